@@ -1,0 +1,102 @@
+/** The ports: everything of the machine that a command may use, as types only. `system.ts` makes them real. */
+
+import type * as fs from 'node:fs';
+import type { Instant } from './model/interview.ts';
+
+/** node:fs, synchronous; a type of its own so that tests can inject faults call by call. */
+export type Files = Pick<
+  typeof fs,
+  | 'openSync'
+  | 'closeSync'
+  | 'readSync'
+  | 'writeSync'
+  | 'fsyncSync'
+  | 'fstatSync'
+  | 'fchmodSync'
+  | 'fchownSync'
+  | 'lstatSync'
+  | 'statSync'
+  | 'realpathSync'
+  | 'readlinkSync'
+  | 'readdirSync'
+  | 'mkdirSync'
+  | 'mkdtempSync'
+  | 'rmdirSync'
+  | 'linkSync'
+  | 'renameSync'
+  | 'unlinkSync'
+>;
+
+/** Where text goes. `write` returns only when every byte is out. */
+export interface Output {
+  isTty: boolean;
+  /** Width in columns; 80 where nobody knows. */
+  columns: number;
+  /** @throws Failure `io` where the bytes could not be written; a closed pipe is no failure */
+  write(text: string): void;
+}
+
+export interface Input {
+  isTty: boolean;
+  /** All of standard input as bytes. */
+  read(): Uint8Array;
+}
+
+/** What a tool that was run did. */
+export interface Ran {
+  /** Its exit status; null where a signal ended it or it could not start. */
+  status: number | null;
+  signal: string | null;
+  /** `ENOENT` and the like where it could not start. */
+  error: string | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a program by its argument list, never through a shell. */
+export type Run = (
+  argv: readonly [string, ...string[]],
+  options: { stdin?: string; terminal?: boolean; env?: Record<string, string> },
+) => Ran;
+
+/** This process, for locks. */
+export interface Process {
+  pid: number;
+  host: string;
+  /** Changes with every start of the machine; empty where the system does not tell. */
+  bootId: string;
+  /** Start of a process in the system's own unit; null where there is no such process. */
+  startOf(pid: number): string | null;
+  uid: number | null;
+  /** Waits without work. */
+  sleep(ms: number): void;
+  /** Bytes of randomness as hexadecimal digits. */
+  random(bytes: number): string;
+  /** SHA-256 as hexadecimal digits. */
+  sha256(bytes: Uint8Array | string): string;
+  /** The clock behind `now`: for locks, backups and temp names alone, never for an answer. */
+  clock(): Instant;
+  /** Runs on SIGINT, SIGTERM and SIGHUP, before the process ends with 128 + n; returns how to take it back. */
+  onSignal(cleanUp: () => void): () => void;
+}
+
+/** Asks a person; only where standard input and standard error are terminals and `--no-input` is not given. */
+export interface Context {
+  /** Arguments after the program's name. */
+  argv: readonly string[];
+  env: Readonly<Record<string, string | undefined>>;
+  cwd: string;
+  /** The clock, read once at the start; `--now` and FOLLOWUP_NOW stand above it. */
+  now: Instant;
+  /** The machine's IANA zone. @throws Failure `usage` where TZ names none */
+  zone(): string;
+  files: Files;
+  process: Process;
+  run: Run;
+  stdin: Input;
+  stdout: Output;
+  stderr: Output;
+  /** The folder of built-in templates, absolute. */
+  templates: string;
+  version: string;
+}

@@ -1,0 +1,111 @@
+/** What the schedule decides: actions, holds and stops as plain data. Derived, never stored. */
+
+import type { Day, Instant, Kind } from './interview.ts';
+
+export const RULES = [
+  'thank-you-24h',
+  'linkedin-48h',
+  'hold-until-decision',
+  'status-check',
+  'final-note',
+  'stop',
+  'rejection-48h',
+  'offer-24h',
+  'offer-answer',
+  'competing-offer',
+  'withdrawal-48h',
+  'acceptance-24h',
+  'decline-48h',
+  'silence',
+] as const;
+export type Rule = (typeof RULES)[number];
+
+export const STATES = ['upcoming', 'due', 'late', 'done', 'skipped', 'missed'] as const;
+export type State = (typeof STATES)[number];
+
+/** Who is meant, and where the mail really goes. */
+export interface Recipient {
+  name: string;
+  /** The address it goes to; null where it goes through LinkedIn. */
+  email: string | null;
+  /** Made from `first.last@domain`, never recorded. */
+  guessed: boolean;
+  /** Null: straight to the person. `recruiter`: passed on by them. `linkedin`: no address at all. */
+  via: 'recruiter' | 'linkedin' | null;
+}
+
+/** Where a date or a figure comes from: told by them, assumed by rule, default, recorded, or a house rule. */
+export type Provenance = 'told' | 'assumed' | 'default' | 'recorded' | 'setting' | 'house';
+
+/** One input of a decision, for `explain`. */
+export interface Fact {
+  what: string;
+  value: string;
+  provenance: Provenance;
+  /** Where it stands: an interview id, `settings`, a rule. */
+  from: string;
+}
+
+/** How a window was computed from its anchor; `explain` replays it day by day. */
+export type Basis =
+  | { unit: 'hours'; anchor: string; anchorAt: Instant; hours: number }
+  | { unit: 'business-days'; anchor: string; anchorOn: Day; opens: number; due: number }
+  | { unit: 'calendar-days'; anchor: string; anchorOn: Day; opens: number; due: number }
+  | { unit: 'day'; anchor: string; anchorOn: Day | null };
+
+export interface Action {
+  /** For a thank-you or LinkedIn note its own interview; for the rest the latest held of the process. */
+  interview: string;
+  company: string;
+  role: string;
+  kind: Kind;
+  /** Null where nobody is written to, or nobody is recorded. */
+  to: Recipient | null;
+  channel: 'email' | 'linkedin' | null;
+  state: State;
+  optional: boolean;
+  /** The dates rest on an assumed decision, not on one they told. */
+  assumed: boolean;
+  opensAt: Instant;
+  /** Null only for an `offer-answer` whose date nobody told. */
+  dueAt: Instant | null;
+  doneAt: Instant | null;
+  rule: Rule;
+  why: string;
+  command: string;
+  /** Zone of the calendar arithmetic behind the dates. */
+  zone: string;
+  basis: Basis;
+  /** The inputs, in the order in which they were used. */
+  facts: Fact[];
+}
+
+export interface Hold {
+  interview: string;
+  company: string;
+  role: string;
+  decisionOn: Day;
+  assumed: boolean;
+  until: Instant;
+  dueBy: Instant;
+  zone: string;
+}
+
+export interface Stop {
+  interview: string;
+  company: string;
+  role: string;
+  since: Instant;
+  rule: 'stop';
+  why: string;
+  zone: string;
+}
+
+/** Actions most urgent first; holds by the day they end; stops latest first. */
+export interface Plan {
+  now: Instant;
+  zone: string;
+  actions: Action[];
+  holds: Hold[];
+  stops: Stop[];
+}

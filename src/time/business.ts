@@ -1,0 +1,74 @@
+/** Business days: Monday to Friday, and none of the days off that come in as an argument. */
+
+import type { Day } from '../model/interview.ts';
+import { addDays, isWeekend, WEEKDAYS, weekdayOf } from './day.ts';
+
+/** Names a day off (a public holiday or a recorded one); null for a working weekday. Weekends need not be named. */
+export type DaysOff = (day: Day) => string | null;
+
+/** A day on the way to a business day: counted, or skipped and why. */
+export interface Step {
+  day: Day;
+  /** 1 for the first business day; null where the day does not count. */
+  count: number | null;
+  /** `Saturday`, or the holiday's name; null where the day counts. */
+  skipped: string | null;
+}
+
+/** A year and a half without one business day is a mistake in the holidays, not a calendar. */
+const LONGEST_WALK = 550;
+
+/**
+ * Why a day is no business day; null where it is one.
+ *
+ * @example
+ * dayOff('2026-11-28', () => null) //=> 'Saturday'
+ */
+export function dayOff(day: Day, daysOff: DaysOff): string | null {
+  if (isWeekend(day)) return WEEKDAYS[weekdayOf(day)] ?? null;
+  return daysOff(day);
+}
+
+/**
+ * Every day from the one after `from` to its n-th business day, in order, each counted or skipped with its reason.
+ *
+ * @throws RangeError where 550 days in a row hold fewer than n business days
+ * @example
+ * walkBusinessDays('2026-11-27', 1, () => null).map((step) => step.skipped) //=> ['Saturday', 'Sunday', null]
+ */
+export function walkBusinessDays(from: Day, n: number, daysOff: DaysOff): Step[] {
+  const steps: Step[] = [];
+  let day = from;
+  for (let count = 0, idle = 0; count < n; ) {
+    day = addDays(day, 1);
+    const skipped = dayOff(day, daysOff);
+    idle = skipped === null ? 0 : idle + 1;
+    if (idle > LONGEST_WALK)
+      throw new RangeError(`no business day within ${LONGEST_WALK} days after ${from}`);
+    if (skipped === null) count += 1;
+    steps.push({ day, count: skipped === null ? count : null, skipped });
+  }
+  return steps;
+}
+
+/**
+ * `BD(d, n)`: the n-th business day strictly after a day. For n = 0 the day itself.
+ *
+ * @throws RangeError where the days off leave none
+ * @example
+ * businessDayAfter('2026-12-31', 1, (day) => (day === '2027-01-01' ? "New Year's Day" : null)) //=> '2027-01-04'
+ */
+export function businessDayAfter(from: Day, n: number, daysOff: DaysOff): Day {
+  return walkBusinessDays(from, n, daysOff).at(-1)?.day ?? from;
+}
+
+/**
+ * The first business day on or after a day.
+ *
+ * @throws RangeError where the days off leave none
+ * @example
+ * businessDayFrom('2026-11-28', () => null) //=> '2026-11-30'
+ */
+export function businessDayFrom(day: Day, daysOff: DaysOff): Day {
+  return dayOff(day, daysOff) === null ? day : businessDayAfter(day, 1, daysOff);
+}

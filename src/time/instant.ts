@@ -1,0 +1,69 @@
+/** Instants and wall clocks as text: ISO 8601 in, ISO 8601 out. */
+
+import type { Instant } from '../model/interview.ts';
+import { FIRST_YEAR, isDay, LAST_YEAR } from './day.ts';
+import type { Wall } from './zone.ts';
+
+const MINUTE = 60_000;
+const TIMESTAMP =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:?\d{2})?$/;
+
+/** A timestamp as written: a wall clock, and minutes ahead of UTC where it says so. */
+export interface Timestamp {
+  wall: Wall;
+  offset: number | null;
+}
+
+/**
+ * Reads `2026-11-23T14:30`, with seconds and with an offset or `Z` where given. Null where it is no real time, or
+ * outside the years 1970 to 2200.
+ *
+ * @example
+ * parseTimestamp('2026-11-23T14:30+01:00') //=> { wall: { day: '2026-11-23', minutes: 870 }, offset: 60 }
+ * parseTimestamp('2026-11-23T24:00') //=> null
+ */
+export function parseTimestamp(text: string): Timestamp | null {
+  const match = TIMESTAMP.exec(text);
+  if (match === null) return null;
+  const [, day = '', hours, minutes, seconds = '0', fraction = '0', zone] = match;
+  if (!isDay(day) || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
+  const offset = zone === undefined ? null : offsetOf(zone);
+  if (offset !== null && Number.isNaN(offset)) return null;
+  const millis = Number(seconds) * 1000 + Number(fraction.padEnd(3, '0'));
+  return { wall: { day, minutes: Number(hours) * 60 + Number(minutes) + millis / MINUTE }, offset };
+}
+
+function offsetOf(text: string): number {
+  if (text === 'Z') return 0;
+  const hours = Number(text.slice(1, 3));
+  const minutes = Number(text.slice(-2));
+  if (hours > 15 || minutes > 59) return Number.NaN;
+  return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+}
+
+/**
+ * The instant of a timestamp with an offset or `Z`; null where it has none or is no time.
+ *
+ * @example
+ * parseInstant('2026-11-24T10:00:00Z') //=> 1795514400000
+ */
+export function parseInstant(text: string): Instant | null {
+  const timestamp = parseTimestamp(text);
+  if (timestamp === null || timestamp.offset === null) return null;
+  return Date.parse(timestamp.wall.day) + (timestamp.wall.minutes - timestamp.offset) * MINUTE;
+}
+
+/**
+ * An instant as UTC with `Z` and whole seconds.
+ *
+ * @example
+ * formatInstant(1795514400000) //=> '2026-11-24T10:00:00Z'
+ */
+export function formatInstant(instant: Instant): string {
+  return `${new Date(instant).toISOString().slice(0, 19)}Z`;
+}
+
+/** Whether an instant lies within the years that any date may have. */
+export function isWithinYears(instant: Instant): boolean {
+  return instant >= Date.UTC(FIRST_YEAR, 0, 1) && instant < Date.UTC(LAST_YEAR + 1, 0, 1);
+}

@@ -1,0 +1,130 @@
+/** Instants in a zone and back. Zones come in as arguments; the machine's is never asked. */
+
+import { tzOffset } from '@date-fns/tz/tzOffset';
+import type { Day, Instant } from '../model/interview.ts';
+import { addDays } from './day.ts';
+
+const MINUTE = 60_000;
+const DAY_MS = 86_400_000;
+
+/** Offsets in minutes by zone and UTC day; NaN marks a day on which the offset changes. */
+const offsetsByDay = new Map<string, Map<number, number>>();
+
+/** Minutes that a zone's wall clock is ahead of UTC at an instant. */
+function offsetAt(instant: Instant, zone: string): number {
+  let days = offsetsByDay.get(zone);
+  if (days === undefined) {
+    days = new Map();
+    offsetsByDay.set(zone, days);
+  }
+  const index = Math.floor(instant / DAY_MS);
+  let offset = days.get(index);
+  if (offset === undefined) {
+    const first = tzOffset(zone, new Date(index * DAY_MS));
+    const last = tzOffset(zone, new Date((index + 1) * DAY_MS - 1));
+    offset = first === last ? first : Number.NaN;
+    days.set(index, offset);
+  }
+  return Number.isNaN(offset) ? tzOffset(zone, new Date(instant)) : offset;
+}
+
+const IANA_NAME = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
+
+/**
+ * Whether a text names an IANA zone. Offsets (`+05:30`) and Windows names are none.
+ *
+ * @example
+ * isZone('Europe/London') //=> true
+ * isZone('W. Europe Standard Time') //=> false
+ */
+export function isZone(text: string): boolean {
+  if (!IANA_NAME.test(text)) return false;
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A wall clock: a day and the minutes after its midnight (seconds as a fraction). */
+export interface Wall {
+  day: Day;
+  minutes: number;
+}
+
+/**
+ * What the wall clock shows in a zone at an instant.
+ *
+ * @example
+ * wallAt(Date.parse('2026-11-24T10:30:00Z'), 'Asia/Kathmandu') //=> { day: '2026-11-24', minutes: 975 }
+ */
+export function wallAt(instant: Instant, zone: string): Wall {
+  const local = instant + offsetAt(instant, zone) * MINUTE;
+  const index = Math.floor(local / DAY_MS);
+  return {
+    day: new Date(index * DAY_MS).toISOString().slice(0, 10),
+    minutes: (local - index * DAY_MS) / MINUTE,
+  };
+}
+
+/**
+ * The calendar day in a zone at an instant.
+ *
+ * @example
+ * dayAt(Date.parse('2026-11-24T23:30:00Z'), 'Asia/Kathmandu') //=> '2026-11-25'
+ */
+export function dayAt(instant: Instant, zone: string): Day {
+  return wallAt(instant, zone).day;
+}
+
+/** What a wall clock means: one instant, or the two nearest where a change of the clocks skips it. */
+export type Resolved = { instant: Instant } | { skipped: { before: Wall; after: Wall } };
+
+/**
+ * Resolves a wall clock in a zone. One that occurs twice is the first; one that is skipped is told as such, with
+ * the last wall clock before the change and the first after it.
+ *
+ * @example
+ * resolveWall({ day: '2026-11-01', minutes: 90 }, 'America/New_York')
+ * //=> { instant: Date.parse('2026-11-01T05:30:00Z') }
+ */
+export function resolveWall(wall: Wall, zone: string): Resolved {
+  const local = Date.parse(wall.day) + wall.minutes * MINUTE;
+  const ahead = offsetAt(local - DAY_MS, zone);
+  const behind = offsetAt(local + DAY_MS, zone);
+  const instants = [local - ahead * MINUTE, local - behind * MINUTE].filter(
+    (instant) => instant + offsetAt(instant, zone) * MINUTE === local,
+  );
+  if (instants.length > 0) return { instant: Math.min(...instants) };
+  const change = changeBetween(local - DAY_MS, local + DAY_MS, zone, ahead);
+  return { skipped: { before: wallAt(change - MINUTE, zone), after: wallAt(change, zone) } };
+}
+
+/**
+ * The instant of a wall clock, with a skipped one moved forward to the first that exists: for opening and closing
+ * hours, which nobody typed.
+ *
+ * @example
+ * instantOf('2026-12-02', 9 * 60, 'Europe/London') //=> Date.parse('2026-12-02T09:00:00Z')
+ */
+export function instantOf(day: Day, minutes: number, zone: string): Instant {
+  const resolved = resolveWall({ day, minutes }, zone);
+  if ('instant' in resolved) return resolved.instant;
+  const { after } = resolved.skipped;
+  const again = resolveWall(after, zone);
+  if ('instant' in again) return again.instant;
+  return instantOf(addDays(day, 1), 0, zone);
+}
+
+/** The first millisecond in (from, to] at which the offset is no longer `offset`; found by halving. */
+function changeBetween(from: Instant, to: Instant, zone: string, offset: number): Instant {
+  let low = from;
+  let high = to;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetAt(middle, zone) === offset) low = middle;
+    else high = middle;
+  }
+  return high;
+}
