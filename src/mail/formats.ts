@@ -1,0 +1,123 @@
+/** A draft in its other forms: text for people, mbox for several, a mailto address, JSON. Pure. */
+
+import type { Draft } from '../model/draft.ts';
+import { Failure } from '../model/failure.ts';
+import { requireAddress } from './address.ts';
+import { requireOneLine } from './header.ts';
+import { isLinkedin, renderEml, requireMailbox } from './message.ts';
+
+/** Length in characters beyond which some browsers and mail programs cut a mailto address. */
+const LONGEST_MAILTO = 1900;
+
+function textMailbox(mailbox: { name: string; email: string }, whose: string): string {
+  const address = requireAddress(mailbox.email, whose);
+  requireOneLine(mailbox.name, `the ${whose}'s name`);
+  const name = mailbox.name.trim();
+  if (name === '') return address;
+  const quoted = /[()<>[\]:;@\\,."]/.test(name) ? `"${name.replace(/["\\]/g, '\\$&')}"` : name;
+  return `${quoted} <${address}>`;
+}
+
+/**
+ * The draft as people read it, and as tools take it that encode by themselves: unencoded headers, a blank line, the
+ * body. LF ends. A note on LinkedIn is its body alone.
+ *
+ * @throws refused as renderEml
+ */
+export function renderText(draft: Draft): string {
+  const body = draft.body.endsWith('\n') ? draft.body : `${draft.body}\n`;
+  if (isLinkedin(draft)) return body;
+  const to = requireMailbox(draft);
+  requireOneLine(draft.subject, 'subject');
+  const headers = [
+    ...(draft.from === null ? [] : [`From: ${textMailbox(draft.from, 'sender')}`]),
+    `To: ${textMailbox(to, 'recipient')}`,
+    `Subject: ${draft.subject}`,
+    `Message-ID: ${draft.messageId}`,
+    ...(draft.inReplyTo === null ? [] : [`In-Reply-To: ${draft.inReplyTo}`]),
+    ...(draft.references.length === 0 ? [] : [`References: ${draft.references.join(' ')}`]),
+  ];
+  for (const header of headers) requireOneLine(header, 'a header');
+  return `${headers.join('\n')}\n\n${body}`;
+}
+
+/** Instant as the separator line of an mbox writes it: `Tue Nov 24 10:00:00 2026`, in UTC. */
+function asctime(instant: number): string {
+  const [weekday = '', day = '', month = '', year = '', clock = ''] = new Date(instant)
+    .toUTCString()
+    .split(' ');
+  return `${weekday.slice(0, 3)} ${month} ${day.replace(/^0/, ' ')} ${clock} ${year}`;
+}
+
+/**
+ * Drafts as one mbox (mboxrd quoting), in the given order; empty for none.
+ *
+ * @throws usage for a note on LinkedIn, refused as renderEml
+ */
+export function renderMbox(drafts: readonly Draft[]): string {
+  return drafts
+    .map((draft) => {
+      const sender = draft.from === null ? 'MAILER-DAEMON' : requireAddress(draft.from.email, 'sender');
+      const message = renderEml(draft).replace(/^>*From /gm, '>$&');
+      return `From ${sender} ${asctime(draft.date)}\n${message}\n`;
+    })
+    .join('');
+}
+
+/** Percent-encodes all but letters, digits and `-._~`, line ends as CRLF. */
+function encodePart(text: string): string {
+  try {
+    return encodeURIComponent(text.replace(/\r\n?|\n/g, '\r\n')).replace(
+      /[!'()*]/g,
+      (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
+  } catch (cause) {
+    throw new Failure('usage', 'the draft holds half a character (a lone surrogate); take it out', { cause });
+  }
+}
+
+/**
+ * The draft as a `mailto:` address (RFC 6068): recipient, subject and body alone, since no more survives everywhere.
+ *
+ * @throws usage for a note on LinkedIn and for half characters, refused as renderEml
+ */
+export function renderMailto(draft: Draft): string {
+  const to = requireMailbox(draft);
+  requireOneLine(draft.subject, 'subject');
+  const address = requireAddress(to.email, 'recipient');
+  const at = address.lastIndexOf('@');
+  const recipient = `${encodePart(address.slice(0, at))}@${address.slice(at + 1)}`;
+  return `mailto:${recipient}?subject=${encodePart(draft.subject)}&body=${encodePart(draft.body)}`;
+}
+
+/**
+ * What to say of a mailto address that is too long for some programs; null where it is not.
+ *
+ * @example
+ * mailtoWarning('mailto:p@x.example?subject=Hi&body=') //=> null
+ */
+export function mailtoWarning(url: string): string | null {
+  if (url.length <= LONGEST_MAILTO) return null;
+  return `this mailto address has ${url.length} characters and some programs cut it near 2,000; use --format eml`;
+}
+
+/** What `draft --format json` prints of one draft. */
+export type DraftJson = Pick<
+  Draft,
+  | 'kind'
+  | 'interview'
+  | 'to'
+  | 'from'
+  | 'subject'
+  | 'body'
+  | 'messageId'
+  | 'inReplyTo'
+  | 'references'
+  | 'findings'
+>;
+
+/** A draft with the keys that the contract has, in its order. */
+export function draftJson(draft: Draft): DraftJson {
+  const { kind, interview, to, from, subject, body, messageId, inReplyTo, references, findings } = draft;
+  return { kind, interview, to, from, subject, body, messageId, inReplyTo, references, findings };
+}

@@ -1,0 +1,97 @@
+/** Header fields as they travel: encoded words, quoted names, folded lines. Refuses what would end a line early. */
+
+import { encodeWord, foldLines, quoteString } from 'nodemailer/lib/mime-funcs';
+import { Failure } from '../model/failure.ts';
+import { requireAddress } from './address.ts';
+
+/** Everything that some reader takes for the end of a line, and NUL, at which some stop reading. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const LINE_BREAK = /[\0\n\v\f\r\x1c-\x1e\u0085\u2028\u2029]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\x01-\x08\x0e-\x1b\x1f\x7f-\x9f]/;
+const ENCODED_WORD = /=\?[^?]*\?([bq])\?([^?]*)\?=/gi;
+
+/** Characters of one encoded word, so that a header line with one stays below 78. */
+const WORD_LENGTH = 52;
+/** A longer word of plain letters could not be folded and would grow past the 998 octets of a line. */
+const LONGEST_PLAIN_WORD = 60;
+
+/** Whether the text, once a reader has decoded the encoded words it seems to hold, would break a line. */
+function hidesLineBreak(text: string): boolean {
+  for (const [, encoding = '', content = ''] of text.matchAll(ENCODED_WORD)) {
+    const breaks =
+      encoding.toLowerCase() === 'q'
+        ? /=(?:0[0abcd]|1[cde])/i.test(content)
+        : LINE_BREAK.test(Buffer.from(content, 'base64').toString('latin1'));
+    if (breaks) return true;
+  }
+  return false;
+}
+
+/**
+ * Refuses text that a header cannot carry.
+ *
+ * @param what said in the error: `subject`, `recipient's name`
+ * @throws refused
+ */
+export function requireOneLine(text: string, what: string): void {
+  if (LINE_BREAK.test(text) || hidesLineBreak(text)) {
+    throw new Failure('refused', `line break in ${what}; take it out, since it could start another header`);
+  }
+  if (CONTROL.test(text)) throw new Failure('refused', `control character in ${what}; take it out`);
+}
+
+/** Whether a text can stand in a header as it is and be folded at its spaces. */
+function isPlain(text: string): boolean {
+  return (
+    /^[\x20-\x7e]*$/.test(text) &&
+    !/^ | $| {2}|=\?/.test(text) &&
+    text.split(' ').every((word) => word.length <= LONGEST_PLAIN_WORD)
+  );
+}
+
+function encode(text: string): string {
+  return encodeWord(text, 'Q', WORD_LENGTH);
+}
+
+/**
+ * A subject or other free text as a header carries it.
+ *
+ * @throws refused for line breaks and control characters
+ * @example
+ * encodeText('Thank you', 'subject') //=> 'Thank you'
+ * encodeText('Größe', 'subject') //=> '=?UTF-8?Q?Gr=C3=B6=C3=9Fe?='
+ */
+export function encodeText(text: string, what: string): string {
+  requireOneLine(text, what);
+  return isPlain(text) ? text : encode(text);
+}
+
+/**
+ * Name and address as a header carries them; the address alone where the name is empty.
+ *
+ * @param whose said in errors: `recipient`, `sender`
+ * @throws refused for line breaks, control characters, and anything but exactly one address
+ * @example
+ * encodeMailbox({ name: "Zoë O'Brien", email: 'zoe@x.example' }, 'sender')
+ * //=> '=?UTF-8?Q?Zo=C3=AB_O=27Brien?= <zoe@x.example>'
+ * encodeMailbox({ name: 'Raman, Ph.D.', email: 'p@x.example' }, 'sender') //=> '"Raman, Ph.D." <p@x.example>'
+ */
+export function encodeMailbox(mailbox: { name: string; email: string }, whose: string): string {
+  const address = requireAddress(mailbox.email, whose);
+  requireOneLine(mailbox.name, `the ${whose}'s name`);
+  const name = mailbox.name.trim();
+  if (name === '') return address;
+  if (!isPlain(name)) return `${encode(name)} <${address}>`;
+  return `${/^[A-Za-z0-9 ]+$/.test(name) ? name : quoteString(name)} <${address}>`;
+}
+
+/**
+ * A whole header line, folded at spaces to 76 characters where it has any, LF between lines and at the end.
+ *
+ * @example
+ * headerLine('To', 'p@x.example') //=> 'To: p@x.example\n'
+ */
+export function headerLine(name: string, value: string): string {
+  return `${foldLines(`${name}: ${value}`, 76).replaceAll('\r\n', '\n')}\n`;
+}
