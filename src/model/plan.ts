@@ -53,6 +53,13 @@ export type Basis =
   | { unit: 'calendar-days'; anchor: string; anchorOn: Day; opens: number; due: number }
   | { unit: 'day'; anchor: string; anchorOn: Day | null };
 
+/** What a mail may say of an offer. */
+export interface OfferNews {
+  company: string;
+  role: string;
+  respondBy?: Day;
+}
+
 export interface Action {
   /** For a thank-you or LinkedIn note its own interview; for the rest the latest held of the process. */
   interview: string;
@@ -75,6 +82,10 @@ export interface Action {
   command: string;
   /** Zone of the calendar arithmetic behind the dates. */
   zone: string;
+  /** The date they decide by, behind a chaser; null for all other kinds. */
+  decisionOn: Day | null;
+  /** The offer a mail is about: the process's own, or the one elsewhere; null where it is about none. */
+  offer: OfferNews | null;
   basis: Basis;
   /** The inputs, in the order in which they were used. */
   facts: Fact[];
@@ -108,4 +119,16 @@ export interface Plan {
   actions: Action[];
   holds: Hold[];
   stops: Stop[];
+}
+
+/** One step of a process on its way to the stop, if they stay silent. */
+export interface PlannedStep {
+  kind: Kind | 'hold' | 'stop';
+  opensAt: Instant;
+  dueAt: Instant | null;
+  zone: string;
+  why: string;
+  assumed: boolean;
+  to?: Recipient | null;
+  optional?: boolean;
 }

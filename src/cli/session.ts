@@ -1,0 +1,64 @@
+/** What every command starts from: the options that stand everywhere, resolved. */
+
+import type { Context } from '../context.ts';
+import { Failure } from '../model/failure.ts';
+import type { Instant } from '../model/interview.ts';
+import { isWithinYears, parseInstant } from '../time/instant.ts';
+
+/** The options that every command takes, before or after its name. */
+export interface GlobalOptions {
+  file?: string;
+  now?: string;
+  json?: boolean;
+  color: boolean;
+  input: boolean;
+  quiet?: boolean;
+  force?: boolean;
+}
+
+export interface Session {
+  ctx: Context;
+  /** Value of `--file`; null where the place is found by the environment. */
+  file: string | null;
+  /** The instant every answer depends on: `--now`, else FOLLOWUP_NOW, else the clock. */
+  now: Instant;
+  json: boolean;
+  color: boolean;
+  /** Whether a person may be asked: both ends are terminals and `--no-input` is not given. */
+  mayAsk: boolean;
+  quiet: boolean;
+  force: boolean;
+}
+
+/** @throws Failure `usage` where `--now` or FOLLOWUP_NOW is no instant */
+export function sessionOf(ctx: Context, options: GlobalOptions): Session {
+  return {
+    ctx,
+    file: options.file ?? null,
+    now: nowOf(ctx, options.now),
+    json: options.json ?? false,
+    color: options.color,
+    mayAsk: options.input && ctx.stdin.isTty && ctx.stderr.isTty,
+    quiet: options.quiet ?? false,
+    force: options.force ?? false,
+  };
+}
+
+function nowOf(ctx: Context, option: string | undefined): Instant {
+  const text = option ?? ctx.env.FOLLOWUP_NOW;
+  if (text === undefined || (option === undefined && text === '')) return ctx.now;
+  const instant = parseInstant(text);
+  if (instant !== null && isWithinYears(instant)) return instant;
+  const where = option === undefined ? 'FOLLOWUP_NOW' : '--now';
+  throw new Failure('usage', `${where}: "${text}" is no instant; write one such as 2026-11-24T08:00:00Z`);
+}
+
+/** Says something that is not the result: to stderr, and not with `--quiet`. */
+export function tell(session: Session, text: string): void {
+  if (!session.quiet) session.ctx.stderr.write(`${text}\n`);
+}
+
+/** Prints a result as JSON, two spaces deep. */
+export function printJson(session: Session, value: unknown): void {
+  session.ctx.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}

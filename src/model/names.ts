@@ -1,0 +1,39 @@
+/** How names and addresses are compared and shortened; pure text. */
+
+/**
+ * The form in which two names of one company, role, person or address are equal: trimmed, NFC, case-folded.
+ *
+ * @example
+ * foldName(' Straße ') === foldName('STRASSE') //=> true
+ */
+export function foldName(text: string): string {
+  return text.trim().normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+}
+
+/** Letters that a decomposition leaves whole. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+};
+
+/**
+ * Latin letters without their marks, lower-case; whatever has no plain form stays as it is.
+ *
+ * @example
+ * plainLetters('Søren Kjærgård') //=> 'soren kjaergard'
+ */
+export function plainLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøđðþłıħ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+}

@@ -1,0 +1,100 @@
+/** Puts one action together: state from window and history, the rule's name, the command that drafts it. Pure. */
+
+import type { Day, Instant, Interview, Kind, Sent, Skipped } from '../model/interview.ts';
+import type { Action, Fact, OfferNews, Recipient, Rule } from '../model/plan.ts';
+import { stateIn, type Window } from './window.ts';
+
+export interface Parts {
+  interview: Interview;
+  kind: Kind;
+  rule: Rule;
+  to: Recipient | null;
+  window: Window;
+  done: Sent | { at: Instant } | null;
+  skipped: Skipped | null;
+  /** Why it can no longer be sent; null while it can. */
+  missed: string | null;
+  optional?: boolean;
+  assumed?: boolean;
+  decisionOn?: Day;
+  offer?: OfferNews;
+  why: string;
+  facts: Fact[];
+}
+
+/** The action of its parts at an instant. Done stands above skipped, skipped above missed, missed above the window. */
+export function actionOf(parts: Parts, now: Instant): Action {
+  const { interview, kind, to, window } = parts;
+  return {
+    interview: interview.id,
+    company: interview.company,
+    role: interview.role,
+    kind,
+    to,
+    channel: channelOf(kind, to),
+    state: stateOf(parts, now),
+    optional: parts.optional ?? false,
+    assumed: parts.assumed ?? false,
+    opensAt: window.opensAt,
+    dueAt: window.dueAt,
+    doneAt: parts.done?.at ?? null,
+    rule: parts.rule,
+    why: whyOf(parts),
+    command: commandOf(interview.id, kind, to),
+    zone: interview.zone,
+    decisionOn: parts.decisionOn ?? null,
+    offer: parts.offer ?? null,
+    basis: window.basis,
+    facts: parts.facts,
+  };
+}
+
+function stateOf(parts: Parts, now: Instant): Action['state'] {
+  if (parts.done !== null) return 'done';
+  if (parts.skipped !== null) return 'skipped';
+  if (parts.missed !== null) return 'missed';
+  return stateIn(parts.window, now);
+}
+
+function whyOf(parts: Parts): string {
+  if (parts.done !== null || parts.missed === null) {
+    const reason = parts.skipped?.why;
+    const skipped = parts.done === null && parts.skipped !== null;
+    if (!skipped) return `${parts.why}.`;
+    return reason === undefined ? 'You skipped it.' : `You skipped it: ${reason}.`;
+  }
+  return `${parts.missed}.`;
+}
+
+function channelOf(kind: Kind, to: Recipient | null): Action['channel'] {
+  if (kind === 'offer-answer') return null;
+  return kind === 'linkedin-note' || to?.via === 'linkedin' ? 'linkedin' : 'email';
+}
+
+/**
+ * The command that drafts an action, exactly one mail: person by person for what every interviewer gets, by kind for
+ * the rest. What nobody is written for is shown instead.
+ *
+ * @example
+ * commandOf('acme', 'status-check', null) //=> 'followup draft acme --kind status-check'
+ */
+export function commandOf(id: string, kind: Kind, to: Recipient | null): string {
+  if (kind === 'offer-answer') return `followup show ${quoteWord(id)}`;
+  const who = to === null ? null : to.via === null ? (to.email ?? to.name) : to.name;
+  const words = ['followup', 'draft', quoteWord(id)];
+  if (kind !== 'thank-you') words.push('--kind', kind);
+  if (who !== null && (kind === 'thank-you' || kind === 'linkedin-note')) words.push('--to', quoteWord(who));
+  return words.join(' ');
+}
+
+/**
+ * A word as a POSIX shell reads it back, quoted only where it must be.
+ *
+ * @example
+ * quoteWord("Dana O'Brien") //=> "'Dana O'\\''Brien'"
+ */
+export function quoteWord(word: string): string {
+  return /^[A-Za-z0-9@%_+=:,./][A-Za-z0-9@%_+=:,./-]*$/.test(word)
+    ? word
+    : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,145 @@
+/** The chase of a process, telling by telling: the decision date in force, the check it allows, what was sent. Pure. */
+
+import type { Day, Heard, Instant, Interview, Sent, Settings } from '../model/interview.ts';
+import { businessDayAfter } from '../time/business.ts';
+import { dayAt } from '../time/zone.ts';
+import { endOf, type Process } from './process.ts';
+import { businessWindow, type Calendar, type Window } from './window.ts';
+
+/** Something they said: the end of an interview, or a `heard`. */
+export interface Telling {
+  at: Instant;
+  decisionBy: Day | null;
+  interview: Interview | null;
+  heard: Heard | null;
+}
+
+/** The date they decide by: told, or assumed from the last thing heard. */
+export interface Decision {
+  on: Day;
+  assumed: boolean;
+  /** The telling it rests on. */
+  telling: Telling;
+  /** The date they had stated before, where silence or a chaser made it void. */
+  voided: Day | null;
+}
+
+/** From one telling to the next: one count of unanswered chasers. */
+export interface Cycle {
+  telling: Telling;
+  decision: Decision;
+  /** The window of the status check. */
+  check: Window;
+  /** Unanswered chasers in time order; a competing-offer note that stood in for the check is one. */
+  chasers: Sent[];
+}
+
+/** Days after a decision on which the status check opens and is due. Source: the timeline, `status-check`. */
+export const STATUS_CHECK = { opens: 1, due: 2 } as const;
+
+/**
+ * All cycles of a process in time order; empty where no interview was held. The last is the one in force.
+ *
+ * A chaser logged at the very instant of a telling counts as sent after it, so that a tie never allows one more.
+ */
+export function cyclesOf(
+  process: Process,
+  held: readonly Interview[],
+  settings: Settings,
+  calendar: Calendar,
+): Cycle[] {
+  const tellings = tellingsOf(process, held);
+  const sent = process.history.filter((entry) => entry.type === 'sent');
+  const cycles: Cycle[] = [];
+  const chasers: Sent[] = [];
+  let stated: { on: Day; at: Instant } | null = null;
+  for (const [index, telling] of tellings.entries()) {
+    let voided: Day | null = null;
+    if (telling.decisionBy !== null) stated = { on: telling.decisionBy, at: telling.at };
+    else if (stated !== null && isVoid(stated, telling, chasers, calendar)) {
+      voided = stated.on;
+      stated = null;
+    }
+    const decision = decide(stated?.on ?? null, telling, voided, settings, calendar);
+    const check = businessWindow('decision', decision.on, STATUS_CHECK, calendar);
+    const until = tellings[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+    const own = chasersIn(sent, telling.at, until, check);
+    chasers.push(...own);
+    cycles.push({ telling, decision, check, chasers: own });
+  }
+  return cycles;
+}
+
+function tellingsOf(process: Process, held: readonly Interview[]): Telling[] {
+  if (held.length === 0) return [];
+  const ends = held.map((interview): Telling => {
+    const at = endOf(interview);
+    const decisionBy = interview.decisionBy ?? null;
+    const isPast = decisionBy !== null && decisionBy < dayAt(interview.at, interview.zone);
+    return { at, decisionBy: isPast ? null : decisionBy, interview, heard: null };
+  });
+  const heards = process.history
+    .filter((entry) => entry.type === 'heard')
+    .map(
+      (heard): Telling => ({ at: heard.at, decisionBy: heard.decisionBy ?? null, interview: null, heard }),
+    );
+  return [...ends, ...heards].sort((a, b) => a.at - b.at || tieRank(a) - tieRank(b) || compareDates(a, b));
+}
+
+function tieRank(telling: Telling): number {
+  return telling.heard === null ? 0 : 1;
+}
+
+/** Two things heard at one instant: the one that states the later date has the last word. */
+function compareDates(a: Telling, b: Telling): number {
+  return (a.decisionBy ?? '') < (b.decisionBy ?? '') ? -1 : 1;
+}
+
+/** A stated date is void for what is told on a later day than it, or after a chaser sent since it was told. */
+function isVoid(
+  stated: { on: Day; at: Instant },
+  telling: Telling,
+  chasers: readonly Sent[],
+  calendar: Calendar,
+): boolean {
+  if (dayAt(telling.at, calendar.zone) > stated.on) return true;
+  return chasers.some((chaser) => chaser.at >= stated.at && chaser.at < telling.at);
+}
+
+function decide(
+  stated: Day | null,
+  telling: Telling,
+  voided: Day | null,
+  settings: Settings,
+  calendar: Calendar,
+): Decision {
+  if (stated !== null) return { on: stated, assumed: false, telling, voided };
+  const heardOn = dayAt(telling.at, calendar.zone);
+  const on = businessDayAfter(heardOn, settings.assumedDecisionAfter, calendar.daysOff);
+  return { on, assumed: true, telling, voided };
+}
+
+/** Status checks and final notes from a telling to the next, and the note about an offer that stood in for the check. */
+function chasersIn(sent: readonly Sent[], from: Instant, until: Instant, check: Window): Sent[] {
+  const own: Sent[] = [];
+  for (const entry of sent) {
+    if (entry.at < from || entry.at >= until) continue;
+    const isChaser = entry.kind === 'status-check' || entry.kind === 'final-note';
+    const standsIn = entry.kind === 'competing-offer' && entry.at >= check.opensAt && own.length === 0;
+    if (isChaser || standsIn) own.push(entry);
+  }
+  return own;
+}
+
+/**
+ * When a status check first opened after an instant, in whatever cycle; null where none has by `now`. A thank-you that
+ * was late then is missed for good, even where a later word moved the date on.
+ */
+export function firstCheckOpenedAfter(cycles: readonly Cycle[], from: Instant, now: Instant): Instant | null {
+  for (const [index, cycle] of cycles.entries()) {
+    const until = Math.min(cycles[index + 1]?.telling.at ?? Number.POSITIVE_INFINITY, now + 1);
+    const { opensAt } = cycle.check;
+    if (until > from && opensAt < until) return Math.max(opensAt, from);
+  }
+  return null;
+}

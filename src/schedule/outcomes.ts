@@ -1,0 +1,270 @@
+/** What happened instead: replies to outcomes, and what an offer or acceptance elsewhere asks for. Pure. */
+
+import type {
+  Day,
+  Instant,
+  Interview,
+  Kind,
+  Outcome,
+  OutcomeEntry,
+  Sent,
+  Skipped,
+} from '../model/interview.ts';
+import type { Action, Fact, OfferNews, Recipient, Rule } from '../model/plan.ts';
+import { actionOf } from './action.ts';
+import { endOf, type Process } from './process.ts';
+import { lastSnooze } from './thanks.ts';
+import { type Calendar, dayWindow, endOfWork, hoursWindow, snoozeWindow, type Window } from './window.ts';
+import { sayDay, sayInstant, sayRoute } from './words.ts';
+
+/** The mail each outcome asks for. Source: "What happened instead". `closed` asks for none (rule `silence`). */
+const REPLIES: Partial<Record<Outcome, { kind: Kind; rule: Rule; hours: number; what: string }>> = {
+  rejected: {
+    kind: 'rejection-reply',
+    rule: 'rejection-48h',
+    hours: 48,
+    what: 'a gracious reply within 48 hours leaves the door open',
+  },
+  offer: {
+    kind: 'offer-acknowledgement',
+    rule: 'offer-24h',
+    hours: 24,
+    what: 'thank them within 24 hours, and settle the date to answer by',
+  },
+  accepted: {
+    kind: 'acceptance',
+    rule: 'acceptance-24h',
+    hours: 24,
+    what: 'put the acceptance in writing within 24 hours',
+  },
+  declined: {
+    kind: 'decline',
+    rule: 'decline-48h',
+    hours: 48,
+    what: 'decline in writing within 48 hours',
+  },
+  withdrawn: {
+    kind: 'withdrawal',
+    rule: 'withdrawal-48h',
+    hours: 48,
+    what: 'tell them within 48 hours, 24 is better',
+  },
+};
+
+/** An offer of some process, and when it was answered. */
+export interface Offer {
+  process: Process;
+  entry: OutcomeEntry;
+  answeredAt: Instant | null;
+  /** End of work on the day to answer by; null where none was told. */
+  closesAt: Instant | null;
+}
+
+/** What the outcome actions of a process are planned from. */
+export interface OutcomeInput {
+  process: Process;
+  /** The latest interview held, or the first recorded where none was. */
+  latest: Interview;
+  to: Recipient | null;
+  calendar: Calendar;
+  now: Instant;
+}
+
+/** The mail that the latest outcome of a process asks for, and the reminder to answer an offer; empty without one. */
+export function planOutcome(input: OutcomeInput, outcome: OutcomeEntry | null): Action[] {
+  if (outcome === null) return [];
+  const reply = REPLIES[outcome.outcome];
+  if (reply === undefined) return [];
+  const at = sayInstant(outcome.at, input.latest.zone);
+  const said: Record<Outcome, string> = {
+    rejected: `They said no on ${at}`,
+    offer: `They made an offer on ${at}`,
+    accepted: `You accepted on ${at}`,
+    declined: `You declined on ${at}`,
+    withdrawn: `You withdrew on ${at}`,
+    closed: '',
+  };
+  const mail = planReply(input, reply, outcome, `${said[outcome.outcome]}; ${reply.what}`);
+  return outcome.outcome === 'offer' ? [mail, planAnswer(input, outcome)] : [mail];
+}
+
+function planReply(
+  input: OutcomeInput,
+  reply: { kind: Kind; rule: Rule; hours: number },
+  outcome: OutcomeEntry,
+  why: string,
+): Action {
+  const before = input.process.history.filter(
+    (entry) => entry.type === 'outcome' && entry !== outcome && entry.outcome === outcome.outcome,
+  );
+  const since = before.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+  return processAction(input, {
+    kind: reply.kind,
+    rule: reply.rule,
+    window: hoursWindow(`outcome ${outcome.outcome}`, outcome.at, reply.hours),
+    since,
+    ...(outcome.outcome === 'offer' ? { offer: newsOf(input.process, outcome) } : {}),
+    why: `${why}${sayRoute(input.to)}`,
+    facts: [outcomeFact(outcome, input.latest)],
+  });
+}
+
+function planAnswer(input: OutcomeInput, outcome: OutcomeEntry): Action {
+  const on = outcome.respondBy ?? null;
+  return processAction(
+    { ...input, to: null },
+    {
+      kind: 'offer-answer',
+      rule: 'offer-answer',
+      window: dayWindow('respondBy', outcome.at, on, input.calendar),
+      since: outcome.at,
+      why:
+        on === null
+          ? 'The offer waits for your answer; no date was told, so ask for one'
+          : `The offer waits for your answer until ${sayDay(on)}`,
+      facts: [outcomeFact(outcome, input.latest)],
+    },
+  );
+}
+
+/**
+ * The note that tells one live process of offers elsewhere; null where there is none to tell of. One note covers every
+ * offer made before it; of several untold ones the latest counts.
+ */
+export function planCompetingOffer(input: OutcomeInput, offers: readonly Offer[]): Action | null {
+  const { process, latest, now } = input;
+  const metAt = endOf(process.interviews[0] as Interview);
+  const tellable = offers.filter(
+    (offer) => offer.process !== process && (offer.answeredAt === null || offer.answeredAt > metAt),
+  );
+  const isLive = (offer: Offer) => missedOffer(offer, now, latest.zone) === null;
+  const isTold = (offer: Offer) => sentSince(process, 'competing-offer', offer.entry.at) !== null;
+  const offer =
+    tellable.findLast((one) => isLive(one) && !isTold(one)) ??
+    tellable.findLast(isLive) ??
+    tellable.findLast(isTold) ??
+    tellable.at(-1);
+  if (offer === undefined) return null;
+  const isFirst = process.interviews.some((interview) => interview.firstChoice);
+  const by =
+    offer.entry.respondBy === undefined ? '' : `, to be answered by ${sayDay(offer.entry.respondBy)}`;
+  const manner = isFirst
+    ? 'they are your first choice, so tell them at once'
+    : 'telling them is optional, and stays neutral';
+  return processAction(input, {
+    kind: 'competing-offer',
+    rule: 'competing-offer',
+    window: hoursWindow('offer elsewhere', Math.max(offer.entry.at, metAt), 24),
+    since: offer.entry.at,
+    missed: missedOffer(offer, now, latest.zone),
+    optional: !isFirst,
+    offer: newsOf(offer.process, offer.entry),
+    why: `${offer.process.company} made you an offer${by}; ${manner}${sayRoute(input.to)}`,
+    facts: [
+      {
+        what: 'offer elsewhere',
+        value: `${offer.process.company}, ${sayInstant(offer.entry.at, latest.zone)}${by}`,
+        provenance: 'recorded',
+        from: (offer.process.interviews.at(-1) as Interview).id,
+      },
+      {
+        what: 'first choice',
+        value: isFirst ? 'yes' : 'no',
+        provenance: isFirst ? 'recorded' : 'default',
+        from: latest.id,
+      },
+    ],
+  });
+}
+
+function missedOffer(offer: Offer, now: Instant, zone: string): string | null {
+  const { company } = offer.process;
+  if (offer.answeredAt !== null)
+    return `The offer of ${company} was answered ${sayInstant(offer.answeredAt, zone)}`;
+  if (offer.closesAt === null || now <= offer.closesAt) return null;
+  return `The date to answer ${company} by has passed`;
+}
+
+/** The withdrawal from a process that was live when another offer was accepted. */
+export function planWithdrawal(input: OutcomeInput, accepted: { process: Process; at: Instant }): Action {
+  const { company } = accepted.process;
+  const at = sayInstant(accepted.at, input.latest.zone);
+  return processAction(input, {
+    kind: 'withdrawal',
+    rule: 'withdrawal-48h',
+    window: hoursWindow('acceptance elsewhere', accepted.at, 48),
+    since: accepted.at,
+    why: `You accepted ${company} on ${at}; withdraw here within 48 hours, 24 is better${sayRoute(input.to)}`,
+    facts: [
+      {
+        what: 'accepted elsewhere',
+        value: `${company}, ${at}`,
+        provenance: 'recorded',
+        from: (accepted.process.interviews.at(-1) as Interview).id,
+      },
+    ],
+  });
+}
+
+/** The end of work on an offer's `respondBy`. */
+export function closingOf(respondBy: Day | undefined, calendar: Calendar): Instant | null {
+  return respondBy === undefined ? null : endOfWork(respondBy, calendar);
+}
+
+interface ProcessParts {
+  kind: Kind;
+  rule: Rule;
+  window: Window;
+  /** Mails of the kind count as this one from here on. */
+  since: Instant;
+  missed?: string | null;
+  optional?: boolean;
+  offer?: OfferNews;
+  why: string;
+  facts: Fact[];
+}
+
+function processAction(input: OutcomeInput, parts: ProcessParts): Action {
+  const { process, latest, to, calendar, now } = input;
+  const recent = process.history.filter((entry) => entry.at >= parts.since);
+  const skips = recent.filter((entry) => entry.type === 'skipped' && entry.kind === parts.kind);
+  const done = sentSince(process, parts.kind, parts.since);
+  return actionOf(
+    {
+      interview: latest,
+      kind: parts.kind,
+      rule: parts.rule,
+      to,
+      window: snoozeWindow(parts.window, lastSnooze(recent, parts.kind), false, calendar),
+      done,
+      skipped: (skips.at(-1) as Skipped | undefined) ?? null,
+      missed: parts.missed ?? null,
+      optional: parts.optional ?? false,
+      ...(parts.offer === undefined ? {} : { offer: parts.offer }),
+      why: done === null ? parts.why : `Sent ${sayInstant(done.at, latest.zone)}`,
+      facts: parts.facts,
+    },
+    now,
+  );
+}
+
+function sentSince(process: Process, kind: Kind, since: Instant): Sent | null {
+  const found = process.history.find(
+    (entry) => entry.type === 'sent' && entry.kind === kind && entry.at >= since,
+  );
+  return (found as Sent | undefined) ?? null;
+}
+
+function newsOf({ company, role }: Process, { respondBy }: OutcomeEntry): OfferNews {
+  return respondBy === undefined ? { company, role } : { company, role, respondBy };
+}
+
+function outcomeFact(outcome: OutcomeEntry, latest: Interview): Fact {
+  const by = outcome.respondBy === undefined ? '' : `, answer by ${sayDay(outcome.respondBy)}`;
+  return {
+    what: `outcome ${outcome.outcome}`,
+    value: `${sayInstant(outcome.at, latest.zone)}${by}`,
+    provenance: 'recorded',
+    from: `${latest.id}, history`,
+  };
+}

@@ -1,0 +1,200 @@
+/** Thank-yous and LinkedIn notes: one for each person of an interview. Rules `thank-you-24h`, `linkedin-48h`. Pure. */
+
+import type { Instant, Interview, Kind, Snoozed } from '../model/interview.ts';
+import type { Action, Fact } from '../model/plan.ts';
+import { actionOf } from './action.ts';
+import { type Cycle, firstCheckOpenedAfter } from './chase.ts';
+import { endOf } from './process.ts';
+import { entriesByPerson, type Met, metIn } from './recipient.ts';
+import { type Calendar, hoursWindow, snoozeWindow, type Window } from './window.ts';
+import { sayDayAt, sayInstant, sayRoute } from './words.ts';
+
+/** What of the process decides whether a late thank-you still makes sense. */
+export interface Surroundings {
+  now: Instant;
+  cycles: readonly Cycle[];
+  /** A further interview of the process lies ahead, so that no check opens. */
+  hasNext: boolean;
+  /** End of the next interview held after this one; null where this is the latest. */
+  laterEndAt: Instant | null;
+  /** What ended the process, in words; null while it is open. */
+  closedBy: string | null;
+}
+
+/** The thank-yous and LinkedIn notes of one interview, person by person in recorded order. */
+export function planThanks(interview: Interview, around: Surroundings, calendar: Calendar): Action[] {
+  const met = metIn(interview);
+  const thanks = personActions(interview, 'thank-you', met, calendar);
+  const notes = personActions(interview, 'linkedin-note', met, calendar);
+  const isMet = (person: Met) => interview.interviewers.includes(person.person);
+  return met.flatMap((person, index) => {
+    const thankYou = planThankYou(interview, person, thanks(index), around);
+    // Where the thank-you itself goes through LinkedIn, a second note there would be a burst.
+    if (person.recipient.via === 'linkedin' || !isMet(person)) return [thankYou];
+    return [thankYou, planLinkedinNote(interview, person, notes(index), around.now)];
+  });
+}
+
+interface Logged {
+  window: Window;
+  done: Action['doneAt'];
+  skipped: ReturnType<
+    typeof entriesByPerson<Extract<Interview['history'][number], { type: 'skipped' }>>
+  >[number];
+}
+
+const HOURS = { 'thank-you': 24, 'linkedin-note': 48 } as const;
+
+function personActions(
+  interview: Interview,
+  kind: keyof typeof HOURS,
+  met: readonly Met[],
+  calendar: Calendar,
+): (index: number) => Logged {
+  const byTime = [...interview.history].sort((a, b) => a.at - b.at);
+  const sent = byTime.filter((entry) => entry.type === 'sent' && entry.kind === kind);
+  const skips = byTime.filter((entry) => entry.type === 'skipped' && entry.kind === kind);
+  const done = entriesByPerson(sent as Extract<(typeof sent)[number], { type: 'sent' }>[], met, interview);
+  const skipped = entriesByPerson(
+    skips as Extract<(typeof skips)[number], { type: 'skipped' }>[],
+    met,
+    interview,
+  );
+  const window = snoozeWindow(
+    hoursWindow('end of the interview', endOf(interview), HOURS[kind]),
+    lastSnooze(byTime, kind),
+    false,
+    calendar,
+  );
+  return (index) => ({ window, done: done[index]?.at ?? null, skipped: skipped[index] ?? null });
+}
+
+/** The snooze of a kind that was logged last; null where there is none. Entries come in time order. */
+export function lastSnooze(byTime: readonly Interview['history'][number][], kind: Kind): Snoozed | null {
+  const snoozes = byTime.filter((entry) => entry.type === 'snoozed' && entry.kind === kind) as Snoozed[];
+  return snoozes.at(-1) ?? null;
+}
+
+function planThankYou(interview: Interview, met: Met, logged: Logged, around: Surroundings): Action {
+  const isScreen = interview.round === 'screen';
+  return actionOf(
+    {
+      interview,
+      kind: 'thank-you',
+      rule: 'thank-you-24h',
+      to: met.recipient,
+      window: logged.window,
+      done: logged.done === null ? null : { at: logged.done },
+      skipped: logged.skipped,
+      missed: missedThankYou(logged.window, around, interview),
+      optional: isScreen,
+      why: thankYouWhy(interview, met, logged, around, isScreen),
+      facts: factsOf(interview, met, logged),
+    },
+    around.now,
+  );
+}
+
+function thankYouWhy(
+  interview: Interview,
+  met: Met,
+  logged: Logged,
+  around: Surroundings,
+  isScreen: boolean,
+): string {
+  const { zone } = interview;
+  const route = sayRoute(met.recipient);
+  const who = `The conversation with ${met.person.name} ended ${sayInstant(endOf(interview), zone)}`;
+  if (logged.done !== null) return `Sent ${sayInstant(logged.done, zone)}`;
+  const { opensAt, dueAt } = logged.window;
+  if (around.now < opensAt && opensAt > endOf(interview)) {
+    return `You put it off until ${sayDayAt(opensAt, zone)}${route}`;
+  }
+  if (around.now < opensAt)
+    return `The conversation with ${met.person.name} ends ${sayInstant(opensAt, zone)}${route}`;
+  if (dueAt !== null && around.now > dueAt) {
+    return `${who}; the 24 hours are over, and a thank-you is still worth sending${route}`;
+  }
+  const manner = isScreen
+    ? 'after a screen a thank-you is not expected and always welcome'
+    : 'a thank-you goes out within 24 hours, the same evening or the next morning at best';
+  return `${who}; ${manner}${route}`;
+}
+
+function missedThankYou(window: Window, around: Surroundings, interview: Interview): string | null {
+  if (around.closedBy !== null) return `${around.closedBy}, which drops the thank-you`;
+  if (window.dueAt === null || around.now <= window.dueAt) return null;
+  if (around.laterEndAt !== null) return 'A later round has been held since';
+  const cycles = around.hasNext ? around.cycles.slice(0, -1) : around.cycles;
+  const opened = firstCheckOpenedAfter(cycles, endOf(interview), around.now);
+  return opened === null
+    ? null
+    : `The status check opened ${sayDayAt(opened, interview.zone)}, too late for a thank-you`;
+}
+
+function planLinkedinNote(interview: Interview, met: Met, logged: Logged, now: Instant): Action {
+  const { zone } = interview;
+  const { dueAt } = logged.window;
+  const isOver = dueAt !== null && now > dueAt;
+  return actionOf(
+    {
+      interview,
+      kind: 'linkedin-note',
+      rule: 'linkedin-48h',
+      to: { name: met.person.name, email: null, guessed: false, via: 'linkedin' },
+      window: logged.window,
+      done: logged.done === null ? null : { at: logged.done },
+      skipped: logged.skipped,
+      missed: isOver ? `The 48 hours after the interview ended ${sayInstant(dueAt, zone)}` : null,
+      optional: true,
+      why:
+        logged.done === null
+          ? `A connection note within 48 hours of meeting ${met.person.name} is optional, and never instead of the mail`
+          : `Sent ${sayInstant(logged.done, zone)}`,
+      facts: factsOf(interview, met, logged),
+    },
+    now,
+  );
+}
+
+function factsOf(interview: Interview, met: Met, logged: Logged): Fact[] {
+  const { id, zone } = interview;
+  const facts: Fact[] = [
+    { what: 'start', value: sayInstant(interview.at, zone), provenance: 'recorded', from: id },
+    { what: 'length', value: `${interview.minutes} minutes`, provenance: 'recorded', from: id },
+    { what: 'zone', value: zone, provenance: 'recorded', from: id },
+    { what: 'round', value: interview.round, provenance: 'recorded', from: id },
+    { what: 'person', value: met.person.name, provenance: 'recorded', from: id },
+    routeFact(met, id),
+  ];
+  if (logged.window.opensAt > endOf(interview)) {
+    facts.push({
+      what: 'put off until',
+      value: sayDayAt(logged.window.opensAt, zone),
+      provenance: 'recorded',
+      from: `${id}, snoozed`,
+    });
+  }
+  return facts;
+}
+
+function routeFact({ recipient }: Met, id: string): Fact {
+  const what = 'address';
+  if (recipient.email === null)
+    return { what, value: 'none known: LinkedIn alone', provenance: 'house', from: id };
+  if (recipient.via === 'recruiter') {
+    return {
+      what,
+      value: `${recipient.email}, the recruiter, to be passed on`,
+      provenance: 'recorded',
+      from: id,
+    };
+  }
+  const provenance = recipient.guessed ? 'assumed' : 'recorded';
+  return {
+    what,
+    value: recipient.guessed ? `${recipient.email}, a guess` : recipient.email,
+    provenance,
+    from: id,
+  };
+}

@@ -1,0 +1,123 @@
+/** From an anchor to a window: hours elapsed, business days, calendar days; and the state at an instant. Pure. */
+
+import type { Day, Instant, Settings, Snoozed } from '../model/interview.ts';
+import type { Basis, State } from '../model/plan.ts';
+import { businessDayAfter, businessDayFrom, type DaysOff } from '../time/business.ts';
+import { addDays } from '../time/day.ts';
+import { instantOf } from '../time/zone.ts';
+
+const HOUR = 3_600_000;
+
+/** What every window is computed under. */
+export interface Calendar {
+  zone: string;
+  workday: Settings['workday'];
+  daysOff: DaysOff;
+}
+
+/** Closed at both ends: at exactly `dueAt` it is still due. */
+export interface Window {
+  opensAt: Instant;
+  dueAt: Instant | null;
+  basis: Basis;
+}
+
+/** A window of elapsed hours, whatever the clocks do and whatever day it is. */
+export function hoursWindow(anchor: string, anchorAt: Instant, hours: number): Window {
+  return {
+    opensAt: anchorAt,
+    dueAt: anchorAt + hours * HOUR,
+    basis: { unit: 'hours', anchor, anchorAt, hours },
+  };
+}
+
+/**
+ * From the start of work on the `opens`-th business day after a day to the end of work on the `due`-th.
+ *
+ * @throws RangeError where the days off leave no business day
+ */
+export function businessWindow(
+  anchor: string,
+  anchorOn: Day,
+  counts: { opens: number; due: number },
+  calendar: Calendar,
+): Window {
+  return {
+    opensAt: startOfWork(businessDayAfter(anchorOn, counts.opens, calendar.daysOff), calendar),
+    dueAt: endOfWork(businessDayAfter(anchorOn, counts.due, calendar.daysOff), calendar),
+    basis: { unit: 'business-days', anchor, anchorOn, ...counts },
+  };
+}
+
+/**
+ * From `opens` to `due` calendar days after a day. It opens on the first business day in that span, and not before
+ * `notBeforeOn`; where the span holds none, on the first business day after it, and closes with that day.
+ *
+ * @throws RangeError where the days off leave no business day
+ */
+export function calendarWindow(
+  anchor: string,
+  anchorOn: Day,
+  counts: { opens: number; due: number },
+  notBeforeOn: Day,
+  calendar: Calendar,
+): Window {
+  const opensOn = latest(
+    businessDayFrom(addDays(anchorOn, counts.opens), calendar.daysOff),
+    businessDayFrom(notBeforeOn, calendar.daysOff),
+  );
+  return {
+    opensAt: startOfWork(opensOn, calendar),
+    dueAt: endOfWork(latest(addDays(anchorOn, counts.due), opensOn), calendar),
+    basis: { unit: 'calendar-days', anchor, anchorOn, ...counts },
+  };
+}
+
+/** From an instant to the end of work on a day; open-ended where the day is not known. */
+export function dayWindow(
+  anchor: string,
+  opensAt: Instant,
+  anchorOn: Day | null,
+  calendar: Calendar,
+): Window {
+  const dueAt = anchorOn === null ? null : Math.max(endOfWork(anchorOn, calendar), opensAt);
+  return { opensAt, dueAt, basis: { unit: 'day', anchor, anchorOn } };
+}
+
+/**
+ * A window put off until a day: it opens no earlier than that day's start of work (a chaser's: the first business day
+ * from it), and closes no earlier than that day's end of work.
+ */
+export function snoozeWindow(
+  window: Window,
+  snooze: Snoozed | null,
+  isChaser: boolean,
+  calendar: Calendar,
+): Window {
+  if (snooze === null) return window;
+  const on = isChaser ? businessDayFrom(snooze.until, calendar.daysOff) : snooze.until;
+  const opensAt = startOfWork(on, calendar);
+  if (opensAt <= window.opensAt) return window;
+  const dueAt = window.dueAt === null ? null : Math.max(window.dueAt, endOfWork(on, calendar));
+  return { ...window, opensAt, dueAt };
+}
+
+/** The start of work on a day. */
+export function startOfWork(day: Day, calendar: Calendar): Instant {
+  return instantOf(day, calendar.workday.start, calendar.zone);
+}
+
+/** The end of work on a day. */
+export function endOfWork(day: Day, calendar: Calendar): Instant {
+  return instantOf(day, calendar.workday.end, calendar.zone);
+}
+
+/** `upcoming` before it opens, `due` to the very instant it closes, `late` after. */
+export function stateIn(window: Window, now: Instant): Extract<State, 'upcoming' | 'due' | 'late'> {
+  if (now < window.opensAt) return 'upcoming';
+  return window.dueAt === null || now <= window.dueAt ? 'due' : 'late';
+}
+
+function latest(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}

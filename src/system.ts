@@ -1,0 +1,179 @@
+/** The ports for real: the only file that touches the file system, runs programs or reads the clock. */
+
+import { spawnSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import { hostname } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Context, Input, Output, Process, Run } from './context.ts';
+import { Failure } from './model/failure.ts';
+import { isZone } from './time/zone.ts';
+
+/** The context of this process. */
+export function systemContext(version: string): Context {
+  return {
+    argv: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    now: Date.now(),
+    zone: () => systemZone(process.env.TZ),
+    files: fs,
+    process: systemProcess(),
+    run,
+    stdin: standardInput(),
+    stdout: standardOutput(1),
+    stderr: standardOutput(2),
+    templates: fileURLToPath(new URL('../templates', import.meta.url)),
+    version,
+  };
+}
+
+/** TZ as POSIX and the tz database have it; one that names no zone is an error, never silently UTC. */
+function systemZone(tz: string | undefined): string {
+  if (tz === undefined) return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const name = tz.replace(/^:/, '');
+  if (name === '') return 'UTC';
+  if (isZone(name)) return name;
+  throw new Failure(
+    'usage',
+    `TZ is "${tz}", which names no time zone; set TZ or me.timezone to one such as Europe/London`,
+  );
+}
+
+function standardInput(): Input {
+  return {
+    get isTty() {
+      return process.stdin.isTTY === true;
+    },
+    read() {
+      const chunks: Buffer[] = [];
+      for (;;) {
+        const chunk = readSome();
+        if (chunk === null) return Buffer.concat(chunks);
+        chunks.push(chunk);
+      }
+    },
+  };
+}
+
+function readSome(): Buffer | null {
+  const buffer = Buffer.allocUnsafe(65_536);
+  for (;;) {
+    try {
+      const count = fs.readSync(0, buffer, 0, buffer.length, null);
+      return count === 0 ? null : buffer.subarray(0, count);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'EOF') return null;
+      if (code !== 'EAGAIN')
+        throw new Failure('io', `could not read standard input (${code})`, { cause: error });
+      sleep(5);
+    }
+  }
+}
+
+/** Writes straight to the descriptor, so that every byte is out when it returns and each failure has a name. */
+function standardOutput(fd: 1 | 2): Output {
+  const stream = () => (fd === 1 ? process.stdout : process.stderr);
+  let closed = false;
+  return {
+    get isTty() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns ?? 80;
+    },
+    write(text) {
+      const bytes = Buffer.from(text, 'utf8');
+      for (let offset = 0; offset < bytes.length && !closed; ) {
+        try {
+          offset += fs.writeSync(fd, bytes, offset);
+        } catch (error) {
+          const code = codeOf(error);
+          if (code === 'EAGAIN') sleep(2);
+          else if (code === 'EPIPE') closed = true;
+          else if (fd === 1) throw new Failure('io', `could not write output (${code})`, { cause: error });
+          else return;
+        }
+      }
+    },
+  };
+}
+
+const run: Run = (argv, options) => {
+  const [program, ...args] = argv;
+  const result = spawnSync(program, args, {
+    shell: false,
+    env: { ...process.env, ...options.env },
+    maxBuffer: 16 * 1024 * 1024,
+    ...(options.terminal === true
+      ? { stdio: 'inherit' }
+      : { input: options.stdin ?? '', stdio: ['pipe', 'pipe', 'pipe'], encoding: 'utf8' }),
+  });
+  return {
+    status: result.status,
+    signal: result.signal,
+    error: result.error === undefined ? null : codeOf(result.error),
+    stdout: String(result.stdout ?? ''),
+    stderr: String(result.stderr ?? ''),
+  };
+};
+
+function systemProcess(): Process {
+  return {
+    pid: process.pid,
+    host: hostname(),
+    bootId: readOr('/proc/sys/kernel/random/boot_id', '').trim(),
+    startOf,
+    uid: process.getuid?.() ?? null,
+    sleep,
+    random: (bytes) => randomBytes(bytes).toString('hex'),
+    sha256: (data) => createHash('sha256').update(data).digest('hex'),
+    clock: () => Date.now(),
+    onSignal,
+  };
+}
+
+/** The start time in clock ticks since boot where /proc tells it; else whether the process can be signalled at all. */
+function startOf(pid: number): string | null {
+  const stat = readOr(`/proc/${pid}/stat`, '');
+  if (stat !== '') return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  try {
+    process.kill(pid, 0);
+    return '';
+  } catch (error) {
+    return codeOf(error) === 'EPERM' ? '' : null;
+  }
+}
+
+const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
+
+function onSignal(cleanUp: () => void): () => void {
+  const listeners = Object.entries(SIGNALS).map(([signal, number]) => {
+    const listener = () => {
+      cleanUp();
+      process.exit(128 + number);
+    };
+    process.on(signal, listener);
+    return () => process.off(signal, listener);
+  });
+  return () => {
+    for (const remove of listeners) remove();
+  };
+}
+
+function readOr(path: string, otherwise: string): string {
+  try {
+    return fs.readFileSync(path, 'utf8');
+  } catch {
+    return otherwise;
+  }
+}
+
+function sleep(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+}
