@@ -1,0 +1,162 @@
+/** What no key can tell alone: ids, starts, contacts, the one first choice. Interviews that hold are resolved. Pure. */
+
+import type { Interview } from '../model/interview.ts';
+import { foldName } from '../model/names.ts';
+import { parseTimestamp } from '../time/instant.ts';
+import { isZone } from '../time/zone.ts';
+import { isId } from './fields.ts';
+import { idsBeside } from './identity.ts';
+import { interviewOf, startOf } from './resolve.ts';
+import type { RawFile, RawInterview } from './schema.ts';
+import { quoted } from './show.ts';
+import { childOf, type MapNode, type Node } from './tree.ts';
+import type { Remarks } from './validate.ts';
+
+/** An interview as written, where it stands, and the places of its keys. */
+interface Written {
+  raw: RawInterview;
+  node: MapNode;
+  path: string;
+}
+
+/**
+ * The interviews in file order, resolved; those with problems of their own are checked as far as they go. Problems go
+ * to `remarks`.
+ */
+export function crossCheck(
+  raw: RawFile,
+  root: MapNode,
+  systemZone: () => string,
+  remarks: Remarks,
+): Interview[] {
+  const list = childOf(root, 'interviews');
+  const nodes = list?.type === 'seq' ? list.items : [];
+  const all = nodes.flatMap((node, index): Written[] => {
+    const one = raw.interviews?.[index];
+    return node.type === 'map' && one != null ? [{ raw: one, node, path: `interviews[${index}]` }] : [];
+  });
+  checkIds(all, remarks);
+  checkFirstChoice(all, remarks);
+  const zoneOf = zones(raw, systemZone);
+  const derive = idsBeside(all.flatMap((one) => (one.raw.id === undefined ? [] : [one.raw.id])));
+  const interviews: Interview[] = [];
+  for (const one of all) {
+    checkContact(one, remarks);
+    const zone = zoneOf(one.raw);
+    const { at, company, role } = one.raw;
+    if (zone === null || !isText(at) || parseTimestamp(at) === null) continue;
+    const start = startOf(at, zone);
+    if ('fault' in start) say(one, 'at', start.fault, remarks);
+    else if (remarks.problems.length === 0) {
+      const id = one.raw.id ?? derive(company, role);
+      interviews.push(interviewOf(withContact(one.raw), id, start.at, zone));
+    }
+  }
+  return interviews;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** The zone of an interview; null where the one it names is none, which has been told already. */
+function zones(raw: RawFile, systemZone: () => string): (one: RawInterview) => string | null {
+  let fallback: string | null = null;
+  const known = new Map<string, string | null>();
+  const named = (zone: unknown) => {
+    const text = String(zone);
+    if (!known.has(text)) known.set(text, isZone(text) ? text : null);
+    return known.get(text) ?? null;
+  };
+  return ({ timezone }) => {
+    const zone = timezone ?? raw.me?.timezone;
+    if (zone !== undefined) return named(zone);
+    fallback ??= systemZone();
+    return fallback;
+  };
+}
+
+function checkIds(all: readonly Written[], remarks: Remarks): void {
+  const first = new Map<string, Written>();
+  for (const one of all) {
+    const { id } = one.raw;
+    if (!isText(id) || !isId(id)) continue;
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, one);
+    else
+      sayTwice(
+        one,
+        'id',
+        earlier,
+        (at) => `duplicate id ${quoted(id)}, first at ${at}; change one of them`,
+        remarks,
+      );
+  }
+}
+
+function checkFirstChoice(all: readonly Written[], remarks: Remarks): void {
+  let first: Written | null = null;
+  for (const one of all) {
+    if (one.raw.firstChoice !== true) continue;
+    if (first === null) first = one;
+    else if (processOf(one.raw) !== processOf(first.raw)) {
+      const process = quoted(`${first.raw.company}, ${first.raw.role}`);
+      sayTwice(
+        one,
+        'firstChoice',
+        first,
+        (at) => `a second first choice, beside ${process} at ${at}; only one process may be`,
+        remarks,
+      );
+    }
+  }
+}
+
+function processOf({ company, role }: RawInterview): string {
+  return `${foldName(String(company))}\n${foldName(String(role))}`;
+}
+
+/** Everyone an entry names, as written. */
+function namesIn({ interviewers, recruiter }: RawInterview): string[] {
+  return [...(interviewers ?? []), recruiter].flatMap((person) =>
+    isText(person?.name) ? [person.name] : [],
+  );
+}
+
+function checkContact(one: Written, remarks: Remarks): void {
+  const { contact } = one.raw;
+  if (!isText(contact) || contact.trim() === '' || contactIn(one.raw) !== null) return;
+  const names = namesIn(one.raw).map(quoted).join(', ');
+  const hint = names === '' ? 'and it names nobody yet' : `expected one of ${names}`;
+  say(one, 'contact', `${quoted(contact)} is nobody of this interview; ${hint}`, remarks);
+}
+
+function contactIn(raw: RawInterview): string | null {
+  const wanted = foldName(String(raw.contact));
+  return namesIn(raw).find((name) => foldName(name) === wanted) ?? null;
+}
+
+/** The contact spelt as the person is. */
+function withContact(raw: RawInterview): RawInterview {
+  const contact = raw.contact === undefined ? null : contactIn(raw);
+  return contact === null ? raw : { ...raw, contact };
+}
+
+function placeOf(one: Written, key: string): Node {
+  return childOf(one.node, key) ?? one.node;
+}
+
+function say(one: Written, key: string, message: string, remarks: Remarks): void {
+  remarks.problems.push({ offset: placeOf(one, key).start, path: `${one.path}.${key}`, message });
+}
+
+/** Says something that two places share; the earlier is named by its path and, where `parse` places it, its line. */
+function sayTwice(
+  one: Written,
+  key: string,
+  earlier: Written,
+  message: (at: string) => string,
+  remarks: Remarks,
+): void {
+  say(one, key, message(`line ${remarks.lineOf(placeOf(earlier, key).start)}`), remarks);
+}

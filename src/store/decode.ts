@@ -1,0 +1,69 @@
+/** Bytes of a file to text: UTF-8 and nothing else, the byte order mark kept. Pure. */
+
+/** A fault that makes reading any further pointless: what, and the offset in the text that could be read. */
+export interface Fault {
+  message: string;
+  offset: number;
+}
+
+/** Larger than any search: 50,000 interviews. What is larger is no search, and would take minutes to read. */
+export const LARGEST_FILE = 32 * 1024 * 1024;
+
+/**
+ * Decodes a file, or tells the first fault: its size, a byte that is not UTF-8, a carriage return without a line feed.
+ *
+ * @example
+ * decodeText(Uint8Array.of(0x61)) //=> 'a'
+ * decodeText(Uint8Array.of(0x61, 0xe9)) //=> { message: 'not UTF-8 (byte 0xE9 at offset 1); save it as UTF-8', offset: 1 }
+ */
+export function decodeText(bytes: Uint8Array): string | Fault {
+  if (bytes.length > LARGEST_FILE) {
+    const size = Math.ceil(bytes.length / 1024 / 1024);
+    return { message: tooLarge(size), offset: 0 };
+  }
+  try {
+    return decoder().decode(bytes);
+  } catch {
+    return firstBadByte(bytes);
+  }
+}
+
+/** What is said of a file that is too large; `size` in MiB. */
+export function tooLarge(size: number): string {
+  return `${size} MiB is too large; expected at most ${LARGEST_FILE / 1024 / 1024} MiB`;
+}
+
+function decoder() {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+}
+
+/** The longest beginning that decodes, found by halving, ends before the first bad byte. */
+function firstBadByte(bytes: Uint8Array): Fault {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodesAsBeginning(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  const at = decodesAsBeginning(bytes.subarray(0, bad)) ? lastStart(bytes) : bad - 1;
+  const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, at));
+  return { message: `not UTF-8 (byte 0x${byte} at offset ${at}); save it as UTF-8`, offset: text.length };
+}
+
+function decodesAsBeginning(bytes: Uint8Array): boolean {
+  try {
+    decoder().decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Start of the character that the end of the file cuts off. */
+function lastStart(bytes: Uint8Array): number {
+  let at = bytes.length - 1;
+  while (at > 0 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at -= 1;
+  return at;
+}

@@ -1,0 +1,121 @@
+/** The text of a search to its model, with every problem at its place. Reads no disk and no clock. */
+
+import { Failure, type Problem } from '../model/failure.ts';
+import type { Search } from '../model/interview.ts';
+import { composeTree } from './compose.ts';
+import { crossCheck } from './cross-check.ts';
+import { decodeText } from './decode.ts';
+import { positionsIn } from './position.ts';
+import { meOf, settingsOf } from './resolve.ts';
+import { fileSchema, type RawFile } from './schema.ts';
+import type { MapNode, Node } from './tree.ts';
+import { type Remark, type Remarks, validate } from './validate.ts';
+
+export interface ParseOptions {
+  /** Name of the file, for problems. */
+  file: string;
+  /** The machine's zone; asked only where neither the interview nor `me` has one. */
+  systemZone: () => string;
+}
+
+/** `search` is not to be used where there are problems. Both lists are in the order of the text. */
+export interface Parsed {
+  search: Search;
+  problems: Problem[];
+  warnings: Problem[];
+}
+
+/** What an edit needs besides. `root` is null where the file is empty; `raw` is what is written, unresolved. */
+export interface Source extends Parsed {
+  text: string;
+  root: MapNode | null;
+  raw: RawFile;
+}
+
+/**
+ * Parses a search. An empty text, or one of comments alone, is a search without interviews.
+ *
+ * @throws Failure whatever `systemZone` throws
+ * @example
+ * parseSearch('version: 2', { file: 'i.yaml', systemZone: () => 'UTC' }).problems
+ * //=> [{ file: 'i.yaml', line: 1, column: 10, path: 'version', message: 'found the number 2; expected 1' }]
+ */
+export function parseSearch(input: Uint8Array | string, options: ParseOptions): Parsed {
+  const text = typeof input === 'string' ? input : decodeText(input);
+  if (typeof text === 'string') return parseSource(text, options);
+  const problems = [{ file: options.file, line: 1, column: 1, path: '', message: text.message }];
+  return { search: emptySearch(), problems, warnings: [] };
+}
+
+/**
+ * Parses a search that must be valid.
+ *
+ * @throws Failure `invalid` with all problems
+ * @example
+ * parseValidSearch('', { file: 'i.yaml', systemZone: () => 'UTC' }).search.interviews //=> []
+ */
+export function parseValidSearch(input: Uint8Array | string, options: ParseOptions): Parsed {
+  const parsed = parseSearch(input, options);
+  if (parsed.problems.length === 0) return parsed;
+  const count = parsed.problems.length === 1 ? 'is not valid' : `has ${parsed.problems.length} problems`;
+  throw new Failure('invalid', `${options.file} ${count}; nothing was changed`, {
+    problems: parsed.problems,
+  });
+}
+
+/** The last two texts that were parsed: an edit and its proof parse the same text again. */
+const recent: { key: ParseOptions; source: Source }[] = [];
+
+/** Parses a text and keeps its tree. The result is shared: do not change it. */
+export function parseSource(text: string, options: ParseOptions): Source {
+  const known = recent.find(
+    ({ key, source }) =>
+      source.text === text && key.file === options.file && key.systemZone === options.systemZone,
+  );
+  if (known !== undefined) return known.source;
+  const source = parseAnew(text, options);
+  recent.unshift({ key: options, source });
+  recent.length = Math.min(recent.length, 2);
+  return source;
+}
+
+function parseAnew(text: string, options: ParseOptions): Source {
+  const { root, faults } = composeTree(text);
+  const positions = positionsIn(text);
+  const remarks: Remarks = {
+    problems: faults.map((fault) => ({ ...fault, path: '' })),
+    warnings: [],
+    lineOf: (offset) => positions(offset).line,
+  };
+  const node: Node | null = faults.length > 0 ? null : root;
+  const raw =
+    node === null
+      ? ({ version: 1 } as RawFile)
+      : (validate(fileSchema, node, '', remarks) as unknown as RawFile);
+  const map = node !== null && node.type === 'map' ? node : null;
+  const search = emptySearch();
+  if (map !== null && remarks.problems.length === 0) {
+    search.me = meOf(raw.me ?? {});
+    search.settings = settingsOf(raw.settings ?? {});
+  }
+  if (map !== null) search.interviews = crossCheck(raw, map, options.systemZone, remarks);
+  const place = ({ offset, path, message }: Remark): Problem => ({
+    file: options.file,
+    ...positions(offset),
+    path,
+    message,
+  });
+  const inOrder = (list: Remark[]) => list.sort((a, b) => a.offset - b.offset).map(place);
+  return {
+    text,
+    root: map,
+    raw,
+    search,
+    problems: inOrder(remarks.problems),
+    warnings: inOrder(remarks.warnings),
+  };
+}
+
+function emptySearch(): Search {
+  return { me: {}, settings: settingsOf({}), interviews: [] };
+}

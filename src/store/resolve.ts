@@ -1,0 +1,137 @@
+/** A validated record to the model: defaults, zones, instants. Pure; the machine's zone is asked through an argument. */
+
+import {
+  DEFAULT_SETTINGS,
+  type Entry,
+  type Instant,
+  type Interview,
+  type Me,
+  type Person,
+  type Settings,
+} from '../model/interview.ts';
+import { parseInstant, parseTimestamp } from '../time/instant.ts';
+import { resolveWall, type Wall } from '../time/zone.ts';
+import { parseWorkday } from './fields.ts';
+import type { RawEntry, RawFile, RawInterview, RawPerson } from './schema.ts';
+
+/** The keys of a record whose values are given: no undefined, no blank text. */
+function given<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(record).filter(
+    ([, value]) => value !== undefined && !(typeof value === 'string' && value.trim() === ''),
+  );
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+/**
+ * The sender, as recorded.
+ *
+ * @example
+ * meOf({ name: 'Dana Okafor', phone: '' }) //=> { name: 'Dana Okafor' }
+ */
+export function meOf(raw: NonNullable<RawFile['me']>): Me {
+  return given(raw);
+}
+
+/**
+ * The settings with their defaults.
+ *
+ * @example
+ * settingsOf({ maxFollowUps: 1 }).workday //=> { start: 540, end: 1080 }
+ */
+export function settingsOf(raw: NonNullable<RawFile['settings']>): Settings {
+  const { workday, maxFollowUps, ...rest } = given(raw);
+  return {
+    ...DEFAULT_SETTINGS,
+    ...rest,
+    maxFollowUps: maxFollowUps === 1 ? 1 : DEFAULT_SETTINGS.maxFollowUps,
+    workday: (workday === undefined ? null : parseWorkday(workday)) ?? DEFAULT_SETTINGS.workday,
+  };
+}
+
+/** When an interview starts, or why its wall clock names no instant. */
+export type Start = { at: Instant } | { fault: string };
+
+/**
+ * The start of an interview: an instant where it has an offset, else the wall clock of the zone; the first where it
+ * occurs twice.
+ *
+ * @example
+ * startOf('2026-03-08T02:30', 'America/New_York')
+ * //=> { fault: '02:30 does not exist on 2026-03-08 in America/New_York, the clocks skip it; the nearest times are 2026-03-08T01:59 and 2026-03-08T03:00' }
+ */
+export function startOf(written: string, zone: string): Start {
+  const at = parseInstant(written);
+  if (at !== null) return { at };
+  const timestamp = parseTimestamp(written);
+  if (timestamp === null) return { fault: 'no day and time' };
+  const resolved = resolveWall(timestamp.wall, zone);
+  if ('instant' in resolved) return { at: resolved.instant };
+  const { before, after } = resolved.skipped;
+  const { day, minutes } = timestamp.wall;
+  const nearest = `the nearest times are ${wallText(before)} and ${wallText(after)}`;
+  return {
+    fault: `${clockText(minutes)} does not exist on ${day} in ${zone}, the clocks skip it; ${nearest}`,
+  };
+}
+
+function wallText({ day, minutes }: Wall): string {
+  return `${day}T${clockText(minutes)}`;
+}
+
+function clockText(minutes: number): string {
+  const hour = Math.floor(minutes / 60);
+  return `${String(hour).padStart(2, '0')}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`;
+}
+
+/**
+ * An interview with everything resolved; `at` and `zone` come from outside.
+ *
+ * @example
+ * interviewOf({ company: 'Acme', role: 'Engineer', at: '2026-11-23T14:30Z' }, 'acme-engineer', 0, 'UTC').minutes //=> 60
+ */
+export function interviewOf(raw: RawInterview, id: string, at: Instant, zone: string): Interview {
+  const { timezone, recruiter, interviewers, history, ...rest } = given(raw);
+  return {
+    ...rest,
+    id,
+    company: raw.company,
+    role: raw.role,
+    round: raw.round ?? 'first',
+    at,
+    minutes: raw.minutes ?? 60,
+    zone,
+    firstChoice: raw.firstChoice ?? false,
+    ...(recruiter === undefined ? {} : { recruiter: personOf(recruiter) }),
+    interviewers: (interviewers ?? []).map(personOf),
+    history: (history ?? []).map(entryOf),
+  };
+}
+
+function personOf(raw: RawPerson): Person {
+  const { clarify, ...rest } = given(raw);
+  return clarify === undefined ? rest : { ...rest, clarify: { ...clarify } };
+}
+
+/** An entry of the history as the model has it: told by its type, its instant a number. */
+function entryOf(raw: RawEntry): Entry {
+  const at = parseInstant(raw.at) ?? 0;
+  if ('heard' in raw) {
+    const { heard, decisionBy } = raw;
+    return { type: 'heard', words: heard, at, ...given({ decisionBy }) };
+  }
+  if ('sent' in raw) {
+    const { sent, to, subject, messageId } = raw;
+    return { type: 'sent', kind: sent, at, ...given({ to, subject, messageId }) };
+  }
+  if ('skipped' in raw) {
+    const { skipped, to, why } = raw;
+    return { type: 'skipped', kind: skipped, at, ...given({ to, why }) };
+  }
+  if ('snoozed' in raw) return { type: 'snoozed', kind: raw.snoozed, until: raw.until, at };
+  if ('forced' in raw) {
+    const { forced, rule, to } = raw;
+    return { type: 'forced', kind: forced, rule, at, ...given({ to }) };
+  }
+  const { outcome, respondBy } = raw;
+  return { type: 'outcome', outcome, at, ...given({ respondBy }) };
+}

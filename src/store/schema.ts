@@ -1,0 +1,175 @@
+/** The schema of the file: every key of it, once. Validation, the JSON Schema and the order of keys come from here. */
+
+import {
+  array,
+  type InferOutput,
+  literal,
+  maxLength,
+  metadata,
+  optional,
+  pipe,
+  strictObject,
+  union,
+} from 'valibot';
+import { KINDS, LANGUAGES, OUTCOMES, ROUNDS } from '../model/interview.ts';
+import {
+  country,
+  day,
+  email,
+  flag,
+  host,
+  id,
+  instant,
+  messageId,
+  oneOf,
+  required,
+  text,
+  timestamp,
+  whole,
+  workday,
+  zone,
+} from './fields.ts';
+
+const clarify = strictObject({
+  question: required('What was asked, or the point that came out wrong.'),
+  answer: required('The better answer, in a sentence or two.'),
+});
+
+const said = {
+  detail: optional(text('One specific thing of that conversation with this person.')),
+  fit: optional(text('One sentence that ties you to the role.')),
+  promised: optional(text('What you promised to send.')),
+  clarify: optional(pipe(clarify, metadata({ description: 'One point of the interview to mend.' }))),
+  linkedin: optional(text('Their LinkedIn page.')),
+  phoneOk: optional(flag('They invited a call.')),
+};
+const known = {
+  name: required('Name, spelt as they spell it.'),
+  title: optional(text('Job title.')),
+  email: optional(email('Their address.')),
+};
+
+export const personSchema = strictObject({ ...known, ...said });
+
+export const recruiterSchema = strictObject({
+  ...known,
+  linkedin: optional(text('Their LinkedIn page.')),
+  phoneOk: optional(flag('They invited a call.')),
+});
+
+const at = instant('When it happened, with an offset or Z.');
+const to = optional(text('The address it went to, or the name where there is none.'));
+const kind = (description: string) => oneOf(KINDS, description);
+
+export const entrySchemas = {
+  sent: strictObject({
+    sent: kind('What was sent.'),
+    to,
+    at,
+    subject: optional(text('Subject of the mail.')),
+    messageId: optional(messageId('Message-ID of the mail.')),
+  }),
+  heard: strictObject({
+    heard: text('What they said, in their words or yours.'),
+    at,
+    decisionBy: optional(day('The day they named for their decision.')),
+  }),
+  skipped: strictObject({
+    skipped: kind('What will not be sent.'),
+    to,
+    at,
+    why: optional(text('Why not.')),
+  }),
+  snoozed: strictObject({
+    snoozed: kind('What waits.'),
+    until: day('The day it comes back.'),
+    at,
+  }),
+  outcome: strictObject({
+    outcome: oneOf(OUTCOMES, 'How the process went on or ended.'),
+    at,
+    respondBy: optional(day('The day by which the offer is to be answered.')),
+  }),
+  forced: strictObject({
+    forced: kind('What was done although a rule refused it.'),
+    rule: required('The rule that was overridden.'),
+    to,
+    at,
+  }),
+};
+export type EntryType = keyof typeof entrySchemas;
+
+const historySchema = union([
+  entrySchemas.sent,
+  entrySchemas.heard,
+  entrySchemas.skipped,
+  entrySchemas.snoozed,
+  entrySchemas.outcome,
+  entrySchemas.forced,
+]);
+
+export const interviewSchema = strictObject({
+  id: optional(id('Unique name of the interview; made from company and role where it is missing.')),
+  company: required('The company, as it calls itself.'),
+  role: required('The role, as they call it.'),
+  round: optional(oneOf(ROUNDS, 'Which round of the process; first if not given.', { default: 'first' })),
+  at: timestamp('When it starts: wall clock in `timezone`, or with an offset.'),
+  minutes: optional(whole(1, 1440, 'How long it takes; 60 if not given.', { default: 60 })),
+  timezone: optional(zone('Time zone of the interview; `me.timezone` if not given.')),
+  decisionBy: optional(day('The day they named for their decision.')),
+  decisionWords: optional(text('What they said about timing, word for word.')),
+  firstChoice: optional(flag('This process is your first choice; only one may be.')),
+  domain: optional(host('Domain of their addresses, for guessing one.')),
+  recruiter: optional(pipe(recruiterSchema, metadata({ description: 'The recruiter.' }))),
+  contact: optional(text('Who gets status checks: a name from this interview.')),
+  interviewers: optional(
+    pipe(array(personSchema), metadata({ description: 'Who interviewed you; each gets a mail.' })),
+  ),
+  notes: optional(text('Free text for yourself.')),
+  history: optional(
+    pipe(array(historySchema), metadata({ description: 'What happened since, appended by commands.' })),
+  ),
+});
+
+export const meSchema = strictObject({
+  name: optional(required('Your name; needed for drafts.')),
+  email: optional(email('Your address.')),
+  phone: optional(text('Your telephone number, in quotes.', { examples: ['+44 20 7946 0000'] })),
+  resume: optional(text('Link to your résumé.')),
+  timezone: optional(zone('Your time zone; the system’s if not given.')),
+});
+
+export const settingsSchema = strictObject({
+  maxFollowUps: optional(whole(1, 2, 'Unanswered chasers before the stop; 2 if not given.', { default: 2 })),
+  assumedDecisionAfter: optional(
+    whole(1, 60, 'Business days after which a decision is assumed; 5 if not given.', { default: 5 }),
+  ),
+  workday: optional(workday('Working hours; 09:00-18:00 if not given.')),
+  country: optional(country('Country of the public holidays.')),
+  holidays: optional(
+    pipe(
+      array(day('A day off.')),
+      maxLength(10_000, 'at most 10,000 days'),
+      metadata({ description: 'Further days off.' }),
+    ),
+  ),
+  language: optional(oneOf(LANGUAGES, 'Language of the drafts; en-US if not given.', { default: 'en-US' })),
+  mailCommand: optional(
+    required('Command that sends a mail from its standard input.', { examples: ['msmtp -t'] }),
+  ),
+});
+
+export const fileSchema = strictObject({
+  version: pipe(literal(1, '1'), metadata({ description: 'Version of the file’s format.' })),
+  me: optional(pipe(meSchema, metadata({ description: 'You.' }))),
+  settings: optional(pipe(settingsSchema, metadata({ description: 'All optional.' }))),
+  interviews: optional(
+    pipe(array(interviewSchema), metadata({ description: 'The interviews, in any order.' })),
+  ),
+});
+
+/** A file that validated, as written: nothing resolved yet. */
+export type RawFile = InferOutput<typeof fileSchema>;
+export type RawInterview = InferOutput<typeof interviewSchema>;
+export type RawPerson = InferOutput<typeof personSchema>;
+export type RawEntry = InferOutput<typeof historySchema>;

@@ -1,0 +1,204 @@
+/** A tree held against the schema: every problem with its place, and the plain values of what is known. Pure. */
+
+import { type GenericSchema, safeParse } from 'valibot';
+import { nearest } from './near.ts';
+import { type EntryType, entrySchemas } from './schema.ts';
+import { hiddenIn, quoted } from './show.ts';
+import type { MapNode, Node, Raw, RawValue, ScalarNode, SeqNode } from './tree.ts';
+import { isNull } from './tree.ts';
+
+/** Where something is said about a file: the offset in its text, and the path in its data. */
+export interface Remark {
+  offset: number;
+  path: string;
+  message: string;
+}
+
+/** Collects what is found on the way. */
+export interface Remarks {
+  problems: Remark[];
+  warnings: Remark[];
+  /** Line of an offset, for remarks that name two places. */
+  lineOf(offset: number): number;
+}
+
+/** The parts of a valibot schema that the walk follows. */
+interface Shape {
+  type: string;
+  entries?: Record<string, GenericSchema>;
+  item?: GenericSchema;
+  wrapped?: GenericSchema;
+  pipe?: readonly unknown[];
+  options?: readonly unknown[];
+}
+
+const ENTRY_TYPES = Object.keys(entrySchemas) as EntryType[];
+
+/**
+ * The plain value of a node, without prototypes, unknown keys and nulls. Problems and warnings go to `remarks`; with
+ * problems the value is not to be used.
+ *
+ * @example
+ * const remarks = { problems: [], warnings: [], lineOf: () => 1 };
+ * validate(meSchema, { type: 'map', flow: false, pairs: [], start: 0, end: 0 }, 'me', remarks) //=> {}
+ */
+export function validate(schema: GenericSchema, node: Node, path: string, remarks: Remarks): RawValue {
+  const shape = schema as unknown as Shape;
+  if (shape.type === 'optional' && shape.wrapped !== undefined)
+    return validate(shape.wrapped, node, path, remarks);
+  if (shape.type === 'strict_object') return validateMap(shape, node, path, remarks);
+  if (shape.type === 'array') return validateSeq(schema, shape, node, path, remarks);
+  if (shape.type === 'union') return validateEntry(node, path, remarks);
+  return validateLeaf(schema, node, path, remarks);
+}
+
+function validateMap(shape: Shape, node: Node, path: string, remarks: Remarks): RawValue {
+  const raw: Raw = Object.create(null);
+  const entries = shape.entries ?? {};
+  if (node.type !== 'map') {
+    remarks.problems.push({
+      offset: node.start,
+      path,
+      message: expected(node, `keys: ${Object.keys(entries).join(', ')}`),
+    });
+    return raw;
+  }
+  for (const pair of node.pairs) {
+    const at = path === '' ? pair.key : `${path}.${pair.key}`;
+    const schema = Object.hasOwn(entries, pair.key) ? entries[pair.key] : undefined;
+    if (schema === undefined) {
+      remarks.problems.push({
+        offset: pair.keyStart,
+        path: at,
+        message: unknownKey(pair.key, Object.keys(entries)),
+      });
+    } else if (!isNull(pair.value)) {
+      raw[pair.key] = validate(schema, pair.value, at, remarks);
+    } else if (pair.key === 'heard') {
+      raw.heard = '';
+    }
+  }
+  for (const [key, schema] of Object.entries(entries)) {
+    if ((schema as unknown as Shape).type === 'optional' || Object.hasOwn(raw, key)) continue;
+    const empty = node.pairs.find((pair) => pair.key === key);
+    const offset = empty === undefined ? node.start : empty.keyStart;
+    const at = path === '' ? key : `${path}.${key}`;
+    remarks.problems.push({ offset, path: at, message: `missing; expected ${expectedOf(schema)}` });
+  }
+  return raw;
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  const near = nearest(key, known);
+  const hint = near === null ? `expected one of ${known.join(', ')}` : `did you mean "${near}"?`;
+  return `unknown key ${quoted(key)}; ${hint}`;
+}
+
+function validateSeq(
+  schema: GenericSchema,
+  shape: Shape,
+  node: Node,
+  path: string,
+  remarks: Remarks,
+): RawValue {
+  if (node.type !== 'seq' || shape.item === undefined) {
+    remarks.problems.push({ offset: node.start, path, message: expected(node, 'a list') });
+    return [];
+  }
+  const limit = lengthLimit(schema, node);
+  if (limit !== null) {
+    remarks.problems.push({
+      offset: node.start,
+      path,
+      message: `found ${node.items.length} items; expected ${limit}`,
+    });
+    return [];
+  }
+  const { item } = shape;
+  return node.items.map((child, index) => validate(item, child, `${path}[${index}]`, remarks));
+}
+
+/** What a list that is too long should have been; null where its length is right. */
+function lengthLimit(schema: GenericSchema, node: SeqNode): string | null {
+  const shape = schema as unknown as Shape;
+  for (const action of shape.pipe ?? []) {
+    const { type, requirement, message } = action as { type: string; requirement: number; message: string };
+    if (type === 'max_length' && node.items.length > requirement) return message;
+  }
+  return null;
+}
+
+/** An entry of a history is told by which of its keys it has. */
+function validateEntry(node: Node, path: string, remarks: Remarks): RawValue {
+  const types = node.type === 'map' ? ENTRY_TYPES.filter((type) => hasKey(node, type)) : [];
+  const [type] = types;
+  if (type === undefined || types.length > 1) {
+    const message =
+      type === undefined
+        ? `expected an entry with one of ${ENTRY_TYPES.join(', ')}`
+        : `"${types.join('" and "')}" in one entry; expected one of them`;
+    remarks.problems.push({ offset: node.start, path, message });
+    return null;
+  }
+  return validate(entrySchemas[type], node, path, remarks);
+}
+
+function hasKey(map: MapNode, key: string): boolean {
+  return map.pairs.some((pair) => pair.key === key);
+}
+
+function validateLeaf(schema: GenericSchema, node: Node, path: string, remarks: Remarks): RawValue {
+  if (node.type !== 'scalar') {
+    remarks.problems.push({ offset: node.start, path, message: expected(node, expectedOf(schema)) });
+    return null;
+  }
+  const { issues } = safeParse(schema, node.value);
+  const [issue] = issues ?? [];
+  if (issue !== undefined) {
+    remarks.problems.push({ offset: node.start, path, message: withHint(node, schema, issue.message) });
+  } else if (typeof node.value === 'string') {
+    const hidden = hiddenIn(node.value).filter((name) => name !== '\\n' && name !== '\\t');
+    if (hidden.length > 0)
+      remarks.warnings.push({
+        offset: node.start,
+        path,
+        message: `holds ${hidden.join(', ')}, which do not show`,
+      });
+  }
+  return node.value;
+}
+
+/** What a scalar should have been, with the near word where a list of words is expected. */
+function withHint(node: ScalarNode, schema: GenericSchema, wanted: string): string {
+  const { options } = schema as unknown as Shape;
+  const words = (options ?? []).filter((option) => typeof option === 'string');
+  const near = typeof node.value === 'string' ? nearest(node.value, words) : null;
+  const isTextWanted = (schema as { expects?: unknown }).expects === 'string';
+  const hint =
+    near !== null
+      ? `; did you mean "${near}"?`
+      : isTextWanted && typeof node.value !== 'string'
+        ? '; put it in quotes'
+        : '';
+  return `${expected(node, wanted)}${hint}`;
+}
+
+/** The words of a schema for what it expects. */
+function expectedOf(schema: GenericSchema): string {
+  const shape = schema as unknown as Shape & { message?: unknown };
+  if (shape.entries !== undefined) return `keys: ${Object.keys(shape.entries).join(', ')}`;
+  return typeof shape.message === 'string' ? shape.message : 'a value';
+}
+
+function expected(node: Node, wanted: string): string {
+  return `found ${found(node)}; expected ${wanted}`;
+}
+
+function found(node: Node): string {
+  if (node.type === 'map') return 'keys and values';
+  if (node.type === 'seq') return 'a list';
+  if (node.value === null) return 'nothing';
+  if (typeof node.value === 'string') return quoted(node.value);
+  if (typeof node.value === 'number') return `the number ${node.value}`;
+  return String(node.value);
+}
