@@ -3,12 +3,9 @@
 import { encode, wrap } from 'nodemailer/lib/qp';
 import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
-import type { Instant } from '../model/interview.ts';
-import { WEEKDAYS, weekdayOf } from '../time/day.ts';
-import { wallAt } from '../time/zone.ts';
+import { formatMailDate } from './date.ts';
 import { encodeMailbox, encodeText, headerLine, requireOneLine } from './header.ts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 /** Two below 76, since protecting the first character of a line makes it two longer. */
 const BODY_WIDTH = 74;
 const LONGEST_MESSAGE_ID = 900;
@@ -37,28 +34,6 @@ export function requireMailbox(draft: Draft): { name: string; email: string } {
   }
   if (draft.to.email === null) throw new Failure('refused', `no address is recorded for this ${draft.kind}`);
   return { name: draft.to.name, email: draft.to.email };
-}
-
-/**
- * An instant as RFC 5322 writes it.
- *
- * @example
- * formatMailDate(Date.parse('2026-11-24T10:00:00Z')) //=> 'Tue, 24 Nov 2026 10:00:00 +0000'
- * formatMailDate(Date.parse('2026-11-24T10:00:00Z'), 'Asia/Kathmandu') //=> 'Tue, 24 Nov 2026 15:45:00 +0545'
- */
-export function formatMailDate(instant: Instant, zone = 'UTC'): string {
-  const seconds = Math.floor(instant / 1000) * 1000;
-  const { day, minutes } = wallAt(seconds, zone);
-  const local = new Date(Date.parse(day) + Math.floor(minutes) * 60_000);
-  const offset = Math.round((local.getTime() - Math.floor(seconds / 60_000) * 60_000) / 60_000);
-  const two = (n: number) => String(n).padStart(2, '0');
-  const [year, month, date] = day.split('-').map(Number);
-  const clock = `${local.toISOString().slice(11, 16)}:${two(new Date(seconds).getUTCSeconds())}`;
-  const ahead = Math.abs(offset);
-  const sign = offset < 0 ? '-' : '+';
-  const weekday = WEEKDAYS[weekdayOf(day)]?.slice(0, 3);
-  const name = MONTHS[(month ?? 1) - 1];
-  return `${weekday}, ${date} ${name} ${year} ${clock} ${sign}${two(Math.floor(ahead / 60))}${two(ahead % 60)}`;
 }
 
 /** A Message-ID that a header can carry, else null: a hand may have shortened it in the history. */
