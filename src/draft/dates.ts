@@ -1,0 +1,44 @@
+/** Days as a person writes them in a mail. The language comes in as an argument; no Intl, no zone. */
+
+import type { Day, Language } from '../model/interview.ts';
+import { WEEKDAYS, weekdayOf } from '../time/day.ts';
+
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/**
+ * The weekday of a day.
+ *
+ * @example
+ * formatWeekday('2026-11-24') //=> 'Tuesday'
+ */
+export function formatWeekday(day: Day): string {
+  return WEEKDAYS[weekdayOf(day)] ?? '';
+}
+
+/**
+ * A day without its year, as American and British people write it; with the weekday unless told otherwise.
+ *
+ * @example
+ * formatDay('2026-12-01', 'en-US') //=> 'Tuesday, December 1'
+ * formatDay('2026-12-01', 'en-GB') //=> 'Tuesday 1 December'
+ * formatDay('2026-12-01', 'en-GB', { weekday: false }) //=> '1 December'
+ */
+export function formatDay(day: Day, language: Language, { weekday = true } = {}): string {
+  const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
+  const date = Number(day.slice(8));
+  if (language === 'en-GB') return `${weekday ? `${formatWeekday(day)} ` : ''}${date} ${month}`;
+  return `${weekday ? `${formatWeekday(day)}, ` : ''}${month} ${date}`;
+}

@@ -1,0 +1,135 @@
+/** Renders an action as a draft: subject, body, thread and a stable Message-ID. No I/O, no clock. */
+
+import type { Draft, Finding } from '../model/draft.ts';
+import { Failure } from '../model/failure.ts';
+import type { Sent } from '../model/interview.ts';
+import { type DraftInput, templateContext } from './context.ts';
+import type { TemplateContext } from './fields.ts';
+import type { TemplateEntry, Templates } from './templates.ts';
+import { groupFor, placeOf } from './variants.ts';
+
+/** The most characters a LinkedIn note may have. */
+export const NOTE_LENGTH = 300;
+
+export interface RenderOptions {
+  templates: Templates;
+  /** SHA-256 of a text as hexadecimal digits. */
+  sha256: (text: string) => string;
+  /** A variant's name; chosen by interview and person where absent. */
+  variant?: string;
+}
+
+/**
+ * The template a draft will be rendered from: the variant that was asked for, else the one dealt to this mail.
+ *
+ * @throws usage where the kind has no mail, or no variant of that name
+ */
+export function chooseTemplate(
+  input: DraftInput,
+  options: Pick<RenderOptions, 'templates' | 'variant'>,
+): TemplateEntry {
+  const group = groupFor(input);
+  if (group === null)
+    throw new Failure('usage', `${input.action.kind} is a reminder; it has no mail to draft`);
+  const entries = options.templates.entries.filter((entry) => entry.group === group);
+  if (options.variant !== undefined) {
+    const entry = entries.find(({ variant }) => variant === options.variant);
+    if (entry !== undefined) return entry;
+    const known = entries.map(({ variant }) => variant).join(', ');
+    throw new Failure('usage', `no variant "${options.variant}" of ${group}; known: ${known}`);
+  }
+  const entry = entries[placeOf(input, group) % Math.max(1, entries.length)];
+  if (entry === undefined) throw new Failure('invalid', `no template ${group}.1.hbs; restore it`);
+  return entry;
+}
+
+/**
+ * One draft, with a warning for every gap that only the sender can fill. The same input gives the same draft.
+ *
+ * @throws usage where the kind has no mail, nobody receives it, or the variant is unknown
+ * @throws invalid where the template has an error
+ * @throws refused where a header would hold a line break
+ */
+export function renderDraft(input: DraftInput, options: RenderOptions): Draft {
+  const { action, search, interview } = input;
+  const entry = chooseTemplate(input, options);
+  const { to } = action;
+  if (to === null) throw new Failure('usage', `nobody is recorded to receive the ${action.kind}`);
+  const { subject, body } = renderFitting(entry, templateContext(input), options.templates);
+  const thread = threadOf(input);
+  const { name = '', email } = search.me;
+  return {
+    kind: action.kind,
+    interview: interview.id,
+    to,
+    from: email === undefined ? null : { name, email },
+    subject: thread?.subject ?? subject ?? '',
+    body,
+    date: input.now,
+    messageId: messageId(input, options.sha256),
+    inReplyTo: thread?.references.at(-1) ?? null,
+    references: thread?.references ?? [],
+    findings: gapsIn(thread?.subject ?? subject ?? '', body),
+  };
+}
+
+/** A LinkedIn note that is too long leaves its detail out. */
+function renderFitting(entry: TemplateEntry, context: TemplateContext, templates: Templates) {
+  const rendered = templates.render(entry.name, context);
+  if (context.kind !== 'linkedin-note' || [...rendered.body.trim()].length <= NOTE_LENGTH) return rendered;
+  return templates.render(entry.name, { ...context, detail: '' });
+}
+
+/**
+ * A finding for every bracketed gap, subject first, then line by line.
+ *
+ * @example
+ * gapsIn('Thank you', 'Dear Ada,\n\nThank you for […one thing].\n').map((finding) => finding.line) //=> [3]
+ */
+export function gapsIn(subject: string, body: string, level: Finding['level'] = 'warning'): Finding[] {
+  const lines = [subject, ...body.split('\n')];
+  return lines.flatMap((text, index) =>
+    [...text.matchAll(/\[…([^\]]*)\]/gu)].map(([, what = '']) => ({
+      rule: 'gap',
+      level,
+      message: `only you can fill this in: ${what.trim() || 'the gap'}`,
+      line: index === 0 ? null : index,
+    })),
+  );
+}
+
+function isTo(entry: Sent, { name, email }: { name: string; email: string | null }): boolean {
+  if (entry.to === undefined) return true;
+  const to = entry.to.toLowerCase();
+  return to === email?.toLowerCase() || to === name.toLowerCase();
+}
+
+/** What was sent to this address in the process before, where a chaser goes on in its thread. */
+function threadOf({ process, action }: DraftInput): { subject: string; references: string[] } | null {
+  const { to } = action;
+  if ((action.kind !== 'status-check' && action.kind !== 'final-note') || to === null) return null;
+  const mails = process
+    .flatMap(({ history }) => history)
+    .filter((entry): entry is Sent => entry.type === 'sent' && entry.kind !== 'linkedin-note')
+    .filter((entry) => isTo(entry, to))
+    .sort((a, b) => a.at - b.at);
+  const subject = mails.findLast((mail) => mail.subject !== undefined)?.subject;
+  if (subject === undefined) return null;
+  const references = mails.flatMap((mail) => (mail.messageId === undefined ? [] : [mail.messageId]));
+  return { subject: `Re: ${subject.replace(/^(?:re:\s*)+/i, '')}`, references: [...new Set(references)] };
+}
+
+/** Stable while the history stands: a hash of who gets which mail for the how-manieth time. */
+function messageId(
+  { search, interview, process, action }: DraftInput,
+  sha256: RenderOptions['sha256'],
+): string {
+  const { to, kind } = action;
+  const own = kind === 'thank-you' || kind === 'linkedin-note' ? [interview] : process;
+  const before = own
+    .flatMap(({ history }) => history)
+    .filter((entry) => entry.type === 'sent' && entry.kind === kind && to !== null && isTo(entry, to)).length;
+  const hash = sha256(JSON.stringify([interview.id, kind, to?.name, to?.email, before])).slice(0, 32);
+  const domain = search.me.email?.split('@').at(-1) ?? '';
+  return `<${hash}@${/^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/.test(domain) ? domain : 'followup.invalid'}>`;
+}
