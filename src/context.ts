@@ -6,6 +6,7 @@ import type { Instant } from './model/interview.ts';
 /** node:fs, synchronous; a type of its own so that tests can inject faults call by call. */
 export type Files = Pick<
   typeof fs,
+  | 'constants'
   | 'openSync'
   | 'closeSync'
   | 'readSync'
