@@ -49,9 +49,24 @@ export interface Fact {
 /** How a window was computed from its anchor; `explain` replays it day by day. */
 export type Basis =
   | { unit: 'hours'; anchor: string; anchorAt: Instant; hours: number }
-  | { unit: 'business-days'; anchor: string; anchorOn: Day; opens: number; due: number }
+  | {
+      unit: 'business-days';
+      anchor: string;
+      anchorOn: Day;
+      opens: number;
+      due: number;
+      /** Where the anchor was assumed: the business days it was counted from what was last heard. */
+      assumed?: { anchor: string; anchorOn: Day; days: number };
+    }
   | { unit: 'calendar-days'; anchor: string; anchorOn: Day; opens: number; due: number }
   | { unit: 'day'; anchor: string; anchorOn: Day | null };
+
+/** How a decision date that nobody told was assumed: business days after the last word from them. */
+export interface Assumption {
+  anchor: string;
+  from: Day;
+  businessDays: number;
+}
 
 /** What a mail may say of an offer. */
 export interface OfferNews {
@@ -84,6 +99,8 @@ export interface Action {
   zone: string;
   /** The date they decide by, behind a chaser; null for all other kinds. */
   decisionOn: Day | null;
+  /** How that date was assumed; null where it was told. */
+  assumption: Assumption | null;
   /** The offer a mail is about: the process's own, or the one elsewhere; null where it is about none. */
   offer: OfferNews | null;
   basis: Basis;

@@ -1,7 +1,7 @@
 /** Puts one action together: state from window and history, the rule's name, the command that drafts it. Pure. */
 
 import type { Day, Instant, Interview, Kind, Sent, Skipped } from '../model/interview.ts';
-import type { Action, Fact, OfferNews, Recipient, Rule } from '../model/plan.ts';
+import type { Action, Assumption, Fact, OfferNews, Recipient, Rule } from '../model/plan.ts';
 import { stateIn, type Window } from './window.ts';
 
 export interface Parts {
@@ -17,6 +17,7 @@ export interface Parts {
   optional?: boolean;
   assumed?: boolean;
   decisionOn?: Day;
+  assumption?: Assumption | null;
   offer?: OfferNews;
   why: string;
   facts: Fact[];
@@ -43,6 +44,7 @@ export function actionOf(parts: Parts, now: Instant): Action {
     command: commandOf(interview.id, kind, to),
     zone: interview.zone,
     decisionOn: parts.decisionOn ?? null,
+    assumption: parts.assumption ?? null,
     offer: parts.offer ?? null,
     basis: window.basis,
     facts: parts.facts,

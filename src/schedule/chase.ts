@@ -1,6 +1,7 @@
 /** The chase of a process, telling by telling: the decision date in force, the check it allows, what was sent. Pure. */
 
 import type { Day, Heard, Instant, Interview, Sent, Settings } from '../model/interview.ts';
+import type { Assumption } from '../model/plan.ts';
 import { businessDayAfter } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';
 import { endOf, type Process } from './process.ts';
@@ -18,6 +19,8 @@ export interface Telling {
 export interface Decision {
   on: Day;
   assumed: boolean;
+  /** How it was assumed; null where it was told. */
+  assumption: Assumption | null;
   /** The telling it rests on. */
   telling: Telling;
   /** The date they had stated before, where silence or a chaser made it void. */
@@ -113,10 +116,12 @@ function decide(
   settings: Settings,
   calendar: Calendar,
 ): Decision {
-  if (stated !== null) return { on: stated, assumed: false, telling, voided };
+  if (stated !== null) return { on: stated, assumed: false, assumption: null, telling, voided };
   const heardOn = dayAt(telling.at, calendar.zone);
-  const on = businessDayAfter(heardOn, settings.assumedDecisionAfter, calendar.daysOff);
-  return { on, assumed: true, telling, voided };
+  const businessDays = settings.assumedDecisionAfter;
+  const on = businessDayAfter(heardOn, businessDays, calendar.daysOff);
+  const anchor = telling.heard === null ? 'end of the interview' : 'last heard from them';
+  return { on, assumed: true, assumption: { anchor, from: heardOn, businessDays }, telling, voided };
 }
 
 /** Status checks and final notes from a telling to the next, and the note about an offer that stood in for the check. */

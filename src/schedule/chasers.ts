@@ -73,6 +73,7 @@ function planCheck(input: ChaseInput, done: Sent | null): Action {
       missed: null,
       assumed: cycle.decision.assumed,
       decisionOn: cycle.decision.on,
+      assumption: cycle.decision.assumption,
       why: done === null ? checkWhy(input, window) : checkDoneWhy(input, done),
       facts: [...decisionFacts(cycle, latest, input.settings), ...snoozeFacts(window, cycle.check, latest)],
     },

@@ -1,0 +1,40 @@
+/** Declares the commands that only read: what to do, and why. */
+
+import type { CheckOptions } from './check.ts';
+import { type Declare, INTERVIEW, kindOption } from './declare.ts';
+import type { DueOptions } from './due.ts';
+import type { ExplainOptions } from './explain.ts';
+import type { ListOptions } from './list.ts';
+
+/** Declares `due`, `list`, `show`, `explain`, `plan` and `check`. */
+export function declareRead(command: Declare): void {
+  command('due', 'what to send now, what must wait', async (s, o: DueOptions) =>
+    (await import('./due.ts')).due(s, o),
+  )
+    .option('--all', 'every action in every state')
+    .option('--within <span>', 'also what opens within this time, such as 7d or 12h')
+    .option('--exit-code', 'exit 1 if anything is due or late')
+    .option('--format <text>', 'one line with {late}, {due}, {optional}, {holds}, {stops} and the like filled in');
+
+  command('list', 'the processes', async (s, o: ListOptions) => (await import('./list.ts')).list(s, o))
+    .option('--all', 'closed ones too')
+    .option('--people', 'everyone met: thanked or not, within 24 hours or not');
+
+  command('show', 'one process with its timeline', async (s, _: unknown, a) =>
+    (await import('./show.ts')).show(s, a[0] ?? ''),
+  ).argument(...INTERVIEW);
+
+  command('explain', 'which rule, which input, the arithmetic day by day', async (s, o: ExplainOptions, a) =>
+    (await import('./explain.ts')).explain(s, o, a[0] ?? ''),
+  )
+    .argument(...INTERVIEW)
+    .addOption(kindOption());
+
+  command('plan', 'every step to the stop if they stay silent', async (s, _: unknown, a) =>
+    (await import('./plan.ts')).plan(s, a[0] ?? ''),
+  ).argument(...INTERVIEW);
+
+  command('check', 'validate the file and the templates', async (s, o: CheckOptions) =>
+    (await import('./check.ts')).check(s, o),
+  ).option('--deep', 'the journal, locks, strays, permissions and the file system too');
+}

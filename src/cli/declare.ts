@@ -1,0 +1,33 @@
+/** What the declarations of commands share: how one is declared, and the options that several take. */
+
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { KINDS } from '../model/interview.ts';
+import type { Session } from './session.ts';
+
+/** What a command gives back: an exit status, or nothing where it is done. */
+export type Result = Promise<number | undefined>;
+
+/** Declares a command; `run` gets the session, its options and its arguments, absent ones empty. */
+export type Declare = <O>(
+  usage: string,
+  summary: string,
+  run: (session: Session, options: O, args: string[]) => Result,
+) => Command;
+
+export const INTERVIEW = ['<interview>', 'an id, the beginning of one, or a company'] as const;
+
+/** `--kind`, any of the kinds. */
+export function kindOption(): Option {
+  return new Option('--kind <kind>', 'which kind of mail').choices(KINDS);
+}
+
+/** Gathers the values of an option that may be given several times. */
+export function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+/** Reads a whole number from 1 to 999999. @throws InvalidArgumentError for anything else */
+export function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It takes a whole number from 1 on.');
+  return Number(text);
+}

@@ -1,0 +1,50 @@
+/** `due`: what to send now, what must wait, what may be let go. */
+
+import { Failure } from '../model/failure.ts';
+import { renderDue } from '../view/due.ts';
+import { renderDueLine } from '../view/due-line.ts';
+import { planJson } from './plan-json.ts';
+import { printJson, type Session, tell } from './session.ts';
+import { isOpen } from './target.ts';
+import { readWorld } from './world.ts';
+
+export interface DueOptions {
+  all?: boolean;
+  within?: string;
+  exitCode?: boolean;
+  format?: string;
+}
+
+/** Prints the morning list. Exit 1 with `--exit-code` where anything is due or late. */
+export async function due(session: Session, options: DueOptions): Promise<number> {
+  const withinMs = options.within === undefined ? undefined : parseSpan(options.within);
+  const { plan, search, style } = await readWorld(session);
+  const { stdout } = session.ctx;
+  const hasWork = plan.actions.some(isOpen);
+  if (session.json) {
+    printJson(session, planJson(plan, { all: options.all ?? false, withinMs: withinMs ?? 0 }));
+  } else if (options.format !== undefined) {
+    stdout.write(renderDueLine(plan, options.format, style));
+  } else {
+    stdout.write(renderDue(plan, style, { all: options.all ?? false, ...(withinMs === undefined ? {} : { withinMs }) }));
+    if (!hasWork && stdout.isTty) tell(session, search.interviews.length === 0 ? NOTHING_YET : 'Nothing to send.');
+  }
+  return options.exitCode === true && hasWork ? 1 : 0;
+}
+
+const NOTHING_YET = 'Nothing to send. No interview is recorded yet: followup add records one.';
+
+const UNITS = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 } as const;
+
+/**
+ * Milliseconds of a span such as `7d`, `12h`, `2w`.
+ *
+ * @throws Failure `usage` where it is none
+ * @example
+ * parseSpan('7d') //=> 604800000
+ */
+export function parseSpan(text: string): number {
+  const match = /^(\d{1,4})([hdw])$/.exec(text.trim());
+  if (match === null) throw new Failure('usage', `--within: "${text}" is no span; write one such as 7d, 12h or 2w`);
+  return Number(match[1]) * UNITS[match[2] as keyof typeof UNITS];
+}

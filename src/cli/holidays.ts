@@ -1,0 +1,48 @@
+/** Public holidays for the years a search touches, computed only where `settings.country` is set. */
+
+import { Failure } from '../model/failure.ts';
+import type { Day, Search } from '../model/interview.ts';
+import type { FileRead } from '../store/read.ts';
+import type { Session } from './session.ts';
+
+/**
+ * The public holidays of the country in `settings`, from the year of the first interview to two years on; empty where
+ * no country is set.
+ *
+ * @throws Failure `invalid` where no holidays are known for the country
+ */
+export async function readHolidays(
+  session: Session,
+  search: Search,
+  file: FileRead,
+): Promise<ReadonlyMap<Day, string>> {
+  const { country } = search.settings;
+  if (country === undefined) return new Map();
+  const { computeHolidays } = await import('../time/holidays.ts');
+  const days = await computeHolidays(country, yearsOf(search, session.now));
+  if (days !== null) return days;
+  const message = `found "${country}"; expected a country whose public holidays are known, such as GB, US or GB-SCT`;
+  throw new Failure('invalid', message, {
+    problems: [{ file: file.path, ...placeOf(file.text, country), path: 'settings.country', message }],
+  });
+}
+
+function yearsOf(search: Search, now: number): number[] {
+  const instants = search.interviews.flatMap(({ at, history }) => [at, ...history.map((entry) => entry.at)]);
+  const days = search.interviews.flatMap(({ decisionBy, history }) => [
+    decisionBy,
+    ...history.flatMap((entry) => (entry.type === 'heard' ? [entry.decisionBy] : [])),
+    ...history.flatMap((entry) => (entry.type === 'snoozed' ? [entry.until] : [])),
+  ]);
+  const years = [now, ...instants].map((instant) => new Date(instant).getUTCFullYear());
+  for (const day of days) if (day !== undefined) years.push(Number(day.slice(0, 4)));
+  const first = years.reduce((a, b) => Math.min(a, b));
+  const last = years.reduce((a, b) => Math.max(a, b)) + 2;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** Where the country stands in the text, 1-based. */
+function placeOf(text: string, country: string): { line: number; column: number } {
+  const before = text.slice(0, Math.max(0, text.search(new RegExp(`country:\\s*["']?${country}`)))).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

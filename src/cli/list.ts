@@ -1,0 +1,31 @@
+/** `list`: the processes, or everyone met. */
+
+import { renderList } from '../view/list.ts';
+import { renderPeople } from '../view/people.ts';
+import { isOver, summarise } from '../view/process.ts';
+import { peopleJson, processJson } from './process-json.ts';
+import { printJson, type Session, tell } from './session.ts';
+import { readWorld } from './world.ts';
+
+export interface ListOptions {
+  all?: boolean;
+  people?: boolean;
+}
+
+/** Prints the open processes, or with `--all` every one. */
+export async function list(session: Session, options: ListOptions): Promise<undefined> {
+  const { search, plan, style } = await readWorld(session);
+  const all = options.all ?? false;
+  const processes = summarise(search, plan).filter((process) => all || !isOver(process));
+  if (session.json) {
+    printJson(session, options.people === true ? peopleJson(processes) : processJson(processes, plan));
+    return;
+  }
+  const where = { now: plan.now, zone: plan.zone };
+  const text =
+    options.people === true
+      ? renderPeople(processes, where, style)
+      : renderList(processes, where, style, { all });
+  session.ctx.stdout.write(text);
+  if (text === '' && session.ctx.stdout.isTty) tell(session, 'No open process. followup add records an interview.');
+}

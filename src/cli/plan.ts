@@ -1,0 +1,19 @@
+/** `plan`: every step of a process to its stop, if they stay silent. */
+
+import { planAhead } from '../schedule/ahead.ts';
+import { renderSteps } from '../view/plan.ts';
+import { stepsJson } from './process-json.ts';
+import { printJson, type Session, tell } from './session.ts';
+import { findInterview } from './target.ts';
+import { readWorld } from './world.ts';
+
+/** Prints the steps of the process that an interview belongs to. */
+export async function plan(session: Session, word: string): Promise<undefined> {
+  const world = await readWorld(session);
+  const { now, zone } = world.plan;
+  const interview = findInterview(world.search, word);
+  const steps = planAhead(world.search, interview, { now, zone, daysOff: world.daysOff });
+  if (session.json) printJson(session, stepsJson(steps));
+  else session.ctx.stdout.write(renderSteps(steps, { now, zone }, world.style));
+  if (steps.length === 0) tell(session, 'Nothing is left to do here.');
+}

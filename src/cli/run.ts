@@ -1,0 +1,65 @@
+/** Runs one command and turns whatever goes wrong into a message and an exit status. */
+
+import { CommanderError } from 'commander';
+import type { Context } from '../context.ts';
+import { Failure, type Problem, STATUS } from '../model/failure.ts';
+import { safeLine, safeText } from '../view/safe.ts';
+import { programOf } from './program.ts';
+
+/**
+ * Runs the command that the arguments name. Never throws.
+ *
+ * @returns the exit status
+ */
+export async function run(ctx: Context): Promise<number> {
+  let status = 0;
+  try {
+    const program = programOf(ctx, (finished) => {
+      status = finished;
+    });
+    if (ctx.argv.length === 0) {
+      ctx.stdout.write(program.helpInformation());
+      return 0;
+    }
+    await program.parseAsync(ctx.argv, { from: 'user' });
+    return status;
+  } catch (error) {
+    return report(ctx, error);
+  }
+}
+
+function report(ctx: Context, error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    const said = error.message.replace(/^error: /, '').replace(/\n\((Did you mean .*)\)$/, '; $1');
+    say(ctx, said === '(outputHelp)' ? 'which command? see followup --help' : said);
+    return STATUS.usage;
+  }
+  if (error instanceof Failure) {
+    for (const problem of error.problems) say(ctx, placed(problem));
+    if (error.problems.length === 0) say(ctx, error.message);
+    if (ctx.env.FOLLOWUP_DEBUG === '1') debug(ctx, error);
+    return STATUS[error.status];
+  }
+  if (error instanceof Error && error.name === 'ExitPromptError') return STATUS.interrupted;
+  say(ctx, `something went wrong inside: ${messageOf(error)}; FOLLOWUP_DEBUG=1 tells where`);
+  if (ctx.env.FOLLOWUP_DEBUG === '1') debug(ctx, error);
+  return STATUS.io;
+}
+
+function placed({ file, line, column, path, message }: Problem): string {
+  return `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`;
+}
+
+function say(ctx: Context, text: string): void {
+  ctx.stderr.write(`followup: ${safeLine(text, 2000)}\n`);
+}
+
+function debug(ctx: Context, error: unknown): void {
+  if (error instanceof Error) ctx.stderr.write(`${safeText(error.stack ?? error.message)}\n`);
+  if (error instanceof Error && error.cause !== undefined) debug(ctx, error.cause);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

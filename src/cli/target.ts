@@ -1,0 +1,104 @@
+/** Finds the interview, the person and the actions that a command's words mean. Pure. */
+
+import { Failure } from '../model/failure.ts';
+import type { Interview, Kind, Person, Search } from '../model/interview.ts';
+import { foldName } from '../model/names.ts';
+import type { Action, Plan } from '../model/plan.ts';
+import { processKey } from '../schedule/process.ts';
+
+/**
+ * The interview that a word means: an id, a unique beginning of one, or a company with one interview.
+ *
+ * @throws Failure `usage` with the candidates
+ */
+export function findInterview(search: Search, word: string): Interview {
+  const exact = search.interviews.find((interview) => interview.id === word);
+  if (exact !== undefined) return exact;
+  const folded = foldName(word);
+  const byId = search.interviews.filter((interview) => foldName(interview.id).startsWith(folded));
+  const byCompany = search.interviews.filter((interview) => foldName(interview.company) === folded);
+  const found = folded === '' ? [] : byId.length === 1 ? byId : byCompany.length === 1 ? byCompany : [];
+  if (found[0] !== undefined) return found[0];
+  const candidates = [...new Set([...byId, ...byCompany])];
+  if (candidates.length > 0 && folded !== '') {
+    throw new Failure('usage', `"${word}" could be ${candidates.map(({ id }) => id).join(', ')}; write one of them`);
+  }
+  throw new Failure('usage', `no interview "${word}"${suggestion(search, folded)}`);
+}
+
+function suggestion(search: Search, folded: string): string {
+  if (search.interviews.length === 0) return '; none is recorded yet: followup add records one';
+  const near = search.interviews.filter(
+    ({ id, company }) => folded !== '' && (id.includes(folded) || foldName(company).includes(folded)),
+  );
+  const ids = (near.length > 0 ? near : search.interviews.slice(-5)).map(({ id }) => id);
+  return near.length > 0 ? `; did you mean ${ids.join(' or ')}?` : `; recorded are ${ids.join(', ')}`;
+}
+
+/** All interviews of the same company and role, earliest first. */
+export function processOf(search: Search, interview: Interview): Interview[] {
+  const key = processKey(interview);
+  return search.interviews
+    .filter((one) => processKey(one) === key)
+    .sort((a, b) => a.at + a.minutes * 60_000 - (b.at + b.minutes * 60_000));
+}
+
+const PERSONAL: readonly Kind[] = ['thank-you', 'linkedin-note'];
+
+/** The actions of an interview: its own thank-yous and notes, and the chasers and outcome mails of its process. */
+export function actionsOf(plan: Plan, search: Search, interview: Interview): Action[] {
+  const ids = new Set(processOf(search, interview).map(({ id }) => id));
+  return plan.actions.filter((action) =>
+    PERSONAL.includes(action.kind) ? action.interview === interview.id : ids.has(action.interview),
+  );
+}
+
+/** Whether it can be sent now. */
+export function isOpen(action: Action): boolean {
+  return action.state === 'due' || action.state === 'late';
+}
+
+/** Whether a word means the recipient of an action: a name or its beginning, a part of it, or an address. */
+export function isMeant(action: Action, who: string): boolean {
+  const folded = foldName(who);
+  const { to } = action;
+  if (to === null || folded === '') return false;
+  if (to.email !== null && foldName(to.email) === folded) return true;
+  return isNamed(to.name, folded);
+}
+
+function isNamed(name: string, folded: string): boolean {
+  const full = foldName(name);
+  return full === folded || full.startsWith(`${folded} `) || full.split(/\s+/).includes(folded);
+}
+
+/**
+ * The person of an interview that a word means; null where nobody is called so.
+ *
+ * @throws Failure `usage` where it could be several
+ */
+export function findPerson(interview: Interview, who: string): Person | null {
+  const people = [...interview.interviewers, ...(interview.recruiter === undefined ? [] : [interview.recruiter])];
+  const folded = foldName(who);
+  const exact = people.filter(
+    ({ name, email }) => foldName(name) === folded || (email !== undefined && foldName(email) === folded),
+  );
+  const found = exact.length > 0 ? exact : people.filter(({ name }) => isNamed(name, folded));
+  if (found.length > 1) {
+    const names = found.map(({ name, email }) => (email === undefined ? name : `${name} <${email}>`)).join(', ');
+    throw new Failure('usage', `--to "${who}" could be ${names}; write one of them`);
+  }
+  return found[0] ?? null;
+}
+
+/** The address a mail to a recipient is logged under, or the name where there is none of their own. */
+export function loggedAs(action: Pick<Action, 'to'>): string | undefined {
+  const { to } = action;
+  if (to === null) return undefined;
+  return to.via === null ? (to.email ?? to.name) : to.name;
+}
+
+/** A list of actions, one a line, each with the command that means it alone. */
+export function listOf(actions: readonly Action[], verb: string): string {
+  return actions.map((action) => `  ${action.command.replace('followup draft', `followup ${verb}`)}`).join('\n');
+}

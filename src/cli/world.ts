@@ -1,0 +1,86 @@
+/** What a command knows after reading: the search, its plan, and how to show it. Reads, never writes. */
+
+import { Failure } from '../model/failure.ts';
+import type { Day, Interview, Search } from '../model/interview.ts';
+import type { Plan } from '../model/plan.ts';
+import { daysOffOf } from '../schedule/days-off.ts';
+import { planSearch } from '../schedule/plan.ts';
+import { locateFile } from '../store/locate.ts';
+import { type FileRead, readSearch } from '../store/read.ts';
+import type { DaysOff } from '../time/business.ts';
+import { dayAt } from '../time/zone.ts';
+import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.ts';
+import { readHolidays } from './holidays.ts';
+import { type Session, tell } from './session.ts';
+
+export interface World {
+  session: Session;
+  file: FileRead;
+  search: Search;
+  plan: Plan;
+  /** Zone of the plan: the sender's, else the system's. */
+  zone: string;
+  daysOff: DaysOff;
+  /** The day it is, in that zone. */
+  today: Day;
+  /** How standard output looks. */
+  style: Style;
+}
+
+/**
+ * Reads the file and plans it.
+ *
+ * @throws Failure `invalid` with all problems of the file, `io` where it cannot be read
+ */
+export async function readWorld(session: Session): Promise<World> {
+  const { ctx } = session;
+  const file = readSearch(ctx, locateFile(ctx, session.file));
+  for (const { line, column, message } of file.warnings) {
+    tell(session, `followup: ${file.path}:${line}:${column}: warning: ${message}`);
+  }
+  return worldOf(session, file, file.search);
+}
+
+/** Plans a search that was read or has just been changed. */
+export async function worldOf(session: Session, file: FileRead, search: Search): Promise<World> {
+  const zone = search.me.timezone ?? session.ctx.zone();
+  const daysOff = daysOffOf(search.settings, await readHolidays(session, search, file));
+  return {
+    session,
+    file,
+    search,
+    plan: planOf(search, session, zone, daysOff),
+    zone,
+    daysOff,
+    today: dayAt(session.now, zone),
+    style: styleOf(session, search),
+  };
+}
+
+function planOf(search: Search, { now }: Session, zone: string, daysOff: DaysOff): Plan {
+  try {
+    return planSearch(search, { now, zone, daysOff });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Failure('invalid', `settings.holidays leave no working day: ${error.message}; remove some`, {
+      cause: error,
+    });
+  }
+}
+
+function styleOf({ ctx, color }: Session, search: Search): Style {
+  const { isTty, columns } = ctx.stdout;
+  return styleFor({
+    level: colourLevel({ flag: color ? undefined : false, env: ctx.env, isTty }),
+    columns,
+    unicode: wantsUnicode(ctx.env),
+    language: search.settings.language,
+  });
+}
+
+/** The interview of an id that is known to be there. */
+export function interviewOf(search: Search, id: string): Interview {
+  const interview = search.interviews.find((one) => one.id === id);
+  if (interview === undefined) throw new Failure('usage', `no interview "${id}"; see followup list --all`);
+  return interview;
+}
