@@ -1,0 +1,100 @@
+/** Domains made to be taken for another: letters of other scripts, digits for letters. Pure; never decides alone. */
+
+import { toUnicode } from 'nodemailer/lib/punycode';
+import { asciiDomain } from './address.ts';
+
+/** Characters that many typefaces draw like the Latin one they stand beside. */
+const CONFUSABLE: Record<string, string> = {
+  а: 'a',
+  ɑ: 'a',
+  α: 'a',
+  Ь: 'b',
+  ϲ: 'c',
+  с: 'c',
+  ԁ: 'd',
+  е: 'e',
+  ҽ: 'e',
+  ε: 'e',
+  ғ: 'f',
+  ɡ: 'g',
+  һ: 'h',
+  і: 'l',
+  ι: 'l',
+  ı: 'l',
+  ј: 'j',
+  ϳ: 'j',
+  κ: 'k',
+  к: 'k',
+  ӏ: 'l',
+  м: 'm',
+  п: 'n',
+  η: 'n',
+  о: 'o',
+  ο: 'o',
+  σ: 'o',
+  օ: 'o',
+  р: 'p',
+  ρ: 'p',
+  ԛ: 'q',
+  г: 'r',
+  ѕ: 's',
+  ꜱ: 's',
+  т: 't',
+  τ: 't',
+  υ: 'u',
+  ս: 'u',
+  ν: 'v',
+  ѵ: 'v',
+  ԝ: 'w',
+  ш: 'w',
+  ω: 'w',
+  х: 'x',
+  χ: 'x',
+  у: 'y',
+  γ: 'y',
+  ү: 'y',
+  ᴢ: 'z',
+  '0': 'o',
+  '1': 'l',
+  i: 'l',
+  '5': 's',
+};
+
+/** A domain as a hurried eye sees it: equal for domains that look alike. */
+function skeleton(domain: string): string {
+  const plain = toUnicode(domain.toLowerCase())
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
+  return [...plain]
+    .map((character) => CONFUSABLE[character] ?? character)
+    .join('')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w');
+}
+
+/** A domain that looks like a known one and is another. */
+export interface Lookalike {
+  /** In ASCII, so that the difference shows. */
+  domain: string;
+  resembles: string;
+}
+
+/**
+ * Compares domains with known ones; the returned function answers null for a known domain and for one that looks like
+ * none of them.
+ *
+ * @param known domains, in any case and script
+ * @example
+ * lookalikeOf(['apple.com'])('аpple.com') //=> { domain: 'xn--pple-43d.com', resembles: 'apple.com' }
+ * lookalikeOf(['apple.com'])('apple.com') //=> null
+ */
+export function lookalikeOf(known: readonly string[]): (domain: string) => Lookalike | null {
+  const asciiKnown = new Set(known.map((domain) => asciiDomain(domain) ?? domain.toLowerCase()));
+  const bySkeleton = new Map([...asciiKnown].map((domain) => [skeleton(domain), domain]));
+  return (domain) => {
+    const ascii = asciiDomain(domain) ?? domain.toLowerCase();
+    if (asciiKnown.has(ascii) || ascii === '') return null;
+    const resembles = bySkeleton.get(skeleton(ascii));
+    return resembles === undefined ? null : { domain: ascii, resembles };
+  };
+}

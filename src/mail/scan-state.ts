@@ -1,0 +1,78 @@
+/** What a scan remembers, so that the next one reads only what is new. Plain data, kept by its caller. */
+
+import type { Context } from '../context.ts';
+
+/** Serialisable as JSON. Messages that were proposed are not in it, so that they are proposed again until settled. */
+export interface ScanState {
+  version: 1;
+  /** Per Maildir the names seen, each as 12 hexadecimal digits, one after the other. */
+  maildirs: Record<string, string>;
+  /** Per mbox and .eml how far it was read. */
+  files: Record<string, FileMark>;
+  /** Keys of proposed replies that a person said are none. */
+  dismissed: string[];
+}
+
+export interface FileMark {
+  size: number;
+  /** SHA-256 of the last bytes before `size`, which tells a grown mbox from a rewritten one. */
+  tail: string;
+}
+
+const DIGITS = 12;
+
+export function emptyState(): ScanState {
+  return { version: 1, maildirs: {}, files: {}, dismissed: [] };
+}
+
+/** A message's name in the state. */
+export function digest(ctx: Context, name: string): string {
+  return ctx.process.sha256(name).slice(0, DIGITS);
+}
+
+/** A reply's name in the state: the same wherever its message lies. */
+export function replyKey(ctx: Context, reply: { messageId: string | null; file: string }): string {
+  return digest(ctx, reply.messageId ?? reply.file);
+}
+
+/** The state with replies that are none: they are not proposed again. */
+export function dismiss(
+  ctx: Context,
+  state: ScanState,
+  replies: readonly { messageId: string | null; file: string }[],
+): ScanState {
+  const keys = replies.map((reply) => replyKey(ctx, reply));
+  return { ...state, dismissed: [...new Set([...state.dismissed, ...keys])] };
+}
+
+/** The names of a Maildir that were seen. */
+export function seenIn(state: ScanState, maildir: string): Set<string> {
+  const text = Object.hasOwn(state.maildirs, maildir) ? (state.maildirs[maildir] ?? '') : '';
+  const seen = new Set<string>();
+  for (let at = 0; at < text.length; at += DIGITS) seen.add(text.slice(at, at + DIGITS));
+  return seen;
+}
+
+/**
+ * A state as it was stored, checked; an empty one where it is none, since a scan without memory is only slower.
+ *
+ * @param value what JSON.parse gave
+ */
+export function parseState(value: unknown): ScanState {
+  const record = (part: unknown): part is Record<string, unknown> =>
+    typeof part === 'object' && part !== null && !Array.isArray(part);
+  if (!record(value) || value.version !== 1) return emptyState();
+  const { maildirs, files, dismissed } = value;
+  if (!record(maildirs) || !record(files) || !Array.isArray(dismissed)) return emptyState();
+  const isNames = (names: unknown) => typeof names === 'string' && /^(?:[0-9a-f]{12})*$/.test(names);
+  const isMark = (mark: unknown) =>
+    record(mark) && typeof mark.size === 'number' && typeof mark.tail === 'string';
+  if (!Object.values(maildirs).every(isNames) || !Object.values(files).every(isMark)) return emptyState();
+  if (!dismissed.every((key) => typeof key === 'string')) return emptyState();
+  return {
+    version: 1,
+    maildirs: maildirs as ScanState['maildirs'],
+    files: files as ScanState['files'],
+    dismissed,
+  };
+}
