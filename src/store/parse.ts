@@ -20,6 +20,7 @@ export interface ParseOptions {
 
 /** `search` is not to be used where there are problems. Both lists are in the order of the text. */
 export interface Parsed {
+  text: string;
   search: Search;
   problems: Problem[];
   warnings: Problem[];
@@ -27,7 +28,6 @@ export interface Parsed {
 
 /** What an edit needs besides. `root` is null where the file is empty; `raw` is what is written, unresolved. */
 export interface Source extends Parsed {
-  text: string;
   root: MapNode | null;
   raw: RawFile;
 }
@@ -44,7 +44,7 @@ export function parseSearch(input: Uint8Array | string, options: ParseOptions): 
   const text = typeof input === 'string' ? input : decodeText(input);
   if (typeof text === 'string') return parseSource(text, options);
   const problems = [{ file: options.file, line: 1, column: 1, path: '', message: text.message }];
-  return { search: emptySearch(), problems, warnings: [] };
+  return { text: '', search: emptySearch(), problems, warnings: [] };
 }
 
 /**

@@ -1,0 +1,97 @@
+/** A file on the disk: what it really is, and its bytes. Never waits for a pipe, never reads what is too large. */
+
+import type { Stats } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Context, Files } from '../context.ts';
+import { Failure } from '../model/failure.ts';
+import { LARGEST_FILE, tooLarge } from './decode.ts';
+import { codeOf, reasonOf } from './errno.ts';
+
+/** Bytes as read, and what the file was then; null where there is no file. */
+export interface Content {
+  bytes: Buffer;
+  stats: Stats;
+}
+
+/**
+ * The path behind all links; of a file that does not exist yet, the real folder and its name.
+ *
+ * @throws Failure `io` where a link points to nothing or in a circle, or a folder on the way cannot be read
+ */
+export function realPathOf({ files }: Pick<Context, 'files'>, path: string): string {
+  try {
+    return files.realpathSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT')
+      throw new Failure('io', `cannot read ${path}: ${reasonOf(error)}`, { cause: error });
+  }
+  const target = linkTarget(files, path);
+  if (target !== null)
+    throw new Failure('io', `${path} points to missing ${target}; create that file or remove the link`);
+  try {
+    return join(files.realpathSync(dirname(path)), basename(path));
+  } catch {
+    return path;
+  }
+}
+
+function linkTarget(files: Files, path: string): string | null {
+  try {
+    return files.readlinkSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The bytes of a regular file; null where there is none.
+ *
+ * @throws Failure `io` where it is no regular file or cannot be read, `invalid` where it is too large
+ */
+export function readContent({ files }: Pick<Context, 'files'>, path: string): Content | null {
+  let fd: number;
+  try {
+    requireRegular(files.statSync(path), path);
+    fd = files.openSync(path, 'r');
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    if (codeOf(error) === 'ENOENT') return null;
+    throw new Failure('io', `cannot read ${path}: ${reasonOf(error)}`, { cause: error });
+  }
+  try {
+    const stats = files.fstatSync(fd);
+    requireRegular(stats, path);
+    return { bytes: readAll(files, fd, stats.size), stats };
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure('io', `cannot read ${path}: ${reasonOf(error)}`, { cause: error });
+  } finally {
+    files.closeSync(fd);
+  }
+}
+
+function requireRegular(stats: Stats, path: string): void {
+  if (!stats.isFile()) throw new Failure('io', `${path} is ${kindOf(stats)}; expected a file`);
+  if (stats.size > LARGEST_FILE)
+    throw new Failure('invalid', `${path}: ${tooLarge(Math.ceil(stats.size / 1024 / 1024))}`);
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'a folder';
+  if (stats.isFIFO()) return 'a pipe';
+  if (stats.isSocket()) return 'a socket';
+  return 'a device';
+}
+
+/** Reads to the end, though the file may grow or shrink meanwhile. */
+function readAll(files: Files, fd: number, size: number): Buffer {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  for (let want = size + 1; ; want = 65_536) {
+    const chunk = Buffer.allocUnsafe(want);
+    const count = files.readSync(fd, chunk, 0, want, null);
+    if (count === 0) return Buffer.concat(chunks, total);
+    chunks.push(chunk.subarray(0, count));
+    total += count;
+  }
+}
