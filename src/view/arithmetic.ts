@@ -1,0 +1,166 @@
+/** How a window came about, counted out: each day on the way, and why some do not count. Replays; decides nothing. */
+
+import type { Day, Instant } from '../model/interview.ts';
+import type { Action, Basis } from '../model/plan.ts';
+import {
+  businessDayAfter,
+  businessDayFrom,
+  type DaysOff,
+  dayOff,
+  type Step,
+  walkBusinessDays,
+} from '../time/business.ts';
+import { addDays } from '../time/day.ts';
+import { dayAt, wallAt } from '../time/zone.ts';
+import { counted, dayWords, momentWords, type Reader } from './dates.ts';
+import { safeLine } from './safe.ts';
+
+/** A line of the count: a day or an instant, and what it means. */
+export type Counted = [when: string, what: string];
+
+/**
+ * The count behind an action's window, first day first: an assumed decision is counted out before what follows from
+ * it, and a window that was put off ends with the day it was put off to. Never empty.
+ *
+ * @throws RangeError where the days off leave no business day
+ */
+export function countOut(action: Action, daysOff: DaysOff, reader: Reader): Counted[] {
+  const { basis } = action;
+  switch (basis.unit) {
+    case 'hours':
+      return [
+        ...hourLines(action, basis, reader),
+        ...putOff(action, dayAt(basis.anchorAt, action.zone), reader),
+      ];
+    case 'business-days': {
+      const lines = decisionLines(action, basis, daysOff, reader);
+      return [...lines, ...putOff(action, businessDayAfter(basis.anchorOn, basis.opens, daysOff), reader)];
+    }
+    case 'calendar-days': {
+      const opensOn = businessDayFrom(addDays(basis.anchorOn, basis.opens), daysOff);
+      return [...calendarLines(basis, daysOff, reader), ...putOff(action, opensOn, reader)];
+    }
+    case 'day':
+      return basis.anchorOn === null
+        ? [['no date', `${safeLine(basis.anchor)}: nobody told one`]]
+        : [[dayWords(basis.anchorOn, reader.language), `${safeLine(basis.anchor)}; due by the end of work`]];
+  }
+}
+
+function putOff(action: Action, countedOn: Day, reader: Reader): Counted[] {
+  const opensOn = dayAt(action.opensAt, action.zone);
+  if (opensOn <= countedOn) return [];
+  return [[dayWords(opensOn, reader.language), 'put off until here, so this is where it opens']];
+}
+
+function decisionLines(
+  action: Action,
+  basis: Extract<Basis, { unit: 'business-days' }>,
+  daysOff: DaysOff,
+  reader: Reader,
+): Counted[] {
+  const marks: Walk['marks'] = [
+    [basis.opens, 'opens at the start of work'],
+    [basis.due, 'due by the end of work'],
+  ];
+  const { assumption } = action;
+  if (assumption === null) {
+    const anchor = action.assumed ? `${basis.anchor}, assumed` : basis.anchor;
+    return businessLines({ anchor, anchorOn: basis.anchorOn, marks }, daysOff, reader);
+  }
+  const before: Walk = {
+    anchor: assumption.anchor,
+    anchorOn: assumption.from,
+    marks: [[assumption.businessDays, `${basis.anchor}, assumed`]],
+  };
+  const [, ...after] = businessLines(
+    { anchor: basis.anchor, anchorOn: basis.anchorOn, marks },
+    daysOff,
+    reader,
+  );
+  return [
+    ...businessLines(before, daysOff, reader),
+    ...after.map(([when, what]): Counted => [when, `then ${what}`]),
+  ];
+}
+
+function hourLines(action: Action, basis: Extract<Basis, { unit: 'hours' }>, reader: Reader): Counted[] {
+  const until = basis.anchorAt + basis.hours * 3_600_000;
+  const lines: Counted[] = [
+    [momentWords(basis.anchorAt, action.zone, reader), safeLine(basis.anchor)],
+    [
+      momentWords(until, action.zone, reader),
+      `${counted(basis.hours, 'hour')} later, elapsed time, weekend or not`,
+    ],
+  ];
+  const shift = wallShift(basis.anchorAt, until, action.zone);
+  if (shift !== 0) {
+    const direction = shift > 0 ? 'forward' : 'back';
+    lines.push([
+      '',
+      `the clocks go ${direction} by ${counted(Math.abs(shift), 'minute')} in between; the hours count`,
+    ]);
+  }
+  return lines;
+}
+
+/** Minutes by which the wall clock ran ahead of elapsed time. */
+function wallShift(from: Instant, to: Instant, zone: string): number {
+  const [first, last] = [wallAt(from, zone), wallAt(to, zone)];
+  const days = (Date.parse(last.day) - Date.parse(first.day)) / 60_000;
+  return Math.round(days + last.minutes - first.minutes - (to - from) / 60_000);
+}
+
+interface Walk {
+  anchor: string;
+  anchorOn: Day;
+  /** Which business day means what, ascending. */
+  marks: [count: number, what: string][];
+}
+
+function businessLines(walk: Walk, daysOff: DaysOff, reader: Reader): Counted[] {
+  const last = Math.max(...walk.marks.map(([count]) => count));
+  const meaning = (count: number) => walk.marks.filter(([at]) => at === count).map(([, what]) => what);
+  return [
+    [dayWords(walk.anchorOn, reader.language), safeLine(walk.anchor)],
+    ...grouped(walkBusinessDays(walk.anchorOn, last, daysOff)).map(([first, run]): Counted => {
+      const day = dayWords(first.day, reader.language);
+      const until = run > 1 ? ` to ${dayWords(addDays(first.day, run - 1), reader.language)}` : '';
+      if (first.count === null) return [day + until, `does not count: ${safeLine(first.skipped ?? '')}`];
+      return [day, [`business day ${first.count}`, ...meaning(first.count)].join(', ')];
+    }),
+  ];
+}
+
+/** Skipped days in a row with the same reason are one line; a weekend is two. */
+function grouped(steps: Step[]): [first: Step, run: number][] {
+  const groups: [Step, number][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (last !== undefined && step.skipped !== null && last[0].skipped === step.skipped) last[1] += 1;
+    else groups.push([step, 1]);
+  }
+  return groups;
+}
+
+function calendarLines(
+  basis: Extract<Basis, { unit: 'calendar-days' }>,
+  daysOff: DaysOff,
+  reader: Reader,
+): Counted[] {
+  const lines: Counted[] = [[dayWords(basis.anchorOn, reader.language), safeLine(basis.anchor)]];
+  let isOpen = false;
+  for (let count = 1; count <= basis.due || !isOpen; count += 1) {
+    const day = addDays(basis.anchorOn, count);
+    const parts = [`day ${count}`];
+    if (count >= basis.opens) {
+      const off = dayOff(day, daysOff);
+      if (off !== null) parts.push(`no day to write on: ${safeLine(off)}`);
+      else if (!isOpen) parts.push('opens at the start of work, the best day to write');
+      isOpen ||= off === null;
+    }
+    if (count >= basis.due && isOpen) parts.push('due by the end of work');
+    lines.push([dayWords(day, reader.language), parts.join(', ')]);
+  }
+  return lines;
+}

@@ -1,0 +1,149 @@
+/** Days, instants and spans in words. English is fixed here; the machine's locale and zone are never asked. */
+
+import type { Day, Instant, Language } from '../model/interview.ts';
+import type { Action } from '../model/plan.ts';
+import { addDays, daysBetween, WEEKDAYS, weekdayOf } from '../time/day.ts';
+import { dayAt, wallAt } from '../time/zone.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Days farther away than this are shown with their year. */
+const NEAR_DAYS = 180;
+
+/**
+ * A day in words, with the year where it lies more than 180 days from `today`.
+ *
+ * @example
+ * dayWords('2026-12-02', 'en-GB') //=> 'Wed 2 Dec'
+ * dayWords('2026-12-02', 'en-US') //=> 'Wed Dec 2'
+ * dayWords('2027-12-02', 'en-GB', '2026-11-24') //=> 'Thu 2 Dec 2027'
+ */
+export function dayWords(day: Day, language: Language, today: Day = day): string {
+  const weekday = (WEEKDAYS[weekdayOf(day)] ?? '').slice(0, 3);
+  const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
+  const date = Number(day.slice(8, 10));
+  const year = Math.abs(daysBetween(today, day)) > NEAR_DAYS ? day.slice(0, 4) : '';
+  const words = language === 'en-US' ? `${weekday} ${month} ${date}` : `${weekday} ${date} ${month}`;
+  if (year === '') return words;
+  return language === 'en-US' ? `${words}, ${year}` : `${words} ${year}`;
+}
+
+/**
+ * The time of day in a zone.
+ *
+ * @example
+ * clockWords(Date.parse('2026-11-24T15:30:00Z'), 'Europe/London') //=> '15:30'
+ */
+export function clockWords(instant: Instant, zone: string): string {
+  const minutes = Math.floor(wallAt(instant, zone).minutes);
+  const hours = Math.floor(minutes / 60);
+  return `${String(hours).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** Where and for whom instants are put into words. */
+export interface Reader {
+  now: Instant;
+  /** The reader's zone: other zones are named. */
+  zone: string;
+  language: Language;
+}
+
+/**
+ * An instant in a zone, the zone named where it is not the reader's.
+ *
+ * @example
+ * const reader = { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'Europe/London', language: 'en-GB' } as const
+ * momentWords(Date.parse('2026-11-24T15:30:00Z'), 'Europe/London', reader) //=> 'Tue 24 Nov 15:30'
+ * momentWords(Date.parse('2026-11-12T15:00:00Z'), 'America/New_York', reader)
+ * //=> 'Thu 12 Nov 10:00 New York'
+ */
+export function momentWords(instant: Instant, zone: string, reader: Reader): string {
+  const day = dayWords(dayAt(instant, zone), reader.language, dayAt(reader.now, reader.zone));
+  return `${day} ${clockWords(instant, zone)}${zone === reader.zone ? '' : ` ${placeOf(zone)}`}`;
+}
+
+/**
+ * The place a zone is named after; the name itself where it is no place.
+ *
+ * @example
+ * placeOf('America/New_York') //=> 'New York'
+ * placeOf('UTC') //=> 'UTC'
+ */
+export function placeOf(zone: string): string {
+  return (zone.startsWith('Etc/') ? zone : (zone.split('/').at(-1) ?? zone)).replaceAll('_', ' ');
+}
+
+/**
+ * A span of milliseconds in whole minutes, hours (below 48) or days, rounded down.
+ *
+ * @example
+ * spanWords(7.5 * 3_600_000) //=> '7 hours'
+ */
+export function spanWords(millis: number): string {
+  const span = Math.abs(millis);
+  if (span < MINUTE) return 'less than a minute';
+  if (span < HOUR) return counted(Math.floor(span / MINUTE), 'minute');
+  if (span < 48 * HOUR) return counted(Math.floor(span / HOUR), 'hour');
+  return counted(Math.floor(span / (24 * HOUR)), 'day');
+}
+
+/**
+ * A number with its noun.
+ *
+ * @example
+ * counted(1, 'day') //=> '1 day'
+ */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/**
+ * What the clock says about an action: `7 hours left`, `20 hours late`, `opens Wed 2 Dec`, `done Mon 23 Nov`.
+ *
+ * @example
+ * timeWords({ state: 'late', dueAt: 0, opensAt: 0, doneAt: null, zone: 'UTC' },
+ *   { now: 7_200_000, zone: 'UTC', language: 'en-GB' }) //=> '2 hours late'
+ */
+export function timeWords(
+  action: Pick<Action, 'state' | 'dueAt' | 'opensAt' | 'doneAt' | 'zone'>,
+  reader: Reader,
+): string {
+  const on = (instant: Instant) =>
+    dayWords(dayAt(instant, action.zone), reader.language, dayAt(reader.now, reader.zone));
+  switch (action.state) {
+    case 'due':
+      return action.dueAt === null ? 'no date given' : `${spanWords(action.dueAt - reader.now)} left`;
+    case 'late':
+      return `${spanWords(reader.now - (action.dueAt ?? reader.now))} late`;
+    case 'upcoming':
+      return `opens ${on(action.opensAt)}`;
+    case 'done':
+      return action.doneAt === null ? 'done' : `done ${on(action.doneAt)}`;
+    case 'skipped':
+      return action.doneAt === null ? 'skipped' : `skipped ${on(action.doneAt)}`;
+    case 'missed':
+      return 'let go';
+  }
+}
+
+/**
+ * Whole calendar days from one instant to another, in a zone.
+ *
+ * @example
+ * daysApart(0, 86_400_000, 'UTC') //=> 1
+ */
+export function daysApart(from: Instant, to: Instant, zone: string): number {
+  return daysBetween(dayAt(from, zone), dayAt(to, zone));
+}
+
+/**
+ * The days of one week and more, the first included.
+ *
+ * @example
+ * daysFrom('2026-11-30', 2) //=> ['2026-11-30', '2026-12-01']
+ */
+export function daysFrom(day: Day, count: number): Day[] {
+  return Array.from({ length: count }, (_, index) => addDays(day, index));
+}

@@ -1,0 +1,201 @@
+/** The morning list: what to send now, what must wait, what may be let go. Text only; decides nothing. */
+
+import type { Action, Plan, State } from '../model/plan.ts';
+import { STATES } from '../model/plan.ts';
+import { momentWords, type Reader, timeWords } from './dates.ts';
+import { safeLine } from './safe.ts';
+import type { Style } from './style.ts';
+import { holdWords, stopWords } from './waiting.ts';
+import { hang, padRight, truncate, widthOf } from './width.ts';
+import { isOpen, KIND_WORDS, processKey, STATE_WORDS, shortNames, titleOf, whoOf } from './words.ts';
+
+const BEST_TIME = 'The same evening or the next morning is the best time for a thank-you.';
+/** Longest command shown; it is never cut short of that, since it is there to be copied. */
+const COMMAND = 2000;
+/** Below this many columns a row has no room for columns. */
+const NARROW = 60;
+/** From this many columns on a row tells the hour an action is due as well. */
+const WIDE = 100;
+
+/** What else to show: `withinMs` adds what opens that soon, `all` every action in every state. */
+export interface DueOptions {
+  withinMs?: number;
+  all?: boolean;
+}
+
+/**
+ * The list that `due` prints: open actions by process, most urgent process first, optional ones last in each; then
+ * what is to come, holds and stops. Empty where the plan has none of these. Ends with a newline.
+ *
+ * @example
+ * renderDue({ now: 0, zone: 'UTC', actions: [], holds: [], stops: [] },
+ *   styleFor({ level: 0, columns: 80, unicode: true, language: 'en-GB' })) //=> ''
+ */
+export function renderDue(plan: Plan, style: Style, options: DueOptions = {}): string {
+  const reader: Reader = { now: plan.now, zone: plan.zone, language: style.language };
+  const open = plan.actions.filter(isOpen);
+  const blocks = [...openBlocks(open, reader, style)];
+  if (options.all === true) {
+    for (const state of STATES.filter((each) => each !== 'due' && each !== 'late'))
+      blocks.push(...laterBlock(plan, state, STATE_WORDS[state], reader, style, Number.POSITIVE_INFINITY));
+  } else if (options.withinMs !== undefined) {
+    const until = plan.now + options.withinMs;
+    blocks.push(...laterBlock(plan, 'upcoming', STATE_WORDS.upcoming, reader, style, until));
+  }
+  const waiting = [
+    ...plan.holds.flatMap((hold) => labelled('Hold', holdWords(hold, shortNames(plan), reader), style)),
+    ...plan.stops.flatMap((stop) => labelled('Stop', stopWords(stop, shortNames(plan), reader), style)),
+  ];
+  if (waiting.length > 0) blocks.push(waiting);
+  return blocks.map((block) => `${block.join('\n')}\n`).join('\n');
+}
+
+function openBlocks(open: Action[], reader: Reader, style: Style): string[][] {
+  if (open.length === 0) return [];
+  const optional = open.filter((action) => action.optional).length;
+  const must = open.length - optional;
+  const counts = [
+    ...(must > 0 ? [`${must} to do`] : []),
+    ...(optional > 0 ? [`${optional} optional`] : []),
+    momentWords(reader.now, reader.zone, reader),
+  ];
+  const columns = columnsFor(open, reader, style);
+  const groups = byProcess(open);
+  const praised = groups.find((group) => group.some(isFreshThanks));
+  return [
+    [style.faint(counts.join(', '))],
+    ...groups.map((group) => [
+      style.strong(truncate(titleOf(group[0] as Action), style.columns, style.glyphs.ellipsis)),
+      ...group.flatMap((action) => row(action, columns, reader, style)),
+      ...(group === praised ? hang('  ', BEST_TIME, style.columns).map((line) => style.faint(line)) : []),
+    ]),
+  ];
+}
+
+function isFreshThanks(action: Action): boolean {
+  return action.kind === 'thank-you' && action.state === 'due';
+}
+
+/** Processes by their first action that is not optional; those with optional ones alone come last. */
+function byProcess(open: Action[]): Action[][] {
+  const groups = new Map<string, Action[]>();
+  for (const action of [...open.filter((each) => !each.optional), ...open.filter((each) => each.optional)]) {
+    const key = processKey(action);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [action]);
+    else group.push(action);
+  }
+  return [...groups.values()];
+}
+
+interface Columns {
+  kind: number;
+  who: number;
+  time: number;
+}
+
+function columnsFor(open: Action[], reader: Reader, style: Style): Columns {
+  const widest = (texts: string[]) => Math.max(...texts.map(widthOf));
+  const kind = widest(open.map((action) => KIND_WORDS[action.kind]));
+  const time = widest(open.map((action) => rowTime(action, reader, style)));
+  const rule = widest(open.map((action) => action.rule));
+  const whole = widest(
+    open.map((action) => {
+      const { name, way } = whoOf(action);
+      return name + way;
+    }),
+  );
+  const who = Math.max(12, Math.min(whole, style.columns - 2 - kind - 2 - 2 - time - 2 - rule));
+  return { kind, who, time };
+}
+
+/** Time left, `optional` where it is; with the hour where there is room for it. */
+function rowTime(action: Action, reader: Reader, style: Style): string {
+  const words = timeWords(action, reader);
+  const left = action.optional ? `optional, ${words}` : words;
+  if (style.columns < WIDE)
+    return action.optional ? left.replace(/ hours? left$/, ' h').replace(/ minutes? left$/, ' min') : left;
+  if (action.dueAt === null) return left;
+  return `${left}, ${action.state === 'late' ? 'was due' : 'by'} ${momentWords(action.dueAt, action.zone, reader)}`;
+}
+
+function row(action: Action, columns: Columns, reader: Reader, style: Style): string[] {
+  const { name, way } = whoOf(action);
+  const command = `    ${style.command(safeLine(action.command, COMMAND))}`;
+  const paintTime = action.state === 'late' ? style.alert : action.optional ? style.faint : same;
+  const time = rowTime(action, reader, style);
+  if (style.columns < NARROW) {
+    const what = hang('  ', `${KIND_WORDS[action.kind]}: ${name}${way}`, style.columns);
+    return [
+      ...what,
+      ...hang('    ', time, style.columns).map(paintTime),
+      style.faint(`    ${action.rule}`),
+      command,
+    ];
+  }
+  const cut = truncate(name, columns.who - widthOf(way), style.glyphs.ellipsis) + way;
+  return [
+    [
+      `  ${padRight(KIND_WORDS[action.kind], columns.kind)}`,
+      padRight(cut, columns.who),
+      paintTime(padRight(time, columns.time)),
+      style.faint(action.rule),
+    ].join('  '),
+    command,
+  ];
+}
+
+function same(text: string): string {
+  return text;
+}
+
+/** Actions of one other state, one line each, without commands. Empty where there are none until then. */
+function laterBlock(
+  plan: Plan,
+  state: State,
+  heading: string,
+  reader: Reader,
+  style: Style,
+  until: number,
+): string[][] {
+  const actions = plan.actions.filter((action) => action.state === state && action.opensAt <= until);
+  if (actions.length === 0) return [];
+  const nameOf = shortNames(plan);
+  const rows = actions.map((action) => ({
+    time: timeWords(action, reader),
+    kind: KIND_WORDS[action.kind],
+    who: `${nameOf(action)}: ${whoOf(action).name}${whoOf(action).way}${action.optional ? ', optional' : ''}`,
+    rule: action.rule,
+  }));
+  if (style.columns < NARROW) {
+    const lines = rows.flatMap((each) =>
+      hang('  ', `${each.time}: ${each.kind}, ${each.who}, ${each.rule}`, style.columns),
+    );
+    return [[style.strong(heading), ...lines]];
+  }
+  const time = Math.max(...rows.map((each) => each.time.length));
+  const kind = Math.max(...rows.map((each) => each.kind.length));
+  const rule = Math.max(...rows.map((each) => each.rule.length));
+  const room = style.columns - 2 - time - 2 - kind - 2 - 2 - rule;
+  const who = Math.max(12, Math.min(room, Math.max(...rows.map((each) => widthOf(each.who)))));
+  return [
+    [
+      style.strong(heading),
+      ...rows.map((each) =>
+        [
+          `  ${padRight(each.time, time)}`,
+          padRight(each.kind, kind),
+          padRight(truncate(each.who, who, style.glyphs.ellipsis), who),
+          style.faint(each.rule),
+        ]
+          .join('  ')
+          .trimEnd(),
+      ),
+    ],
+  ];
+}
+
+function labelled(label: string, text: string, style: Style): string[] {
+  const [first = '', ...rest] = hang(`${label}  `, text, style.columns);
+  return [style.strong(label) + first.slice(label.length), ...rest];
+}

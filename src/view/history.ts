@@ -1,0 +1,54 @@
+/** The log of a process in words: what was sent, heard, put off, and how it came out. */
+
+import type { Entry, Outcome } from '../model/interview.ts';
+import { dayWords, type Reader } from './dates.ts';
+import { safeLine } from './safe.ts';
+import { KIND_WORDS } from './words.ts';
+
+const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  rejected: 'they said no',
+  offer: 'they made an offer',
+  accepted: 'you accepted',
+  declined: 'you declined',
+  withdrawn: 'you withdrew',
+  closed: 'closed without a word',
+};
+
+/**
+ * One entry in words, fit to be shown.
+ *
+ * @example
+ * entryWords({ type: 'heard', at: 0, words: 'another week', decisionBy: '2026-12-09' },
+ *   { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC', language: 'en-GB' })
+ * //=> 'heard "another week"; decision by Wed 9 Dec'
+ */
+export function entryWords(entry: Entry, reader: Reader): string {
+  const day = (text: string) => dayWords(text, reader.language);
+  switch (entry.type) {
+    case 'sent':
+      return `sent ${kind(entry.kind)}${to(entry.to)}${entry.subject === undefined ? '' : `: "${safeLine(entry.subject, 100)}"`}`;
+    case 'heard': {
+      const words = entry.words === '' ? 'heard from them' : `heard "${safeLine(entry.words)}"`;
+      return entry.decisionBy === undefined ? words : `${words}; decision by ${day(entry.decisionBy)}`;
+    }
+    case 'skipped':
+      return `skipped ${kind(entry.kind)}${to(entry.to)}${entry.why === undefined ? '' : `: ${safeLine(entry.why)}`}`;
+    case 'snoozed':
+      return `put off ${kind(entry.kind)} until ${day(entry.until)}`;
+    case 'outcome': {
+      const words = OUTCOME_WORDS[entry.outcome];
+      return entry.respondBy === undefined ? words : `${words}, to be answered by ${day(entry.respondBy)}`;
+    }
+    case 'forced':
+      return `${kind(entry.kind)}${to(entry.to)} in spite of the rule ${safeLine(entry.rule)}`;
+  }
+}
+
+function kind(name: keyof typeof KIND_WORDS): string {
+  const words = KIND_WORDS[name];
+  return name === 'linkedin-note' ? words : words.toLowerCase();
+}
+
+function to(whom: string | undefined): string {
+  return whom === undefined ? '' : ` to ${safeLine(whom)}`;
+}

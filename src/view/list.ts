@@ -1,0 +1,101 @@
+/** All processes at a glance, one line each. */
+
+import { dayAt } from '../time/zone.ts';
+import { dayWords, momentWords, type Reader } from './dates.ts';
+import { isOver, type Next, type ProcessState, type ProcessSummary } from './process.ts';
+import { safeLine } from './safe.ts';
+import type { Style } from './style.ts';
+import { type Column, tableLines } from './table.ts';
+import { KIND_WORDS, ROUND_WORDS } from './words.ts';
+
+export const PROCESS_WORDS: Readonly<Record<ProcessState, string>> = {
+  ahead: 'interview ahead',
+  hold: 'hold',
+  chase: 'time to ask',
+  waiting: 'waiting',
+  stopped: 'let go',
+  offer: 'offer',
+  rejected: 'they said no',
+  accepted: 'accepted',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
+  closed: 'closed',
+};
+
+/** From this many columns on there is room for ids, hours and what comes next. */
+const WIDE = 110;
+
+/**
+ * A table of processes in the order given: those still open, or with `all` every one. Ends with a newline; empty where
+ * there are none.
+ *
+ * @example
+ * renderList([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true, language: 'en-GB' }))
+ * //=> ''
+ */
+export function renderList(
+  processes: ProcessSummary[],
+  where: { now: number; zone: string },
+  style: Style,
+  options: { all?: boolean } = {},
+): string {
+  const shown = options.all === true ? processes : processes.filter((process) => !isOver(process));
+  const reader: Reader = { now: where.now, zone: where.zone, language: style.language };
+  const wide = style.columns >= WIDE;
+  const columns: Column[] = [
+    { title: 'Company', flexible: true, paint: style.strong },
+    { title: 'Role', flexible: true },
+    { title: 'Round' },
+    { title: 'State' },
+    { title: 'Next' },
+    ...(wide ? [{ title: 'Id', flexible: true, paint: style.faint }] : []),
+  ];
+  const rows = shown.map((process) => [
+    safeLine(process.company),
+    safeLine(process.role),
+    roundWords(process),
+    stateWords(process),
+    process.next === null ? '' : nextWords(process.next, reader, wide),
+    ...(wide ? [safeLine(process.interviews.at(-1)?.id ?? '')] : []),
+  ]);
+  return tableLines(columns, rows, style)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** The round last held, and how many were; a dash before the first. */
+function roundWords(process: ProcessSummary): string {
+  const last = process.held.at(-1);
+  if (last === undefined) return '-';
+  const round = ROUND_WORDS[last.round].replace(' round', '');
+  return process.held.length === 1 ? round : `${round} (${process.held.length})`;
+}
+
+/**
+ * The state of a process in a word or three.
+ *
+ * @example
+ * stateWords({ state: 'stopped', hold: null }) //=> 'let go'
+ */
+export function stateWords(process: Pick<ProcessSummary, 'state' | 'hold'>): string {
+  const assumed = process.state === 'hold' && process.hold?.assumed === true;
+  return assumed ? 'hold (assumed)' : PROCESS_WORDS[process.state];
+}
+
+/** The date: `by Tue 24 Nov`; with the hour, the zone and what it is for where there is room. */
+export function nextWords(next: Next, reader: Reader, wide: boolean): string {
+  const what =
+    next.what === 'hold' || next.what === 'interview'
+      ? next.what
+      : KIND_WORDS[next.what].replace(/^[A-KM-Z]/, lower);
+  const words = next.what === 'hold' ? 'hold ends' : what;
+  const when = wide
+    ? momentWords(next.at, next.zone, reader)
+    : dayWords(dayAt(next.at, next.zone), reader.language, dayAt(reader.now, reader.zone));
+  const bound = next.bound === 'at' ? 'on' : next.bound;
+  return wide ? `${bound} ${when}, ${words}` : `${bound} ${when}`;
+}
+
+function lower(letter: string): string {
+  return letter.toLowerCase();
+}

@@ -1,0 +1,132 @@
+/** Everyone met: thanked or not and when, connected or not, and whether an address is known. */
+
+import type { Instant, Interview, Person } from '../model/interview.ts';
+import type { Action } from '../model/plan.ts';
+import { dayAt } from '../time/zone.ts';
+import { dayWords } from './dates.ts';
+import { endOf, type ProcessSummary } from './process.ts';
+import { safeLine } from './safe.ts';
+import type { Style } from './style.ts';
+import { tableLines } from './table.ts';
+
+const DAY_MS = 86_400_000;
+
+/** One person of one interview. */
+export interface Coverage {
+  name: string;
+  company: string;
+  interview: Interview;
+  thanked: 'within-24h' | 'later' | 'due' | 'late' | 'upcoming' | 'skipped' | 'missed' | 'none';
+  linkedin: 'sent' | 'due' | 'late' | 'upcoming' | 'skipped' | 'missed' | 'none';
+  address: 'known' | 'guessed' | 'recruiter' | 'none';
+}
+
+const THANKED_WORDS: Readonly<Record<Coverage['thanked'], string>> = {
+  'within-24h': 'within 24 h',
+  later: 'after 24 h',
+  due: 'open',
+  late: 'open, late',
+  upcoming: 'after the talk',
+  skipped: 'skipped',
+  missed: 'no',
+  none: '-',
+};
+
+const LINKEDIN_WORDS: Readonly<Record<Coverage['linkedin'], string>> = {
+  sent: 'yes',
+  due: 'open',
+  late: 'open',
+  upcoming: '-',
+  skipped: 'skipped',
+  missed: 'no',
+  none: '-',
+};
+
+const ADDRESS_WORDS: Readonly<Record<Coverage['address'], string>> = {
+  known: 'known',
+  guessed: 'guessed',
+  recruiter: 'via recruiter',
+  none: 'none',
+};
+
+/**
+ * Everyone of every interview of the processes, in their order; the recruiter only where a thank-you goes to them.
+ * Empty where nobody was met.
+ *
+ * @example
+ * coverageOf([]) //=> []
+ */
+export function coverageOf(processes: readonly ProcessSummary[]): Coverage[] {
+  return processes.flatMap((process) =>
+    process.interviews.flatMap((interview) => {
+      const own = process.actions.filter((action) => action.interview === interview.id);
+      return peopleOf(interview, own).map((person) => rowOf(person, interview, process.company, own));
+    }),
+  );
+}
+
+function peopleOf(interview: Interview, own: Action[]): Person[] {
+  const { recruiter, interviewers } = interview;
+  if (interviewers.length > 0 || recruiter === undefined) return interviewers;
+  return own.some((action) => action.kind === 'thank-you') ? [recruiter] : [];
+}
+
+function rowOf(person: Person, interview: Interview, company: string, own: Action[]): Coverage {
+  const thanks = own.find((action) => action.kind === 'thank-you' && action.to?.name === person.name);
+  const note = own.find((action) => action.kind === 'linkedin-note' && action.to?.name === person.name);
+  return {
+    name: person.name,
+    company,
+    interview,
+    thanked: thankedOf(thanks, interview),
+    linkedin: note === undefined ? 'none' : note.state === 'done' ? 'sent' : note.state,
+    address: addressOf(person, thanks),
+  };
+}
+
+function thankedOf(thanks: Action | undefined, interview: Interview): Coverage['thanked'] {
+  if (thanks === undefined) return 'none';
+  if (thanks.state !== 'done') return thanks.state;
+  // Written while the conversation still ran counts as in time, too.
+  return (thanks.doneAt ?? 0) <= endOf(interview) + DAY_MS ? 'within-24h' : 'later';
+}
+
+function addressOf(person: Person, thanks: Action | undefined): Coverage['address'] {
+  if (person.email !== undefined) return 'known';
+  if (thanks?.to?.guessed === true) return 'guessed';
+  return thanks?.to?.via === 'recruiter' ? 'recruiter' : 'none';
+}
+
+/**
+ * The coverage of the processes as a table. Ends with a newline; empty where nobody was met.
+ *
+ * @example
+ * renderPeople([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true, language: 'en-GB' }))
+ * //=> ''
+ */
+export function renderPeople(
+  processes: readonly ProcessSummary[],
+  where: { now: Instant; zone: string },
+  style: Style,
+): string {
+  const today = dayAt(where.now, where.zone);
+  const rows = coverageOf(processes).map((row) => [
+    safeLine(row.name),
+    safeLine(row.company),
+    dayWords(dayAt(row.interview.at, row.interview.zone), style.language, today),
+    THANKED_WORDS[row.thanked],
+    LINKEDIN_WORDS[row.linkedin],
+    ADDRESS_WORDS[row.address],
+  ]);
+  const columns = [
+    { title: 'Person', flexible: true, paint: style.strong },
+    { title: 'Company', flexible: true },
+    { title: 'Met' },
+    { title: 'Thanked' },
+    { title: 'LinkedIn' },
+    { title: 'Address' },
+  ];
+  return tableLines(columns, rows, style)
+    .map((line) => `${line}\n`)
+    .join('');
+}

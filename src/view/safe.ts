@@ -1,0 +1,48 @@
+/** Makes text from a file fit to be shown: whatever could steer or deceive a terminal becomes visible instead. */
+
+/** Longest line shown of any one value, in characters. */
+const LONGEST = 400;
+
+/** Controls, formats (bidi, zero-width, tags), separators, lone surrogates, and letters that draw nothing. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\p{Default_Ignorable_Code_Point}/gu;
+
+/** A variation selector belongs to the emoji before it; anywhere else it hides. */
+const EMOJI_BASE = /[\p{Extended_Pictographic}#*0-9]$/u;
+
+/**
+ * A text with everything but newlines and tabs made visible: control characters as `\x1b`, bidi, zero-width and other
+ * invisible characters as `<U+202E>`. Emoji joined by a zero-width joiner come apart.
+ *
+ * @example
+ * safeText('Acme\u001b]0;x\u0007') //=> 'Acme\\x1b]0;x\\x07'
+ * safeText('exe.\u202efdp') //=> 'exe.<U+202E>fdp'
+ */
+export function safeText(text: string): string {
+  return text.replace(UNSAFE, (character, offset: number) =>
+    character === '\n' || character === '\t' ? character : visible(character, text, offset),
+  );
+}
+
+/**
+ * A text on one line: as `safeText`, with newlines and tabs shown as `\n` and `\t`, cut to `longest` characters with
+ * an ellipsis at its end.
+ *
+ * @example
+ * safeLine('two\nlines') //=> 'two\\nlines'
+ * safeLine('abcdef', 4) //=> 'abc…'
+ */
+export function safeLine(text: string, longest: number = LONGEST): string {
+  const head = text.length > longest * 2 + 2 ? text.slice(0, longest * 2 + 2) : text;
+  const shown = safeText(head).replace(/\n/g, '\\n').replace(/\t/g, '\\t');
+  const characters = [...shown];
+  if (characters.length <= longest && head.length === text.length) return shown;
+  return `${characters.slice(0, longest - 1).join('')}…`;
+}
+
+function visible(character: string, text: string, offset: number): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return `\\x${code.toString(16).padStart(2, '0')}`;
+  if ((code === 0xfe0f || code === 0xfe0e) && EMOJI_BASE.test(text.slice(Math.max(0, offset - 2), offset)))
+    return character;
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}

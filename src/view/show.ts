@@ -1,0 +1,98 @@
+/** One process in full: its line from the conversation to the stop with its history, and its people. */
+
+import type { Instant, Interview, Person } from '../model/interview.ts';
+import type { PlannedStep } from '../model/plan.ts';
+import { dayAt } from '../time/zone.ts';
+import { dayWords, momentWords, type Reader } from './dates.ts';
+import { lineBlock } from './line.ts';
+import { stateWords } from './list.ts';
+import { endOf, type ProcessSummary } from './process.ts';
+import { safeLine } from './safe.ts';
+import type { Style } from './style.ts';
+import { pairLines } from './table.ts';
+import { hang, padRight } from './width.ts';
+import { ROUND_WORDS, titleOf } from './words.ts';
+
+/**
+ * A process: heading, state, its line with the dates beneath it, interviews with their people. `steps` are
+ * those still to come should they stay silent; empty for one that is over. Ends with a newline.
+ */
+export function renderShow(
+  process: ProcessSummary,
+  steps: readonly PlannedStep[],
+  where: { now: Instant; zone: string },
+  style: Style,
+): string {
+  const reader: Reader = { ...where, language: style.language };
+  const blocks = [
+    [
+      ...hang('', titleOf(process), style.columns).map(style.strong),
+      ...pairLines(factsOf(process, reader), style),
+    ],
+    lineBlock(process, steps, reader, style),
+    ...process.interviews.map((interview) => interviewBlock(interview, reader, style)),
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => `${block.join('\n')}\n`)
+    .join('\n');
+}
+
+function factsOf(process: ProcessSummary, reader: Reader): [string, string][] {
+  const last = process.interviews.at(-1) as Interview;
+  const pairs: [string, string][] = [['state', stateWords(process)]];
+  if (process.hold !== null) {
+    const said = dayWords(process.hold.decisionOn, reader.language, dayAt(reader.now, reader.zone));
+    pairs.push([
+      'decision',
+      process.hold.assumed ? `${said}, assumed: they named no day` : `${said}, they said`,
+    ]);
+  }
+  if (last.decisionWords !== undefined) pairs.push(['their words', `"${safeLine(last.decisionWords)}"`]);
+  if (process.interviews.some((interview) => interview.firstChoice)) pairs.push(['first choice', 'yes']);
+  if (last.recruiter !== undefined) pairs.push(['recruiter', addressed(last.recruiter)]);
+  if (last.contact !== undefined) pairs.push(['contact', safeLine(last.contact)]);
+  return pairs;
+}
+
+function addressed(person: Person): string {
+  const title = person.title === undefined ? '' : `, ${safeLine(person.title)}`;
+  const address = person.email === undefined ? '' : ` <${safeLine(person.email)}>`;
+  return `${safeLine(person.name)}${title}${address}`;
+}
+
+function interviewBlock(interview: Interview, reader: Reader, style: Style): string[] {
+  const end = endOf(interview) > reader.now ? 'ahead, ' : '';
+  const head = `${momentWords(interview.at, interview.zone, reader)}, ${end}${ROUND_WORDS[interview.round]}, ${interview.minutes} minutes`;
+  return [
+    ...hang('', head, style.columns).map(style.strong),
+    ...hang('  ', safeLine(interview.id), style.columns).map(style.faint),
+    ...interview.interviewers.flatMap((person) => personLines(person, style)),
+    ...(interview.notes === undefined
+      ? []
+      : interview.notes
+          .trim()
+          .split('\n')
+          .flatMap((line) => hang('  ', safeLine(line), style.columns))),
+  ];
+}
+
+function personLines(person: Person, style: Style): string[] {
+  const said: [string, string | undefined][] = [
+    ['detail', person.detail],
+    ['fit', person.fit],
+    ['promised', person.promised],
+    [
+      'mend',
+      person.clarify === undefined ? undefined : `${person.clarify.question}: ${person.clarify.answer}`,
+    ],
+    ['LinkedIn', person.linkedin],
+    ['telephone', person.phoneOk === true ? 'they invited a call' : undefined],
+  ];
+  return [
+    ...hang('  ', addressed(person), style.columns),
+    ...said.flatMap(([label, text]) =>
+      text === undefined ? [] : hang(`    ${padRight(label, 9)}  `, safeLine(text), style.columns),
+    ),
+  ];
+}

@@ -1,0 +1,104 @@
+/** Lays text out by the columns it takes on a screen: wide, combining and emoji characters included. No colour. */
+
+import stringWidth from 'string-width';
+
+/** Clusters are never cut in the middle: a letter keeps its marks. */
+const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * Columns a text takes.
+ *
+ * @example
+ * widthOf('山田') //=> 4
+ */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+/**
+ * Filled with blanks on the right to a width; a longer text stays as it is.
+ *
+ * @example
+ * padRight('山', 4) //=> '山  '
+ */
+export function padRight(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/**
+ * Filled with blanks on the left to a width; a longer text stays as it is.
+ *
+ * @example
+ * padLeft('7', 3) //=> '  7'
+ */
+export function padLeft(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+}
+
+/**
+ * Cut to a width, with the ellipsis inside it; empty where not even that fits.
+ *
+ * @example
+ * truncate('Halden & Sons', 8, '…') //=> 'Halden…'
+ */
+export function truncate(text: string, width: number, ellipsis: string): string {
+  if (widthOf(text) <= width) return text;
+  const room = width - widthOf(ellipsis);
+  if (room < 0) return '';
+  let cut = '';
+  let used = 0;
+  for (const { segment } of clusters.segment(text)) {
+    const next = widthOf(segment);
+    if (used + next > room) break;
+    cut += segment;
+    used += next;
+  }
+  return cut.trimEnd() + ellipsis;
+}
+
+/**
+ * Broken at blanks into lines of at most `width` columns; a word that is longer is broken where it must. At least one
+ * line, which is empty for an empty text.
+ *
+ * @example
+ * wrap('let the effort go elsewhere', 12) //=> ['let the', 'effort go', 'elsewhere']
+ */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((whole) => broken(whole, width))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (widthOf(longer) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+function broken(word: string, width: number): string[] {
+  if (widthOf(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const { segment } of clusters.segment(word)) {
+    if (part !== '' && widthOf(part + segment) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += segment;
+  }
+  return [...parts, part];
+}
+
+/**
+ * A text wrapped beneath a label: the first line begins with `first`, the others with as many blanks.
+ *
+ * @example
+ * hang('Hold  ', 'nothing until Wed', 15) //=> ['Hold  nothing', '      until Wed']
+ */
+export function hang(first: string, text: string, columns: number): string[] {
+  const indent = widthOf(first);
+  const lines = wrap(text, Math.max(8, columns - indent));
+  return lines.map((line, index) => ((index === 0 ? first : ' '.repeat(indent)) + line).trimEnd());
+}
