@@ -41,6 +41,11 @@ export interface FailedRecipient {
   reason: string;
 }
 
+function fieldIn(group: string, name: string): string {
+  const field = new RegExp(`^${name}:[ \\t]*([^\\r\\n]*(?:\\r?\\n[ \\t][^\\r\\n]*)*)`, 'im');
+  return field.exec(group)?.[1]?.trim() ?? '';
+}
+
 /**
  * Whom a bounce could not reach, in order, each once; empty where it does not say so in the ways that are known.
  *
@@ -54,10 +59,7 @@ export function failedRecipients(raw: string): FailedRecipient[] {
     )?.[1];
     if (address === undefined) continue;
     const action = /^Action:[ \t]*(\w+)/im.exec(group)?.[1]?.toLowerCase();
-    const said =
-      /^(?:Diagnostic-Code:[ \t]*(?:\S+;)?|Status:)[ \t]*([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)/im.exec(
-        group,
-      )?.[1] ?? '';
+    const said = fieldIn(group, 'Diagnostic-Code').replace(/^\S+;/, '') || fieldIn(group, 'Status');
     found.set(address.toLowerCase(), {
       address: address.toLowerCase(),
       final: action !== 'delayed' && action !== 'delivered' && action !== 'relayed' && action !== 'expanded',

@@ -1,12 +1,13 @@
 /** Judges one message of a scan: by its header first, by the whole only where it concerns a process. */
 
+import { decodeWords } from 'postal-mime';
 import type { Instant } from '../model/interview.ts';
 import { automaticOf, failedRecipients, returnedIds } from './automatic.ts';
 import { parseMailDate } from './date.ts';
 import { addressIn, type Fields, firstField, hasHeader, headerLength, idsIn, parseFields } from './fields.ts';
 import type { Lookalike } from './lookalike.ts';
 import { type Index, type Matched, matchMessage, wordsOf } from './match.ts';
-import { parseMessage } from './parse.ts';
+import { oneLine, parseMessage } from './parse.ts';
 
 /** Where a message was found. */
 export interface Found {
@@ -96,6 +97,10 @@ function bouncesOf(judge: Judge, raw: string, found: Found): Bounce[] {
   });
 }
 
+function decodeSubject(raw: string): string {
+  return oneLine(decodeWords(Buffer.from(raw, 'latin1').toString('utf8')));
+}
+
 /** The verdict on one message. Reads more than its header only for bounces, and for what concerns a process. */
 export async function examine(judge: Judge, message: Readable): Promise<Verdict> {
   if (!hasHeader(message.header)) return { type: 'noHeader' };
@@ -107,20 +112,20 @@ export async function examine(judge: Judge, message: Readable): Promise<Verdict>
   const at = dateOf(fields, message.mtimeMs, judge.now);
   const rawSubject = firstField(fields, 'subject');
   const automatic = automaticOf(fields, rawSubject);
-  const found: Found = { file: message.file, from, subject: rawSubject, at };
+  const found = (): Found => ({ file: message.file, from, subject: decodeSubject(rawSubject), at });
   if (automatic === 'bounce') {
     const raw = message.read().subarray(0, BOUNCE_BYTES);
-    const bounces = bouncesOf(judge, raw.toString('latin1'), found);
+    const bounces = bouncesOf(judge, raw.toString('latin1'), found());
     return bounces.length === 0 ? { type: 'other' } : { type: 'bounce', bounces };
   }
   const suspect = judge.lookalike(from.slice(from.lastIndexOf('@') + 1));
-  if (suspect !== null) return { type: 'suspect', suspect: { ...found, ...suspect } };
+  if (suspect !== null) return { type: 'suspect', suspect: { ...found(), ...suspect } };
   const ids = idsIn(fields, 'in-reply-to', 'references');
   const matched = matchMessage(index, { from, ids, at });
   if (matched === null) return { type: 'other' };
   if (matched.known.heardAt?.some((heard) => Math.floor(heard / 1000) * 1000 === at)) return { type: 'told' };
   const whole = await parseMessage(message.read(), message.file);
-  const told = { ...found, subject: whole.subject, interview: matched.known.interview };
+  const told = { ...found(), subject: whole.subject, interview: matched.known.interview };
   if (whole.autoReply !== 'no' || automatic !== 'no') return { type: 'auto', auto: told };
   const words = wordsOf(whole.body, whole.subject);
   return { type: 'reply', reply: { ...told, by: matched.by, words, messageId: whole.messageId } };

@@ -42,7 +42,7 @@ export interface ParsedMessage {
 }
 
 /** Decoded header text may hold anything; as one line it is safe to put into a header or a table again. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]+/g, ' ').trim();
 }
