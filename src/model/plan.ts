@@ -49,15 +49,7 @@ export interface Fact {
 /** How a window was computed from its anchor; `explain` replays it day by day. */
 export type Basis =
   | { unit: 'hours'; anchor: string; anchorAt: Instant; hours: number }
-  | {
-      unit: 'business-days';
-      anchor: string;
-      anchorOn: Day;
-      opens: number;
-      due: number;
-      /** Where the anchor was assumed: the business days it was counted from what was last heard. */
-      assumed?: { anchor: string; anchorOn: Day; days: number };
-    }
+  | { unit: 'business-days'; anchor: string; anchorOn: Day; opens: number; due: number }
   | { unit: 'calendar-days'; anchor: string; anchorOn: Day; opens: number; due: number }
   | { unit: 'day'; anchor: string; anchorOn: Day | null };
 
