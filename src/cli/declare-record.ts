@@ -21,9 +21,7 @@ export function declareRecord(command: Declare): void {
     .option('--email <address>', 'your address')
     .option('--phone <number>', 'your telephone number')
     .option('--resume <url>', 'where your résumé is')
-    .option('--timezone <zone>', 'your time zone, such as Europe/London')
-    .option('--country <code>', 'the country whose public holidays count, such as GB or US')
-    .option('--language <language>', 'en-US or en-GB');
+    .option('--timezone <zone>', 'your time zone, such as Europe/London');
 
   command('add', 'record an interview', async (s, o: AddOptions) => (await import('./add.ts')).add(s, o))
     .option('--company <name>', 'the employer')

@@ -26,8 +26,11 @@ export async function due(session: Session, options: DueOptions): Promise<number
   } else if (options.format !== undefined) {
     stdout.write(renderDueLine(plan, options.format, style));
   } else {
-    stdout.write(renderDue(plan, style, { all: options.all ?? false, ...(withinMs === undefined ? {} : { withinMs }) }));
-    if (!hasWork && stdout.isTty) tell(session, search.interviews.length === 0 ? NOTHING_YET : 'Nothing to send.');
+    stdout.write(
+      renderDue(plan, style, { all: options.all ?? false, ...(withinMs === undefined ? {} : { withinMs }) }),
+    );
+    if (!hasWork && stdout.isTty)
+      tell(session, search.interviews.length === 0 ? NOTHING_YET : 'Nothing to send.');
   }
   return options.exitCode === true && hasWork ? 1 : 0;
 }
@@ -45,6 +48,7 @@ const UNITS = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 } as const;
  */
 export function parseSpan(text: string): number {
   const match = /^(\d{1,4})([hdw])$/.exec(text.trim());
-  if (match === null) throw new Failure('usage', `--within: "${text}" is no span; write one such as 7d, 12h or 2w`);
+  if (match === null)
+    throw new Failure('usage', `--within: "${text}" is no span; write one such as 7d, 12h or 2w`);
   return Number(match[1]) * UNITS[match[2] as keyof typeof UNITS];
 }

@@ -31,7 +31,10 @@ export async function explain(session: Session, options: ExplainOptions, word: s
     options.kind === undefined ? fallback : all.filter((action) => action.kind === options.kind);
   if (options.kind !== undefined && actions.length === 0) {
     const known = [...new Set(all.map(({ kind }) => kind))].join(', ');
-    throw new Failure('usage', `no rule puts a ${options.kind} on the list of ${interview.id}; there are ${known}`);
+    throw new Failure(
+      'usage',
+      `no rule puts a ${options.kind} on the list of ${interview.id}; there are ${known}`,
+    );
   }
   if (session.json) {
     printJson(session, {
@@ -43,7 +46,7 @@ export async function explain(session: Session, options: ExplainOptions, word: s
   }
   const ground = { now: plan.now, zone: plan.zone, daysOff };
   const parts = [
-    ...actions.map((action) => renderExplain(action, { ...ground, assumption: action.assumption }, style)),
+    ...actions.map((action) => renderExplain(action, ground, style)),
     ...holds.map((hold) => renderHoldExplained(hold, ground, style)),
     ...stops.map((stop) => renderStopExplained(stop, ground, style)),
   ];

@@ -27,5 +27,6 @@ export async function list(session: Session, options: ListOptions): Promise<unde
       ? renderPeople(processes, where, style)
       : renderList(processes, where, style, { all });
   session.ctx.stdout.write(text);
-  if (text === '' && session.ctx.stdout.isTty) tell(session, 'No open process. followup add records an interview.');
+  if (text === '' && session.ctx.stdout.isTty)
+    tell(session, 'No open process. followup add records an interview.');
 }

@@ -47,7 +47,15 @@ export function actionJson(action: Action) {
 /** One hold in the contract's shape. */
 export function holdJson(hold: Hold) {
   const { interview, company, role, decisionOn, assumed, until, dueBy } = hold;
-  return { interview, company, role, decisionOn, assumed, until: formatInstant(until), dueBy: formatInstant(dueBy) };
+  return {
+    interview,
+    company,
+    role,
+    decisionOn,
+    assumed,
+    until: formatInstant(until),
+    dueBy: formatInstant(dueBy),
+  };
 }
 
 /** One stop in the contract's shape. */

@@ -12,7 +12,7 @@ export async function plan(session: Session, word: string): Promise<undefined> {
   const world = await readWorld(session);
   const { now, zone } = world.plan;
   const interview = findInterview(world.search, word);
-  const steps = planAhead(world.search, interview, { now, zone, daysOff: world.daysOff });
+  const steps = planAhead(world.search, interview, world.input);
   if (session.json) printJson(session, stepsJson(steps));
   else session.ctx.stdout.write(renderSteps(steps, { now, zone }, world.style));
   if (steps.length === 0) tell(session, 'Nothing is left to do here.');

@@ -4,7 +4,7 @@ import type { Entry } from '../model/interview.ts';
 import type { Plan, PlannedStep } from '../model/plan.ts';
 import { metIn } from '../schedule/recipient.ts';
 import { formatInstant } from '../time/instant.ts';
-import { processOf, type ProcessSummary } from '../view/process.ts';
+import { type ProcessSummary, processOf } from '../view/process.ts';
 import { actionJson, holdJson, instantOrNull, stopJson } from './plan-json.ts';
 
 /** `list --json`: processes in the order of the table. */

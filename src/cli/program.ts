@@ -47,7 +47,7 @@ export function programOf(ctx: Context, finish: (status: number) => void): Comma
       .action(async (...given: unknown[]) => {
         const self = given.at(-1) as Command;
         const session = sessionOf(ctx, self.optsWithGlobals<GlobalOptions>());
-        finish((await run(session, self.opts(), self.args)) ?? 0);
+        finish((await run(session, self.opts() as never, self.args)) ?? 0);
       });
   declareRecord(declare);
   declareRead(declare);

@@ -10,10 +10,10 @@ import { readWorld } from './world.ts';
 
 /** Prints the process that an interview belongs to. */
 export async function show(session: Session, word: string): Promise<undefined> {
-  const { search, plan, daysOff, style } = await readWorld(session);
+  const { search, plan, input, style } = await readWorld(session);
   const interview = findInterview(search, word);
   const process = summaryOf(summarise(search, plan), interview.id);
-  const steps = planAhead(search, interview, { now: plan.now, zone: plan.zone, daysOff });
+  const steps = planAhead(search, interview, input);
   if (session.json) printJson(session, showJson(process, steps));
   else session.ctx.stdout.write(renderShow(process, steps, { now: plan.now, zone: plan.zone }, style));
 }

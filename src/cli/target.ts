@@ -21,7 +21,10 @@ export function findInterview(search: Search, word: string): Interview {
   if (found[0] !== undefined) return found[0];
   const candidates = [...new Set([...byId, ...byCompany])];
   if (candidates.length > 0 && folded !== '') {
-    throw new Failure('usage', `"${word}" could be ${candidates.map(({ id }) => id).join(', ')}; write one of them`);
+    throw new Failure(
+      'usage',
+      `"${word}" could be ${candidates.map(({ id }) => id).join(', ')}; write one of them`,
+    );
   }
   throw new Failure('usage', `no interview "${word}"${suggestion(search, folded)}`);
 }
@@ -43,13 +46,16 @@ export function processOf(search: Search, interview: Interview): Interview[] {
     .sort((a, b) => a.at + a.minutes * 60_000 - (b.at + b.minutes * 60_000));
 }
 
-const PERSONAL: readonly Kind[] = ['thank-you', 'linkedin-note'];
+/** Whether a kind goes to each interviewer, and not once to a process. */
+export function isPersonal(kind: Kind): boolean {
+  return kind === 'thank-you' || kind === 'linkedin-note';
+}
 
 /** The actions of an interview: its own thank-yous and notes, and the chasers and outcome mails of its process. */
 export function actionsOf(plan: Plan, search: Search, interview: Interview): Action[] {
   const ids = new Set(processOf(search, interview).map(({ id }) => id));
   return plan.actions.filter((action) =>
-    PERSONAL.includes(action.kind) ? action.interview === interview.id : ids.has(action.interview),
+    isPersonal(action.kind) ? action.interview === interview.id : ids.has(action.interview),
   );
 }
 
@@ -78,14 +84,19 @@ function isNamed(name: string, folded: string): boolean {
  * @throws Failure `usage` where it could be several
  */
 export function findPerson(interview: Interview, who: string): Person | null {
-  const people = [...interview.interviewers, ...(interview.recruiter === undefined ? [] : [interview.recruiter])];
+  const people = [
+    ...interview.interviewers,
+    ...(interview.recruiter === undefined ? [] : [interview.recruiter]),
+  ];
   const folded = foldName(who);
   const exact = people.filter(
     ({ name, email }) => foldName(name) === folded || (email !== undefined && foldName(email) === folded),
   );
   const found = exact.length > 0 ? exact : people.filter(({ name }) => isNamed(name, folded));
   if (found.length > 1) {
-    const names = found.map(({ name, email }) => (email === undefined ? name : `${name} <${email}>`)).join(', ');
+    const names = found
+      .map(({ name, email }) => (email === undefined ? name : `${name} <${email}>`))
+      .join(', ');
     throw new Failure('usage', `--to "${who}" could be ${names}; write one of them`);
   }
   return found[0] ?? null;
@@ -100,5 +111,7 @@ export function loggedAs(action: Pick<Action, 'to'>): string | undefined {
 
 /** A list of actions, one a line, each with the command that means it alone. */
 export function listOf(actions: readonly Action[], verb: string): string {
-  return actions.map((action) => `  ${action.command.replace('followup draft', `followup ${verb}`)}`).join('\n');
+  return actions
+    .map((action) => `  ${action.command.replace('followup draft', `followup ${verb}`)}`)
+    .join('\n');
 }

@@ -4,7 +4,7 @@ import { Failure } from '../model/failure.ts';
 import type { Day, Interview, Search } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
 import { daysOffOf } from '../schedule/days-off.ts';
-import { planSearch } from '../schedule/plan.ts';
+import { type PlanInput, planSearch } from '../schedule/plan.ts';
 import { locateFile } from '../store/locate.ts';
 import { type FileRead, readSearch } from '../store/read.ts';
 import type { DaysOff } from '../time/business.ts';
@@ -18,6 +18,8 @@ export interface World {
   file: FileRead;
   search: Search;
   plan: Plan;
+  /** What the plan was made under. */
+  input: PlanInput;
   /** Zone of the plan: the sender's, else the system's. */
   zone: string;
   daysOff: DaysOff;
@@ -34,7 +36,7 @@ export interface World {
  */
 export async function readWorld(session: Session): Promise<World> {
   const { ctx } = session;
-  const file = readSearch(ctx, locateFile(ctx, session.file));
+  const file = readSearch(ctx, locateFile(ctx, session.file ?? undefined));
   for (const { line, column, message } of file.warnings) {
     tell(session, `followup: ${file.path}:${line}:${column}: warning: ${message}`);
   }
@@ -45,11 +47,13 @@ export async function readWorld(session: Session): Promise<World> {
 export async function worldOf(session: Session, file: FileRead, search: Search): Promise<World> {
   const zone = search.me.timezone ?? session.ctx.zone();
   const daysOff = daysOffOf(search.settings, await readHolidays(session, search, file));
+  const input = { now: session.now, zone, daysOff };
   return {
     session,
     file,
     search,
-    plan: planOf(search, session, zone, daysOff),
+    plan: planOf(search, input),
+    input,
     zone,
     daysOff,
     today: dayAt(session.now, zone),
@@ -57,9 +61,9 @@ export async function worldOf(session: Session, file: FileRead, search: Search):
   };
 }
 
-function planOf(search: Search, { now }: Session, zone: string, daysOff: DaysOff): Plan {
+function planOf(search: Search, input: PlanInput): Plan {
   try {
-    return planSearch(search, { now, zone, daysOff });
+    return planSearch(search, input);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Failure('invalid', `settings.holidays leave no working day: ${error.message}; remove some`, {

@@ -1,0 +1,145 @@
+/** `add`: records an interview, from options, by asking, or from a calendar invitation. */
+
+import { Failure } from '../model/failure.ts';
+import type { Round } from '../model/interview.ts';
+import { planAhead } from '../schedule/ahead.ts';
+import { addInterview, type InterviewFields } from '../store/edit-interview.ts';
+import { updateFile } from '../store/write.ts';
+import { isZone } from '../time/zone.ts';
+import { renderSteps } from '../view/plan.ts';
+import { safeLine } from '../view/safe.ts';
+import { decisionDay } from './asked-dates.ts';
+import { parseMoment } from './moment.ts';
+import { parsePerson, parseSaid } from './people.ts';
+import { stepsJson } from './process-json.ts';
+import { printJson, type Session, tell } from './session.ts';
+import { interviewOf, readWorld, type World, worldOf } from './world.ts';
+
+export interface AddOptions {
+  company?: string;
+  role?: string;
+  at?: string;
+  round?: Round;
+  minutes?: number;
+  timezone?: string;
+  decisionBy?: string;
+  with: string[];
+  detail: string[];
+  fit: string[];
+  recruiter?: string;
+  domain?: string;
+  firstChoice?: boolean;
+  note?: string;
+  from?: string;
+}
+
+/** Records one interview and prints its id and its plan. */
+export async function add(session: Session, options: AddOptions): Promise<undefined> {
+  if (options.from !== undefined) {
+    await (await import('./add-from.ts')).addFrom(session, options, options.from);
+    return;
+  }
+  const world = await readWorld(session);
+  if (!session.mayAsk) requireAll(options);
+  const fields = session.mayAsk
+    ? await (await import('./add-asking.ts')).askFields(world, options)
+    : await fieldsOf(world, options);
+  await record(world, fields);
+}
+
+/** @throws Failure `usage` naming every option that is missing */
+function requireAll(options: AddOptions): void {
+  const needed = { '--company': options.company, '--role': options.role, '--at': options.at };
+  const missing = Object.entries(needed).flatMap(([name, value]) =>
+    value === undefined || value.trim() === '' ? [name] : [],
+  );
+  if (missing.length > 0) throw new Failure('usage', `missing: ${missing.join(', ')}`);
+}
+
+/**
+ * The entry that complete options describe.
+ *
+ * @throws Failure `usage` where one of them cannot be read
+ */
+export async function fieldsOf(world: World, options: AddOptions): Promise<InterviewFields> {
+  const zone = zoneOf(world, options.timezone);
+  const around = { option: '--at', now: world.session.now, zone, daysOff: world.daysOff };
+  const moment = await parseMoment(options.at ?? '', around, true);
+  if (moment.understood !== null) tell(world.session, moment.understood);
+  const { decisionBy } = options;
+  const decision =
+    decisionBy === undefined ? null : await decisionDay(world, zone, '--decision-by', decisionBy);
+  return defined({
+    company: (options.company ?? '').trim(),
+    role: (options.role ?? '').trim(),
+    round: options.round,
+    at: moment.text,
+    minutes: options.minutes,
+    timezone: options.timezone,
+    decisionBy: decision ?? undefined,
+    decisionWords: decision === null || decision === decisionBy?.trim() ? undefined : decisionBy?.trim(),
+    firstChoice: options.firstChoice,
+    domain: options.domain,
+    recruiter: options.recruiter === undefined ? undefined : parsePerson('--recruiter', options.recruiter),
+    interviewers: peopleOf(options),
+    notes: options.note,
+  });
+}
+
+/** The zone that a wall clock is meant in. @throws Failure `usage` where `--timezone` names none */
+export function zoneOf(world: World, timezone: string | undefined): string {
+  if (timezone === undefined) return world.zone;
+  if (isZone(timezone)) return timezone;
+  throw new Failure('usage', `--timezone: "${timezone}" is no time zone; write one such as America/New_York`);
+}
+
+function peopleOf(options: AddOptions): InterviewFields['interviewers'] {
+  const people = options.with.map((text) => ({ ...parsePerson('--with', text) }) as Person);
+  for (const field of ['detail', 'fit'] as const) {
+    for (const text of options[field]) {
+      const { name, said } = parseSaid(`--${field}`, text, people);
+      const person = people.find((one) => one.name === name);
+      if (person !== undefined) person[field] = said;
+    }
+  }
+  return people.length === 0 ? undefined : people;
+}
+
+type Person = NonNullable<InterviewFields['interviewers']>[number];
+
+/** The same without the keys that hold nothing. */
+export function defined(
+  fields: { [K in keyof InterviewFields]: InterviewFields[K] | undefined },
+): InterviewFields {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as unknown as InterviewFields;
+}
+
+/** Writes an entry, then prints its id and its plan. */
+export async function record(world: World, fields: InterviewFields): Promise<void> {
+  const { session, file } = world;
+  let id = '';
+  const { search } = await updateFile(
+    session.ctx,
+    file.path,
+    { command: 'followup add', force: session.force },
+    (text, _search, options) => {
+      const added = addInterview(text, fields, options);
+      id = added.id;
+      return added.text;
+    },
+  );
+  const after = await worldOf(session, file, search);
+  const interview = interviewOf(search, id);
+  const steps = planAhead(search, interview, after.input);
+  if (session.json) {
+    printJson(session, { id, steps: stepsJson(steps) });
+    return;
+  }
+  const where = { now: session.now, zone: after.zone };
+  session.ctx.stdout.write(`${safeLine(id)}\n${renderSteps(steps, where, after.style)}`);
+  if (interview.interviewers.length === 0) {
+    tell(session, `Nobody is recorded to thank: followup note ${id} --to "Name" --email …`);
+  }
+}

@@ -1,0 +1,161 @@
+/** Which mails a command means, and each of them rendered. */
+
+import type { Draft } from '../model/draft.ts';
+import { Failure } from '../model/failure.ts';
+import type { Interview, Kind } from '../model/interview.ts';
+import type { Action, Hold, Recipient, Stop } from '../model/plan.ts';
+import { contactOf, metIn } from '../schedule/recipient.ts';
+import { unruledAction } from '../schedule/unruled.ts';
+import { sayDay, sayInstant } from '../schedule/words.ts';
+import { actionsOf, isMeant, isOpen, isPersonal, processOf } from './target.ts';
+import { interviewOf, type World } from './world.ts';
+
+/** What narrows a command down to some of the mails of an interview. */
+export interface Wanted {
+  kind?: Kind;
+  to?: string;
+}
+
+/** A mail that may be drafted, or may be only because a rule was overridden. */
+export interface Chosen {
+  action: Action;
+  /** The rule that refused it, and how that was said; null where none did. */
+  overrides: { rule: string; said: string } | null;
+}
+
+/**
+ * The mails meant: those of the kind, else those open now by e-mail, LinkedIn notes only by their kind. In plan order.
+ *
+ * @throws Failure `refused` where a rule refuses and `--force` is not given; `usage` where nobody is meant
+ */
+export function chooseActions(world: World, interview: Interview, wanted: Wanted): Chosen[] {
+  if (wanted.kind === 'offer-answer') {
+    throw new Failure(
+      'usage',
+      'offer-answer is a reminder to yourself; log the answer with followup outcome',
+    );
+  }
+  const all = actionsOf(world.plan, world.search, interview).filter(({ kind }) => kind !== 'offer-answer');
+  const ofKind = all.filter(({ kind }) =>
+    wanted.kind === undefined ? kind !== 'linkedin-note' : kind === wanted.kind,
+  );
+  const { to } = wanted;
+  const theirs = to === undefined ? ofKind : ofKind.filter((action) => isMeant(action, to));
+  if (to !== undefined && ofKind.length > 0 && theirs.length === 0) throw nobody(interview, ofKind, to);
+  const open = theirs.filter(isOpen);
+  if (open.length > 0) return open.map((action) => ({ action, overrides: null }));
+  return refuseOrForce(world, interview, wanted, theirs);
+}
+
+function nobody(interview: Interview, actions: readonly Action[], to: string): Failure {
+  const names = [...new Set(actions.flatMap((action) => (action.to === null ? [] : [action.to.name])))].join(
+    ', ',
+  );
+  return new Failure(
+    'usage',
+    `--to: no mail of ${interview.id} goes to "${to}"; they go to ${names || 'nobody'}`,
+  );
+}
+
+function refuseOrForce(
+  world: World,
+  interview: Interview,
+  wanted: Wanted,
+  theirs: readonly Action[],
+): Chosen[] {
+  const refusal = refusalOf(world, interview, wanted, theirs);
+  if (!world.session.force || wanted.kind === undefined) {
+    const how = wanted.kind === undefined ? '' : '; --force overrides it';
+    throw new Failure('refused', `${refusal.said}${how}`);
+  }
+  const actions = theirs.length > 0 ? theirs : unruled(world, interview, wanted.kind, wanted.to);
+  return actions.map((action) => ({ action, overrides: refusal }));
+}
+
+function unruled(world: World, interview: Interview, kind: Kind, who: string | undefined): Action[] {
+  const recipients: (Recipient | null)[] = isPersonal(kind)
+    ? metIn(interview).map(({ recipient }) => recipient)
+    : [contactOf(processOf(world.search, interview))];
+  const actions = recipients.map((to) => unruledAction(world.search, interview, kind, to, world.input));
+  return who === undefined ? actions : actions.filter((action) => isMeant(action, who));
+}
+
+/** Why nothing of what was wanted may be written now: the rule, and a sentence that says until when. */
+function refusalOf(
+  { plan, search }: World,
+  interview: Interview,
+  { kind }: Wanted,
+  theirs: readonly Action[],
+): { rule: string; said: string } {
+  const ids = new Set(processOf(search, interview).map(({ id }) => id));
+  const stop = plan.stops.find((one) => ids.has(one.interview));
+  const hold = plan.holds.find((one) => ids.has(one.interview));
+  const isChaser = kind === undefined || kind === 'status-check' || kind === 'final-note';
+  if (isChaser && stop !== undefined) return { rule: 'stop', said: stopSaid(stop) };
+  if (isChaser && hold !== undefined) return { rule: 'hold-until-decision', said: holdSaid(hold) };
+  const next = theirs.find(({ state }) => state === 'upcoming');
+  if (next !== undefined) {
+    const opens = sayInstant(next.opensAt, next.zone);
+    return {
+      rule: next.rule,
+      said: `${next.company}: the ${next.kind} opens ${opens}, and not before (rule ${next.rule})`,
+    };
+  }
+  const settled = kind === undefined ? undefined : theirs[0];
+  if (settled !== undefined) {
+    const said = `${settled.company}: the ${settled.kind} is ${settled.state}. ${settled.why}`;
+    return { rule: settled.rule, said: said.replace(/\.$/, '') };
+  }
+  const what = kind === undefined ? 'nothing is open to be written' : `no rule calls for a ${kind}`;
+  return {
+    rule: kind ?? 'silence',
+    said: `${interview.company}: ${what}; see followup explain ${interview.id}`,
+  };
+}
+
+function holdSaid({ company, decisionOn, until, zone }: Hold): string {
+  return `${company}: they said ${sayDay(decisionOn)}, so nothing before ${sayInstant(until, zone)} (rule hold-until-decision)`;
+}
+
+function stopSaid({ company, why }: Stop): string {
+  return `${company}: ${why.replace(/\.$/, '')} (rule stop)`;
+}
+
+/**
+ * The draft of an action.
+ *
+ * @throws Failure `invalid` where `me.name` is missing or a template is broken, `usage` where nobody is written to
+ */
+export async function draftOf(world: World, action: Action, variant?: string): Promise<Draft> {
+  const { search, session } = world;
+  if (search.me.name === undefined) {
+    throw new Failure('invalid', `${world.file.path}: me.name is missing; a draft needs it to be signed`);
+  }
+  if (action.to === null) {
+    throw new Failure(
+      'usage',
+      `${action.interview} records nobody to write to; add one with followup note … --to`,
+    );
+  }
+  const [{ loadTemplates }, { renderDraft }] = await Promise.all([
+    import('../draft/load.ts'),
+    import('../draft/render.ts'),
+  ]);
+  const interview = interviewOf(search, action.interview);
+  return renderDraft(
+    {
+      search,
+      interview,
+      process: processOf(search, interview),
+      action,
+      now: session.now,
+      ...(action.offer === null ? {} : { offer: action.offer }),
+      ...(action.decisionOn === null ? {} : { decisionOn: action.decisionOn }),
+    },
+    {
+      templates: await loadTemplates(session.ctx),
+      sha256: session.ctx.process.sha256,
+      ...(variant === undefined ? {} : { variant }),
+    },
+  );
+}

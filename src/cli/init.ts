@@ -1,0 +1,73 @@
+/** `init`: writes a new file with the sender; never overwrites one. */
+
+import { Failure } from '../model/failure.ts';
+import type { Me } from '../model/interview.ts';
+import { initText } from '../store/init.ts';
+import { locateFile } from '../store/locate.ts';
+import { createFile } from '../store/write-new.ts';
+import { isZone } from '../time/zone.ts';
+import { safeLine } from '../view/safe.ts';
+import { type Session, tell } from './session.ts';
+
+export interface InitOptions {
+  name?: string;
+  email?: string;
+  phone?: string;
+  resume?: string;
+  timezone?: string;
+}
+
+/** Where editors find the schema of the file. */
+export const SCHEMA_URL = 'https://unpkg.com/followup/dist/schema.json';
+
+/** Writes the file; on a terminal asks for what the options do not tell. */
+export async function init(session: Session, options: InitOptions): Promise<undefined> {
+  const path = locateFile(session.ctx, session.file ?? undefined);
+  if (exists(session, path)) throw new Failure('io', `${path} exists already; nothing was changed`);
+  const me = session.mayAsk ? await askMe(session, options) : { ...options };
+  if (me.timezone !== undefined && !isZone(me.timezone)) {
+    throw new Failure(
+      'usage',
+      `--timezone: "${me.timezone}" is no time zone; write one such as Europe/London`,
+    );
+  }
+  createFile(session.ctx, path, Buffer.from(initText(me, SCHEMA_URL)));
+  session.ctx.stdout.write(`${safeLine(path, 4096)}\n`);
+  if (me.name === undefined) tell(session, 'Drafts need your name: add "me:" with "name:" to the file.');
+  tell(session, 'Next: followup add');
+}
+
+function exists({ ctx }: Session, path: string): boolean {
+  try {
+    ctx.files.lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function askMe(session: Session, options: InitOptions): Promise<Me> {
+  const { askText, required } = await import('./ask.ts');
+  const me: Me = { ...options };
+  me.name ??= await askText('Your name, as it signs your mails:', { judge: required });
+  const email = options.email ?? (await askText('Your address:', { judge: judgeAddress }));
+  const phone = options.phone ?? (await askText('Your telephone number, if mails should name it:'));
+  const resume = options.resume ?? (await askText('Where your résumé is, if anywhere:'));
+  const timezone =
+    options.timezone ??
+    (await askText('Your time zone:', {
+      preset: session.ctx.zone(),
+      judge: (answer) => isZone(answer) || 'A time zone looks like Europe/London.',
+    }));
+  const told = { email, phone, resume, timezone };
+  for (const [key, value] of Object.entries(told)) {
+    if (value !== '') me[key as keyof typeof told] = value;
+  }
+  return me;
+}
+
+function judgeAddress(answer: string): string | true {
+  return /^[^@\s,;<>"]+@[^@\s,;<>"]+$/.test(answer.trim())
+    ? true
+    : 'An address looks like dana@okafor.example.';
+}

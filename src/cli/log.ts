@@ -1,0 +1,63 @@
+/** Writes one entry to a history and says what follows from it. */
+
+import type { Entry, Interview } from '../model/interview.ts';
+import type { Plan } from '../model/plan.ts';
+import { appendEntry } from '../store/edit-entry.ts';
+import { updateFile } from '../store/write.ts';
+import { timeWords } from '../view/dates.ts';
+import { entryWords } from '../view/history.ts';
+import { safeLine } from '../view/safe.ts';
+import { holdWords, stopWords } from '../view/waiting.ts';
+import { KIND_WORDS, titleOf } from '../view/words.ts';
+import { entryJson } from './process-json.ts';
+import { printJson } from './session.ts';
+import { actionsOf, isOpen, processOf } from './target.ts';
+import { type World, worldOf } from './world.ts';
+
+/** Appends an entry to the history of an interview, then prints it and what follows in its process. */
+export async function logEntry(world: World, interview: Interview, entry: Entry): Promise<void> {
+  const { session, file } = world;
+  const { search } = await updateFile(
+    session.ctx,
+    file.path,
+    { command: `followup ${session.ctx.argv[0] ?? ''}`, force: session.force },
+    (text, _search, options) => appendEntry(text, interview.id, entry, options),
+  );
+  if (session.json) {
+    printJson(session, { interview: interview.id, entry: entryJson(entry) });
+    return;
+  }
+  const reader = { now: session.now, zone: world.zone, language: search.settings.language };
+  session.ctx.stdout.write(`${safeLine(interview.id)}: ${entryWords(entry, reader)}\n`);
+  const after = await worldOf(session, file, search);
+  const next = followsIn(after, interview);
+  if (next !== null) session.ctx.stdout.write(`${next}\n`);
+}
+
+/** What comes next in the process of an interview, in one line; null where nothing does. */
+export function followsIn({ plan, search }: World, interview: Interview): string | null {
+  const ids = new Set(processOf(search, interview).map(({ id }) => id));
+  const reader = { now: plan.now, zone: plan.zone, language: search.settings.language };
+  const actions = actionsOf(plan, search, interview);
+  const open = actions.find((action) => isOpen(action) && !action.optional) ?? actions.find(isOpen);
+  if (open !== undefined) {
+    return `Next: ${KIND_WORDS[open.kind]}, ${timeWords(open, reader)}: ${safeLine(open.command, 2000)}`;
+  }
+  return waitingIn(plan, ids, reader) ?? upcomingIn(actions, reader);
+}
+
+function waitingIn(
+  plan: Plan,
+  ids: ReadonlySet<string>,
+  reader: Parameters<typeof holdWords>[2],
+): string | null {
+  const hold = plan.holds.find(({ interview }) => ids.has(interview));
+  if (hold !== undefined) return `Hold: ${holdWords(hold, titleOf, reader)}`;
+  const stop = plan.stops.find(({ interview }) => ids.has(interview));
+  return stop === undefined ? null : `Stop: ${stopWords(stop, titleOf, reader)}`;
+}
+
+function upcomingIn(actions: Plan['actions'], reader: Parameters<typeof timeWords>[1]): string | null {
+  const next = actions.find((action) => action.state === 'upcoming');
+  return next === undefined ? null : `Next: ${KIND_WORDS[next.kind]}, ${timeWords(next, reader)}`;
+}
