@@ -2,7 +2,7 @@
 
 import type { Day, Instant, Language } from '../model/interview.ts';
 import type { Action } from '../model/plan.ts';
-import { addDays, daysBetween, WEEKDAYS, weekdayOf } from '../time/day.ts';
+import { daysBetween, WEEKDAYS, weekdayOf } from '../time/day.ts';
 import { dayAt, wallAt } from '../time/zone.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -90,13 +90,13 @@ export function spanWords(millis: number): string {
 }
 
 /**
- * A number with its noun.
+ * A number with its noun, in the plural where it is not one.
  *
  * @example
  * counted(1, 'day') //=> '1 day'
  */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+export function counted(count: number, noun: string, nouns: string = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
 }
 
 /**
@@ -126,24 +126,4 @@ export function timeWords(
     case 'missed':
       return 'let go';
   }
-}
-
-/**
- * Whole calendar days from one instant to another, in a zone.
- *
- * @example
- * daysApart(0, 86_400_000, 'UTC') //=> 1
- */
-export function daysApart(from: Instant, to: Instant, zone: string): number {
-  return daysBetween(dayAt(from, zone), dayAt(to, zone));
-}
-
-/**
- * The days of one week and more, the first included.
- *
- * @example
- * daysFrom('2026-11-30', 2) //=> ['2026-11-30', '2026-12-01']
- */
-export function daysFrom(day: Day, count: number): Day[] {
-  return Array.from({ length: count }, (_, index) => addDays(day, index));
 }

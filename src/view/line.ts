@@ -29,7 +29,9 @@ export function lineBlock(
   reader: Reader,
   style: Style,
 ): string[] {
-  const drawn = steps.filter((step) => step.kind === 'hold' || step.kind === 'stop' || isChaser(step.kind));
+  const drawn = steps.filter((step) =>
+    step.kind === 'stop' ? process.stop === null : step.kind === 'hold' || isChaser(step.kind),
+  );
   const rows = [
     ...pastRows(process, reader, style),
     ...comingRows(drawn, reader, style),
@@ -38,7 +40,8 @@ export function lineBlock(
   ].sort((a, b) => a.at - b.at);
   const ends = rows.map((row) => row.at).concat(drawn.map((step) => step.dueAt ?? step.opensAt));
   const span = { from: Math.min(...ends), to: Math.max(...ends) };
-  const marks: Mark[] = rows.filter((row) => row.isMark);
+  // A conversation is never hidden by a mail of the same day.
+  const marks: Mark[] = [...rows.filter((row) => row.isMark), ...metMarks(process, style)];
   // The stop follows the last window, however early in it the last note could go out.
   if (drawn.some((step) => step.kind === 'stop')) marks.push({ at: span.to, glyph: style.glyphs.stop });
   const width = trackWidth(style);
@@ -86,6 +89,10 @@ function comingRows(drawn: readonly PlannedStep[], reader: Reader, { glyphs }: S
     const at = Math.max(step.opensAt, reader.now + 1);
     return mark(at, glyph, windowWords(step, reader, glyphs.dash), what, false);
   });
+}
+
+function metMarks(process: ProcessSummary, { glyphs }: Style): Mark[] {
+  return process.interviews.map((interview) => ({ at: interview.at, glyph: glyphs.met }));
 }
 
 function stopRows({ stop }: ProcessSummary, reader: Reader, style: Style): Row[] {

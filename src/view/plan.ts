@@ -13,7 +13,7 @@ import { KIND_WORDS, whoOf } from './words.ts';
 const NARROW = 72;
 
 /**
- * The steps in the order given: when, what, why. Assumed dates are marked. Ends with a newline; empty where there are
+ * The steps in the order given: when and what, the reason beneath. Assumed dates are marked. Ends with a newline; empty where there are
  * no steps.
  *
  * @example
@@ -33,16 +33,15 @@ export function renderSteps(
     why: `${safeLine(step.why)}${step.assumed ? ' (date assumed)' : ''}`,
   }));
   const when = Math.max(...rows.map((row) => widthOf(row.when)));
-  const what = Math.max(...rows.map((row) => widthOf(row.what)));
   const lines = rows.flatMap((row) => {
     if (style.columns < NARROW) {
       const head = hang('  ', `${row.when}: ${row.what}`, style.columns).map(style.strong);
       return [...head, ...hang('    ', row.why, style.columns)];
     }
-    const label = `  ${padRight(row.when, when)}  ${padRight(row.what, what)}  `;
-    const [first = '', ...rest] = hang(label, row.why, style.columns);
-    const painted = `  ${padRight(row.when, when)}  ${style.strong(padRight(row.what, what))}  `;
-    return [painted + first.slice(label.length), ...rest];
+    const label = `  ${padRight(row.when, when)}  `;
+    const [first = '', ...rest] = hang(label, row.what, style.columns);
+    const head = [label + style.strong(first.slice(label.length)), ...rest];
+    return [...head, ...hang(' '.repeat(widthOf(label)), row.why, style.columns)];
   });
   return `${lines.join('\n')}\n`;
 }

@@ -1,0 +1,185 @@
+/** The figures of a search: how soon it was thanked, who answered, who is silent, which dates slipped. Pure. */
+
+import type { Entry, Instant, Kind, Search } from '../model/interview.ts';
+import type { Plan } from '../model/plan.ts';
+import { daysBetween, weekdayOf } from '../time/day.ts';
+import { dayAt } from '../time/zone.ts';
+import { type Coverage, coverageOf } from './people.ts';
+import { endOf, isOver, type ProcessState, type ProcessSummary, summarise } from './process.ts';
+
+/** Days of silence of one process. */
+export interface Silence {
+  company: string;
+  role: string;
+  days: number;
+}
+
+export interface Stats {
+  interviews: number;
+  processes: number;
+  /** People met, by whether and when they were thanked. */
+  thanks: Record<Coverage['thanked'], number>;
+  /** What was sent and how often a word from them followed before the next mail, by kind; only kinds that were sent. */
+  answers: { kind: Kind; sent: number; answered: number }[];
+  /** Words from them by the day of the week they came on, Monday first. */
+  answerDays: [number, number, number, number, number, number, number];
+  /** Median whole days from a mail to the word that followed; null without any. */
+  medianAnswerDays: number | null;
+  /** Open processes by days since the last word, longest first. */
+  silences: Silence[];
+  /** Dates they named that have passed: kept (a word came by then), slipped, and the median days of slips so far. */
+  dates: { kept: number; slipped: number; medianSlipDays: number | null };
+  /** Processes by state, only states that occur. */
+  states: Partial<Record<ProcessState, number>>;
+}
+
+/**
+ * All figures of a search at the plan's instant. Depends on its arguments alone.
+ *
+ * @example
+ * computeStats({ me: {}, settings: DEFAULT_SETTINGS, interviews: [] },
+ *   { now: 0, zone: 'UTC', actions: [], holds: [], stops: [] }).processes //=> 0
+ */
+export function computeStats(search: Search, plan: Plan): Stats {
+  const processes = summarise(search, plan);
+  const answers = processes.flatMap((process) => answersOf(process, plan.now));
+  const words = processes.flatMap((process) => wordsOf(process, plan.now));
+  const slips = processes.flatMap((process) => slipsOf(process, plan.now));
+  return {
+    interviews: search.interviews.length,
+    processes: processes.length,
+    thanks: countThanks(coverageOf(processes)),
+    answers: byKind(answers),
+    answerDays: byWeekday(words),
+    medianAnswerDays: median(answers.flatMap(({ days }) => (days === null ? [] : [days]))),
+    silences: processes
+      .filter((process) => !isOver(process) && process.held.length > 0)
+      .map((process) => silenceOf(process, plan.now))
+      .sort((a, b) => b.days - a.days),
+    dates: {
+      kept: slips.filter((days) => days === 0).length,
+      slipped: slips.filter((days) => days > 0).length,
+      medianSlipDays: median(slips.filter((days) => days > 0)),
+    },
+    states: countStates(processes),
+  };
+}
+
+function countThanks(people: Coverage[]): Stats['thanks'] {
+  const counts = { 'within-24h': 0, later: 0, due: 0, late: 0, upcoming: 0, skipped: 0, missed: 0, none: 0 };
+  for (const person of people) counts[person.thanked] += 1;
+  return counts;
+}
+
+function countStates(processes: ProcessSummary[]): Stats['states'] {
+  const counts: Stats['states'] = {};
+  for (const { state } of processes) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+}
+
+/** Whether an entry is a word from them: something heard, an offer or a no. */
+function isWord(entry: Entry): boolean {
+  return (
+    entry.type === 'heard' ||
+    (entry.type === 'outcome' && (entry.outcome === 'offer' || entry.outcome === 'rejected'))
+  );
+}
+
+/** A word from them: when, and in which zone its day is counted. */
+interface Word {
+  at: Instant;
+  zone: string;
+}
+
+function wordsOf(process: ProcessSummary, now: Instant): Word[] {
+  const zone = process.interviews.at(-1)?.zone ?? 'UTC';
+  return process.history.filter((entry) => isWord(entry) && entry.at <= now).map(({ at }) => ({ at, zone }));
+}
+
+interface Answer {
+  kind: Kind;
+  /** Whole days to the word that followed; null where none did before the next mail. */
+  days: number | null;
+}
+
+/** Several mails of one kind within a day, as to a panel, ask once. */
+function answersOf(process: ProcessSummary, now: Instant): Answer[] {
+  const past = process.history.filter((entry) => entry.at <= now && (entry.type === 'sent' || isWord(entry)));
+  const zone = process.interviews.at(-1)?.zone ?? 'UTC';
+  const answers: Answer[] = [];
+  past.forEach((entry, index) => {
+    if (entry.type !== 'sent' || entry.kind === 'linkedin-note') return;
+    const next = past[index + 1];
+    if (next?.type === 'sent' && next.kind === entry.kind && next.at - entry.at < 86_400_000) return;
+    const answered = next !== undefined && isWord(next);
+    const days = answered ? daysBetween(dayAt(entry.at, zone), dayAt(next.at, zone)) : null;
+    answers.push({ kind: entry.kind, days });
+  });
+  return answers;
+}
+
+function byKind(answers: Answer[]): Stats['answers'] {
+  const kinds = new Map<Kind, { kind: Kind; sent: number; answered: number }>();
+  for (const { kind, days } of answers) {
+    const row = kinds.get(kind) ?? { kind, sent: 0, answered: 0 };
+    row.sent += 1;
+    if (days !== null) row.answered += 1;
+    kinds.set(kind, row);
+  }
+  return [...kinds.values()].sort((a, b) => b.sent - a.sent || (a.kind < b.kind ? -1 : 1));
+}
+
+function byWeekday(words: Word[]): Stats['answerDays'] {
+  const days: Stats['answerDays'] = [0, 0, 0, 0, 0, 0, 0];
+  for (const { at, zone } of words) {
+    const index = (weekdayOf(dayAt(at, zone)) + 6) % 7;
+    days[index] = (days[index] ?? 0) + 1;
+  }
+  return days;
+}
+
+function silenceOf(process: ProcessSummary, now: Instant): Silence {
+  const last = process.held.at(-1);
+  const zone = last?.zone ?? 'UTC';
+  const ends = process.held.map(endOf);
+  const heard = Math.max(...ends, ...wordsOf(process, now).map(({ at }) => at));
+  return {
+    company: process.company,
+    role: process.role,
+    days: daysBetween(dayAt(heard, zone), dayAt(now, zone)),
+  };
+}
+
+/** Days past each date they named until their next word, or until now; dates still to come are left out. */
+function slipsOf(process: ProcessSummary, now: Instant): number[] {
+  const zone = process.interviews.at(-1)?.zone ?? 'UTC';
+  const today = dayAt(now, zone);
+  const promises = [
+    ...process.held.flatMap((interview) =>
+      interview.decisionBy === undefined ? [] : [{ at: endOf(interview), on: interview.decisionBy }],
+    ),
+    ...process.history.flatMap((entry) =>
+      entry.type === 'heard' && entry.decisionBy !== undefined && entry.at <= now
+        ? [{ at: entry.at, on: entry.decisionBy }]
+        : [],
+    ),
+  ];
+  const words = [
+    ...wordsOf(process, now).map(({ at }) => at),
+    ...process.held.map((interview) => interview.at),
+  ];
+  return promises.flatMap(({ at, on }) => {
+    const next = words.filter((word) => word > at).sort((a, b) => a - b)[0];
+    const until = next === undefined ? today : dayAt(next, zone);
+    if (next === undefined && on >= today) return [];
+    return [Math.max(0, daysBetween(on, until))];
+  });
+}
+
+function median(values: number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}

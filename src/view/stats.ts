@@ -1,0 +1,134 @@
+/** The figures of a search as bars. */
+
+import { WEEKDAYS } from '../time/day.ts';
+import { counted } from './dates.ts';
+import type { Stats } from './figures.ts';
+import { PROCESS_WORDS } from './list.ts';
+import type { ProcessState } from './process.ts';
+import type { Style } from './style.ts';
+import { padLeft, padRight, truncate, widthOf } from './width.ts';
+import { KIND_WORDS, titleOf } from './words.ts';
+
+/** Longest list of silences shown. */
+const SILENCES = 8;
+const LONGEST_BAR = 40;
+
+/** One bar: what, how much of how much, and what stands at its end. */
+interface Bar {
+  label: string;
+  value: number;
+  whole: number;
+  figure: string;
+}
+
+/**
+ * The figures with a bar each. Ends with a newline; empty where no interview is recorded.
+ */
+export function renderStats(stats: Stats, style: Style): string {
+  if (stats.interviews === 0) return '';
+  const blocks = [
+    [`${counted(stats.interviews, 'interview')} in ${counted(stats.processes, 'process', 'processes')}`],
+    block('Thank-yous', thanksBars(stats), style),
+    block(`Answers by kind of mail${answerNote(stats)}`, answerBars(stats), style),
+    block('Answers by day', dayBars(stats), style),
+    block('Days of silence', silenceBars(stats), style),
+    block('Dates they named', dateBars(stats), style),
+    block('Processes', stateBars(stats), style),
+  ];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
+
+function block(title: string, bars: Bar[], style: Style): string[] {
+  if (bars.every((bar) => bar.whole === 0)) return [];
+  const figure = Math.max(...bars.map((bar) => widthOf(bar.figure)));
+  const label = Math.min(
+    Math.max(...bars.map((bar) => widthOf(bar.label))),
+    Math.max(8, style.columns - 16 - figure),
+  );
+  const room = Math.max(4, Math.min(LONGEST_BAR, style.columns - 2 - label - 2 - figure - 2));
+  return [
+    style.strong(title),
+    ...bars.map((bar) => {
+      const cells = bar.whole === 0 ? 0 : Math.round((bar.value / bar.whole) * room);
+      // Something is never drawn as nothing.
+      const length = bar.value > 0 ? Math.max(1, cells) : 0;
+      const cut = padRight(truncate(bar.label, label, style.glyphs.ellipsis), label);
+      return `  ${cut}  ${padLeft(bar.figure, figure)}  ${style.glyphs.bar.repeat(length)}`.trimEnd();
+    }),
+  ];
+}
+
+function shares(rows: [label: string, value: number][]): Bar[] {
+  const whole = rows.reduce((sum, [, value]) => sum + value, 0);
+  return rows
+    .filter(([, value]) => value > 0)
+    .map(([label, value]) => ({ label, value, whole, figure: `${value} of ${whole}` }));
+}
+
+function thanksBars({ thanks }: Stats): Bar[] {
+  return shares([
+    ['within 24 hours', thanks['within-24h']],
+    ['later', thanks.later],
+    ['open', thanks.due + thanks.late],
+    ['skipped', thanks.skipped],
+    ['not sent', thanks.missed],
+  ]);
+}
+
+function answerBars({ answers }: Stats): Bar[] {
+  return answers.map(({ kind, sent, answered }) => ({
+    label: KIND_WORDS[kind].replace(/^[A-KM-Z]/, (letter) => letter.toLowerCase()),
+    value: answered,
+    whole: sent,
+    figure: `${answered} of ${sent}`,
+  }));
+}
+
+function answerNote({ medianAnswerDays }: Stats): string {
+  if (medianAnswerDays === null) return '';
+  return medianAnswerDays === 0
+    ? ', half of them on the same day'
+    : `, half of them within ${counted(Math.ceil(medianAnswerDays), 'day')}`;
+}
+
+function dayBars({ answerDays }: Stats): Bar[] {
+  const whole = Math.max(...answerDays);
+  return answerDays.map((value, index) => ({
+    label: WEEKDAYS[(index + 1) % 7] ?? '',
+    value,
+    whole,
+    figure: String(value),
+  }));
+}
+
+function silenceBars({ silences }: Stats): Bar[] {
+  const whole = Math.max(0, ...silences.map(({ days }) => days));
+  return silences.slice(0, SILENCES).map((silence) => ({
+    label: titleOf(silence),
+    value: silence.days,
+    whole,
+    figure: counted(silence.days, 'day'),
+  }));
+}
+
+function dateBars({ dates }: Stats): Bar[] {
+  const late = dates.medianSlipDays === null ? '' : `, median ${counted(dates.medianSlipDays, 'day')}`;
+  return shares([
+    ['kept', dates.kept],
+    [`passed${late}`, dates.slipped],
+  ]);
+}
+
+function stateBars({ states, processes }: Stats): Bar[] {
+  return (Object.keys(PROCESS_WORDS) as ProcessState[])
+    .filter((state) => states[state] !== undefined)
+    .map((state) => ({
+      label: PROCESS_WORDS[state],
+      value: states[state] ?? 0,
+      whole: processes,
+      figure: String(states[state] ?? 0),
+    }));
+}

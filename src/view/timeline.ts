@@ -1,0 +1,168 @@
+/** All live processes over the coming weeks on one page: a row each, a letter for each window. */
+
+import type { Day, Instant, Kind } from '../model/interview.ts';
+import type { PlannedStep } from '../model/plan.ts';
+import { addDays, daysBetween, isWeekend, weekdayOf } from '../time/day.ts';
+import { dayAt } from '../time/zone.ts';
+import { dayWords } from './dates.ts';
+import type { ProcessSummary } from './process.ts';
+import { safeLine } from './safe.ts';
+import type { Style } from './style.ts';
+import { padRight, truncate, widthOf } from './width.ts';
+
+const WEEKS = 4;
+const DAYS = WEEKS * 7;
+/** Fewest and most columns for the names of the processes. */
+const NAME = { least: 10, most: 30 };
+/** A day is never drawn wider than this. */
+const WIDEST_DAY = 4;
+
+/** One row: a process and what is still to come of it should they stay silent. */
+export interface TimelineRow {
+  process: ProcessSummary;
+  steps: readonly PlannedStep[];
+}
+
+const LETTERS: Readonly<Record<Kind, [letter: string, words: string]>> = {
+  'thank-you': ['T', 'thank-you'],
+  'linkedin-note': ['L', 'LinkedIn note'],
+  'status-check': ['S', 'status check'],
+  'final-note': ['F', 'final note'],
+  'rejection-reply': ['R', 'gracious reply'],
+  'offer-acknowledgement': ['O', 'offer thanks'],
+  'offer-answer': ['A', 'answer the offer'],
+  'competing-offer': ['N', 'news of an offer'],
+  withdrawal: ['W', 'withdrawal'],
+  acceptance: ['Y', 'acceptance'],
+  decline: ['D', 'decline'],
+};
+
+/**
+ * Four weeks from this week's Monday, one row a process in the order given, and a legend of what occurs. Optional steps
+ * are left out. Ends with a newline; empty without rows.
+ *
+ * @example
+ * renderTimeline([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true, language: 'en-GB' }))
+ * //=> ''
+ */
+export function renderTimeline(
+  rows: readonly TimelineRow[],
+  where: { now: Instant; zone: string },
+  style: Style,
+): string {
+  if (rows.length === 0) return '';
+  const today = dayAt(where.now, where.zone);
+  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
+  const names = rows.map(({ process }) => nameOf(process, rows));
+  const room = style.columns - 2 - DAYS;
+  const wanted = Math.min(NAME.most, Math.max(...names.map(widthOf)));
+  const name = Math.max(NAME.least, Math.min(wanted, room));
+  const cell = Math.max(1, Math.min(WIDEST_DAY, Math.floor((style.columns - name - 2) / DAYS)));
+  const legend = new Map<string, string>();
+  const drawn = rows.map((row) => drawRow(row, monday, cell, legend, style));
+  const lines = drawn.map((days, index) => {
+    const cut = padRight(truncate(names[index] ?? '', name, style.glyphs.ellipsis), name);
+    return `${style.strong(cut)}  ${days}`;
+  });
+  const now = daysBetween(monday, today) * cell;
+  const margin = ' '.repeat(name + 2);
+  return [
+    style.faint(`${margin}${weekLine(monday, cell, style)}`),
+    style.strong(`${margin}${' '.repeat(now)}${style.glyphs.now} now`),
+    ...lines,
+    '',
+    ...legendLines(drawn.join(''), legend, style),
+    '',
+  ].join('\n');
+}
+
+/** The company, with the role where several rows have the same company. */
+function nameOf(process: ProcessSummary, rows: readonly TimelineRow[]): string {
+  const same = rows.filter((row) => row.process.company === process.company).length;
+  return safeLine(same > 1 ? `${process.company}, ${process.role}` : process.company);
+}
+
+function weekLine(monday: Day, cell: number, style: Style): string {
+  return Array.from({ length: WEEKS }, (_, week) => {
+    const words = dayWords(addDays(monday, week * 7), style.language);
+    return padRight(cell === 1 ? words.slice(4) : words, cell * 7);
+  })
+    .join('')
+    .trimEnd();
+}
+
+function drawRow(
+  { process, steps }: TimelineRow,
+  monday: Day,
+  cell: number,
+  legend: Map<string, string>,
+  style: Style,
+): string {
+  const { glyphs } = style;
+  const days: string[][] = Array.from({ length: DAYS }, () => []);
+  const put = (glyph: string, words: string, from: Day, to: Day) => {
+    const first = Math.max(0, daysBetween(monday, from));
+    const last = Math.min(DAYS - 1, daysBetween(monday, to));
+    if (last < first) return;
+    for (const onDay of days.slice(first, last + 1)) onDay.unshift(glyph);
+    legend.set(glyph, words);
+  };
+  const day = (at: Instant, zone: string) => dayAt(at, zone);
+  for (const step of [...steps].sort((a, b) => layer(a) - layer(b))) {
+    if (step.optional === true) continue;
+    const opens = day(step.opensAt, step.zone);
+    const due = step.dueAt === null ? opens : day(step.dueAt, step.zone);
+    if (step.kind === 'hold') put(glyphs.hold, 'hold', opens, addDays(due, -1));
+    else if (step.kind === 'stop') put(glyphs.stop, 'stop', stopDay(steps, opens), stopDay(steps, opens));
+    else if (step.kind === 'offer-answer') put(LETTERS[step.kind][0], LETTERS[step.kind][1], due, due);
+    else put(LETTERS[step.kind][0], LETTERS[step.kind][1], opens, due);
+  }
+  for (const interview of process.interviews) {
+    const on = day(interview.at, interview.zone);
+    put(glyphs.met, 'interview', on, on);
+  }
+  return days
+    .map((onDay, index) => {
+      const top = onDay.length === 0 ? [isWeekend(addDays(monday, index)) ? ' ' : glyphs.gap] : onDay;
+      return drawDay(
+        top.filter((glyph) => glyph !== glyphs.hold || top.length === 1),
+        cell,
+      );
+    })
+    .join('')
+    .trimEnd();
+}
+
+/** One day: all of its cells the same, or the first of several glyphs side by side where there is room for them. */
+function drawDay(glyphs: string[], cell: number): string {
+  const distinct = [...new Set(glyphs)].slice(0, cell);
+  return distinct.join('').padEnd(cell, distinct.at(-1));
+}
+
+/** What is drawn over what: windows over holds, and what is asked of one over what one tells. */
+function layer(step: PlannedStep): number {
+  if (step.kind === 'hold') return 0;
+  if (step.kind === 'stop') return 4;
+  if (step.kind === 'competing-offer') return 1;
+  return step.kind === 'thank-you' ? 2 : 3;
+}
+
+/** The stop is drawn on the day after the last window, since the last note may go out on any day of it. */
+function stopDay(steps: readonly PlannedStep[], opens: Day): Day {
+  const ends = steps.flatMap((step) => (step.dueAt === null ? [] : [dayAt(step.dueAt, step.zone)]));
+  const last = ends.sort().at(-1) ?? '';
+  return last >= opens ? addDays(last, 1) : opens;
+}
+
+/** Only what is to be seen above, several to a line, each kept whole. */
+function legendLines(drawn: string, legend: Map<string, string>, style: Style): string[] {
+  const lines: string[] = [];
+  for (const [glyph, words] of legend) {
+    if (!drawn.includes(glyph)) continue;
+    const entry = `${glyph} ${words}`;
+    const longer = lines.length === 0 ? entry : `${lines.at(-1)}   ${entry}`;
+    if (lines.length === 0 || widthOf(longer) > style.columns) lines.push(entry);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.map((line) => style.faint(line));
+}
