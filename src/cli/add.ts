@@ -1,8 +1,7 @@
 /** `add`: records an interview, from options, by asking, or from a calendar invitation. */
 
 import { Failure } from '../model/failure.ts';
-import type { Round } from '../model/interview.ts';
-import { planAhead } from '../schedule/ahead.ts';
+import type { Person, Round } from '../model/interview.ts';
 import { addInterview, type InterviewFields } from '../store/edit-interview.ts';
 import { updateFile } from '../store/write.ts';
 import { isZone } from '../time/zone.ts';
@@ -10,9 +9,10 @@ import { renderSteps } from '../view/plan.ts';
 import { safeLine } from '../view/safe.ts';
 import { decisionDay } from './asked-dates.ts';
 import { parseMoment } from './moment.ts';
-import { parsePerson, parseSaid } from './people.ts';
+import { parsePerson, parseSaid, type Typed } from './people.ts';
 import { stepsJson } from './process-json.ts';
 import { printJson, type Session, tell } from './session.ts';
+import { stepsOf, summaryOf } from './steps.ts';
 import { interviewOf, readWorld, type World, worldOf } from './world.ts';
 
 export interface AddOptions {
@@ -94,7 +94,9 @@ export function zoneOf(world: World, timezone: string | undefined): string {
 }
 
 function peopleOf(options: AddOptions): InterviewFields['interviewers'] {
-  const people = options.with.map((text) => ({ ...parsePerson('--with', text) }) as Person);
+  const people: (Typed & Pick<Person, 'detail' | 'fit'>)[] = options.with.map((text) =>
+    parsePerson('--with', text),
+  );
   for (const field of ['detail', 'fit'] as const) {
     for (const text of options[field]) {
       const { name, said } = parseSaid(`--${field}`, text, people);
@@ -104,8 +106,6 @@ function peopleOf(options: AddOptions): InterviewFields['interviewers'] {
   }
   return people.length === 0 ? undefined : people;
 }
-
-type Person = NonNullable<InterviewFields['interviewers']>[number];
 
 /** The same without the keys that hold nothing. */
 export function defined(
@@ -132,7 +132,7 @@ export async function record(world: World, fields: InterviewFields): Promise<voi
   );
   const after = await worldOf(session, file, search);
   const interview = interviewOf(search, id);
-  const steps = planAhead(search, interview, after.input);
+  const steps = stepsOf(after, summaryOf(after, interview));
   if (session.json) {
     printJson(session, { id, steps: stepsJson(steps) });
     return;

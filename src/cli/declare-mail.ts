@@ -4,9 +4,10 @@ import { Option } from 'commander';
 import { type Declare, INTERVIEW, kindOption } from './declare.ts';
 import { type DraftOptions, FORMATS } from './draft-options.ts';
 import type { LintOptions } from './lint.ts';
+import type { ScanOptions } from './scan.ts';
 import type { SendOptions } from './send.ts';
 
-/** Declares `draft`, `lint` and `send`. */
+/** Declares `draft`, `lint`, `send`, `scan` and `review`. */
 export function declareMail(command: Declare): void {
   command('draft', 'write the mail that is open now', async (s, o: DraftOptions, a) =>
     (await import('./draft.ts')).draft(s, o, a[0] ?? ''),
@@ -36,4 +37,13 @@ export function declareMail(command: Declare): void {
     .option('--dry-run', 'say what would be sent, and send nothing')
     .option('--allow-guess', 'send to a guessed address')
     .option('-y, --yes', 'send without asking');
+
+  command('scan', 'look for replies in mail folders, and propose them', async (s, o: ScanOptions, a) =>
+    (await import('./scan.ts')).scan(s, o, a),
+  )
+    .argument('<path...>', 'Maildir, mbox or .eml; - for standard input')
+    .option('--apply', 'log the replies')
+    .option('--again', 'read what was read before, too');
+
+  command('review', 'walk through what is due', async (s) => (await import('./review.ts')).review(s));
 }

@@ -1,12 +1,13 @@
 /** Declares the commands that only read: what to do, and why. */
 
+import type { CalendarOptions } from './calendar.ts';
 import type { CheckOptions } from './check.ts';
 import { type Declare, INTERVIEW, kindOption } from './declare.ts';
 import type { DueOptions } from './due.ts';
 import type { ExplainOptions } from './explain.ts';
 import type { ListOptions } from './list.ts';
 
-/** Declares `due`, `list`, `show`, `explain`, `plan` and `check`. */
+/** Declares `due`, `list`, `show`, `explain`, `plan`, `timeline`, `stats`, `calendar` and `check`. */
 export function declareRead(command: Declare): void {
   command('due', 'what to send now, what must wait', async (s, o: DueOptions) =>
     (await import('./due.ts')).due(s, o),
@@ -36,6 +37,16 @@ export function declareRead(command: Declare): void {
   command('plan', 'every step to the stop if they stay silent', async (s, _: unknown, a) =>
     (await import('./plan.ts')).plan(s, a[0] ?? ''),
   ).argument(...INTERVIEW);
+
+  command('timeline', 'all live processes over the coming weeks', async (s) =>
+    (await import('./timeline.ts')).timeline(s),
+  );
+
+  command('stats', 'figures of the search', async (s) => (await import('./stats.ts')).stats(s));
+
+  command('calendar', 'windows, holds and interviews as an iCalendar', async (s, o: CalendarOptions) =>
+    (await import('./calendar.ts')).calendar(s, o),
+  ).option('--out <file>', 'write it to this file, bringing an earlier one up to date');
 
   command('check', 'validate the file and the templates', async (s, o: CheckOptions) =>
     (await import('./check.ts')).check(s, o),

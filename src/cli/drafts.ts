@@ -1,5 +1,6 @@
 /** Which mails a command means, and each of them rendered. */
 
+import type { DraftInput } from '../draft/context.ts';
 import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Interview, Kind } from '../model/interview.ts';
@@ -141,21 +142,23 @@ export async function draftOf(world: World, action: Action, variant?: string): P
     import('../draft/load.ts'),
     import('../draft/render.ts'),
   ]);
+  return renderDraft(draftInputOf(world, action), {
+    templates: await loadTemplates(session.ctx),
+    sha256: session.ctx.process.sha256,
+    ...(variant === undefined ? {} : { variant }),
+  });
+}
+
+/** What the draft of an action is made from. */
+export function draftInputOf({ search, session }: World, action: Action): DraftInput {
   const interview = interviewOf(search, action.interview);
-  return renderDraft(
-    {
-      search,
-      interview,
-      process: processOf(search, interview),
-      action,
-      now: session.now,
-      ...(action.offer === null ? {} : { offer: action.offer }),
-      ...(action.decisionOn === null ? {} : { decisionOn: action.decisionOn }),
-    },
-    {
-      templates: await loadTemplates(session.ctx),
-      sha256: session.ctx.process.sha256,
-      ...(variant === undefined ? {} : { variant }),
-    },
-  );
+  return {
+    search,
+    interview,
+    process: processOf(search, interview),
+    action,
+    now: session.now,
+    ...(action.offer === null ? {} : { offer: action.offer }),
+    ...(action.decisionOn === null ? {} : { decisionOn: action.decisionOn }),
+  };
 }

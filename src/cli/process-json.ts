@@ -4,7 +4,7 @@ import type { Entry } from '../model/interview.ts';
 import type { Plan, PlannedStep } from '../model/plan.ts';
 import { metIn } from '../schedule/recipient.ts';
 import { formatInstant } from '../time/instant.ts';
-import { type ProcessSummary, processOf } from '../view/process.ts';
+import type { ProcessSummary } from '../view/process.ts';
 import { actionJson, holdJson, instantOrNull, stopJson } from './plan-json.ts';
 
 /** `list --json`: processes in the order of the table. */
@@ -17,7 +17,8 @@ export function processJson(processes: readonly ProcessSummary[], plan: Plan) {
   };
 }
 
-function summaryJson(process: ProcessSummary) {
+/** One process as JSON. */
+export function summaryJson(process: ProcessSummary) {
   const { company, role, state, next, hold, stop } = process;
   return {
     company,
@@ -109,11 +110,4 @@ export function entryJson(entry: Entry) {
         messageId: entry.messageId ?? null,
       };
   }
-}
-
-/** The summary of the process of an interview that is known to be there. */
-export function summaryOf(processes: ProcessSummary[], id: string): ProcessSummary {
-  const found = processOf(processes, id);
-  if (found === null) throw new RangeError(`no process of ${id}`);
-  return found;
 }

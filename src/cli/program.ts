@@ -6,6 +6,7 @@ import type { Declare } from './declare.ts';
 import { declareMail } from './declare-mail.ts';
 import { declareRead } from './declare-read.ts';
 import { declareRecord } from './declare-record.ts';
+import { declareTools } from './declare-tools.ts';
 import { type GlobalOptions, sessionOf } from './session.ts';
 
 const EXAMPLES = `
@@ -52,5 +53,6 @@ export function programOf(ctx: Context, finish: (status: number) => void): Comma
   declareRecord(declare);
   declareRead(declare);
   declareMail(declare);
+  declareTools(declare, program);
   return program;
 }

@@ -3,24 +3,30 @@
 import type { Entry, Instant, Interview, Kind, Search } from '../model/interview.ts';
 import type { Action, Plan, PlannedStep } from '../model/plan.ts';
 import { type PlanInput, planSearch } from './plan.ts';
-import { processKey } from './process.ts';
 
 const CHASERS: readonly Kind[] = ['status-check', 'final-note'];
 
+/** What a plan holds of one process. */
+export type ProcessPlan = Pick<Plan, 'actions' | 'holds' | 'stops'>;
+
 /**
- * The steps of the process of an interview, in time order: what is open or upcoming, the hold, each chaser as if the
- * one before had gone out on the first day recommended for it, and the stop. Empty where nothing is left to do.
+ * The steps of one process, in time order: what is open or upcoming, the hold, each chaser as if the one before had
+ * gone out on the first day recommended for it, and the stop. Empty where nothing is left to do.
  *
+ * @param first what the plan of the whole search holds of this process
+ * @param process all its interviews
  * @throws RangeError where the days off leave no business day
  */
-export function planAhead(search: Search, interview: Interview, input: PlanInput): PlannedStep[] {
-  const key = processKey(interview);
-  const ids = new Set(search.interviews.filter((one) => processKey(one) === key).map((one) => one.id));
-  const first = planSearch(search, input);
+export function planAhead(
+  first: ProcessPlan,
+  search: Search,
+  process: readonly Interview[],
+  input: PlanInput,
+): PlannedStep[] {
   const steps = first.actions
-    .filter((action) => ids.has(action.interview) && isAhead(action) && !CHASERS.includes(action.kind))
+    .filter((action) => isAhead(action) && !CHASERS.includes(action.kind))
     .map((action) => stepOf(action, input.now));
-  for (const hold of first.holds.filter((one) => ids.has(one.interview))) {
+  for (const hold of first.holds) {
     steps.push({
       kind: 'hold',
       opensAt: input.now,
@@ -30,21 +36,20 @@ export function planAhead(search: Search, interview: Interview, input: PlanInput
       assumed: hold.assumed,
     });
   }
-  return [...steps, ...chaseAhead(search, ids, first, input)].sort((a, b) => a.opensAt - b.opensAt);
+  const alone = { ...search, interviews: [...process] };
+  return [...steps, ...chaseAhead(alone, first, input)].sort((a, b) => a.opensAt - b.opensAt);
 }
 
-function chaseAhead(search: Search, ids: ReadonlySet<string>, first: Plan, input: PlanInput): PlannedStep[] {
+function chaseAhead(alone: Search, first: ProcessPlan, input: PlanInput): PlannedStep[] {
   const steps: PlannedStep[] = [];
-  for (let plan = first, imagined = search, { now } = input; ; ) {
-    const stop = plan.stops.find((one) => ids.has(one.interview));
+  for (let plan = first, imagined = alone, { now } = input; ; ) {
+    const stop = plan.stops[0];
     if (stop !== undefined) {
       const why = steps.length === 0 ? stop.why : 'Asked as often as is good; the effort goes elsewhere.';
       steps.push({ kind: 'stop', opensAt: stop.since, dueAt: null, zone: stop.zone, why, assumed: false });
       return steps;
     }
-    const next = plan.actions.find(
-      (action) => ids.has(action.interview) && isAhead(action) && CHASERS.includes(action.kind),
-    );
+    const next = plan.actions.find((action) => isAhead(action) && CHASERS.includes(action.kind));
     if (next === undefined) return steps;
     steps.push(stepOf(next, now));
     now = Math.max(next.opensAt, now);

@@ -1,0 +1,137 @@
+/** JSON Schemas of everything that `--json` prints. Data only; the file's own schema is the store's. */
+
+import { KINDS, OUTCOMES, ROUNDS } from '../model/interview.ts';
+import { RULES, STATES } from '../model/plan.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text: Schema = { type: 'string' };
+const flag: Schema = { type: 'boolean' };
+const day: Schema = { type: 'string', format: 'date' };
+const instant: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' };
+const kind: Schema = { enum: KINDS };
+const round: Schema = { enum: ROUNDS };
+
+function orNull(schema: Schema): Schema {
+  return { anyOf: [schema, { type: 'null' }] };
+}
+
+function list(items: Schema): Schema {
+  return { type: 'array', items };
+}
+
+/** An object with exactly these keys, all of them required. */
+function object(properties: Readonly<Record<string, Schema>>): Schema {
+  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
+}
+
+const named = { interview: text, company: text, role: text };
+
+const recipient = object({
+  name: text,
+  email: orNull(text),
+  guessed: flag,
+  via: { enum: ['recruiter', 'linkedin', null] },
+});
+
+const actionKeys = {
+  ...named,
+  kind,
+  to: orNull(recipient),
+  channel: { enum: ['email', 'linkedin', null] },
+  state: { enum: STATES },
+  optional: flag,
+  assumed: flag,
+  opensAt: instant,
+  dueAt: orNull(instant),
+  doneAt: orNull(instant),
+  rule: { enum: RULES },
+  why: text,
+  command: text,
+};
+
+const action = object(actionKeys);
+const hold = object({ ...named, decisionOn: day, assumed: flag, until: instant, dueBy: instant });
+const stop = object({ ...named, since: instant, rule: { const: 'stop' }, why: text });
+
+const step = object({
+  kind: { enum: [...KINDS, 'hold', 'stop'] },
+  to: orNull(recipient),
+  opensAt: instant,
+  dueAt: orNull(instant),
+  assumed: flag,
+  optional: flag,
+  why: text,
+});
+
+const finding = object({
+  rule: text,
+  level: { enum: ['error', 'warning'] },
+  message: text,
+  line: orNull({ type: 'integer' }),
+});
+
+const entry: Schema = {
+  anyOf: [
+    object({ sent: kind, to: orNull(text), at: instant, subject: orNull(text), messageId: orNull(text) }),
+    object({ heard: text, at: instant, decisionBy: orNull(day) }),
+    object({ outcome: { enum: OUTCOMES }, at: instant, respondBy: orNull(day) }),
+    object({ snoozed: kind, until: day, at: instant }),
+    object({ skipped: kind, to: orNull(text), at: instant, why: orNull(text) }),
+    object({ forced: kind, rule: text, to: orNull(text), at: instant }),
+  ],
+};
+
+const process = {
+  company: text,
+  role: text,
+  state: { enum: ['ahead', 'hold', 'chase', 'waiting', 'stopped', ...OUTCOMES] },
+  interviews: list(object({ id: text, round, at: instant, minutes: { type: 'integer' }, timezone: text })),
+  next: orNull(object({ what: { enum: [...KINDS, 'hold', 'interview'] }, at: instant })),
+  hold: orNull(hold),
+  stop: orNull(stop),
+};
+
+const settled = object({ state: { enum: STATES }, doneAt: orNull(instant), inTime: orNull(flag) });
+
+const top = { version: { const: 1 }, now: instant, timezone: text };
+
+/** By the name that `followup schema NAME` takes. */
+export const SCHEMAS: Readonly<Record<string, Schema>> = {
+  due: object({ ...top, actions: list(action), holds: list(hold), stops: list(stop) }),
+  draft: list(
+    object({
+      kind,
+      interview: text,
+      to: recipient,
+      from: orNull(object({ name: text, email: text })),
+      subject: text,
+      body: text,
+      messageId: text,
+      inReplyTo: orNull(text),
+      references: list(text),
+      findings: list(finding),
+    }),
+  ),
+  lint: list(object({ file: text, findings: list(finding) })),
+  list: object({ ...top, processes: list(object(process)) }),
+  people: list(
+    object({ interview: text, to: recipient, thankYou: orNull(settled), linkedinNote: orNull(settled) }),
+  ),
+  show: object({ ...process, history: list(entry), actions: list(action), steps: list(step) }),
+  plan: list(step),
+  explain: object({
+    actions: list(
+      object({
+        ...actionKeys,
+        facts: list(object({ what: text, value: text, provenance: text, from: text })),
+        basis: { type: 'object' },
+      }),
+    ),
+    holds: list(hold),
+    stops: list(stop),
+  }),
+  add: object({ id: text, steps: list(step) }),
+  log: object({ interview: text, entry }),
+  note: object({ interview: text, person: text, noted: list(text) }),
+};

@@ -1,0 +1,19 @@
+/** `stats`: figures of the search. */
+
+import { computeStats } from '../view/figures.ts';
+import { renderStats } from '../view/stats.ts';
+import { printJson, type Session, tell } from './session.ts';
+import { readWorld } from './world.ts';
+
+/** Prints the figures with a bar each. */
+export async function stats(session: Session): Promise<undefined> {
+  const { search, plan, style } = await readWorld(session);
+  const figures = computeStats(search, plan);
+  if (session.json) {
+    printJson(session, figures);
+    return;
+  }
+  const text = renderStats(figures, style);
+  session.ctx.stdout.write(text);
+  if (text === '' && session.ctx.stdout.isTty) tell(session, 'No interview is recorded yet.');
+}
