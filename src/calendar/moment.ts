@@ -1,0 +1,120 @@
+/** Start and end of an event: what its value and zone name mean as instants. No clock, no zone of the machine. */
+
+import ICAL from 'ical.js';
+import type { Instant } from '../model/interview.ts';
+import { isDay } from '../time/day.ts';
+import { isZone, resolveWall, type Wall } from '../time/zone.ts';
+import { windowsZone } from './windows-zones.ts';
+
+const MINUTE = 60_000;
+const VALUE = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
+
+export interface Zones {
+  /** Said by the person: for floating times and for names that nobody knows. */
+  zone?: string;
+  /** The sender's own: for floating times alone. */
+  homeZone?: string;
+  /** Definitions that came with the calendar. */
+  defined: ReadonlyMap<string, readonly string[]>;
+  /** The zone that the calendar names as a whole. */
+  calendarZone: string | null;
+}
+
+export interface Moment {
+  at: Instant;
+  /** IANA zone of the wall clock; null where it is UTC or known by its definition alone. */
+  zone: string | null;
+  /** The text named no zone: the person's or the calendar's was taken. */
+  floating: boolean;
+  allDay: boolean;
+}
+
+/** Why a moment could not be read: one sentence. */
+export type Unread = { problem: string };
+
+/**
+ * The IANA zone that a TZID means: an IANA name, one behind a path, a Windows name; null for any other.
+ *
+ * @example
+ * zoneNamed('/freeassociation.sourceforge.net/Europe/Berlin') //=> 'Europe/Berlin'
+ * zoneNamed('Eastern Standard Time') //=> 'America/New_York'
+ */
+export function zoneNamed(tzid: string): string | null {
+  const name = tzid.trim().replace(/^"|"$/g, '').slice(0, 200);
+  const windows = windowsZone(name);
+  if (windows !== null) return windows;
+  const parts = name.split('/').filter((part) => part !== '');
+  const names = [name, parts.slice(-3).join('/'), parts.slice(-2).join('/')];
+  return names.find(isZone) ?? null;
+}
+
+/** The instant of a wall clock; one that a change of the clocks skips counts on from before it, as RFC 5545 has it. */
+function instantIn(wall: Wall, zone: string): Instant {
+  const resolved = resolveWall(wall, zone);
+  if ('instant' in resolved) return resolved.instant;
+  const { before } = resolved.skipped;
+  const last = resolveWall(before, zone);
+  const ahead = Date.parse(wall.day) - Date.parse(before.day) + (wall.minutes - before.minutes) * MINUTE;
+  return ('instant' in last ? last.instant : Date.parse(before.day)) + ahead;
+}
+
+/** The instant by a definition that came along. Only yearly rules: others could take for ever to expand. */
+function instantByDefinition(wall: Wall, lines: readonly string[]): Instant | null {
+  const rules = lines.filter((line) => /^RRULE[:;]/i.test(line));
+  if (
+    lines.length > 400 ||
+    !rules.every((rule) => /FREQ=YEARLY/i.test(rule) && !/BYSECOND|BYMINUTE|BYHOUR/i.test(rule))
+  )
+    return null;
+  try {
+    const component = new ICAL.Component(ICAL.parse(lines.join('\r\n')));
+    const zone = new ICAL.Timezone({ component, tzid: 'event' });
+    const [year = 0, month = 1, day = 1] = wall.day.split('-').map(Number);
+    const local = {
+      year,
+      month,
+      day,
+      hour: Math.floor(wall.minutes / 60),
+      minute: Math.floor(wall.minutes % 60),
+    };
+    const offset = zone.utcOffset(new ICAL.Time({ ...local, second: 0, isDate: false }, zone));
+    const at = Date.parse(wall.day) + wall.minutes * MINUTE - offset * 1000;
+    return Number.isFinite(at) ? at : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The moment that a DTSTART or DTEND names.
+ *
+ * @param value such as `20261124T100000Z`, `20261124T100000`, `20261124`
+ * @param tzid the value of its TZID parameter, null where it has none
+ */
+export function parseMoment(value: string, tzid: string | null, zones: Zones): Moment | Unread {
+  const match = VALUE.exec(value.trim());
+  const [, year, month, date, hours, minutes, seconds = '00', utc] = match ?? [];
+  const day = `${year}-${month}-${date}`;
+  const minute = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  if (match === null || !isDay(day) || minute >= 24 * 60 || Number(minutes ?? 0) > 59 || Number(seconds) > 60)
+    return { problem: `"${value.slice(0, 40)}" is no date and time` };
+  const wall = { day, minutes: minute };
+  const allDay = hours === undefined;
+  const calendarZone = zones.calendarZone === null ? null : zoneNamed(zones.calendarZone);
+  if (utc !== undefined) {
+    return { at: Date.parse(day) + minute * MINUTE, zone: calendarZone, floating: false, allDay };
+  }
+  if (tzid !== null) {
+    const named = zoneNamed(tzid);
+    if (named !== null) return { at: instantIn(wall, named), zone: named, floating: false, allDay };
+    const definition = zones.defined.get(tzid);
+    const at = definition === undefined ? null : instantByDefinition(wall, definition);
+    if (at !== null) return { at, zone: null, floating: false, allDay };
+    if (zones.zone !== undefined)
+      return { at: instantIn(wall, zones.zone), zone: zones.zone, floating: true, allDay };
+    return { problem: `nobody knows the time zone "${tzid.slice(0, 60)}"; say which with --timezone` };
+  }
+  const zone = zones.zone ?? calendarZone ?? zones.homeZone;
+  if (zone === undefined) return { problem: 'it names no time zone; say which with --timezone' };
+  return { at: instantIn(wall, zone), zone, floating: true, allDay };
+}
