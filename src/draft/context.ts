@@ -62,8 +62,8 @@ function spokenDay(day: Day, today: Day, language: Language): string {
   const ago = daysBetween(day, today);
   if (ago === 0) return 'today';
   if (ago === 1) return 'yesterday';
-  if (ago > 1 && ago < 7) return `on ${formatWeekday(day)}`;
-  return `on ${formatDay(day, language, { weekday: false })}`;
+  if (ago > 1 && ago < 7) return formatWeekday(day);
+  return formatDay(day, language, { weekday: false });
 }
 
 function acceptedElsewhere({ search, process }: DraftInput): boolean {
@@ -90,6 +90,7 @@ export function templateContext(input: DraftInput): TemplateContext {
   const screen = interview.round === 'screen';
   const thanking = action.kind === 'thank-you' && !screen;
   const day = dayAt(interview.at, interview.zone);
+  const spoken = spokenDay(day, dayAt(now, interview.zone), language);
   const myName = singleLine(me.name ?? '', 'name under `me`');
   const phone = tidyPhrase(me.phone ?? '');
   const resume = tidyPhrase(me.resume ?? '');
@@ -103,7 +104,8 @@ export function templateContext(input: DraftInput): TemplateContext {
     recruiterFirstName: greetingName(singleLine(interview.recruiter?.name ?? '', 'name of the recruiter')),
     company: singleLine(interview.company, 'company'),
     role: singleLine(interview.role, 'role'),
-    when: spokenDay(day, dayAt(now, interview.zone), language),
+    when: spoken === 'today' || spoken === 'yesterday' ? spoken : `on ${spoken}`,
+    day: spoken,
     interviewDate: formatDay(day, language),
     decisionDate: input.decisionOn === undefined ? '' : formatDay(input.decisionOn, language),
     decisionTold: input.decisionOn !== undefined && !action.assumed,

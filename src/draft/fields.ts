@@ -9,6 +9,7 @@ export interface TemplateContext {
   company: string;
   role: string;
   when: string;
+  day: string;
   interviewDate: string;
   decisionDate: string;
   decisionTold: boolean;
@@ -39,6 +40,7 @@ export const FIELDS: Readonly<Record<keyof TemplateContext, string>> = {
   company: 'the company',
   role: 'the role, without "role" after it',
   when: 'the day of the conversation as after a verb: "today", "yesterday", "on Monday", "on November 9"',
+  day: 'the same as a noun: "today", "yesterday", "Monday", "November 9"',
   interviewDate: 'the day of the conversation: "Monday, November 23"',
   decisionDate: 'the date that passed without a word; empty where there is none',
   decisionTold: 'true where they told that date, false where it is assumed',

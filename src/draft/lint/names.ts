@@ -1,0 +1,137 @@
+/** Rules of names: misspelt ones, those of another process, and a first preference that is not true. Pure. */
+
+import type { Interview, Person } from '../../model/interview.ts';
+import { greetingName } from '../phrases.ts';
+import { distance, fold } from './distance.ts';
+import { isOwn, wholeWords } from './own.ts';
+import type { Case, Hit, LintRule } from './rule.ts';
+
+export const NAME_RULES: readonly LintRule[] = [
+  {
+    name: 'near-name',
+    level: 'error',
+    teaches: 'a misspelt name undoes the rest of the mail',
+    check: nearNames,
+  },
+  {
+    name: 'wrong-process',
+    level: 'error',
+    teaches: 'that belongs to another application; nothing tells them faster that they got a copy',
+    check: wrongProcess,
+  },
+  {
+    name: 'first-preference',
+    level: 'error',
+    teaches: 'only the process marked `firstChoice: true` may be told that it comes first',
+    check: ({ masked, maskedSubject, process, search }) => {
+      if (process.some(({ firstChoice }) => firstChoice)) return [];
+      const places = [{ text: maskedSubject, line: null }, ...masked.sentences];
+      return places.flatMap(({ text, line }) => {
+        const match = FIRST.exec(text);
+        if (match === null) return [];
+        return [{ line, found: `"${match[0]}"`, ...(search === null ? { level: 'warning' as const } : {}) }];
+      });
+    },
+  },
+];
+
+const FIRST =
+  /\b(?:(?:my |a |the |clear |very )*(?:first|top|number one|no\. ?1) (?:preference|choice|pick)|(?:come|comes|rank|ranks) first (?:for|with|on)|(?:my|the) (?:most )?preferred (?:choice|employer|company|option|role|offer)|(?:would|'d|i) prefer (?:you|your|to (?:join|work (?:for|with|at)) you)|dream (?:job|company|employer|role)|above all others?|more than (?:any|all) other|only (?:company|role|job) (?:i|that i|for me)|first on my list|top of my list)\b/i;
+
+/** Words in capitals that are no names. */
+const CALENDAR =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|dear|hello|kind|best|warm|regards|thank|thanks|please|subject|linkedin|english|resume|résumé)$/i;
+/** Names that are everyday words as well: in the place of one they are no name. */
+const EVERYDAY =
+  /^(?:may|will|mark|grant|grace|hope|joy|faith|rose|dawn|summer|april|june|august|bill|bob|drew|frank|guy|jack|pat|rob|sue|chase|miles|art|bay|block|box|slack|zoom|meta|target|notion|linear|stripe|square|apple|elm|oak|ash|brook|lead|leads|urgent|data|shell|gap|next|monday|first|second|final|open|amazon|indeed|remote|ramp|brave|figma|loom|root|unity|match|orange|boots|virgin|visa|sage|wise|express|general|standard|united|national|global|digital|central|north|south|east|west|new)$/i;
+
+function people({ interviewers, recruiter }: Interview): Person[] {
+  return recruiter === undefined ? interviewers : [...interviewers, recruiter];
+}
+
+function nameWords(text: string): string[] {
+  return text.normalize('NFC').match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu) ?? [];
+}
+
+/** Words of the names and companies that this mail may hold, as recorded. */
+function knownWords(judged: Case): Set<string> {
+  const { process, search, draft } = judged;
+  const me = search?.me.name ?? '';
+  const names = process.flatMap((one) => [one.company, ...people(one).map(({ name }) => name)]);
+  return new Set([...names, me, ...draft.to.map(({ name }) => name)].flatMap(nameWords));
+}
+
+function nearNames(judged: Case): Hit[] {
+  const known = knownWords(judged);
+  const listed = [...known].filter((word) => [...word].length >= 3 && /^\p{Lu}/u.test(word));
+  const { search, own, letter, draft } = judged;
+  const elsewhere =
+    search?.interviews.flatMap((one) => [one.company, ...people(one).map(({ name }) => name)]) ?? [];
+  const exempt = new Set([...elsewhere, ...own].flatMap(nameWords));
+  const lines = [
+    { text: draft.subject ?? '', line: null },
+    ...letter.lines.map((text, i) => ({ text, line: i + 1 })),
+  ];
+  return lines.flatMap(({ text, line }) =>
+    [...text.normalize('NFC').matchAll(/(?<![\p{L}\p{N}@./:-])\p{Lu}[\p{L}\p{M}'’-]*/gu)].flatMap((match) => {
+      const word = match[0].replace(/['’]s?$/, '').replace(/-$/, '');
+      if (exempt.has(word) || known.has(word) || CALENDAR.test(word)) return [];
+      const isFirst = !/[\p{L}\p{N},;][ \t]+$/u.test(text.slice(0, match.index));
+      const near = listed.find((one) => isNear(word, one, isFirst));
+      return near === undefined ? [] : [{ line, found: `"${word}" where "${near}" is recorded` }];
+    }),
+  );
+}
+
+/** One slip in a short name, two in a long one. The first word of a sentence is taken for a word, unless long. */
+function isNear(word: string, name: string, isFirst: boolean): boolean {
+  if (word === name) return false;
+  if (fold(word) === fold(name)) return word.toLowerCase() !== name.toLowerCase() || !EVERYDAY.test(word);
+  const [length, other] = [[...word].length, [...name].length];
+  if (Math.min(length, other) < 4 || (isFirst && Math.min(length, other) < 5)) return false;
+  if (/^(?:\p{L}+)(?:s|er|ing|ed|al|y)$/u.test(name) && name.startsWith(word)) return false;
+  const most = Math.min(length, other) >= 6 && !isFirst ? 2 : 1;
+  return distance(fold(word), fold(name), most) <= most;
+}
+
+function wrongProcess(judged: Case): Hit[] {
+  const { search, process, own, letter, draft, kind, world } = judged;
+  if (search === null || process.length === 0) return [];
+  const ids = new Set(process.map(({ id }) => id));
+  const others = search.interviews.filter(({ id }) => !ids.has(id));
+  const mayName = kind === 'competing-offer' || kind === 'withdrawal' ? [world.offer?.company ?? ''] : [];
+  const texts = [
+    ...new Set(others.flatMap((one) => [one.company.trim(), ...people(one).flatMap(namesOf)])),
+  ].filter((text) => text.length > 1 && !isOwn(text, own) && !mayName.includes(text));
+  const roles = [...new Set(others.map(({ role }) => role.trim()))].filter((role) => !isOwn(role, own));
+  const lines = [
+    { text: draft.subject ?? '', line: null },
+    ...letter.lines.map((text, i) => ({ text, line: i + 1 })),
+  ];
+  return lines.flatMap(({ text, line }) => [
+    ...texts
+      .filter((one) => isMentioned(one, text))
+      .slice(0, 1)
+      .map((found) => ({ line, found: `"${found}"` })),
+    ...roles
+      .filter((role) => wholeWords(/\s/.test(role) ? role : `${role} role`, 'i').test(text))
+      .slice(0, 1)
+      .map((found) => ({ line, found: `"${found}"` })),
+  ]);
+}
+
+function namesOf({ name }: Person): string[] {
+  const first = greetingName(name);
+  return first === name ? [name] : [name, first];
+}
+
+/** Whether a name stands in a line as a name: spelt the same and, where it is an everyday word, mid-sentence. */
+function isMentioned(name: string, text: string): boolean {
+  return [...text.normalize('NFC').matchAll(wholeWords(name, 'g'))].some((match) => {
+    if (!EVERYDAY.test(name)) return true;
+    const before = text.slice(0, match.index);
+    const after = text.slice(match.index + name.length);
+    if (/\d\s*$/.test(before) || /^\s*\d/.test(after) || /^\s+(?:I|we|you)\b/.test(after)) return false;
+    return /[\p{L}\p{N},;]\s+$/u.test(before) || /^(?:dear|hi|hello)\s+$/i.test(before);
+  });
+}

@@ -1,0 +1,67 @@
+/** What a lint rule is, and what it may know: a letter taken apart, and the records it is held to. Types only. */
+
+import type { Finding, Mailbox } from '../../model/draft.ts';
+import type { Instant, Interview, Kind, Person, Search } from '../../model/interview.ts';
+import type { DraftInput } from '../context.ts';
+import type { Letter } from './letter.ts';
+
+/** A draft as it is judged, fresh or edited by a person. */
+export interface LintDraft {
+  to: readonly Mailbox[];
+  cc?: readonly Mailbox[];
+  bcc?: readonly Mailbox[];
+  /** Null where there is none, as in a LinkedIn note. */
+  subject: string | null;
+  /** LF line ends. */
+  body: string;
+  hasAttachments?: boolean;
+}
+
+/** What is known about a draft; all but `now` may be absent where a lone file is judged. A DraftInput is one. */
+export interface LintWorld extends Partial<Omit<DraftInput, 'now'>> {
+  now: Instant;
+  /** The kind, where no action tells it. */
+  kind?: Kind;
+  /** The body of the status check that a final note follows, where somebody has it. */
+  statusCheck?: string;
+}
+
+/** A case before the rules: the draft, taken apart, and its world with the person and own words looked up. */
+export interface Case {
+  draft: LintDraft;
+  letter: Letter;
+  /** The letter with everything recorded about this process blanked out, for judging tone. */
+  masked: Letter;
+  maskedSubject: string;
+  kind: Kind | null;
+  screen: boolean;
+  final: boolean;
+  now: Instant;
+  world: LintWorld;
+  /** Words of the sentences of the status check; null where it is not at hand. */
+  statusCheckWords: number | null;
+  search: Search | null;
+  interview: Interview | null;
+  process: readonly Interview[];
+  person: Person | null;
+  /** Everything recorded about this process that may be quoted in a mail. */
+  own: readonly string[];
+}
+
+/** What a rule objects to; `line` null where it is the headers or the whole. */
+export interface Hit {
+  line: number | null;
+  /** What was found, completing the rule's sentence. */
+  found: string;
+  level?: Finding['level'];
+}
+
+export interface LintRule {
+  name: string;
+  level: Finding['level'];
+  /** One sentence that teaches; shown after what was found. */
+  teaches: string;
+  /** The kinds it applies to; every kind where absent. */
+  kinds?: readonly Kind[];
+  check(this: void, judged: Case): Hit[];
+}

@@ -1,0 +1,191 @@
+/** Rules of shape: lengths, headers, greeting, gaps, doubled words. Nothing here looks at what is meant. */
+
+import { greetingName } from '../phrases.ts';
+import { NOTE_LENGTH } from '../render.ts';
+import { isOwn } from './own.ts';
+import type { Case, Hit, LintRule } from './rule.ts';
+
+const MOST_WORDS = 150;
+const BETTER_WORDS = 120;
+/** Words of a final note's sentences where the status check is not at hand: the shortest check has a few more. */
+const FINAL_NOTE_WORDS = 32;
+const MOST_SUBJECT = 150;
+const BETTER_SUBJECT = 78;
+
+const whole = (found: string, level?: 'error' | 'warning'): Hit[] => [
+  level === undefined ? { line: null, found } : { line: null, found, level },
+];
+
+export const SHAPE_RULES: readonly LintRule[] = [
+  {
+    name: 'words',
+    level: 'error',
+    teaches: 'a mail under 150 words is read, and one under 120 gladly',
+    check: ({ letter: { words } }) => {
+      if (words >= MOST_WORDS) return whole(`${words} words`);
+      return words >= BETTER_WORDS ? whole(`${words} words`, 'warning') : [];
+    },
+  },
+  {
+    name: 'sentences',
+    level: 'error',
+    teaches: 'a status check has at most three sentences, a thank-you after a screening call at most two',
+    kinds: ['status-check', 'thank-you'],
+    check: ({ kind, screen, masked: { sentences } }) => {
+      const most = kind === 'status-check' ? 3 : screen ? 2 : Number.POSITIVE_INFINITY;
+      const over = sentences[most];
+      return over === undefined ? [] : [{ line: over.line, found: `${sentences.length} sentences` }];
+    },
+  },
+  {
+    name: 'final-note-length',
+    level: 'error',
+    teaches: 'the last note is shorter than the status check before it',
+    kinds: ['final-note'],
+    check: ({ letter, statusCheckWords }) => {
+      const most = statusCheckWords === null ? FINAL_NOTE_WORDS : statusCheckWords - 1;
+      if (letter.bodyWords <= most) return [];
+      const check = statusCheckWords === null ? 'about as many' : `${statusCheckWords}`;
+      return whole(`${letter.bodyWords} words, where the status check has ${check}`);
+    },
+  },
+  {
+    name: 'note-length',
+    level: 'error',
+    teaches: `LinkedIn cuts a note after ${NOTE_LENGTH} characters`,
+    kinds: ['linkedin-note'],
+    check: ({ draft }) => {
+      const length = [...draft.body.trim()].length;
+      return length > NOTE_LENGTH ? whole(`${length} characters`) : [];
+    },
+  },
+  {
+    name: 'subject',
+    level: 'error',
+    teaches: 'a subject says in a line what the mail is about',
+    check: ({ draft, kind }) => {
+      if (kind === 'linkedin-note') return [];
+      const subject = (draft.subject ?? '').replace(/^(?:re:\s*)+/i, '').trim();
+      const length = [...subject].length;
+      if (length === 0) return whole('an empty subject');
+      if (length > MOST_SUBJECT) return whole(`a subject of ${length} characters`);
+      return length > BETTER_SUBJECT ? whole(`a subject of ${length} characters`, 'warning') : [];
+    },
+  },
+  {
+    name: 'recipients',
+    level: 'error',
+    teaches: 'a mail has exactly one recipient, in To, Cc and Bcc together',
+    check: ({ draft, kind }) => {
+      if (kind === 'linkedin-note') return [];
+      const all = [...draft.to, ...(draft.cc ?? []), ...(draft.bcc ?? [])];
+      return all.length > 1 ? whole(`${all.length} recipients`) : [];
+    },
+  },
+  {
+    name: 'attachment',
+    level: 'error',
+    teaches: 'a follow-up has no attachments; a link or a later mail does better',
+    check: ({ draft, masked }) => [
+      ...(draft.hasAttachments === true ? whole('an attachment') : []),
+      ...masked.sentences.flatMap(({ text, line }) => {
+        const match = ATTACHED.exec(text);
+        return match === null ? [] : [{ line, found: `"${match[0]}"` }];
+      }),
+    ],
+  },
+  {
+    name: 'gap',
+    level: 'error',
+    teaches: 'only you can fill it in; what is unfilled must not go out',
+    check: gaps,
+  },
+  {
+    name: 'greeting',
+    level: 'error',
+    teaches: 'the mail greets its recipient by the name as recorded',
+    check: greeting,
+  },
+  {
+    name: 'greeting-comma',
+    level: 'error',
+    teaches: 'a greeting ends with a comma',
+    check: ({ letter }) =>
+      letter.greetings
+        .filter(({ comma }) => !comma)
+        .map(({ line, name }) => ({ line, found: `the greeting of ${name.split(/\s+/)[0] || 'nobody'}` })),
+  },
+  {
+    name: 'doubled-word',
+    level: 'error',
+    teaches: 'read it aloud once; the eye skips a word that stands twice',
+    check: ({ masked, maskedSubject }) =>
+      [{ text: maskedSubject, line: null }, ...masked.sentences].flatMap(({ text, line }) =>
+        [...text.matchAll(DOUBLED)]
+          .filter(([, word = '']) => !/^(?:had|that)$/i.test(word))
+          .map(([match]) => ({ line, found: `"${match}"` })),
+      ),
+  },
+];
+
+const DOUBLED = /(?<![\p{L}\p{N}'’-])(\p{L}+)\s+\1(?![\p{L}\p{N}'’-])/giu;
+const ATTACHED =
+  /\b(?:(?:please|you(?:'ll| will)) (?:find|see) (?:\S+ ){0,3}?(?:attached|enclosed)|(?:is|are|have|'ve) (?:also )?(?:attached|enclosed)|attached (?:is|are|you|please|to this|herewith)|see (?:the )?attach\w+|(?:in|as) (?:the|an) attachment|i (?:attach|enclose)\b)/i;
+const GAPS: readonly RegExp[] = [
+  /\[(?!\d+\]|sic\])[^\]\n]{0,200}\]/giu,
+  /\{\{[^}\n]*\}?\}?/gu,
+  /<(?:your |the |insert |first |last |company|name|role|date)[^>\n]*>/giu,
+  /\b(?:TODO|TBD|TBC|FIXME|XXX+|PLACEHOLDER|INSERT)\b/gu,
+  /\blorem ipsum\b/giu,
+  /_{3,}/gu,
+];
+
+function gaps({ draft, letter, own }: Case): Hit[] {
+  const lines = [
+    { text: draft.subject ?? '', line: null },
+    ...letter.lines.map((text, i) => ({ text, line: i + 1 })),
+  ];
+  return lines.flatMap(({ text, line }) =>
+    GAPS.flatMap((pattern) => [...text.matchAll(pattern)])
+      .filter(([match]) => !isOwn(match, own))
+      .map(([match]) => ({ line, found: match })),
+  );
+}
+
+function greeting({ draft, letter, world, person, interview }: Case): Hit[] {
+  const [first, second] = letter.greetings;
+  if (first === undefined) return [{ line: 1, found: 'no greeting such as "Dear …,"' }];
+  const to = world.action?.to ?? null;
+  const name = person?.name ?? to?.name ?? (draft.to[0]?.name || undefined);
+  if (name === undefined) return [];
+  const isPassedOn = to?.via === 'recruiter' && interview?.recruiter !== undefined;
+  const expected = isPassedOn ? [interview.recruiter?.name ?? '', name] : [name];
+  const meets = (found: string, recorded: string) => namesFor(recorded).some((one) => isNamed(found, one));
+  if (!expected.some((recorded) => meets(first.name, recorded))) {
+    return [
+      { line: first.line, found: `"${first.name}" where ${greetingName(expected[0] ?? '')} is recorded` },
+    ];
+  }
+  if (second !== undefined && !meets(second.name, name)) {
+    return [{ line: second.line, found: `"${second.name}" where ${greetingName(name)} is recorded` }];
+  }
+  return [];
+}
+
+/** The ways in which a recorded name may stand in a greeting. */
+function namesFor(recorded: string): string[] {
+  const whole = recorded.trim().replace(/\s+/g, ' ');
+  const words = (whole.split(',')[0] ?? whole).split(' ');
+  const last = words.at(-1) ?? whole;
+  const titled = ['Mr', 'Ms', 'Mrs', 'Mx', 'Dr', 'Prof', 'Professor'].flatMap((t) => [
+    `${t} ${last}`,
+    `${t}. ${last}`,
+  ]);
+  return [greetingName(whole), whole, words.join(' '), ...titled];
+}
+
+/** A greeting without its comma runs into the sentence; the name must then begin it. */
+function isNamed(found: string, name: string): boolean {
+  const [a, b] = [found, name].map((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim());
+  return a === b || ((a ?? '').startsWith(`${b} `) && (a ?? '').split(' ').length > 6);
+}

@@ -1,0 +1,93 @@
+/** Spelling by a real dictionary, loaded only when asked for. Reads the dictionaries and nothing else. */
+
+import type { Finding } from '../../model/draft.ts';
+import { caseOf } from './lint.ts';
+import type { LintDraft, LintWorld } from './rule.ts';
+import { loadSpeller } from './speller.ts';
+
+/** Right in letters, and in no dictionary. */
+const KNOWN = new Set(
+  'cv e-mail email emails linkedin onboarding offboarding kubernetes backend frontend github gitlab javascript typescript postgres postgresql mysql sql nosql api apis saas devops kafka spark airflow dbt ux ui ci cd ml ai llm llms dataset datasets codebase refactor refactored refactoring backlog roadmap roadmaps sprint standup dashboards timeline timelines workflow workflows startup startups fintech café naïve résumé webinar wireframe wireframes lifecycle scalability observability back-pressure sharding shard sharded microservice microservices monorepo hackathon'.split(
+    ' ',
+  ),
+);
+const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+/** Addresses, links, files and identifiers: no words. */
+const NO_WORDS =
+  /\b\S+@\S+|\bhttps?:\S+|\bwww\.\S+|\b\S+\.(?:com|org|net|io|dev|example)\b\S*|\S*[_/\\]\S*/giu;
+const MOST_SUGGESTIONS = 3;
+
+/**
+ * The words of a list, one a line; blank lines and lines that begin with `#` are left out.
+ *
+ * @example
+ * parseWords('# mine\nHalden\n\nback-pressure \n') //=> ['Halden', 'back-pressure']
+ */
+export function parseWords(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/**
+ * A warning for every misspelt word, each word once, subject first, then by line. What is recorded about the process
+ * (names, companies, roles, details) and the personal words are no errors.
+ */
+export async function lintSpelling(
+  draft: LintDraft,
+  world: LintWorld,
+  personal: readonly string[] = [],
+): Promise<Finding[]> {
+  const words = doubtfulWords(draft, world, personal);
+  const language = world.search?.settings.language ?? 'en-US';
+  const speller = await loadSpeller(
+    language,
+    words.map(({ word }) => word),
+  );
+  return words
+    .filter(({ word }) => !speller.correct(word))
+    .map(({ word, line }) => finding(word, speller.suggest(word).slice(0, MOST_SUGGESTIONS), line));
+}
+
+/** The words of a draft that are not known beforehand, each once, without a possessive ending. */
+export function doubtfulWords(
+  draft: LintDraft,
+  world: LintWorld,
+  personal: readonly string[],
+): { word: string; line: number | null }[] {
+  const { own, search, maskedSubject, masked } = caseOf(draft, world);
+  const elsewhere = search?.interviews.flatMap(({ company, role }) => [company, role]) ?? [];
+  const known = new Set(
+    [...own, ...elsewhere, ...personal, ...draft.to.map(({ name }) => name)].flatMap(partsOf),
+  );
+  const lines = [
+    { text: maskedSubject, line: null },
+    ...masked.lines.map((text, index) => ({ text, line: index + 1 })),
+  ];
+  const words = new Map<string, { word: string; line: number | null }>();
+  for (const { text, line } of lines) {
+    for (const [match] of text.replace(NO_WORDS, ' ').matchAll(WORD)) {
+      const word = match.replace(/’/g, "'").replace(/'s$/i, '');
+      if (!words.has(word) && !isKnown(word, known)) words.set(word, { word, line });
+    }
+  }
+  return [...words.values()];
+}
+
+function finding(word: string, suggestions: readonly string[], line: number | null): Finding {
+  const instead = suggestions.length === 0 ? '' : `, perhaps ${suggestions.join(', ')}`;
+  const message = `"${word}" is in no dictionary here${instead}: correct it, or add it to your words.txt`;
+  return { rule: 'spelling', level: 'warning', message, line };
+}
+
+function partsOf(text: string): string[] {
+  return [text, ...(text.replace(/’/g, "'").match(WORD) ?? [])].map((part) => part.toLowerCase());
+}
+
+/** Single letters, letters of other scripts and words in capitals pass. */
+function isKnown(word: string, known: ReadonlySet<string>): boolean {
+  if ([...word].length < 2 || !/^[\p{Script=Latin}\p{M}']+$/u.test(word)) return true;
+  if (/^\p{Lu}{2,}s?$/u.test(word)) return true;
+  return known.has(word.toLowerCase()) || KNOWN.has(word.toLowerCase());
+}

@@ -1,0 +1,76 @@
+/** The rule that a weekday belongs to its date. No clock: the year comes from `now`. */
+
+import { isDay, WEEKDAYS, weekdayOf } from '../../time/day.ts';
+import { MONTHS } from '../dates.ts';
+import { isOwn } from './own.ts';
+import type { Case, LintRule } from './rule.ts';
+
+const WEEKDAY = '(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
+const MONTH = `(${MONTHS.map((month) => month.slice(0, 3)).join('|')})[a-z]*\\.?`;
+const DATE = '(\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '(?:,? (\\d{4}))?';
+/** The weekday before the date, in American or British order, or after it in brackets or after a comma. */
+const SHAPES: readonly { pattern: RegExp; order: readonly ('weekday' | 'date' | 'month' | 'year')[] }[] = [
+  {
+    pattern: new RegExp(`\\b${WEEKDAY},? (?:the )?${DATE}(?: of)? ${MONTH}${YEAR}\\b`, 'giu'),
+    order: ['weekday', 'date', 'month', 'year'],
+  },
+  {
+    pattern: new RegExp(`\\b${WEEKDAY},? ${MONTH} ${DATE}${YEAR}(?!\\d)`, 'giu'),
+    order: ['weekday', 'month', 'date', 'year'],
+  },
+  {
+    pattern: new RegExp(`\\b${DATE}(?: of)? ${MONTH}${YEAR},? \\(?(?:a )?${WEEKDAY}\\b`, 'giu'),
+    order: ['date', 'month', 'year', 'weekday'],
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH} ${DATE}${YEAR},? \\(?(?:a )?${WEEKDAY}\\b`, 'giu'),
+    order: ['month', 'date', 'year', 'weekday'],
+  },
+];
+const ISO = new RegExp(`\\b${WEEKDAY},? (\\d{4}-\\d{2}-\\d{2})\\b`, 'giu');
+
+export const WEEKDAY_RULES: readonly LintRule[] = [
+  {
+    name: 'weekday',
+    level: 'error',
+    teaches: 'a weekday that does not belong to its date makes both uncertain',
+    check: ({ draft, letter, now, own }) => {
+      const text = letter.lines.map((line, index) => ({ text: line, line: index + 1 }));
+      return [{ text: draft.subject ?? '', line: null }, ...text].flatMap((place) =>
+        mismatches(place.text, now).flatMap(({ found, right }) =>
+          isOwn(found, own) ? [] : [{ line: place.line, found: `"${found}", which is a ${right}` }],
+        ),
+      );
+    },
+  },
+];
+
+/** Dates whose weekday is another, with the right one. A date without a year is the one nearest to `now`. */
+export function mismatches(text: string, now: Case['now']): { found: string; right: string }[] {
+  const results: { found: string; right: string }[] = [];
+  const judge = (found: string, weekday: string, day: string) => {
+    if (!isDay(day)) return;
+    const right = WEEKDAYS[weekdayOf(day)] ?? '';
+    if (right.slice(0, 3).toLowerCase() !== weekday.slice(0, 3).toLowerCase()) results.push({ found, right });
+  };
+  for (const { pattern, order } of SHAPES) {
+    for (const match of text.matchAll(pattern)) {
+      const part = (name: (typeof order)[number]) => match[order.indexOf(name) + 1] ?? '';
+      const month =
+        MONTHS.findIndex((one) => one.slice(0, 3).toLowerCase() === part('month').toLowerCase()) + 1;
+      judge(match[0], part('weekday'), nearestDay(part('year'), month, Number(part('date')), now));
+    }
+  }
+  for (const [found, weekday = '', day = ''] of text.matchAll(ISO)) judge(found, weekday, day);
+  return results;
+}
+
+function nearestDay(year: string, month: number, date: number, now: number): string {
+  const rest = `${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  if (year !== '') return `${year}-${rest}`;
+  const thisYear = new Date(now).getUTCFullYear();
+  const days = [thisYear - 1, thisYear, thisYear + 1].map((one) => `${one}-${rest}`).filter(isDay);
+  const far = (day: string) => Math.abs(Date.parse(day) - now);
+  return days.reduce((best, day) => (best === '' || far(day) < far(best) ? day : best), '');
+}
