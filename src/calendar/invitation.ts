@@ -1,23 +1,11 @@
 /** Calendar invitations as plain data. Text in, invitations and problems out; one broken event spoils no other. */
 
-import ICAL from 'ical.js';
 import type { Instant } from '../model/interview.ts';
 import { isWithinYears } from '../time/instant.ts';
-import { type EventBlock, type SourceLine, splitCalendar } from './blocks.ts';
+import { type EventBlock, splitCalendar } from './blocks.ts';
+import { type Attendee, attendeesIn, type Guest, guestIn } from './guest.ts';
 import { type Moment, parseMoment, type Zones } from './moment.ts';
-
-export type Role = 'chair' | 'required' | 'optional' | 'observer';
-
-export interface Guest {
-  /** Empty where only an address is given. */
-  name: string;
-  /** Null where there is none that looks like one. */
-  email: string | null;
-}
-
-export interface Attendee extends Guest {
-  role: Role;
-}
+import { clean, cleanLine, type InvitationProblem, parameter, propertiesOf } from './property.ts';
 
 export interface Invitation {
   uid: string | null;
@@ -50,12 +38,6 @@ export interface Invitation {
   line: number;
 }
 
-/** 1-based line of the text, and one sentence. */
-export interface InvitationProblem {
-  line: number;
-  message: string;
-}
-
 export interface Invitations {
   /** In the order of the text; of several versions of one event the one with the highest SEQUENCE. */
   invitations: Invitation[];
@@ -65,74 +47,22 @@ export interface Invitations {
 
 const LARGEST_TEXT = 10 * 1024 * 1024;
 const MOST_EVENTS = 2000;
-const MOST_ATTENDEES = 200;
-const LONGEST_SUMMARY = 300;
 const LONGEST_DESCRIPTION = 4000;
 
-/** Controls, and marks that are not seen but change how text is shown. Newlines and tabs stay. */
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
-
-function clean(text: string, longest: number): string {
-  const seen = text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').trim();
-  return seen.length <= longest ? seen : `${seen.slice(0, longest - 1)}…`;
+/** Seconds of a DURATION; 0 where it is none. */
+function secondsIn(duration: string): number {
+  const match = /^\+?P(?:(\d{1,3})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:\d{1,8}S)?)?$/.exec(
+    duration.trim(),
+  );
+  const [weeks = 0, days = 0, hours = 0, minutes = 0] = (match ?? [])
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  return (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60;
 }
-
-function cleanLine(text: string): string {
-  return clean(text.slice(0, LONGEST_SUMMARY * 20).replace(/[\s\u2028\u2029]+/g, ' '), LONGEST_SUMMARY);
-}
-
-type Property = InstanceType<typeof ICAL.Property>;
-
-/** The properties of one event, by upper-case name; unreadable ones are told as problems. */
-function propertiesOf(
-  block: EventBlock,
-  problems: InvitationProblem[],
-): Map<string, { property: Property; line: number }[]> {
-  const wanted =
-    /^(UID|SEQUENCE|STATUS|SUMMARY|LOCATION|DESCRIPTION|DTSTART|DTEND|DURATION|ORGANIZER|ATTENDEE|RRULE|RDATE|RECURRENCE-ID)[;:]/i;
-  const found = new Map<string, { property: Property; line: number }[]>();
-  for (const { text, line } of block.lines as SourceLine[]) {
-    const name = wanted.exec(text)?.[1]?.toUpperCase();
-    if (name === undefined || (found.get(name)?.length ?? 0) > MOST_ATTENDEES) continue;
-    try {
-      // times and rules are read as text: their values may name what does not exist
-      const asText = /^(DT|RRULE|RDATE|RECURRENCE-ID|SEQUENCE)/.test(name);
-      const property = ICAL.Property.fromString(asText ? text.replace(/^[A-Za-z-]+/, 'X-TEXT') : text);
-      found.set(name, [...(found.get(name) ?? []), { property, line }]);
-    } catch {
-      problems.push({ line, message: `${name} cannot be read` });
-    }
-  }
-  return found;
-}
-
-function parameter(property: Property, name: string): string {
-  const value: unknown = property.getParameter(name);
-  return Array.isArray(value) ? String(value[0] ?? '') : String(value ?? '');
-}
-
-function guest(property: Property): Guest {
-  const address = String(property.getFirstValue() ?? '')
-    .trim()
-    .replace(/^mailto:/i, '')
-    .slice(0, 255);
-  const email =
-    /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/.test(address) && cleanLine(address) === address ? address : null;
-  return { name: cleanLine(parameter(property, 'cn')), email };
-}
-
-const ROLES: Record<string, Role> = {
-  CHAIR: 'chair',
-  'OPT-PARTICIPANT': 'optional',
-  'NON-PARTICIPANT': 'observer',
-};
 
 /** Minutes from start to end; 60 where the event does not say, or says nothing sensible. */
 function minutesOf(start: Moment, end: Moment | null, duration: string): number {
-  const seconds = duration === '' ? null : ICAL.Duration.fromString(duration).toSeconds();
-  const millis = end === null ? (seconds ?? 0) * 1000 : end.at - start.at;
+  const millis = end === null ? secondsIn(duration) * 1000 : end.at - start.at;
   const minutes = Math.round(millis / 60_000);
   return start.allDay || !(minutes >= 1 && minutes <= 24 * 60) ? 60 : minutes;
 }
@@ -145,15 +75,14 @@ function parseEvent(
 ): Invitation | null {
   const own: InvitationProblem[] = [];
   const properties = propertiesOf(block, own);
-  const first = (name: string) => properties.get(name)?.[0]?.property;
-  const text = (name: string) => String(first(name)?.getFirstValue() ?? '');
+  const first = (name: string) => properties.get(name)?.[0];
+  const text = (name: string) => first(name)?.value ?? '';
   const moment = (name: string): Moment | null => {
-    const entry = properties.get(name)?.[0];
-    if (entry === undefined) return null;
-    const tzid = parameter(entry.property, 'tzid');
-    const read = parseMoment(String(entry.property.getFirstValue()), tzid === '' ? null : tzid, zones);
-    if (!('problem' in read)) return read;
-    own.push({ line: entry.line, message: `${name}: ${read.problem}` });
+    const read = first(name);
+    if (read === undefined) return null;
+    const found = parseMoment(read.value, parameter(read, 'tzid') || null, zones);
+    if (!('problem' in found)) return found;
+    own.push({ line: read.line, message: `${name}: ${found.problem}` });
     return null;
   };
   const start = moment('DTSTART');
@@ -169,14 +98,7 @@ function parseEvent(
     return null;
   }
   const organizer = first('ORGANIZER');
-  const host = organizer === undefined ? null : guest(organizer);
-  const attendees = (properties.get('ATTENDEE') ?? [])
-    .filter(({ property }) => !/^(ROOM|RESOURCE)$/i.test(parameter(property, 'cutype')))
-    .map(({ property }) => ({
-      ...guest(property),
-      role: ROLES[parameter(property, 'role').toUpperCase()] ?? 'required',
-    }))
-    .filter(({ email }) => email === null || email.toLowerCase() !== host?.email?.toLowerCase());
+  const host = organizer === undefined ? null : guestIn(organizer);
   return {
     uid: cleanLine(text('UID')) || null,
     recurrenceId: text('RECURRENCE-ID') || null,
@@ -187,7 +109,7 @@ function parseEvent(
     location: cleanLine(text('LOCATION')),
     description: clean(text('DESCRIPTION'), LONGEST_DESCRIPTION),
     organizer: host,
-    attendees,
+    attendees: attendeesIn(properties.get('ATTENDEE') ?? [], host),
     at: start.at,
     minutes: minutesOf(start, end, text('DURATION')),
     zone: start.zone,
