@@ -22,7 +22,7 @@ export function slugOf(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
-  const same = slug === folded.replace(/\s+/g, '-');
+  const same = slug !== '' && slug === folded.replace(/\s+/g, '-');
   return same ? slug : `${slug === '' ? 'x' : slug}-${fingerprint(folded)}`;
 }
 
