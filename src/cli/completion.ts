@@ -1,10 +1,11 @@
 /** `completion SHELL` prints a script; `__complete WORDS…` is what that script asks. */
 
 import type { Command } from 'commander';
+import type { Context } from '../context.ts';
 import { Failure } from '../model/failure.ts';
 import { KINDS, OUTCOMES } from '../model/interview.ts';
 import { renderCompletion, SHELLS } from '../view/completion/script.ts';
-import type { Session } from './session.ts';
+import { type Session, sessionOf } from './session.ts';
 import { readWorld } from './world.ts';
 
 /** Prints the completion script of a shell. */
@@ -22,7 +23,10 @@ interface Candidate {
 }
 
 /** Prints candidates for the last of the words, one `value<TAB>description` a line; nothing where none fits. */
-export async function complete(session: Session, program: Command, words: string[]): Promise<undefined> {
+export async function complete(ctx: Context, program: Command, words: readonly string[]): Promise<undefined> {
+  const file = words[words.indexOf('--file') + 1];
+  const named = words.includes('--file') && file !== undefined ? { file } : {};
+  const session = sessionOf(ctx, { ...named, color: false, input: false, quiet: true });
   const current = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const command = program.commands.find((one) => one.name() === before[0]);
@@ -70,7 +74,7 @@ function optionsOf(program: Command, command: Command | null): Candidate[] {
 /** Ids of the file; an unreadable file offers none, since a completion must not complain. */
 async function interviews(session: Session): Promise<Candidate[]> {
   try {
-    const { search } = await readWorld({ ...session, quiet: true });
+    const { search } = await readWorld(session);
     return search.interviews.map(({ id, company, role }) => ({
       value: id,
       description: `${company}, ${role}`,

@@ -1,12 +1,11 @@
 /** Declares the commands around the file and the program itself. */
 
-import type { Command } from 'commander';
 import { type Declare, INTERVIEW, type Result } from './declare.ts';
 import type { Session } from './session.ts';
 import type { TemplatesOptions } from './templates.ts';
 
-/** Declares `edit`, `undo`, `redo`, `merge`, `templates`, `schema`, `completion` and what completion asks. */
-export function declareTools(command: Declare, program: Command): void {
+/** Declares `edit`, `undo`, `redo`, `merge`, `templates`, `schema` and `completion`. */
+export function declareTools(command: Declare): void {
   command('edit', 'open the file in an editor, and validate before saving', async (s, _: unknown, a) =>
     (await import('./edit.ts')).edit(s, a[0] ?? ''),
   ).argument('[interview]', INTERVIEW[1]);
@@ -36,13 +35,6 @@ export function declareTools(command: Declare, program: Command): void {
   command('completion', 'print a completion script', async (s, _: unknown, a) =>
     (await import('./completion.ts')).completion(s, a[0] ?? ''),
   ).argument('<shell>', 'bash, zsh or fish');
-
-  command('__complete', 'answer a completion script', async (s, _: unknown, a) =>
-    (await import('./completion.ts')).complete(s, program, a),
-  )
-    .argument('[words...]')
-    .allowUnknownOption()
-    .passThroughOptions();
 }
 
 async function templates(session: Session, options: TemplatesOptions, what: string, name: string): Result {

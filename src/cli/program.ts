@@ -53,6 +53,6 @@ export function programOf(ctx: Context, finish: (status: number) => void): Comma
   declareRecord(declare);
   declareRead(declare);
   declareMail(declare);
-  declareTools(declare, program);
+  declareTools(declare);
   return program;
 }

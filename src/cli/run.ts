@@ -3,7 +3,7 @@
 import { CommanderError } from 'commander';
 import type { Context } from '../context.ts';
 import { Failure, type Problem, STATUS } from '../model/failure.ts';
-import { safeLine, safeText } from '../view/safe.ts';
+import { safeText } from '../view/safe.ts';
 import { programOf } from './program.ts';
 
 /**
@@ -19,6 +19,10 @@ export async function run(ctx: Context): Promise<number> {
     });
     if (ctx.argv.length === 0) {
       ctx.stdout.write(program.helpInformation());
+      return 0;
+    }
+    if (ctx.argv[0] === '__complete') {
+      await (await import('./completion.ts')).complete(ctx, program, ctx.argv.slice(1));
       return 0;
     }
     await program.parseAsync(ctx.argv, { from: 'user' });
@@ -52,7 +56,7 @@ function placed({ file, line, column, path, message }: Problem): string {
 }
 
 function say(ctx: Context, text: string): void {
-  ctx.stderr.write(`followup: ${safeLine(text, 2000)}\n`);
+  ctx.stderr.write(`followup: ${safeText(text)}\n`);
 }
 
 function debug(ctx: Context, error: unknown): void {

@@ -1,0 +1,69 @@
+/** Judges drafts by the rules of a good mail, with all that the search knows of them. */
+
+import { personOf } from '../draft/context.ts';
+import { lintDraft } from '../draft/lint/lint.ts';
+import { lintPanel } from '../draft/lint/panel.ts';
+import type { LintDraft, LintWorld } from '../draft/lint/rule.ts';
+import type { Draft, Finding } from '../model/draft.ts';
+import type { Action } from '../model/plan.ts';
+import { draftInputOf } from './drafts.ts';
+import { readPersonalWords } from './personal-words.ts';
+import type { World } from './world.ts';
+
+/** A draft as it will go out, or as somebody edited it. `action` is null where nothing tells what it is. */
+export interface Judged {
+  action: Action | null;
+  draft: LintDraft;
+}
+
+/** The recipient as a lint sees it. */
+export function lintDraftOf({ to, subject, body }: Draft): LintDraft {
+  return { to: to.email === null ? [] : [{ name: to.name, email: to.email }], subject, body };
+}
+
+/**
+ * The findings of each draft, in the order of the drafts; those of one interview are compared with each other too.
+ */
+export async function judge(
+  world: World,
+  drafts: readonly Judged[],
+  options: { kind?: LintWorld['kind']; spelling?: boolean } = {},
+): Promise<Finding[][]> {
+  const personal = options.spelling === true ? readPersonalWords(world.session) : [];
+  const findings: Finding[][] = [];
+  for (const { action, draft } of drafts) {
+    const known = lintWorldOf(world, action, options.kind);
+    const own = lintDraft(draft, known);
+    if (options.spelling === true) {
+      const { lintSpelling } = await import('../draft/lint/spelling.ts');
+      own.push(...(await lintSpelling(draft, known, personal)));
+    }
+    findings.push(own);
+  }
+  addPanels(world, drafts, findings);
+  return findings;
+}
+
+function lintWorldOf(world: World, action: Action | null, kind: LintWorld['kind']): LintWorld {
+  if (action !== null) return draftInputOf(world, action);
+  return { now: world.session.now, search: world.search, ...(kind === undefined ? {} : { kind }) };
+}
+
+/** Thank-yous of one interview must differ from each other. */
+function addPanels(world: World, drafts: readonly Judged[], findings: Finding[][]): void {
+  const panels = new Map<string, number[]>();
+  for (const [index, { action }] of drafts.entries()) {
+    if (action?.kind !== 'thank-you') continue;
+    panels.set(action.interview, [...(panels.get(action.interview) ?? []), index]);
+  }
+  for (const indexes of panels.values()) {
+    const names = indexes.flatMap((index) => drafts[index]?.action?.to?.name ?? []);
+    const members = indexes.map((index) => {
+      const { action, draft } = drafts[index] as Judged & { action: Action };
+      const detail = personOf(draftInputOf(world, action))?.detail ?? '';
+      const shared = [...names, action.company, action.role];
+      return { name: action.to?.name ?? '', subject: draft.subject ?? '', body: draft.body, detail, shared };
+    });
+    for (const [place, found] of lintPanel(members).entries()) findings[indexes[place] ?? 0]?.push(...found);
+  }
+}
