@@ -15,7 +15,7 @@ const THANKS: readonly Kind[] = ['thank-you'];
 const FEWEST_SPECIFIC = 3;
 
 export const INTEREST =
-  /\b(?:interest(?:s|ed)?|keen|eager|excit(?:ed|ing)|enthusias\p{L}+|look(?:ing)? forward|delighted|proud|thrilled|(?:would|'d) (?:very much |really |gladly |also )?(?:like|love|enjoy|be (?:very |so |truly )?(?:glad|happy|pleased))|(?:would|'d) gladly|i hope (?:to|that|i|we)|want (?:this|the|to)|wanting to (?:work|join)|yes (?:at once|to)|made me want|appeals? to me)\b/iu;
+  /\b(?:interest(?:s|ed)?|keen(?:er)?|eager|excit(?:ed|ing)|enthusias\p{L}+|look(?:ing)? forward|delighted|proud|thrilled|(?:would|'d) (?:very much |really |gladly |also )?(?:like|love|enjoy|be (?:very |so |truly )?(?:glad|happy|pleased))|(?:would|'d) gladly|i hope (?:to|that|i|we)|want (?:this|the|to)|wanting to (?:work|join)|yes (?:at once|to)|made me want|appeals? to me|mak(?:es?|ing) me (?:very |so )?happy|welcome the (?:chance|opportunity)|accept the role|\bi want)\b/iu;
 const TIE =
   /\b(?:know|learn(?:ed|t)|took|familiar(?: to me)?|follows? on|comes?) from\b|\b(?:builds?|draws?|lean|calls?|rests?) (?:up)?on\b|\bmy (?:\p{L}+ ){0,4}(?:years?|time|work|experience|background|projects?|job|role|career|degree|thesis|team)\b|\b(?:experience|experienced|worked|working|work) (?:in|with|on|at|as)\b|\bi(?:'ve| have)? (?:\p{L}+ )?(?:built|led|ran|run|managed|wrote|moved|shipped|designed|did|done|spent|worked)\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) years\b/iu;
 
@@ -56,14 +56,10 @@ export const CONTENT_RULES: readonly LintRule[] = [
   {
     name: 'thanks',
     level: 'error',
-    teaches: 'a thank-you thanks',
+    teaches: 'a word of thanks belongs in it',
     kinds: ['thank-you', 'rejection-reply', 'offer-acknowledgement', 'withdrawal', 'acceptance', 'decline'],
-    check: ({ letter }) =>
-      /\b(?:thank(?:s|ed|ing)?|grateful|gratitude|appreciat\p{L}+|kind of you|valued|enjoyed|glad (?:that )?we)\b/iu.test(
-        letter.lines.join(' '),
-      )
-        ? []
-        : missing('no word of thanks'),
+    check: ({ letter, kind, screen }) =>
+      (kind === 'thank-you' && !screen) || THANKS_WORDS.test(letter.text) ? [] : missing('no word of thanks'),
   },
   {
     name: 'promised',
@@ -117,10 +113,7 @@ export const CONTENT_RULES: readonly LintRule[] = [
     kinds: ['competing-offer', 'offer-acknowledgement'],
     check: ({ kind, letter }) => {
       if (hasGap(letter.text) || DATE.test(letter.text)) return [];
-      const isAsked =
-        /\b(?:by when|what date|which date|the date|which day|the day|what day|how long|deadline)\b/i.test(
-          letter.text,
-        );
+      const isAsked = letter.sentences.some(({ text }) => ASKED.test(text));
       return kind === 'offer-acknowledgement' && isAsked ? [] : missing('no date to answer by');
     },
   },
@@ -162,8 +155,10 @@ export const CONTENT_RULES: readonly LintRule[] = [
   },
 ];
 
+const THANKS_WORDS = /\b(?:thank(?:s|ed|ing|ful)?|grateful|gratitude|appreciat\p{L}+|kind of you)\b/iu;
+const ASKED = /\b(?:by when|(?:what|which|the) (?:date|day)|how long|deadline)\b.*\?/i;
 const DOOR =
-  /\b(?:hear from you|write (?:to me )?(?:at )?any ?time|reach (?:me|out)|easy to reach|stay in touch|keep in touch|(?:happy|glad|pleased|gladly) (?:to )?(?:talk|hear|pick|speak|meet)|door (?:is|stays|remains)|if (?:things|anything|something|it) (?:change|comes|opens)|should (?:it|things|anything|there|something)|welcome to write|in (?:the )?future|interested)\b/i;
+  /\b(?:hear from you|write (?:to me )?(?:at )?any ?time|reach (?:me|out)|easy to reach|stay in touch|keep in touch|(?:happy|glad|pleased|gladly) (?:to )?(?:talk|hear|pick|speak|meet)|door (?:is|stays|remains)|if (?:things|anything|something|it) (?:change|comes|opens)|should (?:it|things|anything|there|something)|welcome to write|(?:please )?write to me|in (?:the )?future|interested)\b/i;
 const MONTH = `(?:${MONTHS.map((month) => `${month}|${month.slice(0, 3)}\\.?`).join('|')})`;
 const DATE = new RegExp(
   `\\b(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH} \\d{1,2}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}|today|tomorrow|(?:next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b`,

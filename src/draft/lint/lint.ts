@@ -4,7 +4,7 @@ import type { Finding } from '../../model/draft.ts';
 import type { Kind } from '../../model/interview.ts';
 import { personOf } from '../context.ts';
 import { CONTENT_RULES } from './content.ts';
-import { countWords, parseLetter } from './letter.ts';
+import { parseLetter } from './letter.ts';
 import { NAME_RULES } from './names.ts';
 import { blankOut, ownTexts } from './own.ts';
 import { PITCH_RULES } from './pitch.ts';
@@ -63,7 +63,7 @@ export function caseOf(draft: LintDraft, world: LintWorld): Case {
     now: world.now,
     world,
     statusCheckWords:
-      world.statusCheck === undefined ? null : countWords(parseLetter(world.statusCheck).text),
+      world.statusCheck === undefined ? null : parseLetter(blankOut(world.statusCheck, own)).bodyWords,
     search,
     interview,
     process,

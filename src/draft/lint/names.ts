@@ -90,8 +90,14 @@ function isNear(word: string, name: string, isFirst: boolean): boolean {
   const [length, other] = [[...word].length, [...name].length];
   if (Math.min(length, other) < 4 || (isFirst && Math.min(length, other) < 5)) return false;
   if (/^(?:\p{L}+)(?:s|er|ing|ed|al|y)$/u.test(name) && name.startsWith(word)) return false;
+  if (length >= 6 && sorted(word) === sorted(name) && fold(word)[0] === fold(name)[0]) return true;
   const most = Math.min(length, other) >= 6 && !isFirst ? 2 : 1;
   return distance(fold(word), fold(name), most) <= most;
+}
+
+/** The letters of a word in order: the same for words whose letters were only mixed up. */
+function sorted(word: string): string {
+  return [...fold(word)].sort().join('');
 }
 
 function wrongProcess(judged: Case): Hit[] {

@@ -42,11 +42,11 @@ export const SHAPE_RULES: readonly LintRule[] = [
     level: 'error',
     teaches: 'the last note is shorter than the status check before it',
     kinds: ['final-note'],
-    check: ({ letter, statusCheckWords }) => {
+    check: ({ masked, statusCheckWords }) => {
       const most = statusCheckWords === null ? FINAL_NOTE_WORDS : statusCheckWords - 1;
-      if (letter.bodyWords <= most) return [];
+      if (masked.bodyWords <= most) return [];
       const check = statusCheckWords === null ? 'about as many' : `${statusCheckWords}`;
-      return whole(`${letter.bodyWords} words, where the status check has ${check}`);
+      return whole(`${masked.bodyWords} words, where the status check has ${check}`);
     },
   },
   {

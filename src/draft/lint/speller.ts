@@ -9,6 +9,9 @@ export interface Speller {
   suggest(word: string): string[];
 }
 
+/** nspell by language, once started. */
+const started = new Map<Language, Promise<Speller>>();
+
 /**
  * Loads the dictionary of a language for a set of words. nspell takes a quarter of a second to start, so it is loaded
  * only where one of them is not in the list.
@@ -18,6 +21,12 @@ export async function loadSpeller(language: Language, wanted: readonly string[])
   if (WORDS !== null && wanted.every((word) => isListed(WORDS, word))) {
     return { correct: (word) => isListed(WORDS, word), suggest: () => [] };
   }
+  const running = started.get(language) ?? startSpeller(language);
+  started.set(language, running);
+  return running;
+}
+
+async function startSpeller(language: Language): Promise<Speller> {
   const [{ default: nspell }, { default: dictionary }] = await Promise.all([
     import('nspell'),
     language === 'en-GB' ? import('dictionary-en-gb') : import('dictionary-en'),

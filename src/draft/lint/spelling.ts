@@ -7,11 +7,11 @@ import { loadSpeller } from './speller.ts';
 
 /** Right in letters, and in no dictionary. */
 const KNOWN = new Set(
-  'cv e-mail email emails linkedin onboarding offboarding kubernetes backend frontend github gitlab javascript typescript postgres postgresql mysql sql nosql api apis saas devops kafka spark airflow dbt ux ui ci cd ml ai llm llms dataset datasets codebase refactor refactored refactoring backlog roadmap roadmaps sprint standup dashboards timeline timelines workflow workflows startup startups fintech café naïve résumé webinar wireframe wireframes lifecycle scalability observability back-pressure sharding shard sharded microservice microservices monorepo hackathon'.split(
+  'cv e-mail email emails linkedin onboarding offboarding kubernetes backend frontend github gitlab javascript typescript postgres postgresql mysql sql nosql api apis saas devops kafka spark airflow dbt ux ui ci cd ml ai llm llms dataset datasets codebase refactor refactored refactoring backlog roadmap roadmaps sprint standup dashboards timeline timelines workflow workflows startup startups fintech café naïve résumé webinar wireframe wireframes lifecycle scalability observability back-pressure sharding shard sharded microservice microservices monorepo hackathon unglamorous backfill backfills terraform whiteboard'.split(
     ' ',
   ),
 );
-const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const WORD = /(?<!\d)[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** Addresses, links, files and identifiers: no words. */
 const NO_WORDS =
   /\b\S+@\S+|\bhttps?:\S+|\bwww\.\S+|\b\S+\.(?:com|org|net|io|dev|example)\b\S*|\S*[_/\\]\S*/giu;
