@@ -74,32 +74,37 @@ export function countWords(text: string): number {
 /**
  * Takes a body apart.
  *
+ * @param shown the same text with parts blanked out, character by character: its sentences are told instead
  * @example
  * parseLetter('Dear Ada,\n\nThank you. I am keen.\n\nBest,\nZoë\n').sentences
  * //=> [{ text: 'Thank you.', line: 3 }, { text: 'I am keen.', line: 3 }]
  */
-export function parseLetter(body: string): Letter {
+export function parseLetter(body: string, shown: string = body): Letter {
   const lines = ownLines(body);
+  const shownLines = shown.replace(/\r\n?/g, '\n').split('\n');
   const end = signOffAt(lines);
   const greetings: Greeting[] = [];
-  let inlineFrom = '';
+  let inline = 0;
   let start = 0;
   lines.slice(0, end).forEach((line, index) => {
     const match = GREETING.exec(line.trim());
     const first = lines.slice(0, index).every((one) => one.trim() === '');
     if (match === null || (!first && (line.trim().split(/\s+/).length > 5 || match[3] !== ''))) return;
-    const name = (match[1] ?? '').trim();
-    greetings.push({ name, comma: /[,:]/.test(match[2] ?? ''), line: index + 1 });
-    const isRunOn = name.split(/\s+/).length > LONGEST_NAME;
-    inlineFrom = isRunOn ? name : (match[3] ?? '').trim();
+    const [, name = '', mark = '', rest = ''] = match;
+    greetings.push({ name: name.trim(), comma: /[,:]/.test(mark), line: index + 1 });
+    const isRunOn = name.trim().split(/\s+/).length > LONGEST_NAME;
+    inline = isRunOn ? name.length + mark.length + rest.length : rest.length;
     start = index + 1;
   });
-  const main = lines.slice(start, end);
+  const main = lines
+    .slice(start, end)
+    .map((line, index) => (line === '' ? '' : (shownLines[start + index] ?? '')));
   const sentences = sentencesOf(main, start + 1);
-  if (inlineFrom !== '') sentences.unshift(...sentencesOf([inlineFrom], start));
+  if (inline > 0)
+    sentences.unshift(...sentencesOf([(shownLines[start - 1] ?? '').trimEnd().slice(-inline)], start));
   const text = sentences.map((sentence) => sentence.text).join(' ');
   return {
-    lines,
+    lines: lines.map((line, index) => (line === '' ? '' : (shownLines[index] ?? ''))),
     greetings,
     sentences,
     text,

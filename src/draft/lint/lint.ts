@@ -51,11 +51,11 @@ export function caseOf(draft: LintDraft, world: LintWorld): Case {
   const kind: Kind | null = action?.kind ?? world.kind ?? null;
   const isKnown = interview !== null && action !== undefined;
   const own = ownTexts(process, search?.me.name ?? '');
-  const masked = parseLetter(blankOut(draft.body, own));
+  const body = draft.body.normalize('NFC');
   return {
     draft,
-    letter: parseLetter(draft.body.normalize('NFC')),
-    masked,
+    letter: parseLetter(body),
+    masked: parseLetter(body, blankOut(body, own)),
     maskedSubject: blankOut(draft.subject ?? '', own),
     kind,
     screen: interview?.round === 'screen',
@@ -63,7 +63,9 @@ export function caseOf(draft: LintDraft, world: LintWorld): Case {
     now: world.now,
     world,
     statusCheckWords:
-      world.statusCheck === undefined ? null : parseLetter(blankOut(world.statusCheck, own)).bodyWords,
+      world.statusCheck === undefined
+        ? null
+        : parseLetter(world.statusCheck, blankOut(world.statusCheck, own)).bodyWords,
     search,
     interview,
     process,

@@ -36,7 +36,7 @@ export function ownTexts(process: readonly Interview[], myName: string): string[
     ...names,
     ...names.map(greetingName),
     ...people.flatMap((person) => [person.title ?? '', ...phrasesOf(person)]),
-  ].map(tidyPhrase);
+  ].flatMap((text) => [text.normalize('NFC').trim().replace(/\s+/g, ' '), tidyPhrase(text)]);
   return [...new Set(texts)].filter((text) => text !== '').sort((a, b) => b.length - a.length);
 }
 
@@ -51,7 +51,7 @@ export function wholeWords(text: string, flags: string): RegExp {
 }
 
 /**
- * Blanks out every occurrence of the texts, line breaks kept. Single words only as they are spelt, phrases in any case.
+ * Blanks out every occurrence of the texts, character by character, line breaks kept. Single words only as they are spelt, phrases in any case.
  *
  * @example
  * blankOut('Urgent news from Urgent', ['Urgent']) //=> '￼￼￼￼￼￼ news from ￼￼￼￼￼￼'
@@ -61,7 +61,7 @@ export function blankOut(text: string, own: readonly string[]): string {
   for (const one of own) {
     if (!result.toLowerCase().includes(one.split(/\s/)[0]?.toLowerCase() ?? '')) continue;
     result = result.replace(wholeWords(one, /\s/.test(one) ? 'gi' : 'g'), (match) =>
-      match.replace(/[^\n]/gu, BLANK),
+      match.replace(/[^\n]/g, BLANK),
     );
   }
   return result;

@@ -53,7 +53,9 @@ function compare(draft: PanelDraft, other: PanelDraft): Finding[] {
       `${pair} get the same detail "${draft.detail}": name to each what you spoke of with them`,
     );
   }
-  const [mine, theirs] = [draft, other].map(({ body, shared }) => parseLetter(blankOut(body, shared)));
+  const [mine, theirs] = [draft, other].map(({ body, shared }) =>
+    parseLetter(body.normalize('NFC'), blankOut(body, shared)),
+  );
   if (mine === undefined || theirs === undefined) return findings;
   const alike = similarity(mine.text, theirs.text);
   if (alike >= NEAR_IDENTICAL) {

@@ -13,15 +13,11 @@ const LIST =
 
 function secondPitch({ masked, letter, person, own }: Case): Hit[] {
   const bullet = letter.lines.findIndex(isBullet);
-  // Words that the detail has, too, tell nothing: a sentence about pairing need not speak of one's fit.
-  const detail = contentWords(person?.detail ?? '');
-  const fitAlone = contentWords(person?.fit ?? '')
-    .filter((word) => !detail.includes(word))
-    .join(' ');
+  const fitWords = contentWords(person?.fit ?? '');
   const fits = letter.sentences.filter(({ text }) => {
     // A better answer to a question of theirs is no pitch.
     if (person !== null && /\byou asked\b/i.test(text)) return false;
-    return FIT.test(blankOut(text, own)) || (fitAlone !== '' && isQuoted(fitAlone, text));
+    return FIT.test(blankOut(text, own)) || (fitWords.length > 2 && isQuoted(fitWords.join(' '), text));
   });
   const [, second] = fits;
   const list = masked.sentences.find(({ text }) => LIST.test(text));
