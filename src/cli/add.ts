@@ -3,7 +3,6 @@
 import { Failure } from '../model/failure.ts';
 import type { Person, Round } from '../model/interview.ts';
 import { addInterview, type InterviewFields } from '../store/edit-interview.ts';
-import { updateFile } from '../store/write.ts';
 import { isZone } from '../time/zone.ts';
 import { renderSteps } from '../view/plan.ts';
 import { safeLine } from '../view/safe.ts';
@@ -11,6 +10,7 @@ import { decisionDay } from './asked-dates.ts';
 import { parseMoment } from './moment.ts';
 import { parsePerson, parseSaid, type Typed } from './people.ts';
 import { stepsJson } from './process-json.ts';
+import { save } from './save.ts';
 import { printJson, type Session, tell } from './session.ts';
 import { stepsOf, summaryOf } from './steps.ts';
 import { interviewOf, readWorld, type World, worldOf } from './world.ts';
@@ -120,16 +120,11 @@ export function defined(
 export async function record(world: World, fields: InterviewFields): Promise<void> {
   const { session, file } = world;
   let id = '';
-  const { search } = await updateFile(
-    session.ctx,
-    file.path,
-    { command: 'followup add', force: session.force },
-    (text, _search, options) => {
-      const added = addInterview(text, fields, options);
-      id = added.id;
-      return added.text;
-    },
-  );
+  const search = await save(world, (text, _, parsing) => {
+    const added = addInterview(text, fields, parsing);
+    id = added.id;
+    return added.text;
+  });
   const after = await worldOf(session, file, search);
   const interview = interviewOf(search, id);
   const steps = stepsOf(after, summaryOf(after, interview));

@@ -5,11 +5,11 @@ import { Failure } from '../model/failure.ts';
 import type { Entry } from '../model/interview.ts';
 import { appendEntry } from '../store/edit-entry.ts';
 import { slugOf } from '../store/identity.ts';
-import { updateFile } from '../store/write.ts';
 import { writeNew } from '../store/write-new.ts';
 import { safeLine, safeText } from '../view/safe.ts';
 import type { DraftOptions, Format } from './draft-options.ts';
 import { type Chosen, chooseActions, draftOf } from './drafts.ts';
+import { save } from './save.ts';
 import { printJson, type Session, tell } from './session.ts';
 import { findInterview, listOf, loggedAs } from './target.ts';
 import { readWorld, type World } from './world.ts';
@@ -78,18 +78,13 @@ async function writeDrafts(world: World, drafts: readonly Draft[], out: string):
 
 /** An override is told, and stands in the history before the mail that it allows is printed. */
 async function logOverrides(world: World, chosen: readonly Chosen[]): Promise<void> {
-  const { session, file } = world;
+  const { session } = world;
   for (const { action, overrides } of chosen) {
     if (overrides === null) continue;
     const to = loggedAs(action);
     const entry: Entry = { type: 'forced', kind: action.kind, rule: overrides.rule, at: session.now };
     if (to !== undefined) entry.to = to;
-    await updateFile(
-      session.ctx,
-      file.path,
-      { command: 'followup draft', force: true },
-      (text, _search, options) => appendEntry(text, action.interview, entry, options),
-    );
+    await save(world, (text, _, parsing) => appendEntry(text, action.interview, entry, parsing));
     session.ctx.stderr.write(`followup: overridden: ${safeLine(overrides.said, 1000)}\n`);
   }
 }

@@ -3,13 +3,13 @@
 import type { Entry, Interview } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
 import { appendEntry } from '../store/edit-entry.ts';
-import { updateFile } from '../store/write.ts';
 import { timeWords } from '../view/dates.ts';
 import { entryWords } from '../view/history.ts';
 import { safeLine } from '../view/safe.ts';
 import { holdWords, stopWords } from '../view/waiting.ts';
 import { KIND_WORDS, titleOf } from '../view/words.ts';
 import { entryJson } from './process-json.ts';
+import { save } from './save.ts';
 import { printJson } from './session.ts';
 import { actionsOf, isOpen, processOf } from './target.ts';
 import { type World, worldOf } from './world.ts';
@@ -17,12 +17,7 @@ import { type World, worldOf } from './world.ts';
 /** Appends an entry to the history of an interview, then prints it and what follows in its process. */
 export async function logEntry(world: World, interview: Interview, entry: Entry): Promise<void> {
   const { session, file } = world;
-  const { search } = await updateFile(
-    session.ctx,
-    file.path,
-    { command: `followup ${session.ctx.argv[0] ?? ''}`, force: session.force },
-    (text, _search, options) => appendEntry(text, interview.id, entry, options),
-  );
+  const search = await save(world, (text, _, parsing) => appendEntry(text, interview.id, entry, parsing));
   if (session.json) {
     printJson(session, { interview: interview.id, entry: entryJson(entry) });
     return;

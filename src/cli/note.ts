@@ -3,10 +3,10 @@
 import { Failure } from '../model/failure.ts';
 import type { Interview, Person } from '../model/interview.ts';
 import { type PersonFields, setPerson } from '../store/edit-person.ts';
-import { updateFile } from '../store/write.ts';
 import { safeLine } from '../view/safe.ts';
 import { followsIn } from './log.ts';
 import { parsePerson } from './people.ts';
+import { save } from './save.ts';
 import { printJson, type Session, tell } from './session.ts';
 import { findInterview, findPerson } from './target.ts';
 import { interviewOf, readWorld, worldOf } from './world.ts';
@@ -35,11 +35,8 @@ export async function note(session: Session, options: NoteOptions, word: string)
     tell(session, 'Nothing to note.');
     return;
   }
-  const { search } = await updateFile(
-    session.ctx,
-    world.file.path,
-    { command: 'followup note', force: session.force },
-    (text, _search, parsing) => setPerson(text, interview.id, person.name, fields, parsing),
+  const search = await save(world, (text, _, parsing) =>
+    setPerson(text, interview.id, person.name, fields, parsing),
   );
   const noted = Object.keys(fields).join(', ');
   if (session.json) {

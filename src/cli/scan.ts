@@ -7,11 +7,11 @@ import { Failure } from '../model/failure.ts';
 import type { Heard, Interview, Sent } from '../model/interview.ts';
 import { contactOf, metIn } from '../schedule/recipient.ts';
 import { appendEntry } from '../store/edit-entry.ts';
-import { updateFile } from '../store/write.ts';
 import { formatInstant } from '../time/instant.ts';
 import { isOver, summarise } from '../view/process.ts';
 import { safeLine } from '../view/safe.ts';
 import { progressOn } from './progress.ts';
+import { save } from './save.ts';
 import { readScanState, writeScanState } from './scan-memory.ts';
 import { printJson, type Session, tell } from './session.ts';
 import { readWorld, type World } from './world.ts';
@@ -77,21 +77,12 @@ function addressesOf(interview: Interview): { email: string; guessed: boolean }[
 
 /** Logs every reply as heard, with its first words. */
 async function apply(world: World, { replies }: ScanResult): Promise<void> {
-  const { session, file } = world;
   if (replies.length === 0) return;
-  await updateFile(
-    session.ctx,
-    file.path,
-    { command: 'followup scan', force: session.force },
-    (text, _, parsing) =>
-      replies.reduce((edited, reply) => {
-        const entry: Heard = {
-          type: 'heard',
-          words: reply.words || reply.subject || 'a reply',
-          at: reply.at,
-        };
-        return appendEntry(edited, reply.interview, entry, parsing);
-      }, text),
+  await save(world, (text, _, parsing) =>
+    replies.reduce((edited, reply) => {
+      const entry: Heard = { type: 'heard', words: reply.words || reply.subject || 'a reply', at: reply.at };
+      return appendEntry(edited, reply.interview, entry, parsing);
+    }, text),
   );
 }
 

@@ -8,10 +8,10 @@ import type { Kind } from '../model/interview.ts';
 import { splitCommand } from '../store/command-line.ts';
 import { appendEntry } from '../store/edit-entry.ts';
 import { requireTrusted } from '../store/trust.ts';
-import { updateFile } from '../store/write.ts';
 import { safeLine } from '../view/safe.ts';
 import { type Chosen, chooseActions, draftOf } from './drafts.ts';
 import { judge, lintDraftOf } from './judge.ts';
+import { save } from './save.ts';
 import { entryOf } from './sent.ts';
 import { type Session, tell } from './session.ts';
 import { findInterview, loggedAs } from './target.ts';
@@ -102,7 +102,7 @@ async function sendOne(
   argv: [string, ...string[]],
   options: SendOptions,
 ): Promise<void> {
-  const { session, file } = world;
+  const { session } = world;
   const who = `${safeLine(draft.to.name)} <${safeLine(draft.to.email ?? '')}>`;
   if (options.dryRun === true) {
     session.ctx.stdout.write(`would send: ${draft.kind} to ${who}: ${safeLine(draft.subject)}\n`);
@@ -119,21 +119,16 @@ async function sendOne(
   deliver(session.ctx, argv, renderEml(draft));
   const entry = await entryOf(world, action, session.now);
   const to = loggedAs(action);
-  await updateFile(
-    session.ctx,
-    file.path,
-    { command: 'followup send', force: session.force },
-    (text, _, parsing) => {
-      if (overrides === null) return appendEntry(text, action.interview, entry, parsing);
-      const forced = { type: 'forced', kind: action.kind, rule: overrides.rule, at: session.now } as const;
-      const before = appendEntry(
-        text,
-        action.interview,
-        to === undefined ? forced : { ...forced, to },
-        parsing,
-      );
-      return appendEntry(before, action.interview, entry, parsing);
-    },
-  );
+  await save(world, (text, _, parsing) => {
+    if (overrides === null) return appendEntry(text, action.interview, entry, parsing);
+    const forced = { type: 'forced', kind: action.kind, rule: overrides.rule, at: session.now } as const;
+    const before = appendEntry(
+      text,
+      action.interview,
+      to === undefined ? forced : { ...forced, to },
+      parsing,
+    );
+    return appendEntry(before, action.interview, entry, parsing);
+  });
   session.ctx.stdout.write(`sent: ${draft.kind} to ${who}\n`);
 }

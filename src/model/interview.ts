@@ -110,6 +110,8 @@ export interface Interview {
   contact?: string;
   interviewers: Person[];
   notes?: string;
+  /** The calendar event it was taken from, so that an update of it is known. */
+  invitation?: { uid: string; sequence: number };
   history: Entry[];
 }
 

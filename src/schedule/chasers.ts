@@ -110,7 +110,7 @@ function planFinal(input: ChaseInput, check: Sent | null, done: Sent | null): Ac
   const window = snoozeWindow(plain, lastSnooze(sinceTelling(input), 'final-note'), true, calendar);
   const opens = sayDayAt(window.opensAt, latest.zone);
   const closes = sayDayAt(window.dueAt ?? window.opensAt, latest.zone);
-  const span = opens === closes ? `${opens} is its day` : `${opens} to ${closes} is its time`;
+  const span = opens === closes ? `${opens} is its day` : `${opens} to ${closes}, ${opens} at best`;
   return actionOf(
     {
       interview: latest,
@@ -124,7 +124,7 @@ function planFinal(input: ChaseInput, check: Sent | null, done: Sent | null): Ac
       decisionOn: cycle.decision.on,
       why:
         done === null
-          ? `The status check went out ${sayDay(sentOn)} without an answer; one last, shorter note: ${span}, ${opens} at best${sayRoute(input.to)}`
+          ? `The status check went out ${sayDay(sentOn)} without an answer; one last, shorter note: ${span}${sayRoute(input.to)}`
           : `Sent ${sayInstant(done.at, latest.zone)}`,
       facts: [
         {

@@ -108,6 +108,11 @@ const historySchema = union([
   entrySchemas.forced,
 ]);
 
+const invitationSchema = strictObject({
+  uid: required('UID of the calendar event.'),
+  sequence: whole(0, 1_000_000, 'SEQUENCE of the version taken.'),
+});
+
 export const interviewSchema = strictObject({
   id: optional(id('Unique name of the interview; made from company and role where it is missing.')),
   company: required('The company, as it calls itself.'),
@@ -126,6 +131,9 @@ export const interviewSchema = strictObject({
     pipe(array(personSchema), metadata({ description: 'Who interviewed you; each gets a mail.' })),
   ),
   notes: optional(text('Free text for yourself.')),
+  invitation: optional(
+    pipe(invitationSchema, metadata({ description: 'The calendar invitation it was taken from.' })),
+  ),
   history: optional(
     pipe(array(historySchema), metadata({ description: 'What happened since, appended by commands.' })),
   ),

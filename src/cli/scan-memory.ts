@@ -1,0 +1,32 @@
+/** Where a scan remembers what it read: beside the journal of the file, never in the synced folder. */
+
+import { emptyState, parseState, type ScanState } from '../mail/scan-state.ts';
+import type { FileRead } from '../store/read.ts';
+import { stateOf } from '../store/state.ts';
+import { makeFolder } from '../store/temp.ts';
+import { replaceFile } from '../store/write-new.ts';
+import { readInput } from './input.ts';
+import type { Session } from './session.ts';
+
+type Ctx = Session['ctx'];
+
+function pathOf(ctx: Ctx, file: FileRead): string {
+  return `${stateOf(ctx, file.realPath).folder}/scan.json`;
+}
+
+/** What the last scan left; nothing remembered where there is none, or it is torn: that costs time alone. */
+export function readScanState(ctx: Ctx, file: FileRead): ScanState {
+  const bytes = readInput(ctx, pathOf(ctx, file), { mayBeMissing: true });
+  if (bytes === null) return emptyState();
+  try {
+    return parseState(JSON.parse(bytes.toString('utf8')));
+  } catch {
+    return emptyState();
+  }
+}
+
+/** Keeps what a scan read. @throws Failure `io` where it cannot be saved */
+export function writeScanState(ctx: Ctx, file: FileRead, state: ScanState): void {
+  makeFolder(ctx.files, stateOf(ctx, file.realPath).folder);
+  replaceFile(ctx, pathOf(ctx, file), Buffer.from(JSON.stringify(state)));
+}
