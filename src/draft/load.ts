@@ -110,6 +110,9 @@ function checkAll(entries: readonly TemplateEntry[], prepare: (name: string) => 
   }
 }
 
+/** The full stop of a sentence after that of an abbreviation: `Ltd..` */
+const DOUBLE_STOP = /(?<=\p{L})\.\.(?=\s|$)/gu;
+
 /**
  * Takes rendered text apart: a first line `Subject: …`, and the body without blank lines at either end, trailing
  * blanks or more than one blank line in a row, with one final newline.
@@ -119,12 +122,14 @@ function checkAll(entries: readonly TemplateEntry[], prepare: (name: string) => 
  */
 export function split(text: string): Rendered {
   const match = /^\s*Subject:[ \t]*(.*)(?:\n|$)/.exec(text);
-  const subject = match === null ? null : (match[1] ?? '').replace(/\s+/g, ' ').trim();
+  const subject =
+    match === null ? null : (match[1] ?? '').replace(/\s+/g, ' ').replace(DOUBLE_STOP, '.').trim();
   const rest = match === null ? text : text.slice(match[0].length);
   const body = rest
     .replace(/\r\n?/g, '\n')
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
+    .replace(DOUBLE_STOP, '.')
     .trim();
   return { subject, body: `${body}\n` };
 }

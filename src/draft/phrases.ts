@@ -3,7 +3,7 @@
 const CLAUSE = /^(?:how|why|what|where|when|which|who|whom|whose|whether)\b/i;
 const THAT =
   /^that\s+(?=(?:i|you|we|he|she|it|they|there|the|a|an|this|these|those|your|our|my|no|every|all|some)\b|\p{L}+\s+(?:is|are|was|were|has|have|had|can|cannot|must|should|will|would|does|do|did)\b)/iu;
-const PRONOUN = /^(?:i|you|we|he|she|they|there|it)\b(?!')/i;
+const PRONOUN = /^(?!IT\b)(?:i|you|we|he|she|they|there|it)(?:['’](?:s|m|re|ve|d|ll))?(?=\s)/i;
 const DETERMINER =
   /^(?:the|a|an|my|our|your|their|his|her|its|this|these|those|some|any|all|both|each|every|no|another|more|two|three|four|five|six|seven|eight|nine|ten|\d)/i;
 const DETERMINED = new RegExp(`${DETERMINER.source}(?![\\p{L}])`, 'iu');
@@ -33,8 +33,12 @@ export function tidyPhrase(text: string): string {
     .trim();
 }
 
+/** Words that people begin a note with, in capitals or not; names may end in -ing, so a few are spared. */
+const BEGINNING =
+  /^(?:(?!Beijing|Boeing|Wing|King|Ming|Ping|Ring|Spring|Sterling|Stirling|Viking)\p{Lu}\p{Ll}+ing|Experience|Work|Years|Notes|Slides|Benchmark|Time|Many|Nine|Ten|Almost|Nearly|Over|About)\s/u;
+
 function lowered(text: string): string {
-  return LOWERED.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return LOWERED.test(text) || BEGINNING.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /**
