@@ -107,7 +107,8 @@ function refusalOf(
     const said = `${settled.company}: the ${settled.kind} is ${settled.state}. ${settled.why}`;
     return { rule: settled.rule, said: said.replace(/\.$/, '') };
   }
-  const what = kind === undefined ? 'nothing is open to be written' : `no rule calls for a ${kind}`;
+  const what =
+    kind === undefined ? 'nothing is open to be written' : `no rule calls for a mail of kind ${kind}`;
   return {
     rule: kind ?? 'silence',
     said: `${interview.company}: ${what}; see followup explain ${interview.id}`,

@@ -33,7 +33,7 @@ export async function explain(session: Session, options: ExplainOptions, word: s
     const known = [...new Set(all.map(({ kind }) => kind))].join(', ');
     throw new Failure(
       'usage',
-      `no rule puts a ${options.kind} on the list of ${interview.id}; there are ${known}`,
+      `no rule puts kind ${options.kind} on the list of ${interview.id}; there are ${known}`,
     );
   }
   if (session.json) {

@@ -1,10 +1,11 @@
-/** `init`: writes a new file with the sender; never overwrites one. */
+/** `init`: writes a new file with the sender, and its schema beside it for editors; never overwrites a file. */
 
+import { basename, dirname, join } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import type { Me } from '../model/interview.ts';
 import { initText } from '../store/init.ts';
 import { locateFile } from '../store/locate.ts';
-import { createFile } from '../store/write-new.ts';
+import { createFile, replaceFile } from '../store/write-new.ts';
 import { isZone } from '../time/zone.ts';
 import { safeLine } from '../view/safe.ts';
 import { type Session, tell } from './session.ts';
@@ -17,9 +18,6 @@ export interface InitOptions {
   timezone?: string;
 }
 
-/** Where editors find the schema of the file. */
-export const SCHEMA_URL = 'https://unpkg.com/followup/dist/schema.json';
-
 /** Writes the file; on a terminal asks for what the options do not tell. */
 export async function init(session: Session, options: InitOptions): Promise<undefined> {
   const path = locateFile(session.ctx, session.file ?? undefined);
@@ -31,10 +29,17 @@ export async function init(session: Session, options: InitOptions): Promise<unde
       `--timezone: "${me.timezone}" is no time zone; write one such as Europe/London`,
     );
   }
-  createFile(session.ctx, path, Buffer.from(initText(me, SCHEMA_URL)));
+  const schema = `${basename(path).replace(/\.ya?ml$/, '')}.schema.json`;
+  createFile(session.ctx, path, Buffer.from(initText(me, `./${schema}`)));
+  replaceFile(session.ctx, join(dirname(path), schema), Buffer.from(await schemaText()));
   session.ctx.stdout.write(`${safeLine(path, 4096)}\n`);
   if (me.name === undefined) tell(session, 'Drafts need your name: add "me:" with "name:" to the file.');
   tell(session, 'Next: followup add');
+}
+
+async function schemaText(): Promise<string> {
+  const { searchSchema } = await import('../store/json-schema.ts');
+  return `${JSON.stringify(searchSchema(), null, 2)}\n`;
 }
 
 function exists({ ctx }: Session, path: string): boolean {

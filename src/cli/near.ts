@@ -3,12 +3,13 @@
 import { nearest } from '../store/near.ts';
 
 /**
- * A clause that names the nearest known word; empty where none is near.
+ * A clause that names the nearest known word, else all of them.
  *
  * @example
- * didYouMean('ofer', ['offer', 'rejected']) //=> '; did you mean "offer"?'
+ * didYouMean('ofer', ['offer', 'rejected']) //=> 'did you mean "offer"?'
+ * didYouMean('x', ['offer', 'rejected']) //=> 'there are offer, rejected'
  */
 export function didYouMean(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
-  return near === null ? '' : `; did you mean "${near}"?`;
+  return near === null ? `there are ${known.join(', ')}` : `did you mean "${near}"?`;
 }

@@ -22,10 +22,7 @@ export async function outcome(
   what: string,
 ): Promise<undefined> {
   if (!isOutcome(what)) {
-    throw new Failure(
-      'usage',
-      `unknown outcome "${what}"${didYouMean(what, OUTCOMES)}; there are ${OUTCOMES.join(', ')}`,
-    );
+    throw new Failure('usage', `unknown outcome "${what}"; ${didYouMean(what, OUTCOMES)}`);
   }
   if (options.respondBy !== undefined && what !== 'offer') {
     throw new Failure('usage', '--respond-by belongs to an offer; leave it out');

@@ -35,8 +35,7 @@ export async function run(ctx: Context): Promise<number> {
 function report(ctx: Context, error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    const said = error.message.replace(/^error: /, '').replace(/\n\((Did you mean .*)\)$/, '; $1');
-    say(ctx, said === '(outputHelp)' ? 'which command? see followup --help' : said);
+    say(ctx, usageSaid(error.message));
     return STATUS.usage;
   }
   if (error instanceof Failure) {
@@ -49,6 +48,13 @@ function report(ctx: Context, error: unknown): number {
   say(ctx, `something went wrong inside: ${messageOf(error)}; FOLLOWUP_DEBUG=1 tells where`);
   if (ctx.env.FOLLOWUP_DEBUG === '1') debug(ctx, error);
   return STATUS.io;
+}
+
+/** Commander's words in the form of all our messages; the next step where it names none. */
+function usageSaid(message: string): string {
+  const said = message.replace(/^error: /, '').replace(/\.$/, '');
+  const near = /^(.*)\n\(Did you mean (.*)\?\)$/s.exec(said);
+  return near === null ? `${said}; see --help` : `${near[1]}; did you mean ${near[2]}?`;
 }
 
 function placed({ file, line, column, path, message }: Problem): string {

@@ -15,10 +15,7 @@ export async function schema(session: Session, name: string): Promise<undefined>
   const found = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
   const known = ['file', ...Object.keys(SCHEMAS)];
   if (found === undefined) {
-    throw new Failure(
-      'usage',
-      `no schema "${name}"${didYouMean(name, known)}; there are ${known.join(', ')}`,
-    );
+    throw new Failure('usage', `no schema "${name}"; ${didYouMean(name, known)}`);
   }
   printJson(session, { $schema: 'http://json-schema.org/draft-07/schema#', title: name, ...found });
 }

@@ -2,7 +2,7 @@
 
 import { Failure } from '../model/failure.ts';
 import type { Interview, Kind, Person, Search } from '../model/interview.ts';
-import { foldName } from '../model/names.ts';
+import { foldName, plainLetters } from '../model/names.ts';
 import type { Action, Plan } from '../model/plan.ts';
 import { processKey } from '../schedule/process.ts';
 
@@ -73,9 +73,11 @@ export function isMeant(action: Action, who: string): boolean {
   return isNamed(to.name, folded);
 }
 
+/** A whole name or a whole word of it, with or without its marks: `soren` means Søren Kjærgård. */
 function isNamed(name: string, folded: string): boolean {
-  const full = foldName(name);
-  return full === folded || full.startsWith(`${folded} `) || full.split(/\s+/).includes(folded);
+  return [foldName(name), plainLetters(name)].some(
+    (full) => full === folded || full.startsWith(`${folded} `) || full.split(/\s+/).includes(folded),
+  );
 }
 
 /**

@@ -49,7 +49,7 @@ export async function showTemplate(
 
 /** The context of the most urgent mail of a kind; where there is none, what each field means. */
 async function showContext(session: Session, kind: Kind): Promise<void> {
-  if (!KINDS.includes(kind)) throw new Failure('usage', `unknown kind "${kind}"${didYouMean(kind, KINDS)}`);
+  if (!KINDS.includes(kind)) throw new Failure('usage', `unknown kind "${kind}"; ${didYouMean(kind, KINDS)}`);
   const world = await readWorld(session);
   const interviews = world.search.interviews.flatMap((one) => actionsOf(world.plan, world.search, one));
   const actions = interviews.filter((action) => action.kind === kind && action.to !== null);
@@ -73,5 +73,5 @@ export async function ejectTemplate(session: Session, name: string): Promise<und
 function requireKnown(name: string, entries: readonly { name: string }[]): void {
   const known = entries.map((entry) => entry.name);
   if (known.includes(name)) return;
-  throw new Failure('usage', `no template "${name}"${didYouMean(name, known)}; see followup templates list`);
+  throw new Failure('usage', `no template "${name}"; see followup templates list`);
 }
