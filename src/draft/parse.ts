@@ -38,8 +38,9 @@ interface Walk {
  */
 export function parseTemplate(template: TemplateText): Parsed {
   const walk: Walk = { template, problems: [], parts: [] };
+  refuseDepth(template);
   const program = parseProgram(template);
-  visitAll(program.body, walk, 0);
+  visitAll(program.body, walk);
   if (walk.problems.length > 0) throw invalidTemplate(template, walk.problems);
   return { program, parts: walk.parts };
 }
@@ -53,8 +54,23 @@ function parseProgram(template: TemplateText): hbs.AST.Program {
   try {
     return Handlebars.parse(template.text);
   } catch (error) {
-    if (error instanceof RangeError) throw invalidTemplate(template, [problemAt(template, 1, 1, TOO_DEEP)]);
     throw invalidTemplate(template, [syntaxProblem(template, error instanceof Error ? error.message : '')]);
+  }
+}
+
+/**
+ * Handlebars takes a minute over thousands of blocks within blocks, so they are counted before it sees them. An
+ * `else if` is one more that nothing closes.
+ */
+function refuseDepth(template: TemplateText): void {
+  let depth = 0;
+  for (const { index, 0: tag } of template.text.matchAll(/\{\{~?(?:[#^](?!\s*\}\})|\/|\s*else\s+\w)/g)) {
+    depth += tag.endsWith('/') ? -1 : 1;
+    if (depth <= DEEPEST) continue;
+    const lines = template.text.slice(0, index).split('\n');
+    throw invalidTemplate(template, [
+      problemAt(template, lines.length, (lines.at(-1) ?? '').length + 1, TOO_DEEP),
+    ]);
   }
 }
 
@@ -66,10 +82,8 @@ function syntaxProblem(template: TemplateText, message: string): Problem {
   if (parse !== null) {
     const line = Number(parse[1]);
     const text = template.text.split('\n')[line - 1] ?? '';
-    const excerpt = (parse[2] ?? '').replace(/^\.\.\./, '');
-    const lead = (parse[2] ?? '').startsWith('...') ? 3 : 0;
-    const start = Math.max(0, text.indexOf(excerpt.slice(0, 20)));
-    const column = Math.min(start + Math.max(0, (parse[3] ?? '').length - lead), text.length) + 1;
+    const past = (parse[2] ?? '').replace(/^\.\.\./, '').slice(0, (parse[3] ?? '').length);
+    const column = columnAfter(past, text);
     return problemAt(template, line, column, 'not a valid template; check the braces around here');
   }
   const other = /^(.*?)(?: - (\d+):(\d+))?$/s.exec(message);
@@ -81,6 +95,15 @@ function syntaxProblem(template: TemplateText, message: string): Problem {
   return problemAt(template, line, column, what);
 }
 
+/** The column after the last of `past`, which is the end of what was read with its line breaks left out. */
+function columnAfter(past: string, line: string): number {
+  const whole = past === '' ? -1 : line.indexOf(past);
+  if (whole !== -1) return whole + past.length + 1;
+  let length = Math.min(past.length, line.length);
+  while (!past.endsWith(line.slice(0, length))) length -= 1;
+  return length + 1;
+}
+
 function problemAt(template: TemplateText, line: number, column: number, message: string): Problem {
   return { file: template.file, line, column, path: '', message };
 }
@@ -90,11 +113,11 @@ function report(walk: Walk, node: hbs.AST.Node, message: string): void {
   walk.problems.push(problemAt(walk.template, line, column + 1, message));
 }
 
-function visitAll(body: readonly hbs.AST.Statement[], walk: Walk, depth: number): void {
-  for (const statement of body) visit(statement, walk, depth);
+function visitAll(body: readonly hbs.AST.Statement[], walk: Walk): void {
+  for (const statement of body) visit(statement, walk);
 }
 
-function visit(statement: hbs.AST.Statement, walk: Walk, depth: number): void {
+function visit(statement: hbs.AST.Statement, walk: Walk): void {
   switch (statement.type) {
     case 'ContentStatement':
     case 'CommentStatement':
@@ -103,7 +126,7 @@ function visit(statement: hbs.AST.Statement, walk: Walk, depth: number): void {
       visitMustache(statement as hbs.AST.MustacheStatement, walk);
       return;
     case 'BlockStatement':
-      visitBlock(statement as hbs.AST.BlockStatement, walk, depth + 1);
+      visitBlock(statement as hbs.AST.BlockStatement, walk);
       return;
     case 'PartialStatement':
       visitPart(statement as hbs.AST.PartialStatement, walk);
@@ -122,11 +145,7 @@ function visitMustache(mustache: hbs.AST.MustacheStatement, walk: Walk): void {
   checkField(mustache.path, walk);
 }
 
-function visitBlock(block: hbs.AST.BlockStatement, walk: Walk, depth: number): void {
-  if (depth > DEEPEST) {
-    report(walk, block, TOO_DEEP);
-    return;
-  }
+function visitBlock(block: hbs.AST.BlockStatement, walk: Walk): void {
   const name = block.path.original;
   const [condition] = block.params;
   if (!BLOCKS.includes(String(name))) {
@@ -136,8 +155,8 @@ function visitBlock(block: hbs.AST.BlockStatement, walk: Walk, depth: number): v
   } else {
     checkField(condition, walk);
   }
-  visitAll(block.program?.body ?? [], walk, depth);
-  visitAll(block.inverse?.body ?? [], walk, depth);
+  visitAll(block.program?.body ?? [], walk);
+  visitAll(block.inverse?.body ?? [], walk);
 }
 
 function checkField(expression: hbs.AST.Expression, walk: Walk): void {

@@ -3,7 +3,7 @@
 const CLAUSE = /^(?:how|why|what|where|when|which|who|whom|whose|whether)\b/i;
 const THAT =
   /^that\s+(?=(?:i|you|we|he|she|it|they|there|the|a|an|this|these|those|your|our|my|no|every|all|some)\b|\p{L}+\s+(?:is|are|was|were|has|have|had|can|cannot|must|should|will|would|does|do|did)\b)/iu;
-const PRONOUN = /^(?!IT\b)(?:i|you|we|he|she|they|there|it)(?:['’](?:s|m|re|ve|d|ll))?(?=\s)/i;
+const PRONOUN = /^(?:i|you|we|he|she|they|there|it)(?:['’](?:s|m|re|ve|d|ll))?(?=\s)/i;
 const DETERMINER =
   /^(?:the|a|an|my|our|your|their|his|her|its|this|these|those|some|any|all|both|each|every|no|another|more|two|three|four|five|six|seven|eight|nine|ten|\d)/i;
 const DETERMINED = new RegExp(`${DETERMINER.source}(?![\\p{L}])`, 'iu');
@@ -53,7 +53,7 @@ export function aboutPhrase(text: string): string {
   const phrase = lowered(tidyPhrase(text)).replace(/^about\s+/i, '');
   if (phrase === '' || CLAUSE.test(phrase)) return phrase.replace(/\?$/, '');
   if (THAT.test(phrase)) return `the point ${phrase}`;
-  if (PRONOUN.test(phrase)) {
+  if (PRONOUN.test(phrase) && !phrase.startsWith('IT ')) {
     const subject = /^I\b/.test(phrase) ? phrase : phrase.charAt(0).toLowerCase() + phrase.slice(1);
     return `the fact that ${subject}`;
   }

@@ -4,7 +4,7 @@ import type { Files } from '../context.ts';
 import { Failure } from '../model/failure.ts';
 
 /** The longest file that is read, in bytes; a mail needs a hundredth of it. */
-const LONGEST = 256 * 1024;
+const LONGEST = 64 * 1024;
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,0 +1,256 @@
+/** Templates as files: one's own in the place of built-in ones, errors with their place, and what none can reach. */
+
+import * as files from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { compileTemplate } from '../../src/draft/compile.ts';
+import { templateContext } from '../../src/draft/context.ts';
+import { configFolder, loadTemplates, split } from '../../src/draft/load.ts';
+import { describeContext, findTemplate, planEject, readWordList } from '../../src/draft/own-templates.ts';
+import { readTextIn } from '../../src/draft/read.ts';
+import { Failure } from '../../src/model/failure.ts';
+import { completeInput, interviewOf, PRIYA } from './inputs.ts';
+
+const builtIn = new URL('../../templates', import.meta.url).pathname;
+
+/** A configuration folder with the given files in `followup/templates`; gone after the test. */
+function configWith(own: Record<string, string | Buffer>): { XDG_CONFIG_HOME: string; folder: string } {
+  const config = files.mkdtempSync(join(tmpdir(), 'followup-'));
+  onTestFinished(() => files.rmSync(config, { recursive: true, force: true }));
+  const folder = join(config, 'followup', 'templates');
+  files.mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(own)) files.writeFileSync(join(folder, name), text);
+  return { XDG_CONFIG_HOME: config, folder };
+}
+
+async function renderOwn(text: string | Buffer, more: Record<string, string> = {}, company = 'Acme') {
+  const { XDG_CONFIG_HOME } = configWith({ 'thank-you.first.1.hbs': text, ...more });
+  const templates = await loadTemplates({ env: { XDG_CONFIG_HOME }, files, templates: builtIn });
+  return templates.render(
+    'thank-you.first.1',
+    templateContext(completeInput('thank-you', { interview: interviewOf({ company }) })),
+  );
+}
+
+/** The failure of a promise or function, as what a person is told. */
+async function failureOf(run: () => unknown): Promise<{ status: string; told: string[] }> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const problems = error.problems.map(({ file, line, column, message }) => {
+      return `${file.split('/').at(-1)}:${line}:${column}: ${message}`;
+    });
+    return { status: error.status, told: [error.message, ...problems] };
+  }
+  throw new Error('nothing was refused');
+}
+
+test.each(['{{constructor}}', '{{> x}}', '{{{{raw}}}}', '{{#if a}}', "O'Brien & <Sons>"])(
+  'case 39, 40: a company called %s is plain text, unescaped',
+  async (company) => {
+    const { body } = await renderOwn('Subject: x\n\nDear {{company}},\n', {}, company);
+    expect(body).toBe(`Dear ${company},\n`);
+  },
+);
+
+test.each([
+  [
+    'Subject: x\n\n{{firstName}}\n{{salary}}',
+    /^thank-you\.first\.1\.hbs:4:3: unknown field "salary"; known: kind, firstName, /,
+  ],
+  ['Subject: x\n\n{{#if typo}}x{{/if}}', /^thank-you\.first\.1\.hbs:3:7: unknown field "typo"; known: /],
+  ['{{this}}', /:1:3: unknown field "this"/],
+  ['{{../name}}', /:1:3: unknown field "\.\.\/name"/],
+  ['{{@root.name}}', /:1:3: unknown field "@root\.name"/],
+  ['{{constructor}}', /:1:3: unknown field "constructor"/],
+  ['{{__proto__}}', /:1:3: unknown field "__proto__"/],
+  ['{{firstName.constructor}}', /:1:3: unknown field "firstName\.constructor"/],
+  ['{{helperMissing}}', /:1:3: unknown field "helperMissing"/],
+  ['{{log name}}', /:1:1: unknown helper "log"; a template may use if and unless/],
+  ['{{lookup this "__proto__"}}', /:1:1: unknown helper "lookup"/],
+  ['{{#each name}}x{{/each}}', /:1:1: unknown block "each"; a template may use if and unless/],
+  ['{{#with name}}x{{/with}}', /:1:1: unknown block "with"/],
+  ['{{#if name title}}x{{/if}}', /:1:1: "if" takes the name of one field/],
+  ['{{#if (log name)}}x{{/if}}', /unknown field "SubExpression"/],
+  ['{{"text"}}', /unknown field "text"/],
+  ['{{*inline}}', /:1:1: a template may use fields, if, unless and plain parts; nothing else/],
+  ['{{#> part}}x{{/part}}', /:1:1: a template may use fields/],
+  ['{{{{raw}}}}x{{{{/raw}}}}', /unknown block "raw"/],
+])('case 41, 47: %s is refused with its place', async (text, told) => {
+  const failure = await failureOf(() => renderOwn(text));
+  expect(failure.status).toBe('invalid');
+  expect(failure.told[0]).toBe('the template thank-you.first.1 cannot be used');
+  expect(failure.told[1]).toMatch(told);
+});
+
+test.each([
+  [
+    'Subject: x\n\n{{#if name}}x',
+    /^thank-you\.first\.1\.hbs:3:14: not a valid template; check the braces around here$/,
+  ],
+  ['a\n{{name', /^thank-you\.first\.1\.hbs:2:3: not a valid template/],
+  ['{{/if}}', /^thank-you\.first\.1\.hbs:1:1: not a valid template/],
+  [
+    '{{#if name}}x{{/unless}}',
+    /^thank-you\.first\.1\.hbs:1:4: if doesn't match unless; close every block by its own name$/,
+  ],
+  ['{{#if}}', /not a valid template/],
+])('case 42: an error of syntax in %j tells file, line and column', async (text, told) => {
+  const failure = await failureOf(() => renderOwn(text));
+  expect(failure.status).toBe('invalid');
+  expect(failure.told[1]).toMatch(told);
+});
+
+test.each(['{{> ../../../etc/passwd}}', '{{> "/etc/passwd"}}', '{{> "..\\\\x"}}', '{{> (lookup . "x")}}'])(
+  'case 43: %s leaves the folder and is refused',
+  async (text) => {
+    expect((await failureOf(() => renderOwn(text))).status).toMatch(/^refused$|^invalid$/);
+  },
+);
+
+test('case 43: a part named by a path is refused with its line', async () => {
+  expect(await failureOf(() => renderOwn('\n{{> ../secret}}'))).toEqual({
+    status: 'refused',
+    told: [
+      'the template thank-you.first.1 includes "../secret" at line 2; parts come from its own folder, by name alone',
+    ],
+  });
+});
+
+test('case 43: a template that is a link out of its folder is refused', async () => {
+  const { XDG_CONFIG_HOME, folder } = configWith({});
+  files.symlinkSync('/etc/hostname', join(folder, 'thank-you.first.1.hbs'));
+  const templates = await loadTemplates({ env: { XDG_CONFIG_HOME }, files, templates: builtIn });
+  const failure = await failureOf(() => templates.source('thank-you.first.1'));
+  expect(failure.status).toBe('refused');
+  expect(failure.told[0]).toMatch(/is a link out of its folder; put a copy there instead$/);
+});
+
+test('case 44: a part that includes itself, and blocks within blocks without end', async () => {
+  const own = await failureOf(() => renderOwn('{{> "thank-you.first.1"}}'));
+  expect(own.told[1]).toBe('thank-you.first.1.hbs:1:1: includes itself');
+  const circle = await failureOf(() => renderOwn('{{> a}}', { 'a.hbs': '{{> b}}', 'b.hbs': '\n{{> a}}' }));
+  expect(circle.told[1]).toBe('b.hbs:2:1: includes itself');
+  const deep = `${'{{#if name}}'.repeat(3000)}x${'{{/if}}'.repeat(3000)}`;
+  const nested = await failureOf(() => renderOwn(deep));
+  expect(nested.status).toBe('invalid');
+  expect(nested.told[1]).toBe('thank-you.first.1.hbs:1:241: blocks within blocks too deep; take some apart');
+});
+
+test('case 45: a polluted prototype is no part and no field', async () => {
+  Object.defineProperty(Object.prototype, 'evil', { value: 'EVIL', configurable: true });
+  onTestFinished(() => Reflect.deleteProperty(Object.prototype, 'evil') as unknown as undefined);
+  const part = await failureOf(() => renderOwn('{{> evil}}'));
+  expect(part.told[1]).toBe('thank-you.first.1.hbs:1:1: includes "evil", but there is no evil.hbs beside it');
+  const field = await failureOf(() => renderOwn('{{evil}}'));
+  expect(field.told[1]).toMatch(/unknown field "evil"/);
+});
+
+test('case 46: CRLF and a byte order mark leave no trace', async () => {
+  const rendered = await renderOwn('\uFEFFSubject: Hello\r\n\r\nDear {{firstName}},\r\n\r\nBye\r\n');
+  expect(rendered).toEqual({ subject: 'Hello', body: 'Dear Priya,\n\nBye\n' });
+});
+
+test('a template that is not UTF-8, or far too long, is told as such', async () => {
+  const latin = await failureOf(() => renderOwn(Buffer.from([0x53, 0xe9])));
+  expect(latin.told[1]).toBe('thank-you.first.1.hbs:1:1: not UTF-8; save it as UTF-8');
+  const long = await failureOf(() => renderOwn('x'.repeat(300_000)));
+  expect(long.told[1]).toBe('thank-you.first.1.hbs:1:1: longer than 64 KiB');
+});
+
+test('parts beside a template are included, and a further variant joins the others', async () => {
+  const { body } = await renderOwn('Subject: x\n\nDear {{firstName}},\n\n{{> closing}}', {
+    'closing.hbs': 'Bye,\n{{signature}}\n',
+  });
+  expect(body).toBe("Dear Priya,\n\nBye,\nZoë O'Brien-Nakamura\n+44 20 7946 0123\n");
+  const { XDG_CONFIG_HOME } = configWith({ 'acceptance.mine.hbs': 'Subject: Yes', 'closing.hbs': 'x' });
+  const { entries } = await loadTemplates({ env: { XDG_CONFIG_HOME }, files, templates: builtIn });
+  expect(
+    entries.filter(({ group }) => group === 'acceptance').map(({ variant, own }) => [variant, own]),
+  ).toEqual([
+    ['1', false],
+    ['2', false],
+    ['3', false],
+    ['mine', true],
+  ]);
+  expect(entries.at(-1)).toMatchObject({ name: 'closing', group: null, variant: null, own: true });
+});
+
+test('check tells the problems of all own templates at once', async () => {
+  const { XDG_CONFIG_HOME } = configWith({ 'decline.1.hbs': '{{a}}\n{{b}}', 'acceptance.1.hbs': '{{c}}' });
+  const templates = await loadTemplates({ env: { XDG_CONFIG_HOME }, files, templates: builtIn });
+  const failure = await failureOf(() => templates.check());
+  expect(failure.told.map((line) => line.split(';')[0])).toEqual([
+    'some of your own templates cannot be used',
+    'acceptance.1.hbs:1:3: unknown field "c"',
+    'decline.1.hbs:1:3: unknown field "a"',
+    'decline.1.hbs:2:3: unknown field "b"',
+  ]);
+});
+
+test('every built-in template passes the same check', async () => {
+  const templates = await loadTemplates({ env: {}, files, templates: builtIn });
+  for (const { name } of templates.entries) {
+    const text = { name, file: name, text: templates.source(name) };
+    expect(() => compileTemplate(name, () => text)).not.toThrow();
+    expect(text.text).toMatch(name.startsWith('linkedin-note') ? /^(?:Hi|Dear) / : /^Subject: \S.*\n\n/);
+  }
+});
+
+test('an own copy is planned where it goes, once', async () => {
+  const { XDG_CONFIG_HOME, folder } = configWith({ 'decline.1.hbs': 'Subject: No' });
+  const templates = await loadTemplates({ env: { XDG_CONFIG_HOME }, files, templates: builtIn });
+  const { file, text } = planEject(templates, 'decline.2.hbs', { XDG_CONFIG_HOME });
+  expect(file).toBe(join(folder, 'decline.2.hbs'));
+  expect(text).toMatch(/^Subject: The \{\{role\}\} role/);
+  expect((await failureOf(() => planEject(templates, 'decline.1', { XDG_CONFIG_HOME }))).status).toBe(
+    'refused',
+  );
+  expect((await failureOf(() => findTemplate(templates, 'decline'))).told[0]).toBe(
+    'there is no template "decline"; known: decline.1, decline.2, decline.3',
+  );
+  expect(findTemplate(templates, 'thank-you.first.8').name).toBe('thank-you.first.8');
+});
+
+test('the context is told field by field, in the documented order', () => {
+  const told = describeContext(templateContext(completeInput('thank-you', { person: PRIYA })));
+  expect(told.slice(1, 3)).toEqual([
+    {
+      field: 'firstName',
+      value: 'Priya',
+      meaning: "the recipient's name for the greeting, spelt as recorded",
+    },
+    { field: 'name', value: 'Priya Raman', meaning: "the recipient's whole name" },
+  ]);
+  expect(told.every(({ meaning }) => meaning.length > 5)).toBe(true);
+});
+
+test.each([
+  [{ HOME: '/home/ada' }, '/home/ada/.config/followup'],
+  [{ HOME: '/home/ada', XDG_CONFIG_HOME: '/cfg/' }, '/cfg/followup'],
+  [{ HOME: '/home/ada', XDG_CONFIG_HOME: 'relative' }, '/home/ada/.config/followup'],
+  [{}, null],
+])('with %j the own files are in %s', (env, folder) => {
+  expect(configFolder(env)).toBe(folder);
+});
+
+test('the word list is read where there is one', () => {
+  const { XDG_CONFIG_HOME } = configWith({});
+  expect(readWordList({ env: { XDG_CONFIG_HOME }, files })).toBe('');
+  files.writeFileSync(join(XDG_CONFIG_HOME, 'followup', 'words.txt'), 'Halden\r\n');
+  expect(readWordList({ env: { XDG_CONFIG_HOME }, files })).toBe('Halden\n');
+  expect(readTextIn(files, XDG_CONFIG_HOME, 'nothing')).toBeNull();
+});
+
+test.each([
+  ['Subject: A  b \n\nx', { subject: 'A b', body: 'x\n' }],
+  ['no subject\n', { subject: null, body: 'no subject\n' }],
+  [
+    'Subject: at Acme Ltd..\n\nAt Ltd.. And so on...',
+    { subject: 'at Acme Ltd.', body: 'At Ltd. And so on...\n' },
+  ],
+])('%j is taken apart', (text, parts) => {
+  expect(split(text)).toEqual(parts);
+});
