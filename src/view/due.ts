@@ -105,7 +105,8 @@ function columnsFor(open: Action[], reader: Reader, style: Style): Columns {
       return name + way;
     }),
   );
-  const who = Math.max(12, Math.min(whole, style.columns - 2 - kind - 2 - 2 - time - 2 - rule));
+  const room = style.columns - 2 - kind - 2 - 2 - time - 2 - rule;
+  const who = Math.min(whole, Math.max(12, room));
   return { kind, who, time };
 }
 
@@ -177,7 +178,7 @@ function laterBlock(
   const kind = Math.max(...rows.map((each) => each.kind.length));
   const rule = Math.max(...rows.map((each) => each.rule.length));
   const room = style.columns - 2 - time - 2 - kind - 2 - 2 - rule;
-  const who = Math.max(12, Math.min(room, Math.max(...rows.map((each) => widthOf(each.who)))));
+  const who = Math.min(Math.max(12, room), Math.max(...rows.map((each) => widthOf(each.who))));
   return [
     [
       style.strong(heading),

@@ -62,10 +62,10 @@ export function renderExplain(action: Action, ground: Ground, style: Style): str
         [
           ['open', `from ${moment(action.opensAt)} ${due}`],
           ['now', `${momentWords(ground.now, action.zone, reader)}, ${sideOf(action, ground.now)}`],
-          ...(isOpen(action) ? ([['next', safeLine(action.command, 2000)]] as [string, string][]) : []),
         ],
         style,
       ),
+      ...(isOpen(action) ? [`    ${style.command(safeLine(action.command, 2000))}`] : []),
     ],
   ]);
 }

@@ -1,5 +1,6 @@
 /** All processes at a glance, one line each. */
 
+import { foldName } from '../model/names.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords, momentWords, type Reader } from './dates.ts';
 import { isOver, type Next, type ProcessState, type ProcessSummary } from './process.ts';
@@ -27,7 +28,8 @@ const WIDE = 110;
 
 /**
  * A table of processes in the order given: those still open, or with `all` every one. Ends with a newline; empty where
- * there are none.
+ * there are none. A narrow screen shows ids in
+ * place of roles where a company has several processes.
  *
  * @example
  * renderList([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true, language: 'en-GB' }))
@@ -42,25 +44,31 @@ export function renderList(
   const shown = options.all === true ? processes : processes.filter((process) => !isOver(process));
   const reader: Reader = { now: where.now, zone: where.zone, language: style.language };
   const wide = style.columns >= WIDE;
+  // Where one company has several processes its name alone opens none of them.
+  const byId = !wide && new Set(shown.map(({ company }) => foldName(company))).size < shown.length;
   const columns: Column[] = [
     { title: 'Company', flexible: true, paint: style.strong },
-    { title: 'Role', flexible: true },
+    { title: byId ? 'Id' : 'Role', flexible: !byId },
     { title: 'Round' },
     { title: 'State' },
     { title: 'Next' },
-    ...(wide ? [{ title: 'Id', flexible: true, paint: style.faint }] : []),
+    ...(wide ? [{ title: 'Id', paint: style.faint }] : []),
   ];
   const rows = shown.map((process) => [
     safeLine(process.company),
-    safeLine(process.role),
+    byId ? idOf(process) : safeLine(process.role),
     roundWords(process),
     stateWords(process),
     process.next === null ? '' : nextWords(process.next, reader, wide),
-    ...(wide ? [safeLine(process.interviews.at(-1)?.id ?? '')] : []),
+    ...(wide ? [idOf(process)] : []),
   ]);
   return tableLines(columns, rows, style)
     .map((line) => `${line}\n`)
     .join('');
+}
+
+function idOf(process: ProcessSummary): string {
+  return safeLine(process.interviews.at(-1)?.id ?? '');
 }
 
 /** The round last held, and how many were; a dash before the first. */

@@ -6,7 +6,7 @@ import type { Stats } from './figures.ts';
 import { PROCESS_WORDS } from './list.ts';
 import type { ProcessState } from './process.ts';
 import type { Style } from './style.ts';
-import { padLeft, padRight, truncate, widthOf } from './width.ts';
+import { hang, padLeft, padRight, truncate, widthOf } from './width.ts';
 import { KIND_WORDS, titleOf } from './words.ts';
 
 /** Longest list of silences shown. */
@@ -50,7 +50,7 @@ function block(title: string, bars: Bar[], style: Style): string[] {
   );
   const room = Math.max(4, Math.min(LONGEST_BAR, style.columns - 2 - label - 2 - figure - 2));
   return [
-    style.strong(title),
+    ...hang('', title, style.columns).map(style.strong),
     ...bars.map((bar) => {
       const cells = bar.whole === 0 ? 0 : Math.round((bar.value / bar.whole) * room);
       // Something is never drawn as nothing.

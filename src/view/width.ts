@@ -92,13 +92,17 @@ function broken(word: string, width: number): string[] {
 }
 
 /**
- * A text wrapped beneath a label: the first line begins with `first`, the others with as many blanks.
+ * A text wrapped beside a label: the first line begins with `first`, the others with as many blanks. Where the label
+ * takes more than half of the columns, the text stands beneath it.
  *
  * @example
  * hang('Hold  ', 'nothing until Wed', 15) //=> ['Hold  nothing', '      until Wed']
+ * hang('a long label  ', 'text', 20) //=> ['a long label', '    text']
  */
 export function hang(first: string, text: string, columns: number): string[] {
   const indent = widthOf(first);
+  if (indent > columns / 2 && first.trim() !== '')
+    return [first.trimEnd(), ...wrap(text, Math.max(8, columns - 4)).map((line) => `    ${line}`)];
   const lines = wrap(text, Math.max(8, columns - indent));
   return lines.map((line, index) => ((index === 0 ? first : ' '.repeat(indent)) + line).trimEnd());
 }

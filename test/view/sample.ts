@@ -2,7 +2,7 @@
 
 import type { Interview, Kind, Person, Search } from '../../src/model/interview.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/interview.ts';
-import type { Action, Basis, Plan, Recipient, Rule } from '../../src/model/plan.ts';
+import type { Action, Basis, Plan, PlannedStep, Recipient, Rule } from '../../src/model/plan.ts';
 import { type Style, styleFor } from '../../src/view/style.ts';
 
 export const at = (text: string) => Date.parse(text);
@@ -262,3 +262,44 @@ export const SEARCH: Search = {
     }),
   ],
 };
+
+function step(
+  kind: PlannedStep['kind'],
+  opens: string,
+  due: string | null,
+  why: string,
+  assumed = false,
+): PlannedStep {
+  const dueAt = due === null ? null : at(due);
+  return { kind, opensAt: at(opens), dueAt, zone: 'Europe/London', why, assumed };
+}
+
+/** What is still to come at Halden should they stay silent. */
+export const STEPS: PlannedStep[] = [
+  { ...step('thank-you', '2026-11-24T10:00:00Z', NEXT, 'A thank-you goes out within 24 hours.'), to: PRIYA },
+  {
+    ...step('linkedin-note', '2026-11-24T10:00:00Z', '2026-11-25T17:30:00Z', 'Welcome within 48 hours.'),
+    to: PRIYA,
+    optional: true,
+  },
+  step(
+    'hold',
+    '2026-11-24T10:00:00Z',
+    '2026-12-02T09:00:00Z',
+    'They said Tue 1 Dec; the date itself is too early.',
+  ),
+  {
+    ...step(
+      'status-check',
+      '2026-12-02T09:00:00Z',
+      '2026-12-03T18:00:00Z',
+      'One short status check, on the first or second business day after their date.',
+    ),
+    to: LEE,
+  },
+  step('final-note', '2026-12-07T09:00:00Z', '2026-12-09T18:00:00Z', 'One last, shorter note.', true),
+  step('stop', '2026-12-07T09:00:00Z', null, 'Asked as often as is good; the effort goes elsewhere.'),
+];
+
+/** Christmas alone is off. */
+export const daysOff = (day: string) => (day === '2026-12-25' ? 'Christmas Day' : null);

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import type { Action, Plan } from '../../src/model/plan.ts';
+import { renderDue } from '../../src/view/due.ts';
+import { renderDueLine } from '../../src/view/due-line.ts';
+import { styleFor } from '../../src/view/style.ts';
+import { at, NOW, PLAN, plain } from './sample.ts';
+
+const EMPTY: Plan = { now: NOW, zone: 'Europe/London', actions: [], holds: [], stops: [] };
+const [first] = PLAN.actions.filter((action) => action.kind === 'thank-you') as [Action];
+const withActions = (...actions: Action[]): Plan => ({ ...EMPTY, actions });
+
+describe('renderDue', () => {
+  test('nothing to say is said with nothing', () => {
+    expect(renderDue(EMPTY, plain())).toBe('');
+  });
+
+  test('upcoming, done and missed alone are nothing to send', () => {
+    const states = (['upcoming', 'done', 'skipped', 'missed'] as const).map((state) => ({ ...first, state }));
+    expect(renderDue(withActions(...states), plain())).toBe('');
+  });
+
+  test('holds and stops stand alone', () => {
+    expect(renderDue({ ...PLAN, actions: [] }, plain())).toBe(
+      'Hold  Halden & Sons: nothing until Wed 2 Dec 09:00; they said Tue 1 Dec\n' +
+        'Stop  Corvid: nothing more to do since Thu 12 Nov; you may let it go\n',
+    );
+  });
+
+  test('an assumed date is called assumed', () => {
+    const holds = PLAN.holds.map((hold) => ({ ...hold, assumed: true }));
+    expect(renderDue({ ...EMPTY, holds }, plain(120))).toBe(
+      'Hold  Halden & Sons: nothing until Wed 2 Dec 09:00; they named no day, Tue 1 Dec is assumed\n',
+    );
+  });
+
+  test('two processes of one company are told apart', () => {
+    const [stop] = PLAN.stops;
+    const stops = [stop, { ...stop, role: 'Site Lead' }] as Plan['stops'];
+    expect(renderDue({ ...EMPTY, stops }, plain())).toBe(
+      'Stop  Corvid, Platform Lead: nothing more to do since Thu 12 Nov; you may let it\n' +
+        '      go\n' +
+        'Stop  Corvid, Site Lead: nothing more to do since Thu 12 Nov; you may let it go\n',
+    );
+  });
+
+  test('late is a word, not only a colour, and a late thank-you is not told of the best time', () => {
+    const late: Action = { ...first, state: 'late', dueAt: NOW - 20 * 3_600_000 };
+    expect(renderDue(withActions(late), plain())).toBe(
+      '1 to do, Tue 24 Nov 10:00\n\n' +
+        'Halden & Sons, Staff Engineer\n' +
+        '  Thank-you  Priya Raman  20 hours late  thank-you-24h\n' +
+        '    followup draft halden-staff-engineer --to priya.raman@halden.example\n',
+    );
+  });
+
+  test('what is asked for comes before what is optional, whatever comes first', () => {
+    const other = { company: 'Elm', role: 'Data Lead' };
+    const optional: Action = { ...first, ...other, optional: true };
+    const shown = renderDue(withActions(optional, first), plain());
+    expect(shown.indexOf('Halden')).toBeLessThan(shown.indexOf('Elm'));
+  });
+
+  test.each([
+    [
+      'a guessed address',
+      { email: 'a@b.example', guessed: true, via: null },
+      'Priya Raman (guessed address)',
+    ],
+    [
+      'LinkedIn as the last resort',
+      { email: null, guessed: false, via: 'linkedin' },
+      'Priya Raman (LinkedIn only)',
+    ],
+    [
+      'the recruiter',
+      { email: 'r@b.example', guessed: false, via: 'recruiter' },
+      'Priya Raman via recruiter',
+    ],
+  ] as const)('%s is told', (_, way, who) => {
+    const action: Action = { ...first, to: { name: 'Priya Raman', ...way } };
+    expect(renderDue(withActions(action), plain())).toContain(
+      `  Thank-you  ${who}  7 hours left  thank-you-24h\n`,
+    );
+  });
+
+  test('a name one column too long is cut, its way round is not', () => {
+    const name = 'x'.repeat(40);
+    const action: Action = { ...first, to: { name, email: 'r@b.example', guessed: false, via: 'recruiter' } };
+    expect(renderDue(withActions(action), plain())).toContain(
+      `  Thank-you  ${'x'.repeat(23)}… via recruiter  7 hours left  thank-you-24h\n`,
+    );
+  });
+
+  test('American English puts the month first', () => {
+    const style = styleFor({ level: 0, columns: 80, unicode: true, language: 'en-US' });
+    expect(renderDue({ ...EMPTY, holds: PLAN.holds }, style)).toBe(
+      'Hold  Halden & Sons: nothing until Wed Dec 2 09:00; they said Tue Dec 1\n',
+    );
+  });
+
+  test('with colour the words are the same', () => {
+    const style = styleFor({ level: 3, columns: 80, unicode: true, language: 'en-GB' });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes are what is taken away
+    expect(renderDue(PLAN, style).replace(/\u001b\[[0-9;]*m/g, '')).toBe(renderDue(PLAN, plain()));
+  });
+
+  test('within a span only what opens by its end is shown', () => {
+    const soon = at('2026-12-02T09:00:00Z') - NOW;
+    expect(renderDue(PLAN, plain(), { withinMs: soon })).toContain('To come\n  opens Wed 2 Dec');
+    expect(renderDue(PLAN, plain(), { withinMs: soon - 1 })).not.toContain('To come');
+  });
+});
+
+describe('renderDueLine', () => {
+  test.each([
+    ['{late} late, {due} due', '0 late, 8 due\n'],
+    ['{optional} optional, {holds} hold, {stops} stop', '6 optional, 1 hold, 1 stop\n'],
+    ['{kind}, {who} at {company}: {left}', 'Offer news, Lee Ong at Halden & Sons: 7 hours left\n'],
+    ['plain', 'plain\n'],
+  ])('%s', (format, line) => {
+    expect(renderDueLine(PLAN, format, plain())).toBe(line);
+  });
+
+  test('nothing open, no line', () => {
+    expect(renderDueLine(EMPTY, '{due} due', plain())).toBe('');
+  });
+
+  test.each(['{due} {nope}', '{constructor}', '{}'])('%s names the placeholders there are', (format) => {
+    expect(() => renderDueLine(EMPTY, format, plain())).toThrow(
+      /^unknown placeholder \{.*known: \{late\} \{due\}/,
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import type { Entry, Search } from '../../src/model/interview.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { renderList } from '../../src/view/list.ts';
+import { coverageOf } from '../../src/view/people.ts';
+import { isOver, processOf, summarise } from '../../src/view/process.ts';
+import { at, NOW, PLAN, plain, SEARCH } from './sample.ts';
+
+const EMPTY: Plan = { now: NOW, zone: 'Europe/London', actions: [], holds: [], stops: [] };
+const [halden, brook] = SEARCH.interviews as [Search['interviews'][number], Search['interviews'][number]];
+const searchOf = (...interviews: Search['interviews']): Search => ({ ...SEARCH, interviews });
+const outcome = (name: 'rejected' | 'offer' | 'accepted' | 'closed'): Entry => ({
+  type: 'outcome',
+  outcome: name,
+  at: at('2026-11-20T10:00:00Z'),
+});
+
+describe('summarise', () => {
+  test('the sample: states and what comes next, open ones first', () => {
+    expect(
+      summarise(SEARCH, PLAN).map(({ company, state, next }) => [company, state, next?.what ?? null]),
+    ).toEqual([
+      ['Elm', 'offer', 'offer-acknowledgement'],
+      ['Halden & Sons', 'hold', 'competing-offer'],
+      ['Brook Analytics', 'chase', 'status-check'],
+      ['Delphi', 'waiting', null],
+      ['Fenwick', 'rejected', 'rejection-reply'],
+      ['Corvid', 'stopped', null],
+    ]);
+  });
+
+  test('company and role make one process, however they are spelt; the latest spelling shows', () => {
+    const later = {
+      ...brook,
+      id: 'b-2',
+      company: ' BROOK ANALYTICS',
+      round: 'final' as const,
+      at: NOW - 7_200_000,
+    };
+    const [process, ...others] = summarise(searchOf(later, brook), EMPTY);
+    expect(others).toEqual([]);
+    expect(process?.company).toBe(' BROOK ANALYTICS');
+    expect(process?.interviews.map(({ id }) => id)).toEqual(['brook-data-engineer', 'b-2']);
+  });
+
+  test.each([
+    ['an interview ahead', { at: NOW + 3_600_000 }, 'ahead'],
+    ['one that still runs', { at: NOW - 60_000 }, 'ahead'],
+    ['one that ends this instant', { at: NOW - 3_600_000 }, 'waiting'],
+    ['an offer', { history: [outcome('offer')] }, 'offer'],
+    ['an offer that was accepted', { history: [outcome('offer'), outcome('accepted')] }, 'accepted'],
+    ['closed without a word', { history: [outcome('closed')] }, 'closed'],
+  ])('%s', (_, change, state) => {
+    expect(summarise(searchOf({ ...brook, ...change }), EMPTY)[0]?.state).toBe(state);
+  });
+
+  test('what is over', () => {
+    expect(
+      (['ahead', 'hold', 'chase', 'waiting', 'offer', 'stopped', 'accepted', 'closed'] as const).filter(
+        (state) => isOver({ state }),
+      ),
+    ).toEqual(['stopped', 'accepted', 'closed']);
+  });
+
+  test('a process is found by any of its interviews', () => {
+    const processes = summarise(SEARCH, PLAN);
+    expect(processOf(processes, 'elm-data-lead')?.company).toBe('Elm');
+    expect(processOf(processes, 'elm')).toBeNull();
+  });
+});
+
+describe('renderList', () => {
+  test('what is over shows with --all alone', () => {
+    const processes = summarise(SEARCH, PLAN);
+    expect(renderList(processes, PLAN, plain())).not.toContain('Corvid');
+    expect(renderList(processes, PLAN, plain(), { all: true })).toContain('Corvid');
+  });
+
+  test('two processes of one company show their ids', () => {
+    const other = { ...brook, id: 'brook-analyst', role: 'Analyst' };
+    expect(renderList(summarise(searchOf(brook, other), EMPTY), EMPTY, plain())).toBe(
+      'Company          Id                   Round  State    Next\n' +
+        'Brook Analytics  brook-analyst        first  waiting\n' +
+        'Brook Analytics  brook-data-engineer  first  waiting\n',
+    );
+  });
+});
+
+describe('coverageOf', () => {
+  test('the sample', () => {
+    expect(
+      coverageOf(summarise(SEARCH, PLAN)).map((row) => [row.name, row.thanked, row.linkedin, row.address]),
+    ).toEqual([
+      ['Ines Duarte', 'none', 'none', 'known'],
+      ['Priya Raman', 'due', 'due', 'known'],
+      ['Søren Kjærgård', 'due', 'due', 'known'],
+      ['Jürgen Groß', 'due', 'due', 'recruiter'],
+      ['Amina Yusuf', 'within-24h', 'missed', 'known'],
+      ['Noor Haddad', 'due', 'none', 'known'],
+      ['Tom Ashe', 'none', 'none', 'known'],
+      ['Dale Whitaker', 'none', 'none', 'known'],
+    ]);
+  });
+
+  test.each([
+    ['at the very end of the 24 hours', 0, 'within-24h'],
+    ['a millisecond later', 1, 'later'],
+  ])('thanked %s', (_, extra, thanked) => {
+    const [action] = PLAN.actions.filter(
+      ({ to, kind }) => to?.name === 'Priya Raman' && kind === 'thank-you',
+    );
+    const doneAt = at('2026-11-24T17:30:00Z') + extra;
+    const plan = { ...EMPTY, now: doneAt + 1, actions: [{ ...action, state: 'done', doneAt }] } as Plan;
+    expect(coverageOf(summarise(searchOf(halden), plan))[0]?.thanked).toBe(thanked);
+  });
+});
