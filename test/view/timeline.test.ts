@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { PlannedStep } from '../../src/model/plan.ts';
+import { summarise } from '../../src/view/process.ts';
+import { renderTimeline } from '../../src/view/timeline.ts';
+import { cellOf, drawTrack, pointerLine, scaleLine } from '../../src/view/track.ts';
+import { at, NOW, PLAN, plain, SEARCH } from './sample.ts';
+
+const [elm] = summarise(
+  { ...SEARCH, interviews: SEARCH.interviews.filter(({ id }) => id === 'elm-data-lead') },
+  PLAN,
+);
+const step = (kind: PlannedStep['kind'], opens: string, due: string): PlannedStep => ({
+  kind,
+  opensAt: at(`${opens}T09:00:00Z`),
+  dueAt: at(`${due}T18:00:00Z`),
+  zone: 'Europe/London',
+  why: '',
+  assumed: false,
+});
+
+function rowOf(steps: PlannedStep[], columns = 80): string {
+  if (elm === undefined) throw new Error('the sample has no Elm');
+  const shown = renderTimeline(
+    [{ process: elm, steps }],
+    { now: NOW, zone: 'Europe/London' },
+    plain(columns),
+  );
+  return shown.split('\n').find((line) => line.startsWith('Elm')) ?? '';
+}
+
+describe('renderTimeline', () => {
+  test('no rows, no picture', () => {
+    expect(renderTimeline([], PLAN, plain())).toBe('');
+  });
+
+  test('a hold ends where the check begins; weekends stay empty', () => {
+    const steps = [
+      step('hold', '2026-11-24', '2026-12-02'),
+      step('status-check', '2026-12-02', '2026-12-03'),
+    ];
+    expect(rowOf(steps)).toBe('Elm         ··░░░░░░░░░░░░░░░░SSSS··    ··········    ··········');
+  });
+
+  test('two on one day share it where there is room, else the more pressing shows', () => {
+    const steps = [
+      step('competing-offer', '2026-11-24', '2026-11-24'),
+      step('thank-you', '2026-11-24', '2026-11-24'),
+    ];
+    expect(rowOf(steps)).toBe('Elm         ··TN······    ··········    ··········    ··········');
+    expect(rowOf(steps, 42)).toBe('Elm         ·T···  ·····  ·····  ·····');
+  });
+
+  test('what began before this week or ends after these weeks is cut at the edge', () => {
+    expect(rowOf([step('hold', '2026-10-01', '2027-03-01')])).toBe(`Elm         ${'░'.repeat(56)}`);
+    expect(rowOf([step('status-check', '2026-10-01', '2026-10-02')])).toBe(
+      'Elm         ··········    ··········    ··········    ··········',
+    );
+  });
+});
+
+describe('a track', () => {
+  const span = { from: 0, to: 100 };
+  test.each([
+    [0, 0],
+    [50, 5],
+    [100, 10],
+    [-1, null],
+    [101, null],
+  ])('%i falls into cell %s of eleven', (instant, cell) => {
+    expect(cellOf(instant, span, 11)).toBe(cell);
+  });
+
+  test('marks stand over stretches, which take a cell at least', () => {
+    const stretches = [
+      { from: 20, to: 60, glyph: ':' },
+      { from: 90, to: 90, glyph: '#' },
+      { from: 200, to: 300, glyph: '!' },
+    ];
+    expect(drawTrack({ ...span, stretches, marks: [{ at: 40, glyph: 'o' }] }, 11, '-')).toBe('--::o::--#-');
+  });
+
+  test('a line of one instant is drawn', () => {
+    expect(drawTrack({ from: 5, to: 5, stretches: [], marks: [{ at: 5, glyph: 'o' }] }, 4, '-')).toBe('o---');
+  });
+
+  test('the pointer turns where there is no room', () => {
+    expect(pointerLine(5, 'now', 10, '^')).toBe('     ^ now');
+    expect(pointerLine(6, 'now', 10, '^')).toBe('  now ^');
+  });
+
+  test('a scale too narrow for both ends keeps the left', () => {
+    expect(scaleLine('Mon', 'Fri', 7)).toBe('Mon Fri');
+    expect(scaleLine('Mon', 'Fri', 6)).toBe('Mon');
+  });
+});
