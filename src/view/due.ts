@@ -3,10 +3,11 @@
 import type { Action, Plan, State } from '../model/plan.ts';
 import { STATES } from '../model/plan.ts';
 import { momentWords, type Reader, timeWords } from './dates.ts';
+import { widthOf } from './measure.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { holdWords, stopWords } from './waiting.ts';
-import { hang, padRight, truncate, widthOf } from './width.ts';
+import { hang, padRight, truncate } from './width.ts';
 import { isOpen, KIND_WORDS, processKey, STATE_WORDS, shortNames, titleOf, whoOf } from './words.ts';
 
 const BEST_TIME = 'The same evening or the next morning is the best time for a thank-you.';

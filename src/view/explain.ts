@@ -5,12 +5,13 @@ import type { Action, Fact, Hold, Provenance, Stop } from '../model/plan.ts';
 import type { DaysOff } from '../time/business.ts';
 import { countOut } from './arithmetic.ts';
 import { momentWords, type Reader, timeWords } from './dates.ts';
+import { widthOf } from './measure.ts';
 import { RULE_WORDS } from './rules.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { pairLines } from './table.ts';
 import { holdWords, stopWords } from './waiting.ts';
-import { hang, padRight, widthOf } from './width.ts';
+import { hang, padRight } from './width.ts';
 import { isOpen, KIND_WORDS, titleOf, whoOf } from './words.ts';
 
 /** What the plan was made under. */

@@ -4,9 +4,10 @@ import { WEEKDAYS } from '../time/day.ts';
 import { counted } from './dates.ts';
 import type { Stats } from './figures.ts';
 import { PROCESS_WORDS } from './list.ts';
+import { widthOf } from './measure.ts';
 import type { ProcessState } from './process.ts';
 import type { Style } from './style.ts';
-import { hang, padLeft, padRight, truncate, widthOf } from './width.ts';
+import { hang, padLeft, padRight, truncate } from './width.ts';
 import { KIND_WORDS, titleOf } from './words.ts';
 
 /** Longest list of silences shown. */

@@ -1,19 +1,6 @@
 /** Lays text out by the columns it takes on a screen: wide, combining and emoji characters included. No colour. */
 
-import stringWidth from 'string-width';
-
-/** Clusters are never cut in the middle: a letter keeps its marks. */
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/**
- * Columns a text takes.
- *
- * @example
- * widthOf('山田') //=> 4
- */
-export function widthOf(text: string): number {
-  return stringWidth(text);
-}
+import { clustersOf, widthOf } from './measure.ts';
 
 /**
  * Filled with blanks on the right to a width; a longer text stays as it is.
@@ -47,7 +34,7 @@ export function truncate(text: string, width: number, ellipsis: string): string 
   if (room < 0) return '';
   let cut = '';
   let used = 0;
-  for (const { segment } of clusters.segment(text)) {
+  for (const segment of clustersOf(text)) {
     const next = widthOf(segment);
     if (used + next > room) break;
     cut += segment;
@@ -81,7 +68,7 @@ function broken(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word];
   const parts: string[] = [];
   let part = '';
-  for (const { segment } of clusters.segment(word)) {
+  for (const segment of clustersOf(word)) {
     if (part !== '' && widthOf(part + segment) > width) {
       parts.push(part);
       part = '';

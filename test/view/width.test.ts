@@ -1,11 +1,17 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { hang, padLeft, padRight, truncate, widthOf, wrap } from '../../src/view/width.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { laidOut, widthOf } from '../../src/view/measure.ts';
+import { hang, padLeft, padRight, truncate, wrap } from '../../src/view/width.ts';
 
 const anyText = fc.array(
   fc.constantFrom('a', 'B', ' ', 'é', 'e\u0301', '山', '田', '😀', '👍🏽', '🇬🇧', 'ß', '한', '-', 'wordy'),
   { maxLength: 40 },
 );
+
+// From here on every script is measured exactly.
+beforeAll(async () => {
+  await laidOut(() => `${widthOf('山')}`);
+});
 
 describe('widthOf', () => {
   test.each([
