@@ -91,7 +91,7 @@ export function stateWords(process: Pick<ProcessSummary, 'state' | 'hold'>): str
 }
 
 /** The date: `by Tue 24 Nov`; with the hour, the zone and what it is for where there is room. */
-export function nextWords(next: Next, reader: Reader, wide: boolean): string {
+function nextWords(next: Next, reader: Reader, wide: boolean): string {
   const what =
     next.what === 'hold' || next.what === 'interview'
       ? next.what

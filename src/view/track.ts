@@ -84,7 +84,12 @@ export function scaleLine(left: string, right: string, width: number): string {
   return widthOf(left) + 1 > room ? left : padRight(left, room) + right;
 }
 
-/** The width of a track on a screen: all of it but a margin, and no wider than is easily taken in. */
-export function trackWidth(style: Style): number {
+/**
+ * The width of a track on a screen: all of it but a margin, and no wider than is easily taken in.
+ *
+ * @example
+ * trackWidth({ columns: 80 }) //=> 76
+ */
+export function trackWidth(style: Pick<Style, 'columns'>): number {
   return Math.max(16, Math.min(100, style.columns - 4));
 }
