@@ -1,12 +1,10 @@
 /** Parts of the bundle that are made, not written: compiled templates, and dictionaries as plain lists of words. */
 
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
 import nspell from 'nspell';
-
-const require = createRequire(import.meta.url);
 
 /** The same as `COMPILE_OPTIONS` of src/draft/compile.ts. */
 const compileOptions = {
@@ -32,8 +30,8 @@ const templates = {
   },
 };
 
-async function dictionaryOf(name) {
-  const folder = dirname(require.resolve(`${name}/package.json`));
+function dictionaryOf(name) {
+  const folder = dirname(fileURLToPath(import.meta.resolve(name)));
   const [aff, dic] = [`${folder}/index.aff`, `${folder}/index.dic`];
   return { aff, dic };
 }
@@ -43,7 +41,7 @@ const words = {
   name: 'words',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]lint[\\/]words-en-(?:us|gb)\.ts$/ }, async ({ path }) => {
-      const { aff, dic } = await dictionaryOf(path.includes('-gb') ? 'dictionary-en-gb' : 'dictionary-en');
+      const { aff, dic } = dictionaryOf(path.includes('-gb') ? 'dictionary-en-gb' : 'dictionary-en');
       const speller = nspell({ aff: await readFile(aff), dic: await readFile(dic) });
       const list = Object.keys(speller.data).filter((word) => speller.correct(word));
       const contents = `export const WORDS = ${JSON.stringify(`\n${list.sort().join('\n')}\n`)};`;
@@ -58,7 +56,7 @@ const dictionaries = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]dictionary-en(?:-gb)?[\\/]index\.js$/ }, async ({ path }) => {
       const name = /[\\/](dictionary-en(?:-gb)?)[\\/]index\.js$/.exec(path)[1];
-      const { aff, dic } = await dictionaryOf(name);
+      const { aff, dic } = dictionaryOf(name);
       await mkdir('dist', { recursive: true });
       await copyFile(aff, `dist/${name}.aff`);
       await copyFile(dic, `dist/${name}.dic`);

@@ -3,7 +3,7 @@
 import type { Interview, Person } from '../../model/interview.ts';
 import { greetingName } from '../phrases.ts';
 import { distance, fold } from './distance.ts';
-import { isOwn, wholeWords } from './own.ts';
+import { isOwn, placesOf } from './own.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
 
 export const NAME_RULES: readonly LintRule[] = [
@@ -120,7 +120,7 @@ function wrongProcess(judged: Case): Hit[] {
       .slice(0, 1)
       .map((found) => ({ line, found: `"${found}"` })),
     ...roles
-      .filter((role) => wholeWords(/\s/.test(role) ? role : `${role} role`, 'i').test(text))
+      .filter((role) => placesOf(/\s/.test(role) ? role : `${role} role`, text, { anyCase: true }).length > 0)
       .slice(0, 1)
       .map((found) => ({ line, found: `"${found}"` })),
   ]);
@@ -133,10 +133,10 @@ function namesOf({ name }: Person): string[] {
 
 /** Whether a name stands in a line as a name: spelt the same and, where it is an everyday word, mid-sentence. */
 function isMentioned(name: string, text: string): boolean {
-  return [...text.normalize('NFC').matchAll(wholeWords(name, 'g'))].some((match) => {
+  return placesOf(name, text.normalize('NFC'), { anyCase: false }).some(({ from, to }) => {
     if (!EVERYDAY.test(name)) return true;
-    const before = text.slice(0, match.index);
-    const after = text.slice(match.index + name.length);
+    const before = text.slice(0, from);
+    const after = text.slice(to);
     if (/\d\s*$/.test(before) || /^\s*\d/.test(after) || /^\s+(?:I|we|you)\b/.test(after)) return false;
     return /[\p{L}\p{N},;]\s+$/u.test(before) || /^(?:dear|hi|hello)\s+$/i.test(before);
   });

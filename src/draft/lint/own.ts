@@ -40,18 +40,40 @@ export function ownTexts(process: readonly Interview[], myName: string): string[
   return [...new Set(texts)].filter((text) => text !== '').sort((a, b) => b.length - a.length);
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+
+/** Where a text stands in another as whole words, a line break counting as a blank; ends exclusive, in order. */
+export function placesOf(
+  wanted: string,
+  text: string,
+  options: { anyCase: boolean },
+): { from: number; to: number }[] {
+  const flat = text.replace(/[\n\t]/g, ' ');
+  const [hay, needle] = options.anyCase ? [lowerCase(flat), lowerCase(wanted)] : [flat, wanted];
+  const places: { from: number; to: number }[] = [];
+  for (let from = hay.indexOf(needle); from !== -1; from = hay.indexOf(needle, from + 1)) {
+    const to = from + needle.length;
+    if (!isInWord(flat, from, to)) places.push({ from, to });
+  }
+  return places;
 }
 
-/** Matches a text as whole words, whatever blanks separate them. */
-export function wholeWords(text: string, flags: string): RegExp {
-  const pattern = text.split(/\s+/).map(escaped).join('\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, `${flags}u`);
+/** Lower case of the same length; the few letters that would grow stay as they are. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+function isInWord(text: string, from: number, to: number): boolean {
+  return (
+    WORD_CHARACTER.test(text.slice(Math.max(0, from - 1), from)) ||
+    WORD_CHARACTER.test(text.slice(to, to + 1))
+  );
 }
 
 /**
- * Blanks out every occurrence of the texts, character by character, line breaks kept. Single words only as they are spelt, phrases in any case.
+ * Blanks out every occurrence of the texts, character by character, line breaks kept. Single words only as they are
+ * spelt, phrases in any case.
  *
  * @example
  * blankOut('Urgent news from Urgent', ['Urgent']) //=> '￼￼￼￼￼￼ news from ￼￼￼￼￼￼'
@@ -59,10 +81,10 @@ export function wholeWords(text: string, flags: string): RegExp {
 export function blankOut(text: string, own: readonly string[]): string {
   let result = text.normalize('NFC');
   for (const one of own) {
-    if (!result.toLowerCase().includes(one.split(/\s/)[0]?.toLowerCase() ?? '')) continue;
-    result = result.replace(wholeWords(one, /\s/.test(one) ? 'gi' : 'g'), (match) =>
-      match.replace(/[^\n]/g, BLANK),
-    );
+    for (const { from, to } of placesOf(one, result, { anyCase: one.includes(' ') })) {
+      const blank = result.slice(from, to).replace(/[^\n]/g, BLANK);
+      result = `${result.slice(0, from)}${blank}${result.slice(to)}`;
+    }
   }
   return result;
 }

@@ -1,6 +1,7 @@
 /** Compares the drafts of one interview pairwise: people of a panel read each other's mail. Pure. */
 
 import type { Finding } from '../../model/draft.ts';
+import { aboutPhrase } from '../phrases.ts';
 import { fold } from './distance.ts';
 import { parseLetter } from './letter.ts';
 import { blankOut } from './own.ts';
@@ -14,15 +15,16 @@ export interface PanelDraft {
   body: string;
   /** The detail recorded for this person; empty where there is none. */
   detail: string;
-  /** What all of them share by nature: names, company, role. */
+  /** What mails may share by nature: names, company and role, best everything recorded (`ownTexts`). */
   shared: readonly string[];
 }
 
 /**
- * The share of three-word sequences at which two bodies count as near-identical. Between two different built-in
- * wordings it stays under 0.2; the same wording with another name and detail comes to 0.5 and more.
+ * The share of three-word sequences at which two bodies count as near-identical. Measured over generated interviews
+ * with all that is recorded blanked out: two different built-in wordings share at most 0.14, the same wording for two
+ * people at least 0.47; thirty mails written by hand share at most 0.04.
  */
-export const NEAR_IDENTICAL = 0.35;
+export const NEAR_IDENTICAL = 0.3;
 /** The share of the words of two details at which they count as the same. */
 const SAME_DETAIL = 0.75;
 
@@ -53,8 +55,9 @@ function compare(draft: PanelDraft, other: PanelDraft): Finding[] {
       `${pair} get the same detail "${draft.detail}": name to each what you spoke of with them`,
     );
   }
+  const details = [draft, other].map(({ detail }) => aboutPhrase(detail)).filter((detail) => detail !== '');
   const [mine, theirs] = [draft, other].map(({ body, shared }) =>
-    parseLetter(body.normalize('NFC'), blankOut(body, shared)),
+    parseLetter(body.normalize('NFC'), blankOut(body, [...shared, ...details])),
   );
   if (mine === undefined || theirs === undefined) return findings;
   const alike = similarity(mine.text, theirs.text);

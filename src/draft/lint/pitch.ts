@@ -7,7 +7,7 @@ import { contentWords, isQuoted } from './words.ts';
 
 /** A sentence that speaks of one's own fit. */
 const FIT =
-  /\b(?:know|learn(?:ed|t)|took|take|familiar(?: to me)?|follows? on|built|comes?) from\b|\b(?:builds?|draws?|lean|call|rests?) (?:up)?on\b|\bmy (?:\p{L}+ ){0,3}(?:experience|background|skills?|expertise|strengths?|qualifications?|track record|career|years?|degree|certificat\p{L}+)\b|\b(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|many) years\b|\bexperienced? (?:in|with|at)\b|\bi(?:'ve| have| also| then| personally| single-handedly)* (?:built|led|managed|shipped|designed|delivered|grew|grown|ran|launched|architected|developed|implemented|increased|reduced|improved|migrated|mentored|hired|scaled|saved|headed|founded|automated|won|oversaw|introduced|rebuilt|trained)\b|\bi(?:'m| am) (?:also )?(?:an? )?(?:expert|skilled|proficient|certified|fluent|strong in|good at|excellent|highly)\b|\bwhat i (?:know|bring)\b/iu;
+  /\b(?:know|learn(?:ed|t)|took|take|familiar(?: to me)?|follows? on|built|comes?) from\b|\b(?:builds?|draws?|lean|call|rests?) (?:up)?on\b|\bmy (?:[a-z]+ ){0,3}(?:experience|background|skills?|expertise|strengths?|qualifications?|track record|career|years?|degree|certificat[a-z]+)\b|\b(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|many) years\b|\bexperienced? (?:in|with|at)\b|\bi(?:'ve| have| also| then| personally| single-handedly)* (?:built|led|managed|shipped|designed|delivered|grew|grown|ran|launched|architected|developed|implemented|increased|reduced|improved|migrated|mentored|hired|scaled|saved|headed|founded|automated|won|oversaw|introduced|rebuilt|trained)\b|\bi(?:'m| am) (?:also )?(?:an? )?(?:expert|skilled|proficient|certified|fluent|strong in|good at|excellent|highly)\b|\bwhat i (?:know|bring)\b/;
 const LIST =
   /\b(?:skills?|experience|expertise|knowledge|strengths?|proficient|fluent)\b[^.!?]*(?:,[^.,!?]+){2,}|\b(?:built|led|managed|shipped|designed|delivered|ran|launched)\b[^.!?]*,[^.!?]*\b(?:built|led|managed|shipped|designed|delivered|ran|launched|cut|saved)\b[^.!?]*(?:,|\band\b)[^.!?]*\b(?:built|led|managed|shipped|designed|delivered|ran|launched|cut|saved)\b/i;
 
@@ -17,7 +17,10 @@ function secondPitch({ masked, letter, person, own }: Case): Hit[] {
   const fits = letter.sentences.filter(({ text }) => {
     // A better answer to a question of theirs is no pitch.
     if (person !== null && /\byou asked\b/i.test(text)) return false;
-    return FIT.test(blankOut(text, own)) || (fitWords.length > 2 && isQuoted(fitWords.join(' '), text));
+    return (
+      FIT.test(blankOut(text, own).toLowerCase()) ||
+      (fitWords.length > 2 && isQuoted(fitWords.join(' '), text))
+    );
   });
   const [, second] = fits;
   const list = masked.sentences.find(({ text }) => LIST.test(text));

@@ -121,24 +121,31 @@ export const SHAPE_RULES: readonly LintRule[] = [
     teaches: 'read it aloud once; the eye skips a word that stands twice',
     check: ({ masked, maskedSubject }) =>
       [{ text: maskedSubject, line: null }, ...masked.sentences].flatMap(({ text, line }) =>
-        [...text.matchAll(DOUBLED)]
-          .filter(([, word = '']) => !/^(?:had|that)$/i.test(word))
-          .map(([match]) => ({ line, found: `"${match}"` })),
+        doubledIn(text).map((found) => ({ line, found })),
       ),
   },
 ];
 
-const DOUBLED = /(?<![\p{L}\p{N}'’-])(\p{L}+)\s+\1(?![\p{L}\p{N}'’-])/giu;
 const ATTACHED =
   /\b(?:(?:please|you(?:'ll| will)) (?:find|see) (?:\S+ ){0,3}?(?:attached|enclosed)|(?:is|are|have|'ve) (?:also )?(?:attached|enclosed)|attached (?:is|are|you|please|to this|herewith)|see (?:the )?attach\w+|(?:in|as) (?:the|an) attachment|i (?:attach|enclose)\b)/i;
 const GAPS: readonly RegExp[] = [
-  /\[(?!\d+\]|sic\])[^\]\n]{0,200}\]/giu,
-  /\{\{[^}\n]*\}?\}?/gu,
-  /<(?:your |the |insert |first |last |company|name|role|date)[^>\n]*>/giu,
-  /\b(?:TODO|TBD|TBC|FIXME|XXX+|PLACEHOLDER|INSERT)\b/gu,
-  /\blorem ipsum\b/giu,
-  /_{3,}/gu,
+  /\[(?!\d+\]|sic\])[^\]\n]{0,200}\]/gi,
+  /\{\{[^}\n]*\}?\}?/g,
+  /<(?:your |the |insert |first |last |company|name|role|date)[^>\n]*>/gi,
+  /\b(?:TODO|TBD|TBC|FIXME|XXX+|PLACEHOLDER|INSERT)\b/g,
+  /\blorem ipsum\b/gi,
+  /_{3,}/g,
 ];
+
+/** Words that stand twice in a row, but for `had had` and `that that`. */
+function doubledIn(text: string): string[] {
+  const words = text.split(/\s+/);
+  return words.flatMap((word, index) => {
+    const next = (words[index + 1] ?? '').replace(/[.,;:!?)"”]+$/, '');
+    const isSame = word.toLowerCase() === next.toLowerCase() && /^\p{L}+$/u.test(word);
+    return isSame && !/^(?:had|that)$/i.test(word) ? [`"${word} ${next}"`] : [];
+  });
+}
 
 function gaps({ draft, letter, own }: Case): Hit[] {
   const lines = [

@@ -12,23 +12,23 @@ const YEAR = '(?:,? (\\d{4}))?';
 /** The weekday before the date, in American or British order, or after it in brackets or after a comma. */
 const SHAPES: readonly { pattern: RegExp; order: readonly ('weekday' | 'date' | 'month' | 'year')[] }[] = [
   {
-    pattern: new RegExp(`\\b${WEEKDAY},? (?:the )?${DATE}(?: of)? ${MONTH}${YEAR}\\b`, 'giu'),
+    pattern: new RegExp(`\\b${WEEKDAY},? (?:the )?${DATE}(?: of)? ${MONTH}${YEAR}\\b`, 'gi'),
     order: ['weekday', 'date', 'month', 'year'],
   },
   {
-    pattern: new RegExp(`\\b${WEEKDAY},? ${MONTH} ${DATE}${YEAR}(?!\\d)`, 'giu'),
+    pattern: new RegExp(`\\b${WEEKDAY},? ${MONTH} ${DATE}${YEAR}(?!\\d)`, 'gi'),
     order: ['weekday', 'month', 'date', 'year'],
   },
   {
-    pattern: new RegExp(`\\b${DATE}(?: of)? ${MONTH}${YEAR},? \\(?(?:a )?${WEEKDAY}\\b`, 'giu'),
+    pattern: new RegExp(`\\b${DATE}(?: of)? ${MONTH}${YEAR},? \\(?(?:a )?${WEEKDAY}\\b`, 'gi'),
     order: ['date', 'month', 'year', 'weekday'],
   },
   {
-    pattern: new RegExp(`\\b${MONTH} ${DATE}${YEAR},? \\(?(?:a )?${WEEKDAY}\\b`, 'giu'),
+    pattern: new RegExp(`\\b${MONTH} ${DATE}${YEAR},? \\(?(?:a )?${WEEKDAY}\\b`, 'gi'),
     order: ['month', 'date', 'year', 'weekday'],
   },
 ];
-const ISO = new RegExp(`\\b${WEEKDAY},? (\\d{4}-\\d{2}-\\d{2})\\b`, 'giu');
+const ISO = new RegExp(`\\b${WEEKDAY},? (\\d{4}-\\d{2}-\\d{2})\\b`, 'gi');
 
 export const WEEKDAY_RULES: readonly LintRule[] = [
   {
@@ -49,6 +49,7 @@ export const WEEKDAY_RULES: readonly LintRule[] = [
 /** Dates whose weekday is another, with the right one. A date without a year is the one nearest to `now`. */
 export function mismatches(text: string, now: Case['now']): { found: string; right: string }[] {
   const results: { found: string; right: string }[] = [];
+  if (!/\d/.test(text) || !/day|mon|tue|wed|thu|fri|sat|sun/i.test(text)) return results;
   const judge = (found: string, weekday: string, day: string) => {
     if (!isDay(day)) return;
     const right = WEEKDAYS[weekdayOf(day)] ?? '';
