@@ -11,7 +11,7 @@ import { parseMoment } from './moment.ts';
 import { parsePerson, parseSaid, type Typed } from './people.ts';
 import { stepsJson } from './process-json.ts';
 import { save } from './save.ts';
-import { printJson, type Session, tell } from './session.ts';
+import { printJson, printLaidOut, type Session, tell } from './session.ts';
 import { stepsOf, summaryOf } from './steps.ts';
 import { interviewOf, readWorld, type World, worldOf } from './world.ts';
 
@@ -133,7 +133,7 @@ export async function record(world: World, fields: InterviewFields): Promise<voi
     return;
   }
   const where = { now: session.now, zone: after.zone };
-  session.ctx.stdout.write(`${safeLine(id)}\n${renderSteps(steps, where, after.style)}`);
+  await printLaidOut(session, () => `${safeLine(id)}\n${renderSteps(steps, where, after.style)}`);
   if (interview.interviewers.length === 0) {
     tell(session, `Nobody is recorded to thank: followup note ${id} --to "Name" --email …`);
   }

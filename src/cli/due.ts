@@ -4,7 +4,7 @@ import { Failure } from '../model/failure.ts';
 import { renderDue } from '../view/due.ts';
 import { renderDueLine } from '../view/due-line.ts';
 import { planJson } from './plan-json.ts';
-import { printJson, type Session, tell } from './session.ts';
+import { printJson, printLaidOut, type Session, tell } from './session.ts';
 import { isOpen } from './target.ts';
 import { readWorld } from './world.ts';
 
@@ -26,9 +26,8 @@ export async function due(session: Session, options: DueOptions): Promise<number
   } else if (options.format !== undefined) {
     stdout.write(renderDueLine(plan, options.format, style));
   } else {
-    stdout.write(
-      renderDue(plan, style, { all: options.all ?? false, ...(withinMs === undefined ? {} : { withinMs }) }),
-    );
+    const shown = { all: options.all ?? false, ...(withinMs === undefined ? {} : { withinMs }) };
+    await printLaidOut(session, () => renderDue(plan, style, shown));
     if (!hasWork && stdout.isTty)
       tell(session, search.interviews.length === 0 ? NOTHING_YET : 'Nothing to send.');
   }

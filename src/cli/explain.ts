@@ -6,7 +6,7 @@ import type { Action } from '../model/plan.ts';
 import { formatInstant } from '../time/instant.ts';
 import { renderExplain, renderHoldExplained, renderStopExplained } from '../view/explain.ts';
 import { actionJson, holdJson, stopJson } from './plan-json.ts';
-import { printJson, type Session } from './session.ts';
+import { printJson, printLaidOut, type Session } from './session.ts';
 import { actionsOf, findInterview, isOpen, processOf } from './target.ts';
 import { readWorld } from './world.ts';
 
@@ -45,12 +45,13 @@ export async function explain(session: Session, options: ExplainOptions, word: s
     return;
   }
   const ground = { now: plan.now, zone: plan.zone, daysOff };
-  const parts = [
-    ...actions.map((action) => renderExplain(action, ground, style)),
-    ...holds.map((hold) => renderHoldExplained(hold, ground, style)),
-    ...stops.map((stop) => renderStopExplained(stop, ground, style)),
-  ];
-  session.ctx.stdout.write(parts.join('\n'));
+  await printLaidOut(session, () =>
+    [
+      ...actions.map((action) => renderExplain(action, ground, style)),
+      ...holds.map((hold) => renderHoldExplained(hold, ground, style)),
+      ...stops.map((stop) => renderStopExplained(stop, ground, style)),
+    ].join('\n'),
+  );
 }
 
 function explainedJson(action: Action) {

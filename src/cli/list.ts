@@ -4,7 +4,7 @@ import { renderList } from '../view/list.ts';
 import { renderPeople } from '../view/people.ts';
 import { isOver, summarise } from '../view/process.ts';
 import { peopleJson, processJson } from './process-json.ts';
-import { printJson, type Session, tell } from './session.ts';
+import { printJson, printLaidOut, type Session, tell } from './session.ts';
 import { readWorld } from './world.ts';
 
 export interface ListOptions {
@@ -22,11 +22,11 @@ export async function list(session: Session, options: ListOptions): Promise<unde
     return;
   }
   const where = { now: plan.now, zone: plan.zone };
-  const text =
+  const text = await printLaidOut(session, () =>
     options.people === true
       ? renderPeople(processes, where, style)
-      : renderList(processes, where, style, { all });
-  session.ctx.stdout.write(text);
+      : renderList(processes, where, style, { all }),
+  );
   if (text === '' && session.ctx.stdout.isTty)
     tell(session, 'No open process. followup add records an interview.');
 }

@@ -2,7 +2,7 @@
 
 import { renderSteps } from '../view/plan.ts';
 import { stepsJson } from './process-json.ts';
-import { printJson, type Session, tell } from './session.ts';
+import { printJson, printLaidOut, type Session, tell } from './session.ts';
 import { stepsOf, summaryOf } from './steps.ts';
 import { findInterview } from './target.ts';
 import { readWorld } from './world.ts';
@@ -13,6 +13,6 @@ export async function plan(session: Session, word: string): Promise<undefined> {
   const { now, zone } = world.plan;
   const steps = stepsOf(world, summaryOf(world, findInterview(world.search, word)));
   if (session.json) printJson(session, stepsJson(steps));
-  else session.ctx.stdout.write(renderSteps(steps, { now, zone }, world.style));
+  else await printLaidOut(session, () => renderSteps(steps, { now, zone }, world.style));
   if (steps.length === 0) tell(session, 'Nothing is left to do here.');
 }

@@ -4,13 +4,15 @@ import { deliver } from '../mail/deliver.ts';
 import { renderEml } from '../mail/message.ts';
 import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
-import type { Kind } from '../model/interview.ts';
+import type { Entry, Kind } from '../model/interview.ts';
+import type { Action } from '../model/plan.ts';
 import { splitCommand } from '../store/command-line.ts';
 import { appendEntry } from '../store/edit-entry.ts';
 import { requireTrusted } from '../store/trust.ts';
-import { safeLine } from '../view/safe.ts';
+import { safeLine, safeText } from '../view/safe.ts';
 import { type Chosen, chooseActions, draftOf } from './drafts.ts';
 import { judge, lintDraftOf } from './judge.ts';
+import { forgetDraft } from './kept-drafts.ts';
 import { save } from './save.ts';
 import { entryOf } from './sent.ts';
 import { type Session, tell } from './session.ts';
@@ -97,38 +99,82 @@ async function requireGood(world: World, chosen: readonly Chosen[], drafts: read
 
 async function sendOne(
   world: World,
-  { action, overrides }: Chosen,
+  chosen: Chosen,
   draft: Draft,
   argv: [string, ...string[]],
   options: SendOptions,
 ): Promise<void> {
   const { session } = world;
-  const who = `${safeLine(draft.to.name)} <${safeLine(draft.to.email ?? '')}>`;
   if (options.dryRun === true) {
-    session.ctx.stdout.write(`would send: ${draft.kind} to ${who}: ${safeLine(draft.subject)}\n`);
+    session.ctx.stdout.write(`would send: ${draft.kind} to ${whom(draft)}: ${safeLine(draft.subject)}\n`);
     return;
   }
   if (session.mayAsk && options.yes !== true) {
     const { askYes } = await import('./ask.ts');
-    session.ctx.stderr.write(`\n${safeLine(draft.subject)}\n\n${draft.body}\n`);
-    if (!(await askYes(`Send this ${draft.kind} to ${who}?`, true))) {
+    session.ctx.stderr.write(`\n${safeText(`${draft.subject}\n\n${draft.body}`)}\n`);
+    if (!(await askYes(`Send this ${draft.kind} to ${whom(draft)}?`, true))) {
       tell(session, 'Not sent.');
       return;
     }
   }
+  await deliverAndLog(world, chosen, draft, argv);
+}
+
+/** Sends a draft that a person has just read; a guessed address is asked about. @throws Failure as `send` does */
+export async function sendDraft(world: World, action: Action, draft: Draft): Promise<void> {
+  const chosen = { action, overrides: null };
+  const argv = mailCommandOf(world, undefined);
+  if (draft.to.guessed) {
+    const { askYes } = await import('./ask.ts');
+    const isRight = await askYes(`${safeLine(draft.to.email ?? '')} is a guess. Is it right?`, false);
+    if (!isRight) throw new Failure('refused', 'nothing was sent; record the address with followup note');
+  }
+  await requireGood(world, [chosen], [draft]);
+  await deliverAndLog(world, chosen, draft, argv);
+}
+
+async function deliverAndLog(
+  world: World,
+  { action, overrides }: Chosen,
+  draft: Draft,
+  argv: [string, ...string[]],
+): Promise<void> {
+  const { session } = world;
   deliver(session.ctx, argv, renderEml(draft));
-  const entry = await entryOf(world, action, session.now);
+  const { subject, messageId } = draft;
+  const entry = { ...(await entryOf(world, action, session.now)), subject, messageId };
   const to = loggedAs(action);
-  await save(world, (text, _, parsing) => {
-    if (overrides === null) return appendEntry(text, action.interview, entry, parsing);
-    const forced = { type: 'forced', kind: action.kind, rule: overrides.rule, at: session.now } as const;
-    const before = appendEntry(
-      text,
-      action.interview,
-      to === undefined ? forced : { ...forced, to },
-      parsing,
+  const override: Entry[] =
+    overrides === null
+      ? []
+      : [
+          {
+            type: 'forced',
+            kind: action.kind,
+            rule: overrides.rule,
+            at: session.now,
+            ...(to === undefined ? {} : { to }),
+          },
+        ];
+  try {
+    await save(world, (text, _, parsing) =>
+      [...override, entry].reduce((edited, one) => appendEntry(edited, action.interview, one, parsing), text),
     );
-    return appendEntry(before, action.interview, entry, parsing);
-  });
-  session.ctx.stdout.write(`sent: ${draft.kind} to ${who}\n`);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const again = action.command.replace('followup draft', 'followup sent');
+    throw new Failure(
+      error.status,
+      `the mail to ${draft.to.name} was sent, but not logged: ${error.message}; log it with ${again}`,
+      {
+        cause: error,
+      },
+    );
+  }
+  forgetDraft(world, messageId);
+  session.ctx.stdout.write(`sent: ${draft.kind} to ${whom(draft)}\n`);
+}
+
+function whom({ to }: Draft): string {
+  return `${safeLine(to.name)} <${safeLine(to.email ?? '')}>`;
 }

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { Failure } from '../model/failure.ts';
 import type { Instant } from '../model/interview.ts';
 import { isWithinYears, parseInstant } from '../time/instant.ts';
+import { laidOut } from '../view/measure.ts';
 
 /** The options that every command takes, before or after its name. */
 export interface GlobalOptions {
@@ -56,6 +57,13 @@ function nowOf(ctx: Context, option: string | undefined): Instant {
 /** Says something that is not the result: to stderr, and not with `--quiet`. */
 export function tell(session: Session, text: string): void {
   if (!session.quiet) session.ctx.stderr.write(`${text}\n`);
+}
+
+/** Prints what `render` makes, laid out for any script of the world, and returns it. */
+export async function printLaidOut(session: Session, render: () => string): Promise<string> {
+  const text = await laidOut(render);
+  session.ctx.stdout.write(text);
+  return text;
 }
 
 /** Prints a result as JSON, two spaces deep. */

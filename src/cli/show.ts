@@ -2,7 +2,7 @@
 
 import { renderShow } from '../view/show.ts';
 import { showJson } from './process-json.ts';
-import { printJson, type Session } from './session.ts';
+import { printJson, printLaidOut, type Session } from './session.ts';
 import { stepsOf, summaryOf } from './steps.ts';
 import { findInterview } from './target.ts';
 import { readWorld } from './world.ts';
@@ -14,5 +14,6 @@ export async function show(session: Session, word: string): Promise<undefined> {
   const process = summaryOf(world, findInterview(world.search, word));
   const steps = stepsOf(world, process);
   if (session.json) printJson(session, showJson(process, steps));
-  else session.ctx.stdout.write(renderShow(process, steps, { now: plan.now, zone: plan.zone }, style));
+  else
+    await printLaidOut(session, () => renderShow(process, steps, { now: plan.now, zone: plan.zone }, style));
 }

@@ -2,7 +2,7 @@
 
 import { computeStats } from '../view/figures.ts';
 import { renderStats } from '../view/stats.ts';
-import { printJson, type Session, tell } from './session.ts';
+import { printJson, printLaidOut, type Session, tell } from './session.ts';
 import { readWorld } from './world.ts';
 
 /** Prints the figures with a bar each. */
@@ -13,7 +13,6 @@ export async function stats(session: Session): Promise<undefined> {
     printJson(session, figures);
     return;
   }
-  const text = renderStats(figures, style);
-  session.ctx.stdout.write(text);
+  const text = await printLaidOut(session, () => renderStats(figures, style));
   if (text === '' && session.ctx.stdout.isTty) tell(session, 'No interview is recorded yet.');
 }

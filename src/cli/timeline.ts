@@ -3,7 +3,7 @@
 import { isOver, summarise } from '../view/process.ts';
 import { renderTimeline } from '../view/timeline.ts';
 import { stepsJson, summaryJson } from './process-json.ts';
-import { printJson, type Session, tell } from './session.ts';
+import { printJson, printLaidOut, type Session, tell } from './session.ts';
 import { stepsOf } from './steps.ts';
 import { readWorld } from './world.ts';
 
@@ -21,7 +21,8 @@ export async function timeline(session: Session): Promise<undefined> {
     );
     return;
   }
-  const text = renderTimeline(rows, { now: plan.now, zone: plan.zone }, style);
-  session.ctx.stdout.write(text);
+  const text = await printLaidOut(session, () =>
+    renderTimeline(rows, { now: plan.now, zone: plan.zone }, style),
+  );
   if (text === '' && session.ctx.stdout.isTty) tell(session, 'No open process to draw.');
 }
