@@ -100,4 +100,7 @@ export interface Context {
   /** The folder of built-in templates, absolute. */
   templates: string;
   version: string;
+  /** Of Node, and of the machine, for reports of errors. */
+  node: string;
+  platform: string;
 }

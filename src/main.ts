@@ -1,6 +1,7 @@
 /** The entry: makes the ports real, runs one command, sets the exit status. */
 
 import { run } from './cli/run.ts';
+import { VERSION } from './cli/version.ts';
 import { systemContext } from './system.ts';
 
-process.exitCode = await run(systemContext('0.1.0'));
+process.exitCode = await run(systemContext(VERSION));

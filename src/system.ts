@@ -25,6 +25,8 @@ export function systemContext(version: string): Context {
     stderr: standardOutput(2),
     templates: fileURLToPath(new URL('../templates', import.meta.url)),
     version,
+    node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
   };
 }
 

@@ -21,6 +21,11 @@ export async function run(ctx: Context): Promise<number> {
       ctx.stdout.write(program.helpInformation());
       return 0;
     }
+    if (isVersionAsJson(ctx.argv)) {
+      const { version, node, platform } = ctx;
+      ctx.stdout.write(`${JSON.stringify({ version, node, platform }, null, 2)}\n`);
+      return 0;
+    }
     if (ctx.argv[0] === '__complete') {
       await (await import('./completion.ts')).complete(ctx, program, ctx.argv.slice(1));
       return 0;
@@ -30,6 +35,11 @@ export async function run(ctx: Context): Promise<number> {
   } catch (error) {
     return report(ctx, error);
   }
+}
+
+function isVersionAsJson(argv: readonly string[]): boolean {
+  const asks = argv.includes('-V') || argv.includes('--version');
+  return asks && argv.includes('--json') && argv.length === 2;
 }
 
 function report(ctx: Context, error: unknown): number {
