@@ -3,6 +3,7 @@
 import * as files from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { compileTemplate } from '../../src/draft/compile.ts';
 import { templateContext } from '../../src/draft/context.ts';
@@ -201,6 +202,62 @@ test('every built-in template passes the same check', async () => {
 test('every field of a context is documented, in the same order', () => {
   const context = templateContext(completeInput('thank-you'));
   expect(Object.keys(context)).toEqual(Object.keys(FIELDS));
+});
+
+const TOKENS = [
+  '{{',
+  '}}',
+  '{{{',
+  '}}}',
+  '#if ',
+  '/if',
+  '#each ',
+  'else',
+  'name',
+  ' ',
+  '\n',
+  '>',
+  '..',
+  '/',
+  '@',
+  '"',
+  '(',
+  ')',
+  '|',
+  '~',
+  '!--',
+  '--',
+  '^',
+  '*',
+  '&',
+  '=',
+  '1',
+  'a',
+  'é',
+  '\\',
+  '[',
+  ']',
+  '{{#if name}}',
+  '{{/if}}',
+];
+
+test('whatever a template holds, it is text or a failure with a place, and soon', () => {
+  const context = templateContext(completeInput('thank-you'));
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...TOKENS), { maxLength: 60 }), (tokens) => {
+      const template = { name: 't', file: '/t.hbs', text: tokens.join('') };
+      try {
+        expect(typeof compileTemplate('t', (name) => (name === 't' ? template : null))(context)).toBe(
+          'string',
+        );
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        for (const { line, column } of error.problems)
+          expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
+      }
+    }),
+    { numRuns: Number(process.env.FOLLOWUP_RUNS ?? 100) * 20 },
+  );
 });
 
 test.each([

@@ -15,7 +15,7 @@ const THANKS: readonly Kind[] = ['thank-you'];
 const FEWEST_SPECIFIC = 3;
 
 const INTEREST =
-  /\b(?:interest(?:s|ed)?|keen(?:er)?|eager|excit(?:ed|ing)|enthusias[a-z]+|look(?:ing)? forward|delighted|proud|thrilled|(?:would|'d) (?:very much |really |gladly |also )?(?:like|love|enjoy|be (?:very |so |truly )?(?:glad|happy|pleased))|(?:would|'d) gladly|i hope (?:to|that|i|we)|want (?:this|the|to)|wanting to (?:work|join)|yes (?:at once|to)|made me want|appeals? to me|mak(?:es?|ing) me (?:very |so )?happy|welcome the (?:chance|opportunity)|accept the role|\bi want)\b/i;
+  /\b(?:interest(?:s|ed)?|keen(?:er)?|eager|excit(?:ed|ing)|enthusias[a-z]+|look(?:ing)? forward|delighted|proud|thrilled|(?:would|'d|should) (?:very much |really |gladly |also |dearly )?(?:like|love|enjoy|welcome|be (?:very |so |truly |most )?(?:glad|happy|pleased|delighted|honou?red|thrilled))|(?:would|'d) gladly|i hope (?:to|that|i|we)|want (?:this|the|to)|wanting to (?:work|join)|yes (?:at once|to)|made me want|mak(?:es?|ing) me want|appeals? to me|count me in|serious about|wish to (?:be|work|join|take)|mak(?:es?|ing) me (?:very |so )?happy|welcome the (?:chance|opportunity)|accept the role|\bi want)\b/i;
 const TIE =
   /\b(?:know|learn(?:ed|t)|took|familiar(?: to me)?|follows? on|comes?) from\b|\b(?:builds?|draws?|lean|calls?|rests?) (?:up)?on\b|\bmy (?:[a-z]+ ){0,4}(?:years?|time|work|experience|background|projects?|job|role|career|degree|thesis|team)\b|\b(?:experience|experienced|worked|working|work) (?:in|with|on|at|as)\b|\bi(?:'ve| have)? (?:[a-z]+ )?(?:built|led|ran|run|managed|wrote|moved|shipped|designed|did|done|spent|worked)\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) years\b/i;
 

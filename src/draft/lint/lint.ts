@@ -8,6 +8,7 @@ import { parseLetter } from './letter.ts';
 import { NAME_RULES } from './names.ts';
 import { blankOut, ownTexts } from './own.ts';
 import { PITCH_RULES } from './pitch.ts';
+import { PLEA_RULES } from './plea.ts';
 import type { Case, LintDraft, LintRule, LintWorld } from './rule.ts';
 import { SHAPE_RULES } from './shape.ts';
 import { TONE_RULES } from './tone.ts';
@@ -18,6 +19,7 @@ export const LINT_RULES: readonly LintRule[] = [
   ...SHAPE_RULES,
   ...CONTENT_RULES,
   ...TONE_RULES,
+  ...PLEA_RULES,
   ...PITCH_RULES,
   ...NAME_RULES,
   ...WEEKDAY_RULES,
@@ -51,12 +53,14 @@ export function caseOf(draft: LintDraft, world: LintWorld): Case {
   const kind: Kind | null = action?.kind ?? world.kind ?? null;
   const isKnown = interview !== null && action !== undefined;
   const own = ownTexts(process, search?.me.name ?? '');
+  // A company called Urgent is no urgency, in whichever mail it is named.
+  const hidden = [...own, ...(search?.interviews.map(({ company }) => company.trim()) ?? [])];
   const body = draft.body.normalize('NFC');
   return {
     draft,
     letter: parseLetter(body),
-    masked: parseLetter(body, blankOut(body, own)),
-    maskedSubject: blankOut(draft.subject ?? '', own),
+    masked: parseLetter(body, blankOut(body, hidden)),
+    maskedSubject: blankOut(draft.subject ?? '', hidden),
     kind,
     screen: interview?.round === 'screen',
     final: interview?.round === 'final',

@@ -36,7 +36,7 @@ export const NAME_RULES: readonly LintRule[] = [
 ];
 
 const FIRST =
-  /\b(?:(?:my |a |the |clear |very )*(?:first|top|number one|no\. ?1) (?:preference|choice|pick)|(?:come|comes|rank|ranks) first (?:for|with|on)|(?:my|the) (?:most )?preferred (?:choice|employer|company|option|role|offer)|(?:would|'d|i) prefer (?:you|your|to (?:join|work (?:for|with|at)) you)|dream (?:job|company|employer|role)|above all others?|more than (?:any|all) other|only (?:company|role|job) (?:i|that i|for me)|first on my list|top of my list)\b/i;
+  /\b(?:(?:my |a |the |clear |very )*(?:first|top|number one|no\. ?1) (?:preference|choice|pick)|(?:you|yours|this role|this company|it|\uFFFC) (?:still |clearly )?(?:comes?|ranks?) first|(?:comes?|ranks?) first (?:for|with|on)|no other (?:company|employer|team|role|offer|firm)|(?:my|absolute|clear) favou?rite(?= (?:company|employer|of|role|among|choice)|[.,;!]|$)|(?:my|the) (?:most )?preferred (?:choice|employer|company|option|role|offer)|(?:would|'d|i) prefer (?:you|your|to (?:join|work (?:for|with|at)) you)|dream (?:job|company|employer|role)|above all others?|more than (?:any|all) other|only (?:company|role|job) (?:i|that i|for me)|first on my list|top of my list)\b/i;
 
 /** Words in capitals that are no names. */
 const CALENDAR =
@@ -77,19 +77,20 @@ function nearNames(judged: Case): Hit[] {
       const word = match[0].replace(/['’]s?$/, '').replace(/-$/, '');
       if (exempt.has(word) || known.has(word) || CALENDAR.test(word)) return [];
       const isFirst = !/[\p{L}\p{N},;][ \t]+$/u.test(text.slice(0, match.index));
-      const near = listed.find((one) => isNear(word, one, isFirst));
+      const before = nameWords(text.slice(0, match.index)).at(-1) ?? '';
+      const near = listed.find((one) => isNear(word, one, isFirst, known.has(before)));
       return near === undefined ? [] : [{ line, found: `"${word}" where "${near}" is recorded` }];
     }),
   );
 }
 
 /** One slip in a short name, two in a long one. The first word of a sentence is taken for a word, unless long. */
-function isNear(word: string, name: string, isFirst: boolean): boolean {
+function isNear(word: string, name: string, isFirst: boolean, afterName: boolean): boolean {
   if (word === name) return false;
   if (fold(word) === fold(name)) return word.toLowerCase() !== name.toLowerCase() || !EVERYDAY.test(word);
   const [length, other] = [[...word].length, [...name].length];
   if (Math.min(length, other) < 4 || (isFirst && Math.min(length, other) < 5)) return false;
-  if (/^(?:\p{L}+)(?:s|er|ing|ed|al|y)$/u.test(name) && name.startsWith(word)) return false;
+  if (/^(?:\p{L}+)(?:s|er|ing|ed|al|y)$/u.test(name) && name.startsWith(word)) return afterName;
   if (length >= 6 && sorted(word) === sorted(name) && fold(word)[0] === fold(name)[0]) return true;
   const most = Math.min(length, other) >= 6 && !isFirst ? 2 : 1;
   return distance(fold(word), fold(name), most) <= most;

@@ -57,7 +57,12 @@ export function doubtfulWords(
   personal: readonly string[],
 ): { word: string; line: number | null }[] {
   const { own, search, maskedSubject, masked } = caseOf(draft, world);
-  const elsewhere = search?.interviews.flatMap(({ company, role }) => [company, role]) ?? [];
+  const elsewhere =
+    search?.interviews.flatMap(({ company, role, interviewers }) => [
+      company,
+      role,
+      ...interviewers.map(({ name }) => name),
+    ]) ?? [];
   const known = new Set(
     [...own, ...elsewhere, ...personal, ...draft.to.map(({ name }) => name)].flatMap(partsOf),
   );
