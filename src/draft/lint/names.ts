@@ -29,7 +29,13 @@ export const NAME_RULES: readonly LintRule[] = [
       return places.flatMap(({ text, line }) => {
         const match = FIRST.exec(text);
         if (match === null) return [];
-        return [{ line, found: `"${match[0]}"`, ...(search === null ? { level: 'warning' as const } : {}) }];
+        return [
+          {
+            line,
+            found: `"${match[0]}"`,
+            ...(search === null || process.length === 0 ? { level: 'warning' as const } : {}),
+          },
+        ];
       });
     },
   },
