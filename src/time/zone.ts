@@ -7,8 +7,23 @@ import { addDays } from './day.ts';
 const MINUTE = 60_000;
 const DAY_MS = 86_400_000;
 
+/** Writes offsets out, `GMT-00:44:30`; one for each zone that ever needed it. */
+const writers = new Map<string, Intl.DateTimeFormat>();
+
 /** Offsets in minutes by zone and UTC day; NaN marks a day on which the offset changes. */
 const offsetsByDay = new Map<string, Map<number, number>>();
+
+/** As `tzOffset`, which takes an offset of less than an hour behind UTC (Monrovia to 1972) for one ahead of it. */
+function signedOffset(zone: string, date: Date): number {
+  const offset = tzOffset(zone, date);
+  if (offset <= 0 || offset >= 60) return offset;
+  let writer = writers.get(zone);
+  if (writer === undefined) {
+    writer = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+    writers.set(zone, writer);
+  }
+  return writer.format(date).includes('GMT-') ? -offset : offset;
+}
 
 /** Minutes that a zone's wall clock is ahead of UTC at an instant. */
 function offsetAt(instant: Instant, zone: string): number {
@@ -20,12 +35,12 @@ function offsetAt(instant: Instant, zone: string): number {
   const index = Math.floor(instant / DAY_MS);
   let offset = days.get(index);
   if (offset === undefined) {
-    const first = tzOffset(zone, new Date(index * DAY_MS));
-    const last = tzOffset(zone, new Date((index + 1) * DAY_MS - 1));
+    const first = signedOffset(zone, new Date(index * DAY_MS));
+    const last = signedOffset(zone, new Date((index + 1) * DAY_MS - 1));
     offset = first === last ? first : Number.NaN;
     days.set(index, offset);
   }
-  return Number.isNaN(offset) ? tzOffset(zone, new Date(instant)) : offset;
+  return Number.isNaN(offset) ? signedOffset(zone, new Date(instant)) : offset;
 }
 
 const IANA_NAME = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
