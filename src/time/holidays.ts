@@ -42,8 +42,8 @@ interface Known {
 }
 
 function isKnown(calendar: Known, code: string, state?: string, region?: string): boolean {
-  if (!(code in calendar.getCountries())) return false;
+  if (!Object.hasOwn(calendar.getCountries(), code)) return false;
   if (state === undefined) return true;
-  if (!(state in (calendar.getStates(code) ?? {}))) return false;
-  return region === undefined || region in (calendar.getRegions(code, state) ?? {});
+  if (!Object.hasOwn(calendar.getStates(code) ?? {}, state)) return false;
+  return region === undefined || Object.hasOwn(calendar.getRegions(code, state) ?? {}, region);
 }
