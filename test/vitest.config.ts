@@ -2,5 +2,21 @@ import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
 
+/** The folders whose answers may not depend on the zone of the machine: they run once in each of these. */
+const PURE = ['test/schedule/**/*.test.ts', 'test/time/**/*.test.ts'];
+const ZONES = ['UTC', 'America/Santiago', 'Pacific/Apia', 'Asia/Kathmandu'];
+
+const common = { root, testTimeout: 30_000 };
+
 // biome-ignore lint/style/noDefaultExport: vitest reads its configuration from the default export
-export default defineConfig({ test: { root, include: ['test/**/*.test.ts'], testTimeout: 30_000 } });
+export default defineConfig({
+  test: {
+    ...common,
+    projects: [
+      { test: { ...common, name: 'all', include: ['test/**/*.test.ts'], exclude: PURE } },
+      ...ZONES.map((zone) => ({
+        test: { ...common, name: zone, pool: 'forks' as const, include: PURE, env: { TZ: zone } },
+      })),
+    ],
+  },
+});
