@@ -14,13 +14,18 @@ function textMailbox(mailbox: { name: string; email: string }, whose: string): s
   requireOneLine(mailbox.name, `the ${whose}'s name`);
   const name = mailbox.name.trim();
   if (name === '') return address;
-  const quoted = /[()<>[\]:;@\\,."]/.test(name) ? `"${name.replace(/["\\]/g, '\\$&')}"` : name;
-  return `${quoted} <${address}>`;
+  const special = /[()<>[\]:;@\\,."]/g;
+  if (name.search(special) < 0) return `${name} <${address}>`;
+  // the tools that take this form encode word by word and would tear a quoted name apart
+  if (/[^\x20-\x7e]/.test(name))
+    return `${name.replace(special, ' ').replace(/ +/g, ' ').trim()} <${address}>`;
+  return `"${name.replace(/["\\]/g, '\\$&')}" <${address}>`;
 }
 
 /**
  * The draft as people read it, and as tools take it that encode by themselves: unencoded headers, a blank line, the
- * body. LF ends. A note on LinkedIn is its body alone.
+ * body. LF ends. A note on LinkedIn is its body alone. A name of other letters than ASCII's loses its commas, dots,
+ * brackets and quotes here, which those tools could not carry.
  *
  * @throws refused as renderEml
  */

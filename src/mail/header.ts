@@ -13,6 +13,8 @@ const ENCODED_WORD = /=\?[^?]*\?([bq])\?([^?]*)\?=/gi;
 
 /** Characters of one encoded word, so that a header line with one stays below 78. */
 const WORD_LENGTH = 52;
+/** The same for a name, behind `From: `: longer, since some readers put a space between two words of a name. */
+const NAME_WORD_LENGTH = 68;
 /** A longer word of plain letters could not be folded and would grow past the 998 octets of a line. */
 const LONGEST_PLAIN_WORD = 60;
 
@@ -68,6 +70,26 @@ export function encodeText(text: string, what: string): string {
 }
 
 /**
+ * A name as encoded words: one where it fits, else only those of its words that need it, so that a real space stands
+ * between two of them wherever a reader may put one.
+ */
+function encodeName(name: string): string {
+  const [shortest = ''] = [
+    encodeWord(name, 'Q', NAME_WORD_LENGTH),
+    encodeWord(name, 'B', NAME_WORD_LENGTH),
+  ].filter((encoded) => !encoded.includes(' '));
+  if (shortest !== '') return shortest;
+  return name
+    .split(/((?:^| )[\w!#$%&'*+/^`{|}~-]+(?= |$))/)
+    .map((part, i) => {
+      if (i % 2 === 1 || part === '') return part;
+      const before = part.startsWith(' ') && i > 0 ? ' ' : '';
+      return before + encodeWord(part.slice(before.length), 'Q', NAME_WORD_LENGTH);
+    })
+    .join('');
+}
+
+/**
  * Name and address as a header carries them; the address alone where the name is empty.
  *
  * @param whose said in errors: `recipient`, `sender`
@@ -82,7 +104,7 @@ export function encodeMailbox(mailbox: { name: string; email: string }, whose: s
   requireOneLine(mailbox.name, `the ${whose}'s name`);
   const name = mailbox.name.trim();
   if (name === '') return address;
-  if (!isPlain(name)) return `${encode(name)} <${address}>`;
+  if (!isPlain(name)) return `${encodeName(name)} <${address}>`;
   return `${/^[A-Za-z0-9 ]+$/.test(name) ? name : quoteString(name)} <${address}>`;
 }
 
