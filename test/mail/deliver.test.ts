@@ -1,0 +1,76 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Ran } from '../../src/context.ts';
+import { deliver } from '../../src/mail/deliver.ts';
+import { lookalikeOf } from '../../src/mail/lookalike.ts';
+import { wordsOf } from '../../src/mail/match.ts';
+import { Failure } from '../../src/model/failure.ts';
+import { systemContext } from '../../src/system.ts';
+
+const ctx = systemContext('0');
+const ended = (ran: Partial<Ran>) => () =>
+  deliver(
+    { ...ctx, run: () => ({ status: 0, signal: null, error: null, stdout: '', stderr: '', ...ran }) },
+    ['msmtp', '-t'],
+    'x',
+  );
+
+test.each<[Partial<Ran>, string]>([
+  [
+    { status: null, error: 'ENOENT' },
+    'cannot run msmtp: not found; install it or change settings.mailCommand',
+  ],
+  [{ status: null, error: 'EACCES' }, 'cannot run msmtp: EACCES'],
+  [{ status: null, signal: 'SIGKILL' }, 'nothing was sent: msmtp was ended by SIGKILL'],
+  [{ status: 1 }, 'nothing was sent: msmtp ended with status 1'],
+  [
+    { status: 75, stderr: 'a\n\nmsmtp: cannot connect\nmsmtp: could not send mail\n' },
+    'nothing was sent: msmtp ended with status 75; it said: a; msmtp: cannot connect; msmtp: could not send mail – a passing failure: try again later',
+  ],
+  [{ status: 1, stdout: 'only here' }, 'nothing was sent: msmtp ended with status 1; it said: only here'],
+])('a command that failed is told by what it said: %j', (ran, message) => {
+  expect(ended(ran)).toThrow(new Failure('io', message));
+});
+
+test('63: a real command gets its arguments as they are and the message as its input', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'followup-deliver-'));
+  try {
+    const file = join(folder, 'pwned');
+    const ran = deliver(ctx, ['cat', '-', '/dev/null'], 'Subject: x\n\n.\n');
+    expect(ran.stdout).toBe('Subject: x\n\n.\n');
+    expect(() => deliver(ctx, ['cat', `$(touch ${file})`], 'x')).toThrow(
+      'nothing was sent: cat ended with status 1',
+    );
+    expect(existsSync(file)).toBe(false);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test.each([
+  ['аpple.com', 'xn--pple-43d.com'],
+  ['APPLE.com', null],
+  ['apple.com', null],
+  ['app1e.com', 'app1e.com'],
+  ['appIe.com', 'appie.com'],
+  ['äpple.com', 'xn--pple-koa.com'],
+  ['orange.com', null],
+  ['', null],
+])('54: %s beside apple.com', (domain, ascii) => {
+  expect(lookalikeOf(['Apple.com'])(domain)).toEqual(
+    ascii === null ? null : { domain: ascii, resembles: 'apple.com' },
+  );
+});
+
+test.each([
+  ['Hi Zoë,\n\nanother week.\n\nOn Tue, 24 Nov 2026, Zoë wrote:\n> Dear', 'Hi Zoë, another week.'],
+  ['> quoted first', 'Re: x'],
+  ['yes\n-----Original Message-----\nFrom: z', 'yes'],
+  ['yes\n-- \nPriya', 'yes'],
+  ['', 'Re: x'],
+  ['word '.repeat(100), `${'word '.repeat(31)}word …`],
+])('the words of %j', (body, words) => {
+  expect(wordsOf(body, 'Re: x')).toBe(words);
+});
