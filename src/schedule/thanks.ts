@@ -43,6 +43,7 @@ interface Logged {
   >[number];
 }
 
+const HOUR = 3_600_000;
 const HOURS = { 'thank-you': 24, 'linkedin-note': 48 } as const;
 
 function personActions(
@@ -86,7 +87,7 @@ function planThankYou(interview: Interview, met: Met, logged: Logged, around: Su
       window: logged.window,
       done: logged.done === null ? null : { at: logged.done },
       skipped: logged.skipped,
-      missed: missedThankYou(logged.window, around, interview),
+      missed: missedThankYou(around, interview),
       optional: isScreen,
       why: thankYouWhy(interview, met, logged, around, isScreen),
       facts: factsOf(interview, met, logged),
@@ -121,9 +122,10 @@ function thankYouWhy(
   return `${who}; ${manner}${route}`;
 }
 
-function missedThankYou(window: Window, around: Surroundings, interview: Interview): string | null {
+/** Judged by the 24 hours themselves: putting a thank-you off never sets it beside a chaser. */
+function missedThankYou(around: Surroundings, interview: Interview): string | null {
   if (around.closedBy !== null) return `${around.closedBy}, which drops the thank-you`;
-  if (window.dueAt === null || around.now <= window.dueAt) return null;
+  if (around.now <= endOf(interview) + HOURS['thank-you'] * HOUR) return null;
   if (around.laterEndAt !== null) return 'A later round has been held since';
   const cycles = around.hasNext ? around.cycles.slice(0, -1) : around.cycles;
   const opened = firstCheckOpenedAfter(cycles, endOf(interview), around.now);
