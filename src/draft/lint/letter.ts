@@ -88,8 +88,10 @@ export function parseLetter(body: string, shown: string = body): Letter {
   let start = 0;
   lines.slice(0, end).forEach((line, index) => {
     const match = GREETING.exec(line.trim());
-    const first = lines.slice(0, index).every((one) => one.trim() === '');
-    if (match === null || (!first && (line.trim().split(/\s+/).length > 5 || match[3] !== ''))) return;
+    if (match === null) return;
+    // A later greeting is one only where it stands alone, short: the note that a recruiter is to pass on.
+    const isFirst = greetings.length === 0 && lines.slice(0, index).every((one) => one.trim() === '');
+    if (!isFirst && (line.trim().split(/\s+/).length > 5 || match[3] !== '')) return;
     const [, name = '', mark = '', rest = ''] = match;
     greetings.push({ name: name.trim(), comma: /[,:]/.test(mark), line: index + 1 });
     const isRunOn = name.trim().split(/\s+/).length > LONGEST_NAME;

@@ -46,6 +46,9 @@ function findingsOf(rule: LintRule, judged: Case): Finding[] {
   }));
 }
 
+/** Characters that are judged: ten times what a mail may have. What is longer has its finding by then. */
+const LONGEST_BODY = 10_000;
+
 /** Looks up once what the rules ask for. */
 export function caseOf(draft: LintDraft, world: LintWorld): Case {
   const { search = null, interview = null, action } = world;
@@ -55,12 +58,12 @@ export function caseOf(draft: LintDraft, world: LintWorld): Case {
   const own = ownTexts(process, search?.me.name ?? '');
   // A company called Urgent is no urgency, in whichever mail it is named.
   const hidden = [...own, ...(search?.interviews.map(({ company }) => company.trim()) ?? [])];
-  const body = draft.body.normalize('NFC');
+  const body = draft.body.slice(0, LONGEST_BODY).normalize('NFC');
   return {
     draft,
     letter: parseLetter(body),
     masked: parseLetter(body, blankOut(body, hidden)),
-    maskedSubject: blankOut(draft.subject ?? '', hidden),
+    maskedSubject: blankOut((draft.subject ?? '').slice(0, LONGEST_BODY), hidden),
     kind,
     screen: interview?.round === 'screen',
     final: interview?.round === 'final',

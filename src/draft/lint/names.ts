@@ -51,6 +51,9 @@ const CALENDAR =
 const EVERYDAY =
   /^(?:may|will|mark|grant|grace|hope|joy|faith|rose|dawn|summer|april|june|august|bill|bob|drew|frank|guy|jack|pat|rob|sue|chase|miles|art|bay|block|box|slack|zoom|meta|target|notion|linear|stripe|square|apple|elm|oak|ash|brook|lead|leads|urgent|data|shell|gap|next|monday|first|second|final|open|amazon|indeed|remote|ramp|brave|figma|loom|root|unity|match|orange|boots|virgin|visa|sage|wise|express|general|standard|united|national|global|digital|central|north|south|east|west|new)$/i;
 
+/** Characters looked back at for the word before. */
+const LONGEST_WORD = 60;
+
 function people({ interviewers, recruiter }: Interview): Person[] {
   return recruiter === undefined ? interviewers : [...interviewers, recruiter];
 }
@@ -82,8 +85,9 @@ function nearNames(judged: Case): Hit[] {
     [...text.normalize('NFC').matchAll(/(?<![\p{L}\p{N}@./:-])\p{Lu}[\p{L}\p{M}'’-]*/gu)].flatMap((match) => {
       const word = match[0].replace(/['’]s?$/, '').replace(/-$/, '');
       if (exempt.has(word) || known.has(word) || CALENDAR.test(word)) return [];
-      const isFirst = !/[\p{L}\p{N},;][ \t]+$/u.test(text.slice(0, match.index));
-      const before = nameWords(text.slice(0, match.index)).at(-1) ?? '';
+      const lead = text.slice(Math.max(0, match.index - LONGEST_WORD), match.index);
+      const isFirst = !/[\p{L}\p{N},;][ \t]+$/u.test(lead);
+      const before = nameWords(lead).at(-1) ?? '';
       const near = listed.find((one) => isNear(word, one, isFirst, known.has(before)));
       return near === undefined ? [] : [{ line, found: `"${word}" where "${near}" is recorded` }];
     }),

@@ -81,10 +81,14 @@ function isInWord(text: string, from: number, to: number): boolean {
 export function blankOut(text: string, own: readonly string[]): string {
   let result = text.normalize('NFC');
   for (const one of own) {
+    const parts: string[] = [];
+    let end = 0;
     for (const { from, to } of placesOf(one, result, { anyCase: one.includes(' ') })) {
-      const blank = result.slice(from, to).replace(/[^\n]/g, BLANK);
-      result = `${result.slice(0, from)}${blank}${result.slice(to)}`;
+      if (from < end) continue;
+      parts.push(result.slice(end, from), result.slice(from, to).replace(/[^\n]/g, BLANK));
+      end = to;
     }
+    if (end > 0) result = [...parts, result.slice(end)].join('');
   }
   return result;
 }

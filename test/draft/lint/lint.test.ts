@@ -71,8 +71,7 @@ test('no text makes the judge throw, and it ends soon', () => {
     ),
     { numRuns: 300 },
   );
-  const began = performance.now();
-  for (const piece of [
+  const pieces = [
     'a ',
     'Dear ',
     'I have ',
@@ -80,15 +79,19 @@ test('no text makes the judge throw, and it ends soon', () => {
     '{{',
     '. ',
     'you said ',
-    'skills, ',
     'if ',
     '> \n',
-    'A',
-    '1 May ',
-  ]) {
-    lintDraft({ to, subject: piece.repeat(2000), body: piece.repeat(6000) }, completeInput('thank-you'));
+    '\n',
+    '- x\n',
+    '"',
+    '<your ',
+    'Priya',
+  ];
+  for (const piece of pieces) {
+    const began = performance.now();
+    lintDraft({ to, subject: piece.repeat(2000), body: piece.repeat(20_000) }, completeInput('thank-you'));
+    expect(performance.now() - began, piece).toBeLessThan(2000);
   }
-  expect(performance.now() - began).toBeLessThan(20_000);
 });
 
 test('a letter is taken apart', () => {
