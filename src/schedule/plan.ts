@@ -91,7 +91,7 @@ function addCase(
         {
           now,
           cycles,
-          hasNext: standing.next !== null,
+          isSuspended: standing.next !== null || standing.outcome !== null,
           laterEndAt: later === undefined ? null : endOf(later),
           closedBy: closedBy(interview, standing, accepted),
         },

@@ -13,8 +13,8 @@ import { sayDayAt, sayInstant, sayRoute } from './words.ts';
 export interface Surroundings {
   now: Instant;
   cycles: readonly Cycle[];
-  /** A further interview of the process lies ahead, so that no check opens. */
-  hasNext: boolean;
+  /** A further interview lies ahead, or an offer has been made, so that no check opens. */
+  isSuspended: boolean;
   /** End of the next interview held after this one; null where this is the latest. */
   laterEndAt: Instant | null;
   /** What ended the process, in words; null while it is open. */
@@ -127,7 +127,7 @@ function missedThankYou(around: Surroundings, interview: Interview): string | nu
   if (around.closedBy !== null) return `${around.closedBy}, which drops the thank-you`;
   if (around.now <= endOf(interview) + HOURS['thank-you'] * HOUR) return null;
   if (around.laterEndAt !== null) return 'A later round has been held since';
-  const cycles = around.hasNext ? around.cycles.slice(0, -1) : around.cycles;
+  const cycles = around.isSuspended ? around.cycles.slice(0, -1) : around.cycles;
   const opened = firstCheckOpenedAfter(cycles, endOf(interview), around.now);
   return opened === null
     ? null
