@@ -44,7 +44,9 @@ export interface Bounce extends Found {
 export interface Suspect extends Found, Lookalike {}
 
 export type Verdict =
-  | { type: 'other' | 'own' | 'noHeader' | 'told' }
+  | { type: 'own' | 'noHeader' | 'told' }
+  /** `known`: a known address wrote it, so it may become a reply once a send is logged that is older. */
+  | { type: 'other'; known: boolean }
   | { type: 'reply'; reply: Reply }
   | { type: 'auto'; auto: AutoReply }
   | { type: 'bounce'; bounces: Bounce[] }
@@ -116,13 +118,13 @@ export async function examine(judge: Judge, message: Readable): Promise<Verdict>
   if (automatic === 'bounce') {
     const raw = message.read().subarray(0, BOUNCE_BYTES);
     const bounces = bouncesOf(judge, raw.toString('latin1'), found());
-    return bounces.length === 0 ? { type: 'other' } : { type: 'bounce', bounces };
+    return bounces.length === 0 ? { type: 'other', known: false } : { type: 'bounce', bounces };
   }
   const suspect = judge.lookalike(from.slice(from.lastIndexOf('@') + 1));
   if (suspect !== null) return { type: 'suspect', suspect: { ...found(), ...suspect } };
   const ids = idsIn(fields, 'in-reply-to', 'references');
   const matched = matchMessage(index, { from, ids, at });
-  if (matched === null) return { type: 'other' };
+  if (matched === null) return { type: 'other', known: index.byAddress.has(from) };
   if (matched.known.heardAt?.some((heard) => Math.floor(heard / 1000) * 1000 === at)) return { type: 'told' };
   const whole = await parseMessage(message.read(), message.file);
   const told = { ...found(), subject: whole.subject, interview: matched.known.interview };

@@ -96,5 +96,6 @@ export async function judge(scan: Scan, message: Readable): Promise<boolean> {
     if (!scan.found.has(key)) result.replies.push(reply);
     scan.found.add(key);
   } else result.counts[verdict.type] += 1;
+  if (verdict.type === 'other') return !verdict.known;
   return verdict.type !== 'reply' && verdict.type !== 'bounce';
 }

@@ -276,6 +276,13 @@ test('only what is new is read at the next scan, whatever flags have changed mea
   expect([dismissed.replies.length, dismissed.counts.told]).toEqual([0, 1]);
 });
 
+test('mail of a known address is looked at again, since its send may be logged later', async () => {
+  const path = maildir({ 'cur/1:2,': mail('From: priya.raman@halden.example') });
+  const early = await scan(path, { known: [{ ...halden, messageIds: [], lastSentAt: null }] });
+  expect(early.replies).toEqual([]);
+  expect((await scan(path, { state: early.state })).replies).toHaveLength(1);
+});
+
 test('an mbox is read from where it grew, and anew where it was rewritten', async () => {
   const path = join(root, 'inbox');
   const part = (message: string, day: string) => `From a@b Wed Nov ${day} 09:00:00 2026\n${message}\n`;
