@@ -110,8 +110,8 @@ function addCase(
     if (chase.hold !== null) plan.holds.push(chase.hold);
     if (chase.stop !== null) plan.stops.push(chase.stop);
   }
-  plan.actions.push(...planOutcome(input, standing.outcome));
-  if (accepted !== null) plan.actions.push(planWithdrawal(input, accepted));
+  if (accepted === null) plan.actions.push(...planOutcome(input, standing.outcome));
+  else plan.actions.push(planWithdrawal(input, accepted));
   const competing = live && accepted === null ? planCompetingOffer(input, offers) : null;
   if (competing !== null) plan.actions.push(competing);
 }
