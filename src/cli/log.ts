@@ -22,7 +22,7 @@ export async function logEntry(world: World, interview: Interview, entry: Entry)
     printJson(session, { interview: interview.id, entry: entryJson(entry) });
     return;
   }
-  const reader = { now: session.now, zone: world.zone, language: search.settings.language };
+  const reader = { now: session.now, zone: world.zone };
   session.ctx.stdout.write(`${safeLine(interview.id)}: ${entryWords(entry, reader)}\n`);
   const after = await worldOf(session, file, search);
   const next = followsIn(after, interview);
@@ -32,7 +32,7 @@ export async function logEntry(world: World, interview: Interview, entry: Entry)
 /** What comes next in the process of an interview, in one line; null where nothing does. */
 export function followsIn({ plan, search }: World, interview: Interview): string | null {
   const ids = new Set(processOf(search, interview).map(({ id }) => id));
-  const reader = { now: plan.now, zone: plan.zone, language: search.settings.language };
+  const reader = { now: plan.now, zone: plan.zone };
   const actions = actionsOf(plan, search, interview);
   const open = actions.find((action) => isOpen(action) && !action.optional) ?? actions.find(isOpen);
   if (open !== undefined) {

@@ -92,8 +92,8 @@ function choicesFor(action: Action, draft: Draft | null): { value: Choice; name:
 }
 
 function showHeading(world: World, action: Action, left: number): void {
-  const { session, zone, search } = world;
-  const reader = { now: session.now, zone, language: search.settings.language };
+  const { session, zone } = world;
+  const reader = { now: session.now, zone };
   const { name, way } = whoOf(action);
   const lines = [
     '',

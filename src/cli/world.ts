@@ -57,7 +57,7 @@ export async function worldOf(session: Session, file: FileRead, search: Search):
     zone,
     daysOff,
     today: dayAt(session.now, zone),
-    style: styleOf(session, search),
+    style: styleOf(session),
   };
 }
 
@@ -72,13 +72,12 @@ function planOf(search: Search, input: PlanInput): Plan {
   }
 }
 
-function styleOf({ ctx, color }: Session, search: Search): Style {
+function styleOf({ ctx, color }: Session): Style {
   const { isTty, columns } = ctx.stdout;
   return styleFor({
     level: colourLevel({ flag: color ? undefined : false, env: ctx.env, isTty }),
     columns,
     unicode: wantsUnicode(ctx.env),
-    language: search.settings.language,
   });
 }
 

@@ -43,14 +43,14 @@ export function countOut(action: Action, daysOff: DaysOff, reader: Reader): Coun
     case 'day':
       return basis.anchorOn === null
         ? [['no date', `${safeLine(basis.anchor)}: nobody told one`]]
-        : [[dayWords(basis.anchorOn, reader.language), `${safeLine(basis.anchor)}; due by the end of work`]];
+        : [[dayWords(basis.anchorOn), `${safeLine(basis.anchor)}; due by the end of work`]];
   }
 }
 
 function putOff(action: Action, countedOn: Day, reader: Reader): Counted[] {
   const opensOn = dayAt(action.opensAt, action.zone);
   if (opensOn <= countedOn) return [];
-  return [[dayWords(opensOn, reader.language), 'put off until here, so this is where it opens']];
+  return [[dayWords(opensOn), 'put off until here, so this is where it opens']];
 }
 
 function decisionLines(
@@ -122,10 +122,10 @@ function businessLines(walk: Walk, daysOff: DaysOff, reader: Reader): Counted[] 
   const last = Math.max(...walk.marks.map(([count]) => count));
   const meaning = (count: number) => walk.marks.filter(([at]) => at === count).map(([, what]) => what);
   return [
-    [dayWords(walk.anchorOn, reader.language), safeLine(walk.anchor)],
+    [dayWords(walk.anchorOn), safeLine(walk.anchor)],
     ...grouped(walkBusinessDays(walk.anchorOn, last, daysOff)).map(([first, run]): Counted => {
-      const day = dayWords(first.day, reader.language);
-      const until = run > 1 ? ` to ${dayWords(addDays(first.day, run - 1), reader.language)}` : '';
+      const day = dayWords(first.day);
+      const until = run > 1 ? ` to ${dayWords(addDays(first.day, run - 1))}` : '';
       if (first.count === null) return [day + until, `does not count: ${safeLine(first.skipped ?? '')}`];
       return [day, [`business day ${first.count}`, ...meaning(first.count)].join(', ')];
     }),
@@ -148,7 +148,7 @@ function calendarLines(
   daysOff: DaysOff,
   reader: Reader,
 ): Counted[] {
-  const lines: Counted[] = [[dayWords(basis.anchorOn, reader.language), safeLine(basis.anchor)]];
+  const lines: Counted[] = [[dayWords(basis.anchorOn), safeLine(basis.anchor)]];
   let isOpen = false;
   for (let count = 1; count <= basis.due || !isOpen; count += 1) {
     const day = addDays(basis.anchorOn, count);
@@ -160,7 +160,7 @@ function calendarLines(
       isOpen ||= off === null;
     }
     if (count >= basis.due && isOpen) parts.push('due by the end of work');
-    lines.push([dayWords(day, reader.language), parts.join(', ')]);
+    lines.push([dayWords(day), parts.join(', ')]);
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 /** Days, instants and spans in words. English is fixed here; the machine's locale and zone are never asked. */
 
-import type { Day, Instant, Language } from '../model/interview.ts';
+import type { Day, Instant } from '../model/interview.ts';
 import type { Action } from '../model/plan.ts';
 import { daysBetween, WEEKDAYS, weekdayOf } from '../time/day.ts';
 import { dayAt, wallAt } from '../time/zone.ts';
@@ -16,18 +16,16 @@ const NEAR_DAYS = 180;
  * A day in words, with the year where it lies more than 180 days from `today`.
  *
  * @example
- * dayWords('2026-12-02', 'en-GB') //=> 'Wed 2 Dec'
- * dayWords('2026-12-02', 'en-US') //=> 'Wed Dec 2'
- * dayWords('2027-12-02', 'en-GB', '2026-11-24') //=> 'Thu 2 Dec 2027'
+ * dayWords('2026-12-02') //=> 'Wed 2 Dec'
+ * dayWords('2027-12-02', '2026-11-24') //=> 'Thu 2 Dec 2027'
  */
-export function dayWords(day: Day, language: Language, today: Day = day): string {
+export function dayWords(day: Day, today: Day = day): string {
   const weekday = (WEEKDAYS[weekdayOf(day)] ?? '').slice(0, 3);
   const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
   const date = Number(day.slice(8, 10));
   const year = Math.abs(daysBetween(today, day)) > NEAR_DAYS ? day.slice(0, 4) : '';
-  const words = language === 'en-US' ? `${weekday} ${month} ${date}` : `${weekday} ${date} ${month}`;
-  if (year === '') return words;
-  return language === 'en-US' ? `${words}, ${year}` : `${words} ${year}`;
+  const words = `${weekday} ${date} ${month}`;
+  return year === '' ? words : `${words} ${year}`;
 }
 
 /**
@@ -47,20 +45,19 @@ export interface Reader {
   now: Instant;
   /** The reader's zone: other zones are named. */
   zone: string;
-  language: Language;
 }
 
 /**
  * An instant in a zone, the zone named where it is not the reader's.
  *
  * @example
- * const reader = { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'Europe/London', language: 'en-GB' } as const
+ * const reader = { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'Europe/London' } as const
  * momentWords(Date.parse('2026-11-24T15:30:00Z'), 'Europe/London', reader) //=> 'Tue 24 Nov 15:30'
  * momentWords(Date.parse('2026-11-12T15:00:00Z'), 'America/New_York', reader)
  * //=> 'Thu 12 Nov 10:00 New York'
  */
 export function momentWords(instant: Instant, zone: string, reader: Reader): string {
-  const day = dayWords(dayAt(instant, zone), reader.language, dayAt(reader.now, reader.zone));
+  const day = dayWords(dayAt(instant, zone), dayAt(reader.now, reader.zone));
   return `${day} ${clockWords(instant, zone)}${zone === reader.zone ? '' : ` ${placeOf(zone)}`}`;
 }
 
@@ -104,14 +101,13 @@ export function counted(count: number, noun: string, nouns: string = `${noun}s`)
  *
  * @example
  * timeWords({ state: 'late', dueAt: 0, opensAt: 0, doneAt: null, zone: 'UTC' },
- *   { now: 7_200_000, zone: 'UTC', language: 'en-GB' }) //=> '2 hours late'
+ *   { now: 7_200_000, zone: 'UTC' }) //=> '2 hours late'
  */
 export function timeWords(
   action: Pick<Action, 'state' | 'dueAt' | 'opensAt' | 'doneAt' | 'zone'>,
   reader: Reader,
 ): string {
-  const on = (instant: Instant) =>
-    dayWords(dayAt(instant, action.zone), reader.language, dayAt(reader.now, reader.zone));
+  const on = (instant: Instant) => dayWords(dayAt(instant, action.zone), dayAt(reader.now, reader.zone));
   switch (action.state) {
     case 'due':
       return action.dueAt === null ? 'no date given' : `${spanWords(action.dueAt - reader.now)} left`;

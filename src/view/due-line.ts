@@ -16,13 +16,13 @@ const PLACEHOLDER = /\{([^{}]*)\}/g;
  * @throws Failure `usage` where a placeholder is unknown
  * @example
  * renderDueLine({ now: 0, zone: 'UTC', actions: [], holds: [], stops: [] }, '{late} late, {due} due',
- *   styleFor({ level: 0, columns: 80, unicode: true, language: 'en-GB' })) //=> ''
+ *   styleFor({ level: 0, columns: 80, unicode: true })) //=> ''
  */
 export function renderDueLine(plan: Plan, format: string, style: Style): string {
   const open = plan.actions.filter(isOpen);
   const first = open.find((action) => !action.optional) ?? open[0];
   const must = open.filter((action) => !action.optional);
-  const reader = { now: plan.now, zone: plan.zone, language: style.language };
+  const reader = { now: plan.now, zone: plan.zone };
   const values: Readonly<Record<string, () => string>> = {
     late: () => String(must.filter((action) => action.state === 'late').length),
     due: () => String(must.filter((action) => action.state === 'due').length),

@@ -30,10 +30,10 @@ export interface DueOptions {
  *
  * @example
  * renderDue({ now: 0, zone: 'UTC', actions: [], holds: [], stops: [] },
- *   styleFor({ level: 0, columns: 80, unicode: true, language: 'en-GB' })) //=> ''
+ *   styleFor({ level: 0, columns: 80, unicode: true })) //=> ''
  */
 export function renderDue(plan: Plan, style: Style, options: DueOptions = {}): string {
-  const reader: Reader = { now: plan.now, zone: plan.zone, language: style.language };
+  const reader: Reader = { now: plan.now, zone: plan.zone };
   const open = plan.actions.filter(isOpen);
   const blocks = [...openBlocks(open, reader, style)];
   if (options.all === true) {

@@ -38,7 +38,7 @@ const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
  * @throws RangeError where the days off leave no business day
  */
 export function renderExplain(action: Action, ground: Ground, style: Style): string {
-  const reader: Reader = { now: ground.now, zone: ground.zone, language: style.language };
+  const reader: Reader = { now: ground.now, zone: ground.zone };
   const moment = (instant: Instant) => momentWords(instant, action.zone, reader);
   const count = countOut(action, ground.daysOff, reader);
   const due = action.dueAt === null ? 'with no date to be done by' : `until ${moment(action.dueAt)}`;
@@ -115,7 +115,7 @@ function countLines(count: [string, string][], style: Style): string[] {
  * A hold explained. The count that ends it is that of the status check behind it. Ends with a newline.
  */
 export function renderHoldExplained(hold: Hold, ground: Ground, style: Style): string {
-  const reader: Reader = { now: ground.now, zone: ground.zone, language: style.language };
+  const reader: Reader = { now: ground.now, zone: ground.zone };
   const end = `${momentWords(hold.until, hold.zone, reader)}; then until ${momentWords(hold.dueBy, hold.zone, reader)} there is time to ask`;
   return blocks([
     [
@@ -136,7 +136,7 @@ export function renderHoldExplained(hold: Hold, ground: Ground, style: Style): s
  * A stop explained. Ends with a newline.
  */
 export function renderStopExplained(stop: Stop, ground: Ground, style: Style): string {
-  const reader: Reader = { now: ground.now, zone: ground.zone, language: style.language };
+  const reader: Reader = { now: ground.now, zone: ground.zone };
   return blocks([
     [
       ...hang('', stopWords(stop, titleOf, reader), style.columns).map(style.strong),

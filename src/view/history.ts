@@ -19,11 +19,11 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
  *
  * @example
  * entryWords({ type: 'heard', at: 0, words: 'another week', decisionBy: '2026-12-09' },
- *   { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC', language: 'en-GB' })
+ *   { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC' })
  * //=> 'heard "another week"; decision by Wed 9 Dec'
  */
 export function entryWords(entry: Entry, reader: Reader): string {
-  const day = (text: string) => dayWords(text, reader.language);
+  const day = (text: string) => dayWords(text);
   switch (entry.type) {
     case 'sent':
       return `sent ${kind(entry.kind)}${to(entry.to)}${entry.subject === undefined ? '' : `: "${safeLine(entry.subject, 100)}"`}`;

@@ -46,8 +46,7 @@ export function lineBlock(
   // The stop follows the last window, however early in it the last note could go out.
   if (drawn.some((step) => step.kind === 'stop')) marks.push({ at: span.to, glyph: style.glyphs.stop });
   const width = trackWidth(style);
-  const day = (at: Instant) =>
-    dayWords(dayAt(at, reader.zone), reader.language, dayAt(reader.now, reader.zone));
+  const day = (at: Instant) => dayWords(dayAt(at, reader.zone), dayAt(reader.now, reader.zone));
   const dates = Math.max(...rows.map((row) => widthOf(row.when)));
   const now = cellOf(reader.now, span, width) ?? 0;
   return [
@@ -98,7 +97,7 @@ function metMarks(process: ProcessSummary, { glyphs }: Style): Mark[] {
 
 function stopRows({ stop }: ProcessSummary, reader: Reader, style: Style): Row[] {
   if (stop === null) return [];
-  const since = dayWords(dayAt(stop.since, stop.zone), reader.language, dayAt(reader.now, reader.zone));
+  const since = dayWords(dayAt(stop.since, stop.zone), dayAt(reader.now, reader.zone));
   // One millisecond later, so that it stands beneath the chaser that it follows.
   return [mark(stop.since + 1, style.glyphs.stop, `since ${since}`, 'stop: you may let it go')];
 }

@@ -32,7 +32,7 @@ const WIDE = 110;
  * place of roles where a company has several processes.
  *
  * @example
- * renderList([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true, language: 'en-GB' }))
+ * renderList([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true }))
  * //=> ''
  */
 export function renderList(
@@ -42,7 +42,7 @@ export function renderList(
   options: { all?: boolean } = {},
 ): string {
   const shown = options.all === true ? processes : processes.filter((process) => !isOver(process));
-  const reader: Reader = { now: where.now, zone: where.zone, language: style.language };
+  const reader: Reader = { now: where.now, zone: where.zone };
   const wide = style.columns >= WIDE;
   // Where one company has several processes its name alone opens none of them.
   const byId = !wide && new Set(shown.map(({ company }) => foldName(company))).size < shown.length;
@@ -99,7 +99,7 @@ function nextWords(next: Next, reader: Reader, wide: boolean): string {
   const words = next.what === 'hold' ? 'hold ends' : what;
   const when = wide
     ? momentWords(next.at, next.zone, reader)
-    : dayWords(dayAt(next.at, next.zone), reader.language, dayAt(reader.now, reader.zone));
+    : dayWords(dayAt(next.at, next.zone), dayAt(reader.now, reader.zone));
   const bound = next.bound === 'at' ? 'on' : next.bound;
   return wide ? `${bound} ${when}, ${words}` : `${bound} ${when}`;
 }

@@ -101,7 +101,7 @@ function addressOf(person: Person, thanks: Action | undefined): Coverage['addres
  * The coverage of the processes as a table. Ends with a newline; empty where nobody was met.
  *
  * @example
- * renderPeople([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true, language: 'en-GB' }))
+ * renderPeople([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true }))
  * //=> ''
  */
 export function renderPeople(
@@ -113,7 +113,7 @@ export function renderPeople(
   const rows = coverageOf(processes).map((row) => [
     safeLine(row.name),
     safeLine(row.company),
-    dayWords(dayAt(row.interview.at, row.interview.zone), style.language, today),
+    dayWords(dayAt(row.interview.at, row.interview.zone), today),
     THANKED_WORDS[row.thanked],
     LINKEDIN_WORDS[row.linkedin],
     ADDRESS_WORDS[row.address],

@@ -18,7 +18,7 @@ const NARROW = 72;
  * no steps.
  *
  * @example
- * renderSteps([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true, language: 'en-GB' }))
+ * renderSteps([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true }))
  * //=> ''
  */
 export function renderSteps(
@@ -27,7 +27,7 @@ export function renderSteps(
   style: Style,
 ): string {
   if (steps.length === 0) return '';
-  const reader: Reader = { ...where, language: style.language };
+  const reader: Reader = { ...where };
   const rows = steps.map((step) => ({
     when: windowWords(step, reader, style.glyphs.dash),
     what: stepWords(step),
@@ -67,8 +67,7 @@ export function stepWords(step: Pick<PlannedStep, 'kind' | 'to' | 'optional'>): 
  *
  * @example
  * windowWords({ kind: 'status-check', opensAt: Date.parse('2026-12-02T09:00:00Z'), zone: 'UTC',
- *   dueAt: Date.parse('2026-12-03T18:00:00Z') }, { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC',
- *   language: 'en-GB' }, '–') //=> 'Wed 2 Dec – Thu 3 Dec'
+ *   dueAt: Date.parse('2026-12-03T18:00:00Z') }, { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC' }, '–') //=> 'Wed 2 Dec – Thu 3 Dec'
  */
 export function windowWords(
   step: Pick<PlannedStep, 'kind' | 'opensAt' | 'dueAt' | 'zone'>,
@@ -77,7 +76,7 @@ export function windowWords(
 ): string {
   const { zone, dueAt } = step;
   const today = dayAt(reader.now, reader.zone);
-  const words = (instant: Instant) => dayWords(dayAt(instant, zone), reader.language, today);
+  const words = (instant: Instant) => dayWords(dayAt(instant, zone), today);
   const opens = words(step.opensAt);
   const place = zone === reader.zone ? '' : ` ${placeOf(zone)}`;
   if (step.kind === 'hold' && dueAt !== null)

@@ -23,7 +23,7 @@ export function renderShow(
   where: { now: Instant; zone: string },
   style: Style,
 ): string {
-  const reader: Reader = { ...where, language: style.language };
+  const reader: Reader = { ...where };
   const blocks = [
     [
       ...hang('', titleOf(process), style.columns).map(style.strong),
@@ -42,7 +42,7 @@ function factsOf(process: ProcessSummary, reader: Reader): [string, string][] {
   const last = process.interviews.at(-1) as Interview;
   const pairs: [string, string][] = [['state', stateWords(process)]];
   if (process.hold !== null) {
-    const said = dayWords(process.hold.decisionOn, reader.language, dayAt(reader.now, reader.zone));
+    const said = dayWords(process.hold.decisionOn, dayAt(reader.now, reader.zone));
     pairs.push([
       'decision',
       process.hold.assumed ? `${said}, assumed: they named no day` : `${said}, they said`,

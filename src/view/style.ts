@@ -1,7 +1,6 @@
-/** How text may look: colour, glyphs, width and the order of dates. Colour never carries meaning alone. */
+/** How text may look: colour, glyphs, and width. Colour never carries meaning alone. */
 
 import { Chalk } from 'chalk';
-import type { Language } from '../model/interview.ts';
 
 /** 0 none, 1 sixteen colours, 2 256 colours, 3 true colour: chalk's levels. */
 export type ColourLevel = 0 | 1 | 2 | 3;
@@ -27,7 +26,6 @@ export interface Glyphs {
 export interface Style {
   columns: number;
   unicode: boolean;
-  language: Language;
   glyphs: Glyphs;
   /** Headings and what is urgent. */
   strong(text: string): string;
@@ -75,19 +73,13 @@ const ASCII: Glyphs = {
  * The style of a screen. Below 20 columns it is laid out as for 20.
  *
  * @example
- * styleFor({ level: 0, columns: 80, unicode: true, language: 'en-GB' }).strong('Elm') //=> 'Elm'
+ * styleFor({ level: 0, columns: 80, unicode: true }).strong('Elm') //=> 'Elm'
  */
-export function styleFor(screen: {
-  level: ColourLevel;
-  columns: number;
-  unicode: boolean;
-  language: Language;
-}): Style {
+export function styleFor(screen: { level: ColourLevel; columns: number; unicode: boolean }): Style {
   const chalk = new Chalk({ level: screen.level });
   return {
     columns: Math.max(20, Math.floor(screen.columns)),
     unicode: screen.unicode,
-    language: screen.language,
     glyphs: screen.unicode ? UNICODE : ASCII,
     strong: (text) => chalk.bold(text),
     faint: (text) => chalk.dim(text),

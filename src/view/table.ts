@@ -20,7 +20,7 @@ const LEAST = 8;
  * Empty where there are no rows.
  *
  * @example
- * tableLines([{ title: 'Who' }], [], styleFor({ level: 0, columns: 80, unicode: true, language: 'en-GB' })) //=> []
+ * tableLines([{ title: 'Who' }], [], styleFor({ level: 0, columns: 80, unicode: true })) //=> []
  */
 export function tableLines(columns: Column[], rows: string[][], style: Style): string[] {
   if (rows.length === 0) return [];
@@ -66,7 +66,7 @@ function shrink(widths: number[], columns: Column[], available: number): void {
  * A label and its value side by side, wrapped beneath the value.
  *
  * @example
- * pairLines([['Zone', 'Europe/London']], styleFor({ level: 0, columns: 80, unicode: true, language: 'en-GB' }))
+ * pairLines([['Zone', 'Europe/London']], styleFor({ level: 0, columns: 80, unicode: true }))
  * //=> ['  Zone  Europe/London']
  */
 export function pairLines(pairs: [label: string, value: string][], style: Style): string[] {

@@ -43,7 +43,7 @@ const LETTERS: Readonly<Record<Kind, [letter: string, words: string]>> = {
  * are left out. Ends with a newline; empty without rows.
  *
  * @example
- * renderTimeline([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true, language: 'en-GB' }))
+ * renderTimeline([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true }))
  * //=> ''
  */
 export function renderTimeline(
@@ -85,7 +85,7 @@ function nameOf(process: ProcessSummary, rows: readonly TimelineRow[]): string {
 
 function weekLine(monday: Day, cell: number, style: Style): string {
   return Array.from({ length: WEEKS }, (_, week) => {
-    const words = dayWords(addDays(monday, week * 7), style.language);
+    const words = dayWords(addDays(monday, week * 7));
     return padRight(cell === 1 ? words.slice(4) : words, cell * 7);
   })
     .join('')

@@ -11,11 +11,11 @@ import type { Named } from './words.ts';
  * @example
  * holdWords({ interview: 'elm', company: 'Elm', role: 'Lead', decisionOn: '2026-12-01', assumed: false, zone: 'UTC',
  *   until: Date.parse('2026-12-02T09:00:00Z'), dueBy: 0 }, () => 'Elm',
- *   { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC', language: 'en-GB' })
+ *   { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC' })
  * //=> 'Elm: nothing until Wed 2 Dec 09:00; they said Tue 1 Dec'
  */
 export function holdWords(hold: Hold, nameOf: (named: Named) => string, reader: Reader): string {
-  const said = dayWords(hold.decisionOn, reader.language, dayAt(reader.now, reader.zone));
+  const said = dayWords(hold.decisionOn, dayAt(reader.now, reader.zone));
   const ground = hold.assumed ? `they named no day, ${said} is assumed` : `they said ${said}`;
   return `${nameOf(hold)}: nothing until ${momentWords(hold.until, hold.zone, reader)}; ${ground}`;
 }
@@ -26,10 +26,10 @@ export function holdWords(hold: Hold, nameOf: (named: Named) => string, reader: 
  * @example
  * stopWords({ interview: 'elm', company: 'Elm', role: 'Lead', rule: 'stop', why: '', zone: 'UTC',
  *   since: Date.parse('2026-11-12T15:00:00Z') }, () => 'Elm',
- *   { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC', language: 'en-GB' })
+ *   { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC' })
  * //=> 'Elm: nothing more to do since Thu 12 Nov; you may let it go'
  */
 export function stopWords(stop: Stop, nameOf: (named: Named) => string, reader: Reader): string {
-  const since = dayWords(dayAt(stop.since, stop.zone), reader.language, dayAt(reader.now, reader.zone));
+  const since = dayWords(dayAt(stop.since, stop.zone), dayAt(reader.now, reader.zone));
   return `${nameOf(stop)}: nothing more to do since ${since}; you may let it go`;
 }

@@ -3,7 +3,7 @@ import type { Action } from '../../src/model/plan.ts';
 import { countOut } from '../../src/view/arithmetic.ts';
 import { at, daysOff, NOW, PLAN } from './sample.ts';
 
-const reader = { now: NOW, zone: 'Europe/London', language: 'en-GB' } as const;
+const reader = { now: NOW, zone: 'Europe/London' } as const;
 const [base] = PLAN.actions as [Action];
 
 test('hours are elapsed time, and a change of the clocks is told', () => {

@@ -10,16 +10,14 @@ import {
 import { at, NOW } from './sample.ts';
 
 const HOUR = 3_600_000;
-const reader: Reader = { now: NOW, zone: 'Europe/London', language: 'en-GB' };
+const reader: Reader = { now: NOW, zone: 'Europe/London' };
 
 test.each([
-  ['2026-12-02', 'en-GB', undefined, 'Wed 2 Dec'],
-  ['2026-12-02', 'en-US', undefined, 'Wed Dec 2'],
-  ['2027-05-24', 'en-GB', '2026-11-24', 'Mon 24 May 2027'],
-  ['2027-05-24', 'en-US', '2026-11-24', 'Mon May 24, 2027'],
-  ['2027-01-04', 'en-GB', '2026-11-24', 'Mon 4 Jan'],
-] as const)('%s for %s seen from %s', (day, language, today, words) => {
-  expect(dayWords(day, language, today)).toBe(words);
+  ['2026-12-02', undefined, 'Wed 2 Dec'],
+  ['2027-05-24', '2026-11-24', 'Mon 24 May 2027'],
+  ['2027-01-04', '2026-11-24', 'Mon 4 Jan'],
+] as const)('%s seen from %s', (day, today, words) => {
+  expect(dayWords(day, today)).toBe(words);
 });
 
 test.each([

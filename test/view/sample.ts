@@ -10,7 +10,7 @@ export const at = (text: string) => Date.parse(text);
 export const NOW = at('2026-11-24T10:00:00Z');
 
 export function plain(columns = 80, unicode = true): Style {
-  return styleFor({ level: 0, columns, unicode, language: 'en-GB' });
+  return styleFor({ level: 0, columns, unicode });
 }
 
 function person(name: string, email: string | null, via: Recipient['via'] = null): Recipient {
@@ -195,7 +195,7 @@ function interview(
 
 export const SEARCH: Search = {
   me: { name: "Zoë O'Brien-Nakamura", timezone: 'Europe/London' },
-  settings: { ...DEFAULT_SETTINGS, country: 'GB', language: 'en-GB' },
+  settings: { ...DEFAULT_SETTINGS, country: 'GB' },
   interviews: [
     interview(
       'halden',

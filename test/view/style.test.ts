@@ -35,7 +35,7 @@ describe('wantsUnicode', () => {
 });
 
 describe('styleFor', () => {
-  const screen = { columns: 80, unicode: true, language: 'en-GB' } as const;
+  const screen = { columns: 80, unicode: true } as const;
   test('level 0 paints nothing', () => {
     const style = styleFor({ ...screen, level: 0 });
     expect([style.strong('a'), style.faint('b'), style.command('c'), style.alert('d')]).toEqual([
