@@ -158,11 +158,7 @@ export const PARTS = {
 } as const;
 export type Part = keyof typeof PARTS;
 
-export interface Generated {
-  group: Group;
-  input: DraftInput;
-}
-
+export type Generated = { group: Group; input: DraftInput };
 const pick = <T>(list: readonly T[]) => fc.constantFrom(...list);
 
 const person = fc.record({
