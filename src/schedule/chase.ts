@@ -137,12 +137,19 @@ function chasersIn(sent: readonly Sent[], from: Instant, until: Instant, check: 
 }
 
 /**
- * When a status check first opened after an instant, in whatever cycle; null where none has by `now`. A thank-you that
- * was late then is missed for good, even where a later word moved the date on.
+ * When a status check first opened after an instant, in whatever cycle; null where none has by `now`. The check of the
+ * cycle in force opens only where nothing suspends it. A thank-you that was late then is missed for good, even where a
+ * later word moved the date on.
  */
-export function firstCheckOpenedAfter(cycles: readonly Cycle[], from: Instant, now: Instant): Instant | null {
+export function firstCheckOpenedAfter(
+  cycles: readonly Cycle[],
+  from: Instant,
+  { now, isSuspended }: { now: Instant; isSuspended: boolean },
+): Instant | null {
   for (const [index, cycle] of cycles.entries()) {
-    const until = Math.min(cycles[index + 1]?.telling.at ?? Number.POSITIVE_INFINITY, now + 1);
+    const next = cycles[index + 1];
+    if (next === undefined && isSuspended) return null;
+    const until = Math.min(next?.telling.at ?? Number.POSITIVE_INFINITY, now + 1);
     const { opensAt } = cycle.check;
     if (until > from && opensAt < until) return Math.max(opensAt, from);
   }

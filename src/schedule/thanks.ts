@@ -127,8 +127,7 @@ function missedThankYou(around: Surroundings, interview: Interview): string | nu
   if (around.closedBy !== null) return `${around.closedBy}, which drops the thank-you`;
   if (around.now <= endOf(interview) + HOURS['thank-you'] * HOUR) return null;
   if (around.laterEndAt !== null) return 'A later round has been held since';
-  const cycles = around.isSuspended ? around.cycles.slice(0, -1) : around.cycles;
-  const opened = firstCheckOpenedAfter(cycles, endOf(interview), around.now);
+  const opened = firstCheckOpenedAfter(around.cycles, endOf(interview), around);
   return opened === null
     ? null
     : `The status check opened ${sayDayAt(opened, interview.zone)}, too late for a thank-you`;

@@ -192,6 +192,13 @@ describe('a thank-you past its 24 hours', () => {
     expect(stateAt(over, 'thank-you', '2026-11-10T16:00:00Z')).toBe('missed');
   });
 
+  test('a word that moved the date on before the check opened leaves it late while a next interview lies ahead', () => {
+    const moved =
+      `${STATED}${history('{ heard: soon, at: 2026-11-19T10:00:00Z, decisionBy: 2026-12-18 }')}\n` +
+      '  - { id: acme-2, company: Acme, role: Dev, at: 2026-12-10T10:00 }';
+    expect(stateAt(moved, 'thank-you', '2026-11-25T09:00:00Z', 'Amina Yusuf')).toBe('late');
+  });
+
   test('while a next interview lies ahead no check opens, and it stays late', () => {
     const next = `${given}\n  - { id: acme-2, company: Acme, role: Dev, at: 2026-12-10T10:00 }`;
     expect(stateAt(next, 'thank-you', '2026-11-25T09:00:00Z', 'Amina Yusuf')).toBe('late');
