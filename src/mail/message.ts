@@ -24,7 +24,8 @@ export function isLinkedin(draft: Draft): boolean {
 }
 
 /**
- * The recipient of a mail.
+ * The recipient of a mail. Where the recruiter passes it on the address is the recruiter's and the name the person's:
+ * the two do not belong together, and the address goes alone.
  *
  * @throws usage for a note on LinkedIn, refused where there is no address
  */
@@ -33,7 +34,7 @@ export function requireMailbox(draft: Draft): { name: string; email: string } {
     throw new Failure('usage', 'a LinkedIn note has no form as a mail; use --format text');
   }
   if (draft.to.email === null) throw new Failure('refused', `no address is recorded for this ${draft.kind}`);
-  return { name: draft.to.name, email: draft.to.email };
+  return { name: draft.to.via === 'recruiter' ? '' : draft.to.name, email: draft.to.email };
 }
 
 /** A Message-ID that a header can carry, else null: a hand may have shortened it in the history. */

@@ -156,6 +156,11 @@ test('a domain with other letters travels as ASCII', () => {
   );
 });
 
+test("what the recruiter passes on goes to the recruiter's address, without another person's name", () => {
+  const passedOn = { name: 'Jürgen Groß', email: 'lee@x.example', guessed: false, via: 'recruiter' as const };
+  expect(renderEml(sampleDraft({ to: passedOn }))).toContain('\nTo: lee@x.example\n');
+});
+
 test('a note on LinkedIn has no form as a mail', () => {
   const note = sampleDraft({
     kind: 'linkedin-note',
