@@ -24,7 +24,7 @@ export async function due(session: Session, options: DueOptions): Promise<number
   if (session.json) {
     printJson(session, planJson(plan, { all: options.all ?? false, withinMs: withinMs ?? 0 }));
   } else if (options.format !== undefined) {
-    stdout.write(renderDueLine(plan, options.format, style));
+    stdout.write(renderDueLine(plan, options.format));
   } else {
     const shown = { all: options.all ?? false, ...(withinMs === undefined ? {} : { withinMs }) };
     await printLaidOut(session, () => renderDue(plan, style, shown));

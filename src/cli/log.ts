@@ -22,8 +22,7 @@ export async function logEntry(world: World, interview: Interview, entry: Entry)
     printJson(session, { interview: interview.id, entry: entryJson(entry) });
     return;
   }
-  const reader = { now: session.now, zone: world.zone };
-  session.ctx.stdout.write(`${safeLine(interview.id)}: ${entryWords(entry, reader)}\n`);
+  session.ctx.stdout.write(`${safeLine(interview.id)}: ${entryWords(entry)}\n`);
   const after = await worldOf(session, file, search);
   const next = followsIn(after, interview);
   if (next !== null) session.ctx.stdout.write(`${next}\n`);

@@ -28,17 +28,14 @@ export function countOut(action: Action, daysOff: DaysOff, reader: Reader): Coun
   const { basis } = action;
   switch (basis.unit) {
     case 'hours':
-      return [
-        ...hourLines(action, basis, reader),
-        ...putOff(action, dayAt(basis.anchorAt, action.zone), reader),
-      ];
+      return [...hourLines(action, basis, reader), ...putOff(action, dayAt(basis.anchorAt, action.zone))];
     case 'business-days': {
-      const lines = decisionLines(action, basis, daysOff, reader);
-      return [...lines, ...putOff(action, businessDayAfter(basis.anchorOn, basis.opens, daysOff), reader)];
+      const lines = decisionLines(action, basis, daysOff);
+      return [...lines, ...putOff(action, businessDayAfter(basis.anchorOn, basis.opens, daysOff))];
     }
     case 'calendar-days': {
       const opensOn = businessDayFrom(addDays(basis.anchorOn, basis.opens), daysOff);
-      return [...calendarLines(basis, daysOff, reader), ...putOff(action, opensOn, reader)];
+      return [...calendarLines(basis, daysOff), ...putOff(action, opensOn)];
     }
     case 'day':
       return basis.anchorOn === null
@@ -47,7 +44,7 @@ export function countOut(action: Action, daysOff: DaysOff, reader: Reader): Coun
   }
 }
 
-function putOff(action: Action, countedOn: Day, reader: Reader): Counted[] {
+function putOff(action: Action, countedOn: Day): Counted[] {
   const opensOn = dayAt(action.opensAt, action.zone);
   if (opensOn <= countedOn) return [];
   return [[dayWords(opensOn), 'put off until here, so this is where it opens']];
@@ -57,7 +54,6 @@ function decisionLines(
   action: Action,
   basis: Extract<Basis, { unit: 'business-days' }>,
   daysOff: DaysOff,
-  reader: Reader,
 ): Counted[] {
   const marks: Walk['marks'] = [
     [basis.opens, 'opens at the start of work'],
@@ -66,22 +62,15 @@ function decisionLines(
   const { assumption } = action;
   if (assumption === null) {
     const anchor = action.assumed ? `${basis.anchor}, assumed` : basis.anchor;
-    return businessLines({ anchor, anchorOn: basis.anchorOn, marks }, daysOff, reader);
+    return businessLines({ anchor, anchorOn: basis.anchorOn, marks }, daysOff);
   }
   const before: Walk = {
     anchor: assumption.anchor,
     anchorOn: assumption.from,
     marks: [[assumption.businessDays, `${basis.anchor}, assumed`]],
   };
-  const [, ...after] = businessLines(
-    { anchor: basis.anchor, anchorOn: basis.anchorOn, marks },
-    daysOff,
-    reader,
-  );
-  return [
-    ...businessLines(before, daysOff, reader),
-    ...after.map(([when, what]): Counted => [when, `then ${what}`]),
-  ];
+  const [, ...after] = businessLines({ anchor: basis.anchor, anchorOn: basis.anchorOn, marks }, daysOff);
+  return [...businessLines(before, daysOff), ...after.map(([when, what]): Counted => [when, `then ${what}`])];
 }
 
 function hourLines(action: Action, basis: Extract<Basis, { unit: 'hours' }>, reader: Reader): Counted[] {
@@ -118,7 +107,7 @@ interface Walk {
   marks: [count: number, what: string][];
 }
 
-function businessLines(walk: Walk, daysOff: DaysOff, reader: Reader): Counted[] {
+function businessLines(walk: Walk, daysOff: DaysOff): Counted[] {
   const last = Math.max(...walk.marks.map(([count]) => count));
   const meaning = (count: number) => walk.marks.filter(([at]) => at === count).map(([, what]) => what);
   return [
@@ -143,11 +132,7 @@ function grouped(steps: Step[]): [first: Step, run: number][] {
   return groups;
 }
 
-function calendarLines(
-  basis: Extract<Basis, { unit: 'calendar-days' }>,
-  daysOff: DaysOff,
-  reader: Reader,
-): Counted[] {
+function calendarLines(basis: Extract<Basis, { unit: 'calendar-days' }>, daysOff: DaysOff): Counted[] {
   const lines: Counted[] = [[dayWords(basis.anchorOn), safeLine(basis.anchor)]];
   let isOpen = false;
   for (let count = 1; count <= basis.due || !isOpen; count += 1) {

@@ -4,7 +4,6 @@ import { Failure } from '../model/failure.ts';
 import type { Plan } from '../model/plan.ts';
 import { timeWords } from './dates.ts';
 import { safeLine } from './safe.ts';
-import type { Style } from './style.ts';
 import { isOpen, KIND_WORDS, whoOf } from './words.ts';
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
@@ -15,10 +14,10 @@ const PLACEHOLDER = /\{([^{}]*)\}/g;
  *
  * @throws Failure `usage` where a placeholder is unknown
  * @example
- * renderDueLine({ now: 0, zone: 'UTC', actions: [], holds: [], stops: [] }, '{late} late, {due} due',
- *   styleFor({ level: 0, columns: 80, unicode: true })) //=> ''
+ * renderDueLine({ now: 0, zone: 'UTC', actions: [], holds: [], stops: [] }, '{late} late, {due} due')
+ * //=> ''
  */
-export function renderDueLine(plan: Plan, format: string, style: Style): string {
+export function renderDueLine(plan: Plan, format: string): string {
   const open = plan.actions.filter(isOpen);
   const first = open.find((action) => !action.optional) ?? open[0];
   const must = open.filter((action) => !action.optional);

@@ -1,7 +1,7 @@
 /** The log of a process in words: what was sent, heard, put off, and how it came out. */
 
 import type { Entry, Outcome } from '../model/interview.ts';
-import { dayWords, type Reader } from './dates.ts';
+import { dayWords } from './dates.ts';
 import { safeLine } from './safe.ts';
 import { KIND_WORDS } from './words.ts';
 
@@ -18,11 +18,10 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
  * One entry in words, fit to be shown.
  *
  * @example
- * entryWords({ type: 'heard', at: 0, words: 'another week', decisionBy: '2026-12-09' },
- *   { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC' })
+ * entryWords({ type: 'heard', at: 0, words: 'another week', decisionBy: '2026-12-09' })
  * //=> 'heard "another week"; decision by Wed 9 Dec'
  */
-export function entryWords(entry: Entry, reader: Reader): string {
+export function entryWords(entry: Entry): string {
   const day = (text: string) => dayWords(text);
   switch (entry.type) {
     case 'sent':

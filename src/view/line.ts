@@ -75,7 +75,7 @@ function pastRows(process: ProcessSummary, reader: Reader, { glyphs }: Style): R
     const isTheirs = entry.type === 'heard' || entry.type === 'outcome';
     const glyph = isOurs ? glyphs.sent : isTheirs ? glyphs.heard : glyphs.gap;
     const when = momentWords(entry.at, reader.zone, reader);
-    return mark(entry.at, glyph, when, entryWords(entry, reader), isOurs || isTheirs);
+    return mark(entry.at, glyph, when, entryWords(entry), isOurs || isTheirs);
   });
   return [...interviews, ...entries];
 }

@@ -68,7 +68,7 @@ export function renderTimeline(
   const now = daysBetween(monday, today) * cell;
   const margin = ' '.repeat(name + 2);
   return [
-    style.faint(`${margin}${weekLine(monday, cell, style)}`),
+    style.faint(`${margin}${weekLine(monday, cell)}`),
     style.strong(`${margin}${' '.repeat(now)}${style.glyphs.now} now`),
     ...lines,
     '',
@@ -83,7 +83,7 @@ function nameOf(process: ProcessSummary, rows: readonly TimelineRow[]): string {
   return safeLine(same > 1 ? `${process.company}, ${process.role}` : process.company);
 }
 
-function weekLine(monday: Day, cell: number, style: Style): string {
+function weekLine(monday: Day, cell: number): string {
   return Array.from({ length: WEEKS }, (_, week) => {
     const words = dayWords(addDays(monday, week * 7));
     return padRight(cell === 1 ? words.slice(4) : words, cell * 7);

@@ -111,16 +111,14 @@ describe('renderDueLine', () => {
     ['{kind}, {who} at {company}: {left}', 'Offer news, Lee Ong at Halden & Sons: 7 hours left\n'],
     ['plain', 'plain\n'],
   ])('%s', (format, line) => {
-    expect(renderDueLine(PLAN, format, plain())).toBe(line);
+    expect(renderDueLine(PLAN, format)).toBe(line);
   });
 
   test('nothing open, no line', () => {
-    expect(renderDueLine(EMPTY, '{due} due', plain())).toBe('');
+    expect(renderDueLine(EMPTY, '{due} due')).toBe('');
   });
 
   test.each(['{due} {nope}', '{constructor}', '{}'])('%s names the placeholders there are', (format) => {
-    expect(() => renderDueLine(EMPTY, format, plain())).toThrow(
-      /^unknown placeholder \{.*known: \{late\} \{due\}/,
-    );
+    expect(() => renderDueLine(EMPTY, format)).toThrow(/^unknown placeholder \{.*known: \{late\} \{due\}/);
   });
 });

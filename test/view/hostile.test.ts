@@ -41,7 +41,7 @@ function everything(search: Search, plan: Plan, steps: PlannedStep[], style: Sty
   const ground = { now: plan.now, zone: plan.zone, daysOff };
   return [
     renderDue(plan, style, { all: true }),
-    renderDueLine(plan, '{company} {who} {kind} {left}', style),
+    renderDueLine(plan, '{company} {who} {kind} {left}'),
     renderList(processes, plan, style, { all: true }),
     renderPeople(processes, plan, style),
     renderSteps(steps, plan, style),
@@ -106,7 +106,7 @@ test.each([['山田太郎株式会社'.repeat(4)], ['👩 e\u0301 '.repeat(12)],
       interviews: interviews.map((each) => ({ ...spoilt(each, suffix), id: each.id })),
     };
     const shown = everything(search, spoilt(PLAN, suffix), spoilt(STEPS, suffix), plain(80));
-    const status = renderDueLine(spoilt(PLAN, suffix), '{company} {who} {kind} {left}', plain(80));
+    const status = renderDueLine(spoilt(PLAN, suffix), '{company} {who} {kind} {left}');
     const lines = shown.filter((text) => text !== status).flatMap((text) => text.split('\n'));
     expect(lines.filter((line) => widthOf(line) > 80 && !line.startsWith('    followup '))).toEqual([]);
   },
