@@ -35,14 +35,32 @@ export async function draft(session: Session, options: DraftOptions, word: strin
       `several mails are open, and one pipe takes one; use --to, --out or --format mbox:\n${list}`,
     );
   }
-  const drafts: Draft[] = [];
-  for (const { action } of chosen) drafts.push(await draftOf(world, action, options.variant));
+  const drafts = await judgedDrafts(world, chosen, options.variant);
   const written = options.out === undefined ? await formatted(drafts, format) : null;
   await logOverrides(world, chosen);
   for (const one of drafts) warn(session, one);
   if (options.out !== undefined) await writeDrafts(world, drafts, options.out);
   else if (format === 'json') await printDrafts(session, drafts);
   else stdout.write(stdout.isTty ? safeText(written ?? '') : (written ?? ''));
+}
+
+/** The drafts with all findings. A gap is no error here: it is what the person is shown the draft for. */
+async function judgedDrafts(
+  world: World,
+  chosen: readonly Chosen[],
+  variant: string | undefined,
+): Promise<Draft[]> {
+  const drafts: Draft[] = [];
+  for (const { action } of chosen) drafts.push(await draftOf(world, action, variant));
+  const { judge, lintDraftOf } = await import('./judge.ts');
+  const findings = await judge(
+    world,
+    drafts.map((draft, index) => ({ action: chosen[index]?.action ?? null, draft: lintDraftOf(draft) })),
+  );
+  return drafts.map((draft, index) => ({
+    ...draft,
+    findings: [...draft.findings, ...(findings[index] ?? []).filter(({ rule }) => rule !== 'gap')],
+  }));
 }
 
 async function formatted(drafts: Draft[], format: Format): Promise<string> {

@@ -2,6 +2,7 @@
 
 import { personOf } from '../draft/context.ts';
 import { lintDraft } from '../draft/lint/lint.ts';
+import { ownTexts } from '../draft/lint/own.ts';
 import { lintPanel } from '../draft/lint/panel.ts';
 import type { LintDraft, LintWorld } from '../draft/lint/rule.ts';
 import type { Draft, Finding } from '../model/draft.ts';
@@ -57,12 +58,16 @@ function addPanels(world: World, drafts: readonly Judged[], findings: Finding[][
     panels.set(action.interview, [...(panels.get(action.interview) ?? []), index]);
   }
   for (const indexes of panels.values()) {
-    const names = indexes.flatMap((index) => drafts[index]?.action?.to?.name ?? []);
     const members = indexes.map((index) => {
       const { action, draft } = drafts[index] as Judged & { action: Action };
-      const detail = personOf(draftInputOf(world, action))?.detail ?? '';
-      const shared = [...names, action.company, action.role];
-      return { name: action.to?.name ?? '', subject: draft.subject ?? '', body: draft.body, detail, shared };
+      const input = draftInputOf(world, action);
+      return {
+        name: action.to?.name ?? '',
+        subject: draft.subject ?? '',
+        body: draft.body,
+        detail: personOf(input)?.detail ?? '',
+        shared: ownTexts(input.process, world.search.me.name ?? ''),
+      };
     });
     for (const [place, found] of lintPanel(members).entries()) findings[indexes[place] ?? 0]?.push(...found);
   }
