@@ -182,11 +182,11 @@ function compareDue(a: Action, b: Action): number {
   return (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY);
 }
 
-/** Where another mail of the same interview goes to the same person, the thank-you's command names its kind too. */
+/** Where another mail of the same interview to the same person is open, the thank-you's command names its kind too. */
 function tellApart(actions: Action[]): void {
-  const others = new Set(
-    actions.filter((action) => action.kind !== 'thank-you' && action.channel === 'email').map(recipientKey),
-  );
+  const isOther = (action: Action) =>
+    action.kind !== 'thank-you' && action.channel === 'email' && STATE_RANK[action.state] === 0;
+  const others = new Set(actions.filter(isOther).map(recipientKey));
   for (const action of actions) {
     if (action.kind !== 'thank-you' || !others.has(recipientKey(action))) continue;
     const draft = `followup draft ${quoteWord(action.interview)}`;
