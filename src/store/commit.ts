@@ -1,0 +1,146 @@
+/**
+ * One save, under the lock: snapshots, journal, temporary file, one last look, rename. Every guard of the store that
+ * stands between a new text and the file is in here or called from here.
+ */
+
+import type { Stats } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Context } from '../context.ts';
+import { Failure } from '../model/failure.ts';
+import { codeOf, reasonOf } from './errno.ts';
+import { type Content, readContent } from './file.ts';
+import { appendJournal, type JournalEntry } from './journal.ts';
+import type { Lock } from './lock.ts';
+import { besideOf } from './names.ts';
+import { keepSnapshot, pruneSnapshots, stateOf } from './state.ts';
+import { makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts';
+
+/** A save to be made. `before` null: there is no file yet; `after` null: the file goes (undoing its making). */
+export interface Save {
+  /** As a person named it, for messages. */
+  path: string;
+  realPath: string;
+  before: Content | null;
+  after: Uint8Array | null;
+  command: string;
+  type: JournalEntry['type'];
+  interviews: number;
+}
+
+/** Whether it was saved, or the file was found to be another by now. */
+export type Outcome = 'saved' | 'changed';
+
+/**
+ * Saves. Whatever fails before the rename leaves the file as it was.
+ *
+ * @throws Failure `io` where it could not be saved, or was saved and the disk did not confirm it; `changed` where the
+ * lock was taken away
+ */
+export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
+  const { files } = ctx;
+  const beside = besideOf(save.realPath);
+  const temp = save.after === null ? null : beside.temp(lock.holder.nonce);
+  const state = stateOf(ctx, save.realPath);
+  try {
+    requireWritable(ctx, save);
+    keepPast(ctx, save);
+    if (temp !== null && save.after !== null)
+      writeExclusive(files, temp, save.after, save.before?.stats ?? null);
+    if (isOther(ctx, save)) return discard(ctx, temp);
+    if (!lock.isHeld()) {
+      discard(ctx, temp);
+      throw new Failure('changed', `the lock of ${save.path} was taken away; nothing was changed, try again`);
+    }
+    if (!isUntouched(ctx, save)) return discard(ctx, temp);
+    if (!replace(ctx, save, temp)) return discard(ctx, temp);
+  } catch (error) {
+    discard(ctx, temp);
+    if (error instanceof Failure) throw error;
+    throw new Failure('io', `cannot save ${save.path}: ${reasonOf(error)}; nothing was changed`, {
+      cause: error,
+    });
+  }
+  try {
+    syncFolder(files, dirname(save.realPath));
+  } catch (error) {
+    const message = `${save.path} is saved, but the disk did not confirm it: ${reasonOf(error)}`;
+    throw new Failure('io', message, { cause: error });
+  }
+  pruneSnapshots(ctx, state);
+  return 'saved';
+}
+
+function discard({ files }: Context, temp: string | null): 'changed' {
+  if (temp !== null) removeIfThere(files, temp);
+  return 'changed';
+}
+
+/** A rename would replace a file that its owner protects: being asked is what protects it. */
+function requireWritable({ files }: Context, { path, realPath, before }: Save): void {
+  if (before === null) return;
+  if ((before.stats.mode & 0o222) === 0)
+    throw new Failure('io', `${path} is read-only; nothing was changed, make it writable with chmod u+w`);
+  files.closeSync(files.openSync(realPath, 'r+'));
+}
+
+/** Both contents are kept and the step is in the journal before it is made: without them it is not made. */
+function keepPast(ctx: Context, { realPath, before, after, command, type, interviews }: Save): void {
+  const { process } = ctx;
+  const state = stateOf(ctx, realPath);
+  makeFolder(ctx.files, state.folder);
+  const keep = (bytes: Uint8Array | null) => {
+    if (bytes === null) return null;
+    const sha = process.sha256(bytes);
+    keepSnapshot(ctx, state, bytes, sha);
+    return sha;
+  };
+  appendJournal(ctx, state, {
+    id: process.random(8),
+    at: process.clock(),
+    command,
+    type,
+    before: keep(before?.bytes ?? null),
+    after: keep(after),
+    interviews,
+  });
+}
+
+/** Whether the file holds other bytes than those the save was made from. */
+function isOther(ctx: Context, { realPath, before }: Save): boolean {
+  const now = readContent(ctx, realPath);
+  if (before === null || now === null) return before !== now;
+  const isSame = before.bytes.equals(now.bytes);
+  if (isSame) before.stats = now.stats;
+  return !isSame;
+}
+
+/** The last look before the rename, as short as can be. */
+function isUntouched({ files }: Context, { realPath, before }: Save): boolean {
+  if (before === null) return true;
+  const now = files.statSync(realPath);
+  const same = (key: keyof Pick<Stats, 'ino' | 'size' | 'mtimeMs' | 'ctimeMs'>) =>
+    now[key] === before.stats[key];
+  return same('ino') && same('size') && same('mtimeMs') && same('ctimeMs');
+}
+
+/** The one call that changes the file. False where a new file's name is taken by now. */
+function replace({ files }: Context, { realPath, before }: Save, temp: string | null): boolean {
+  if (temp === null) {
+    files.unlinkSync(realPath);
+    return true;
+  }
+  if (before !== null) {
+    files.renameSync(temp, realPath);
+    return true;
+  }
+  try {
+    files.linkSync(temp, realPath);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    // No hard links here: the look a moment ago must do.
+    files.renameSync(temp, realPath);
+    return true;
+  }
+  removeIfThere(files, temp);
+  return true;
+}

@@ -1,0 +1,70 @@
+/** The names of the files that a save makes beside the search, all gone when it ends. Pure. */
+
+import { basename, dirname, join } from 'node:path';
+
+/** Paths of the lock and what belongs to it, in the folder of the file. */
+export interface Beside {
+  folder: string;
+  lock: string;
+  temp(nonce: string): string;
+  /** The lock before it is one: complete, under its own name. */
+  candidate(nonce: string): string;
+  /** Held while a dead holder's lock is taken away: one at a time. */
+  breaker(deadNonce: string, count: number): string;
+}
+
+export function besideOf(realPath: string): Beside {
+  const folder = dirname(realPath);
+  const at = (suffix: string) => join(folder, `.${basename(realPath)}.${suffix}`);
+  return {
+    folder,
+    lock: at('lock'),
+    temp: (nonce) => at(`${nonce}.tmp`),
+    candidate: (nonce) => at(`lock.${nonce}`),
+    breaker: (deadNonce, count) => at(`lock.break-${deadNonce}-${count}`),
+  };
+}
+
+/** A file in the folder that a save may have left. */
+export interface Stray {
+  path: string;
+  /** Of the process that made it; null where only its content tells. */
+  nonce: string | null;
+}
+
+/**
+ * What saves of a file have left among the names of its folder, in the order of the names; the lock itself is none.
+ *
+ * @example
+ * straysAmong(['.i.yaml.12-7-ab.tmp', 'j.yaml'], '/d/i.yaml') //=> [{ path: '/d/.i.yaml.12-7-ab.tmp', nonce: '12-7-ab' }]
+ */
+export function straysAmong(entries: readonly string[], realPath: string): Stray[] {
+  const prefix = `.${basename(realPath)}.`;
+  return entries.flatMap((entry): Stray[] => {
+    if (!entry.startsWith(prefix)) return [];
+    const rest = entry.slice(prefix.length);
+    const nonce =
+      /^(\d+-\w+-[0-9a-f]+)\.tmp$/.exec(rest)?.[1] ?? /^lock\.(\d+-\w+-[0-9a-f]+)$/.exec(rest)?.[1];
+    if (nonce === undefined && !rest.startsWith('lock.break-')) return [];
+    return [{ path: join(dirname(realPath), entry), nonce: nonce ?? null }];
+  });
+}
+
+/**
+ * Copies that a sync tool left beside the file instead of merging them, in the order of the names.
+ *
+ * @example
+ * conflictCopiesAmong(['i.sync-conflict-20261124-101500-ABCDEFG.yaml', 'i.yaml'], '/d/i.yaml')
+ * //=> ['i.sync-conflict-20261124-101500-ABCDEFG.yaml']
+ */
+export function conflictCopiesAmong(entries: readonly string[], realPath: string): string[] {
+  const name = basename(realPath);
+  const dot = name.lastIndexOf('.');
+  const stem = dot > 0 ? name.slice(0, dot) : name;
+  return entries.filter((entry) => {
+    if (entry === name || !entry.startsWith(stem)) return false;
+    return /^(?:\.sync-conflict-|.*\bconflicted copy\b|.*\(conflict|\.conflict|-conflict-|_conflict-)/i.test(
+      entry.slice(stem.length),
+    );
+  });
+}
