@@ -7,6 +7,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const text: Schema = { type: 'string' };
 const flag: Schema = { type: 'boolean' };
+const count: Schema = { type: 'integer', minimum: 0 };
 const day: Schema = { type: 'string', format: 'date' };
 const instant: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$' };
 const kind: Schema = { enum: KINDS };
@@ -131,6 +132,19 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     holds: list(hold),
     stops: list(stop),
   }),
+  timeline: list(object({ ...process, steps: list(step) })),
+  stats: object({
+    interviews: count,
+    processes: count,
+    thanks: { type: 'object', additionalProperties: count },
+    answers: list(object({ kind, sent: count, answered: count })),
+    answerDays: { type: 'array', items: count, minItems: 7, maxItems: 7 },
+    medianAnswerDays: orNull({ type: 'number' }),
+    silences: list(object({ company: text, role: text, days: count })),
+    dates: object({ kept: count, slipped: count, medianSlipDays: orNull({ type: 'number' }) }),
+    states: { type: 'object', additionalProperties: count },
+  }),
+  templates: list(object({ name: text, kind: orNull(text), variant: orNull(text), own: flag })),
   add: object({ id: text, steps: list(step) }),
   log: object({ interview: text, entry }),
   note: object({ interview: text, person: text, noted: list(text) }),

@@ -126,7 +126,7 @@ function countOf(interviews: number): string {
 }
 
 /** More than half of all interviews gone in one command is a mistake until it is said twice. */
-function requireNotEmptying({ path }: Job, before: Search, after: Search): void {
+export function requireNotEmptying({ path }: Pick<Job, 'path'>, before: Search, after: Search): void {
   const left = after.interviews.length;
   const had = before.interviews.length;
   if (left * 2 >= had) return;

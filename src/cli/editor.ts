@@ -1,0 +1,57 @@
+/** Opens a text in a person's editor, in a private folder, without a shell. */
+
+import { join } from 'node:path';
+import { Failure } from '../model/failure.ts';
+import { splitCommand } from '../store/command-line.ts';
+import { removeIfThere, writeExclusive } from '../store/temp.ts';
+import { readInput } from './input.ts';
+import type { Session } from './session.ts';
+
+/** A text in an editor: what it became, and how to let go of its file or to keep it. */
+export interface Edit {
+  /** The file a person edited, absolute. */
+  path: string;
+  text: string;
+  /** Takes the file and its folder away. */
+  discard(): void;
+}
+
+/**
+ * Runs `$VISUAL`, else `$EDITOR`, on a text.
+ *
+ * @param name of the file, whose ending tells the editor what it is
+ * @throws Failure `usage` where neither is set, `io` where it cannot be run or did not end well; nothing is left then
+ */
+export function openEditor({ ctx }: Session, name: string, text: string): Edit {
+  const { env, files } = ctx;
+  const command = [env.VISUAL, env.EDITOR].find((one) => one !== undefined && one.trim() !== '');
+  if (command === undefined) throw new Failure('usage', 'no editor; set VISUAL or EDITOR');
+  const argv = splitCommand(command);
+  const folder = files.mkdtempSync(join(env.TMPDIR ?? '/tmp', 'followup-'));
+  const path = join(folder, name);
+  const discard = () => {
+    removeIfThere(files, path);
+    files.rmdirSync(folder);
+  };
+  try {
+    writeExclusive(files, path, Buffer.from(text), null);
+    const ran = ctx.run([...argv, path], { terminal: true });
+    if (ran.error !== null)
+      throw new Failure('io', `cannot run ${argv[0]} (${ran.error}); set VISUAL or EDITOR`);
+    if (ran.status !== 0) {
+      const end = ran.signal === null ? `status ${ran.status}` : `signal ${ran.signal}`;
+      throw new Failure('io', `${argv[0]} ended with ${end}; nothing was changed`);
+    }
+    return { path, text: readInput(ctx, path)?.toString('utf8') ?? '', discard };
+  } catch (error) {
+    discard();
+    throw error;
+  }
+}
+
+/** The text after the editor, or null where it did not change it. @throws Failure as `openEditor` */
+export function editText(session: Session, name: string, text: string): string | null {
+  const edit = openEditor(session, name, text);
+  edit.discard();
+  return edit.text === text ? null : edit.text;
+}
