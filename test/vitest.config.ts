@@ -12,6 +12,7 @@ const common = { root, testTimeout: 30_000 };
 export default defineConfig({
   test: {
     ...common,
+    reporters: ['default', ['json', { outputFile: 'node_modules/.vitest/results.json' }]],
     projects: [
       { test: { ...common, name: 'all', include: ['test/**/*.test.ts'], exclude: PURE } },
       ...ZONES.map((zone) => ({
