@@ -22,7 +22,9 @@ export function openStage(): Stage {
   mkdirSync(join(folder, 'bin'));
   mkdirSync(join(folder, 'home'));
   symlinkSync(join(root, 'bin/followup.js'), join(folder, 'bin/followup'));
-  copyFileSync(join(root, 'test/fixtures/search.yaml'), join(folder, 'search.yaml'));
+  mkdirSync(join(folder, 'test/fixtures'), { recursive: true });
+  const sample = join(root, 'test/fixtures/search.yaml');
+  for (const copy of ['search.yaml', 'test/fixtures/search.yaml']) copyFileSync(sample, join(folder, copy));
   const env = {
     PATH: `${join(folder, 'bin')}:${process.env.PATH ?? ''}`,
     HOME: join(folder, 'home'),
@@ -81,9 +83,15 @@ function trailing(transcript: string): string[] {
   return transcript.endsWith('\n') ? [''] : [];
 }
 
+const EXPORT = /^export (\w+)=(\S+)$/;
+
 function outputOf(command: string, { folder, env }: Stage): string[] {
+  const [, variable, value] = EXPORT.exec(command) ?? [];
+  // An export holds for the commands after it, as it would in one shell.
+  if (variable !== undefined) env[variable] = value ?? '';
   const result = spawnSync('bash', ['-c', command], { cwd: folder, env, encoding: 'utf8', input: '' });
-  const shown = (text: string) => text.replaceAll(folder, '~').replace(/\n$/, '').split('\n');
+  const shown = (text: string) =>
+    text.replaceAll(`${folder}/home`, '~').replaceAll(folder, '~').replace(/\n$/, '').split('\n');
   const lines = result.stdout === '' ? [] : shown(result.stdout);
   if (result.stderr !== '') lines.push(...shown(result.stderr).map((line) => `! ${line}`));
   if (result.status !== 0) lines.push(`[${result.status}]`);
