@@ -14,7 +14,7 @@ function fingerprint(text: string): string {
  *
  * @example
  * slugOf('Priya Raman') //=> 'priya-raman'
- * slugOf('日本') //=> 'x-43dfb561'
+ * slugOf('日本') //=> 'x-9f26ee51'
  */
 export function slugOf(name: string): string {
   const folded = foldName(name);

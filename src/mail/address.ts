@@ -29,7 +29,7 @@ export function asciiDomain(domain: string): string | null {
  * parts, local parts that only some servers take (non-ASCII), and anything else.
  *
  * @example
- * asciiAddress('soren@kjærgård.example') //=> 'soren@xn--kjrgrd-jua9m.example'
+ * asciiAddress('soren@kjærgård.example') //=> 'soren@xn--kjrgrd-luaf.example'
  * asciiAddress('a@x, b@y') //=> null
  */
 export function asciiAddress(text: string): string | null {

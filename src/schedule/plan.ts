@@ -50,7 +50,7 @@ interface Acceptance {
  *
  * @throws RangeError where the days off leave no business day within 550 days
  * @example
- * planSearch(emptySearch, { now: 0, zone: 'UTC', daysOff: () => null }).actions //=> []
+ * planSearch({ me: {}, settings: DEFAULT_SETTINGS, interviews: [] }, { now: 0, zone: 'UTC', daysOff: () => null }).actions //=> []
  */
 export function planSearch(search: Search, input: PlanInput): Plan {
   const cases = processesOf(search.interviews).map((process) => caseOf(process, search, input));

@@ -22,7 +22,7 @@ export type PersonFields = Partial<Omit<RawPerson, 'name'>>;
  * @throws Failure `usage` where there is no such interview, `invalid` where the text is not valid or would not be
  * @example
  * const text = 'version: 1\ninterviews:\n  - { company: Acme, role: Engineer, at: 2026-11-23T14:30Z }\n';
- * setPerson(text, 'acme-engineer', 'Ann', { title: 'VP' }, { file: 'i.yaml', systemZone: () => 'UTC' }).slice(24, -1)
+ * setPerson(text, 'acme-engineer', 'Ann', { title: 'VP' }, { file: 'i.yaml', systemZone: () => 'UTC' }).slice(23, -1)
  * //=> '  - { company: Acme, role: Engineer, at: 2026-11-23T14:30Z, interviewers: [{ name: Ann, title: VP }] }'
  */
 export function setPerson(

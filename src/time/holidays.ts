@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
  * count; bank, school and observed days do not. Null where the country or region is not known.
  *
  * @example
- * (await readHolidays('GB', [2026]))?.get('2026-12-28') //=> 'Boxing Day (substitute day)'
+ * (await computeHolidays('GB', [2026]))?.get('2026-12-28') //=> 'Boxing Day (substitute day)'
  */
 export async function computeHolidays(
   country: string,

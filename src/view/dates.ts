@@ -51,7 +51,7 @@ export interface Reader {
  * An instant in a zone, the zone named where it is not the reader's.
  *
  * @example
- * const reader = { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'Europe/London' } as const
+ * const reader = { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'Europe/London' };
  * momentWords(Date.parse('2026-11-24T15:30:00Z'), 'Europe/London', reader) //=> 'Tue 24 Nov 15:30'
  * momentWords(Date.parse('2026-11-12T15:00:00Z'), 'America/New_York', reader)
  * //=> 'Thu 12 Nov 10:00 New York'

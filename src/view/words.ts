@@ -90,7 +90,7 @@ export function isOpen(action: Pick<Action, 'state'>): boolean {
  * How a process is called among those of a plan: the company, with the role where the company has several processes.
  *
  * @example
- * const plan = { actions: [], holds: [], stops: [] }
+ * const plan = { actions: [], holds: [], stops: [] };
  * shortNames(plan)({ company: 'Corvid', role: 'Platform Lead' }) //=> 'Corvid'
  */
 export function shortNames(plan: Pick<Plan, 'actions' | 'holds' | 'stops'>): (named: Named) => string {
