@@ -5,10 +5,11 @@ import type { Kind } from '../model/interview.ts';
 import type { Action } from '../model/plan.ts';
 import { formatInstant } from '../time/instant.ts';
 import { renderExplain, renderHoldExplained, renderStopExplained } from '../view/explain.ts';
+import { draftInputOf } from './drafts.ts';
 import { actionJson, holdJson, stopJson } from './plan-json.ts';
 import { printJson, printLaidOut, type Session } from './session.ts';
 import { actionsOf, findInterview, isOpen, processOf } from './target.ts';
-import { readWorld } from './world.ts';
+import { readWorld, type World } from './world.ts';
 
 export interface ExplainOptions {
   kind?: Kind;
@@ -19,7 +20,8 @@ export interface ExplainOptions {
  * stop, and where there are none of these, whatever there is.
  */
 export async function explain(session: Session, options: ExplainOptions, word: string): Promise<undefined> {
-  const { search, plan, daysOff, style } = await readWorld(session);
+  const world = await readWorld(session);
+  const { search, plan, daysOff, style } = world;
   const interview = findInterview(search, word);
   const ids = new Set(processOf(search, interview).map(({ id }) => id));
   const all = actionsOf(plan, search, interview);
@@ -36,9 +38,10 @@ export async function explain(session: Session, options: ExplainOptions, word: s
       `no rule puts kind ${options.kind} on the list of ${interview.id}; there are ${known}`,
     );
   }
+  const wordings = await wordingsOf(world, actions);
   if (session.json) {
     printJson(session, {
-      actions: actions.map(explainedJson),
+      actions: actions.map((action, index) => explainedJson(action, wordings[index]?.chosen ?? null)),
       holds: holds.map(holdJson),
       stops: stops.map(stopJson),
     });
@@ -47,15 +50,44 @@ export async function explain(session: Session, options: ExplainOptions, word: s
   const ground = { now: plan.now, zone: plan.zone, daysOff };
   await printLaidOut(session, () =>
     [
-      ...actions.map((action) => renderExplain(action, ground, style)),
+      ...actions.map((action, index) => {
+        const explained = renderExplain(action, ground, style);
+        const wording = wordings[index];
+        return wording == null ? explained : `${explained}\nThe wording\n  ${wordingWords(wording)}\n`;
+      }),
       ...holds.map((hold) => renderHoldExplained(hold, ground, style)),
       ...stops.map((stop) => renderStopExplained(stop, ground, style)),
     ].join('\n'),
   );
 }
 
-function explainedJson(action: Action) {
+interface Wording {
+  chosen: string;
+  variants: string[];
+}
+
+/** The template each action's mail is written from, and its variants; null where there is no mail. */
+async function wordingsOf(world: World, actions: readonly Action[]): Promise<(Wording | null)[]> {
+  const { loadTemplates } = await import('../draft/load.ts');
+  const { chooseTemplate } = await import('../draft/render.ts');
+  const templates = await loadTemplates(world.session.ctx);
+  return actions.map((action) => {
+    if (action.to === null || action.channel === null) return null;
+    const { name, group } = chooseTemplate(draftInputOf(world, action), { templates });
+    const variants = templates.entries.flatMap((entry) =>
+      entry.group === group && entry.variant !== null ? [entry.variant] : [],
+    );
+    return { chosen: name, variants };
+  });
+}
+
+function wordingWords({ chosen, variants }: Wording): string {
+  const others = variants.length > 1 ? `; --variant takes ${variants.join(', ')}` : '';
+  return `${chosen}, dealt by interview and person${others}`;
+}
+
+function explainedJson(action: Action, template: string | null) {
   const { anchor, ...basis } = action.basis;
   const at = basis.unit === 'hours' ? { anchorAt: formatInstant(basis.anchorAt) } : {};
-  return { ...actionJson(action), facts: action.facts, basis: { anchor, ...basis, ...at } };
+  return { ...actionJson(action), template, facts: action.facts, basis: { anchor, ...basis, ...at } };
 }

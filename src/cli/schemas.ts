@@ -125,6 +125,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     actions: list(
       object({
         ...actionKeys,
+        template: orNull(text),
         facts: list(object({ what: text, value: text, provenance: text, from: text })),
         basis: { type: 'object' },
       }),
