@@ -42,6 +42,8 @@ export function planAhead(
 
 function chaseAhead(alone: Search, first: ProcessPlan, input: PlanInput): PlannedStep[] {
   const steps: PlannedStep[] = [];
+  // What is imagined comes after all that is recorded, also where the file knows more than `now` does.
+  const recordedAt = lastEntryAt(alone);
   for (let plan = first, imagined = alone, { now } = input; ; ) {
     const stop = plan.stops[0];
     if (stop !== undefined) {
@@ -52,10 +54,16 @@ function chaseAhead(alone: Search, first: ProcessPlan, input: PlanInput): Planne
     const next = plan.actions.find((action) => isAhead(action) && CHASERS.includes(action.kind));
     if (next === undefined) return steps;
     steps.push(stepOf(next, now));
-    now = Math.max(next.opensAt, now);
+    now = Math.max(next.opensAt, now, recordedAt);
     imagined = withSent(imagined, next, now);
     plan = planSearch(imagined, { ...input, now });
   }
+}
+
+function lastEntryAt({ interviews }: Search): Instant {
+  return interviews
+    .flatMap(({ history }) => history)
+    .reduce((last, { at }) => Math.max(last, at), Number.NEGATIVE_INFINITY);
 }
 
 function isAhead(action: Action): boolean {

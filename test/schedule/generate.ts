@@ -1,0 +1,150 @@
+/** Searches made by chance, small on purpose: ties, weekends, shared days and crossed histories come up often. */
+
+import fc from 'fast-check';
+import type {
+  Day,
+  Entry,
+  Instant,
+  Interview,
+  Kind,
+  Person,
+  Search,
+  Settings,
+} from '../../src/model/interview.ts';
+import { DEFAULT_SETTINGS, KINDS, OUTCOMES, ROUNDS } from '../../src/model/interview.ts';
+import type { PlanInput } from '../../src/schedule/plan.ts';
+import { addDays } from '../../src/time/day.ts';
+
+const HOUR = 3_600_000;
+
+/** Mondays before a change of the clocks, before the end of the year, and before a leap day. */
+const STARTS: Day[] = ['2026-03-02', '2026-03-23', '2026-10-19', '2026-12-14', '2028-02-21'];
+const ZONES = ['Europe/London', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia', 'America/Santiago'];
+
+/** What a law is asked of: a search, the days off, and an instant some time after its start. */
+export interface Sample {
+  search: Search;
+  start: Day;
+  now: Instant;
+  off: Day[];
+}
+
+const PEOPLE: Person[] = [
+  { name: 'Ann Alba', email: 'ann@acme.example' },
+  { name: 'Bo Bell' },
+  { name: 'Cher', email: 'cher@acme.example' },
+];
+const WHO = ['ann@acme.example', 'Ann Alba', 'Bo Bell', 'lee@x.example', 'nobody@x.example'];
+const CHASING: Kind[] = ['status-check', 'final-note', 'competing-offer', 'thank-you'];
+
+/** `undefined` as often as a value; left out of the object by `compact`. */
+function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.option(arbitrary, { nil: undefined });
+}
+
+/** An object without the keys that have no value, as the file is parsed. */
+function compact<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
+}
+
+/** Half days after the start: coarse, so that entries often share an instant with each other and with an end. */
+function instants(start: Day, days: number): fc.Arbitrary<Instant> {
+  return fc.integer({ min: 0, max: days * 2 }).map((half) => Date.parse(start) + (half * 12 + 11) * HOUR);
+}
+
+function daysFrom(start: Day, days: number): fc.Arbitrary<Day> {
+  return fc.integer({ min: 0, max: days }).map((count) => addDays(start, count));
+}
+
+function entries(start: Day): fc.Arbitrary<Entry> {
+  const at = instants(start, 30);
+  const kind = fc.oneof(fc.constantFrom(...CHASING), fc.constantFrom(...KINDS));
+  const to = maybe(fc.constantFrom(...WHO));
+  const made = fc.oneof(
+    { weight: 5, arbitrary: fc.record({ type: fc.constant('sent'), kind, to, at }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: fc.constant('heard'),
+        words: fc.constant('soon'),
+        at,
+        decisionBy: maybe(daysFrom(start, 40)),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ type: fc.constant('skipped'), kind, to, at, why: maybe(fc.constant('no')) }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ type: fc.constant('snoozed'), kind, at, until: daysFrom(start, 40) }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant('outcome'),
+        outcome: fc.oneof(fc.constant('offer'), fc.constantFrom(...OUTCOMES)),
+        at,
+        respondBy: maybe(daysFrom(start, 40)),
+      }),
+    },
+  );
+  return made.map((entry) => compact(entry) as unknown as Entry);
+}
+
+function interviews(start: Day): fc.Arbitrary<Interview[]> {
+  const one = fc
+    .record({
+      company: fc.constantFrom('Acme', ' ACME', 'Brook'),
+      role: fc.constantFrom('Dev', 'dev', 'Lead'),
+      round: fc.constantFrom(...ROUNDS),
+      at: instants(start, 14).map((end) => end - HOUR),
+      minutes: fc.constantFrom(60, 60, 60, 25, 90),
+      zone: fc.constantFrom(...ZONES),
+      decisionBy: maybe(daysFrom(start, 30)),
+      firstChoice: fc.constant(false),
+      domain: maybe(fc.constant('acme.example')),
+      recruiter: maybe(fc.constant({ name: 'Lee Ong', email: 'lee@x.example' })),
+      interviewers: fc.subarray(PEOPLE),
+      history: fc.array(entries(start), { maxLength: 6 }),
+    })
+    .map((parts) => compact(parts));
+  return fc
+    .array(one, { minLength: 1, maxLength: 6 })
+    .map((list) => list.map((parts, index) => ({ id: `i${index}`, ...parts }) as Interview));
+}
+
+const settings: fc.Arbitrary<Settings> = fc
+  .record({
+    maxFollowUps: fc.constantFrom(1, 2, 2),
+    assumedDecisionAfter: fc.constantFrom(5, 5, 1, 3),
+    workday: fc.constantFrom({ start: 540, end: 1080 }, { start: 0, end: 1440 }, { start: 30, end: 1020 }),
+  })
+  .map((some) => ({ ...DEFAULT_SETTINGS, ...some }) as Settings);
+
+/** Searches with an instant within seven weeks of their start. */
+export const samples: fc.Arbitrary<Sample> = fc.constantFrom(...STARTS).chain((start) =>
+  fc.record({
+    search: fc
+      .record({ settings, interviews: interviews(start) })
+      .map((parts) => ({ me: { timezone: 'Europe/London' }, ...parts }) as Search),
+    start: fc.constant(start),
+    now: fc.oneof(
+      instants(start, 50),
+      fc.integer({ min: 0, max: 50 * 24 * 60 }).map((minute) => Date.parse(start) + minute * 60_000),
+    ),
+    off: fc.array(daysFrom(start, 40), { maxLength: 4 }),
+  }),
+);
+
+/** What a plan is made under for a sample; `now` may be another. */
+export function inputOf(sample: Sample, now: Instant = sample.now): PlanInput {
+  const off = new Set(sample.off);
+  return { now, zone: 'Europe/London', daysOff: (day) => (off.has(day) ? 'a day off' : null) };
+}
+
+/** The instant after which nothing more is recorded. */
+export function lastEntryAt({ search, start }: Sample): Instant {
+  const times = search.interviews.flatMap(({ history }) => history.map(({ at }) => at));
+  return Math.max(Date.parse(start), ...times);
+}
