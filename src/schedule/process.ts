@@ -99,12 +99,14 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** By time; at the same instant by content, a closing outcome after an offer. */
-function compareEntries(a: Entry, b: Entry): number {
+/** By time; at the same instant by content, a closing outcome after an offer, so that their order changes nothing. */
+export function compareEntries(a: Entry, b: Entry): number {
   return a.at - b.at || compareText(tieKey(a), tieKey(b));
 }
 
 function tieKey(entry: Entry): string {
-  if (entry.type === 'outcome') return `outcome ${entry.outcome === 'offer' ? 0 : 1} ${entry.outcome}`;
+  if (entry.type === 'outcome') {
+    return `outcome ${entry.outcome === 'offer' ? 0 : 1} ${entry.outcome} ${entry.respondBy ?? ''}`;
+  }
   return JSON.stringify(entry);
 }

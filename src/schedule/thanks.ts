@@ -4,7 +4,7 @@ import type { Instant, Interview, Kind, Snoozed } from '../model/interview.ts';
 import type { Action, Fact } from '../model/plan.ts';
 import { actionOf } from './action.ts';
 import { type Cycle, firstCheckOpenedAfter } from './chase.ts';
-import { endOf } from './process.ts';
+import { compareEntries, endOf } from './process.ts';
 import { entriesByPerson, type Met, metIn } from './recipient.ts';
 import { type Calendar, hoursWindow, snoozeWindow, type Window } from './window.ts';
 import { sayDayAt, sayInstant, sayRoute } from './words.ts';
@@ -52,7 +52,7 @@ function personActions(
   met: readonly Met[],
   calendar: Calendar,
 ): (index: number) => Logged {
-  const byTime = [...interview.history].sort((a, b) => a.at - b.at);
+  const byTime = [...interview.history].sort(compareEntries);
   const sent = byTime.filter((entry) => entry.type === 'sent' && entry.kind === kind);
   const skips = byTime.filter((entry) => entry.type === 'skipped' && entry.kind === kind);
   const done = entriesByPerson(sent as Extract<(typeof sent)[number], { type: 'sent' }>[], met, interview);

@@ -308,3 +308,33 @@ describe('a process is one by company and role', () => {
     expect(stateAt(given, 'status-check', '2026-11-30T12:00Z')).toBeNull();
   });
 });
+
+describe('entries of one instant say the same in either order', () => {
+  const both = (...entries: string[]) =>
+    [entries, [...entries].reverse()].map((list) => process('elm', '2026-11-09', '', ...list));
+  test('two offers: the later date to answer by', () => {
+    for (const given of both(outcome('offer', OFFERED), outcome('offer', OFFERED, '2026-11-23'))) {
+      expect(windowAt(given, 'offer-answer', '2026-11-17T11:00Z')).toBe(
+        '2026-11-16T12:00:00Z to 2026-11-23T18:00:00Z',
+      );
+    }
+  });
+
+  test('an offer and its acceptance: accepted', () => {
+    for (const given of both(outcome('offer', OFFERED), outcome('accepted', OFFERED))) {
+      expect(openLines(planAt(given, '2026-11-17T11:00Z'))).toEqual(['acceptance elm Ann elm due']);
+    }
+  });
+
+  test('two snoozes of a thank-you: the later day', () => {
+    const snoozes = ['2026-11-11', '2026-11-12'].map(
+      (day) => `{ snoozed: thank-you, until: ${day}, at: 2026-11-10T11:30:00Z }`,
+    );
+    for (const list of [snoozes, [...snoozes].reverse()]) {
+      const given = `  - { id: a, company: A, role: B, at: 2026-11-10T10:00, interviewers: [{ name: Ann A }], history: [${list.join(', ')}] }`;
+      expect(windowAt(given, 'thank-you', '2026-11-10T12:00Z')).toBe(
+        '2026-11-12T09:00:00Z to 2026-11-12T18:00:00Z',
+      );
+    }
+  });
+});
