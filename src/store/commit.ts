@@ -12,7 +12,7 @@ import { type Content, readContent } from './file.ts';
 import { appendJournal, type JournalEntry } from './journal.ts';
 import type { Lock } from './lock.ts';
 import { besideOf } from './names.ts';
-import { keepSnapshot, pruneSnapshots, stateOf } from './state.ts';
+import { keepSnapshot, pruneSnapshots, type State, stateOf } from './state.ts';
 import { makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts';
 
 /** A save to be made. `before` null: there is no file yet; `after` null: the file goes (undoing its making). */
@@ -41,20 +41,26 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
   const beside = besideOf(save.realPath);
   const temp = save.after === null ? null : beside.temp(lock.holder.nonce);
   const state = stateOf(ctx, save.realPath);
+  let entry: string | null = null;
+  const discard = () => {
+    if (temp !== null) removeIfThere(files, temp);
+    if (entry !== null) cancel(ctx, state, entry);
+    return 'changed' as const;
+  };
   try {
     requireWritable(ctx, save);
-    keepPast(ctx, save);
+    // Another save came first: common while many wait for the lock, and nothing for the journal.
+    if (isOther(ctx, save)) return 'changed';
+    entry = keepPast(ctx, save);
     if (temp !== null && save.after !== null)
       writeExclusive(files, temp, save.after, save.before?.stats ?? null);
-    if (isOther(ctx, save)) return discard(ctx, temp);
-    if (!lock.isHeld()) {
-      discard(ctx, temp);
+    if (isOther(ctx, save)) return discard();
+    if (!lock.isHeld())
       throw new Failure('changed', `the lock of ${save.path} was taken away; nothing was changed, try again`);
-    }
-    if (!isUntouched(ctx, save)) return discard(ctx, temp);
-    if (!replace(ctx, save, temp)) return discard(ctx, temp);
+    if (!isUntouched(ctx, save)) return discard();
+    if (!replace(ctx, save, temp)) return discard();
   } catch (error) {
-    discard(ctx, temp);
+    discard();
     if (error instanceof Failure) throw error;
     throw new Failure('io', `cannot save ${save.path}: ${reasonOf(error)}; nothing was changed`, {
       cause: error,
@@ -70,9 +76,13 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
   return 'saved';
 }
 
-function discard({ files }: Context, temp: string | null): 'changed' {
-  if (temp !== null) removeIfThere(files, temp);
-  return 'changed';
+/** Takes an entry back whose save did not happen. Where even that fails, what the file holds tells the same later. */
+function cancel(ctx: Context, state: State, cancelled: string): void {
+  try {
+    appendJournal(ctx, state, { cancelled });
+  } catch {
+    // The failure that led here is the one to tell.
+  }
 }
 
 /** A rename would replace a file that its owner protects: being asked is what protects it. */
@@ -84,7 +94,7 @@ function requireWritable({ files }: Context, { path, realPath, before }: Save): 
 }
 
 /** Both contents are kept and the step is in the journal before it is made: without them it is not made. */
-function keepPast(ctx: Context, { realPath, before, after, command, type, interviews }: Save): void {
+function keepPast(ctx: Context, { realPath, before, after, command, type, interviews }: Save): string {
   const { process } = ctx;
   const state = stateOf(ctx, realPath);
   makeFolder(ctx.files, state.folder);
@@ -94,8 +104,9 @@ function keepPast(ctx: Context, { realPath, before, after, command, type, interv
     keepSnapshot(ctx, state, bytes, sha);
     return sha;
   };
+  const id = process.random(8);
   appendJournal(ctx, state, {
-    id: process.random(8),
+    id,
     at: process.clock(),
     command,
     type,
@@ -103,6 +114,7 @@ function keepPast(ctx: Context, { realPath, before, after, command, type, interv
     after: keep(after),
     interviews,
   });
+  return id;
 }
 
 /** Whether the file holds other bytes than those the save was made from. */

@@ -37,33 +37,30 @@ function decoder() {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 }
 
-/** The longest beginning that decodes, found by halving, ends before the first bad byte. */
+/**
+ * The longest beginning that could still go on is found by halving; it may end within a character that never comes
+ * to its end, and then that character's first byte is the bad one.
+ */
 function firstBadByte(bytes: Uint8Array): Fault {
   let good = 0;
-  let bad = bytes.length;
+  let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodesAsBeginning(bytes.subarray(0, middle))) good = middle;
+    if (decodes(bytes.subarray(0, middle), { stream: true })) good = middle;
     else bad = middle;
   }
-  const at = decodesAsBeginning(bytes.subarray(0, bad)) ? lastStart(bytes) : bad - 1;
+  let at = good;
+  while (at > 0 && !decodes(bytes.subarray(0, at), { stream: false })) at -= 1;
   const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, at));
+  const text = decoder().decode(bytes.subarray(0, at));
   return { message: `not UTF-8 (byte 0x${byte} at offset ${at}); save it as UTF-8`, offset: text.length };
 }
 
-function decodesAsBeginning(bytes: Uint8Array): boolean {
+function decodes(bytes: Uint8Array, options: { stream: boolean }): boolean {
   try {
-    decoder().decode(bytes, { stream: true });
+    decoder().decode(bytes, options);
     return true;
   } catch {
     return false;
   }
-}
-
-/** Start of the character that the end of the file cuts off. */
-function lastStart(bytes: Uint8Array): number {
-  let at = bytes.length - 1;
-  while (at > 0 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at -= 1;
-  return at;
 }

@@ -18,12 +18,17 @@ export interface JournalEntry {
   interviews: number;
 }
 
+/** Says of an entry that its save did not happen: the file was another by then, or the disk refused. */
+export interface Cancellation {
+  cancelled: string;
+}
+
 /**
- * Appends an entry and syncs it. A torn last line, left by a crash, is closed first.
+ * Appends an entry, or takes one back, and syncs it. A torn last line, left by a crash, is closed first.
  *
  * @throws the system's error
  */
-export function appendJournal({ files }: Context, state: State, entry: JournalEntry): void {
+export function appendJournal({ files }: Context, state: State, entry: JournalEntry | Cancellation): void {
   makeFolder(files, state.folder);
   const fd = files.openSync(state.journal, 'a+', 0o600);
   try {
@@ -38,23 +43,26 @@ export function appendJournal({ files }: Context, state: State, entry: JournalEn
   }
 }
 
-/** All entries that can be read, oldest first. */
+/** All entries that can be read and were not taken back, oldest first. */
 export function readJournal(ctx: Context, state: State): JournalEntry[] {
   const content = readContent(ctx, state.journal);
   if (content === null) return [];
-  return content.bytes
-    .toString('utf8')
-    .split('\n')
-    .flatMap((line) => {
-      const entry = parseEntry(line);
-      return entry === null ? [] : [entry];
-    });
+  const entries: JournalEntry[] = [];
+  const cancelled = new Set<string>();
+  for (const line of content.bytes.toString('utf8').split('\n')) {
+    const entry = parseLine(line);
+    if (entry === null) continue;
+    if ('cancelled' in entry) cancelled.add(entry.cancelled);
+    else entries.push(entry);
+  }
+  return entries.filter(({ id }) => !cancelled.has(id));
 }
 
-function parseEntry(line: string): JournalEntry | null {
+function parseLine(line: string): JournalEntry | Cancellation | null {
   try {
-    const entry = JSON.parse(line) as JournalEntry;
-    return typeof entry === 'object' && entry !== null && typeof entry.id === 'string' ? entry : null;
+    const value = JSON.parse(line) as Partial<JournalEntry & Cancellation> | null;
+    if (typeof value?.cancelled === 'string') return { cancelled: value.cancelled };
+    return typeof value?.id === 'string' ? (value as JournalEntry) : null;
   } catch {
     return null;
   }

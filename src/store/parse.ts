@@ -43,7 +43,10 @@ export interface Source extends Parsed {
 export function parseSearch(input: Uint8Array | string, options: ParseOptions): Parsed {
   const text = typeof input === 'string' ? input : decodeText(input);
   if (typeof text === 'string') return parseSource(text, options);
-  const problems = [{ file: options.file, line: 1, column: 1, path: '', message: text.message }];
+  const { offset, message } = text;
+  const readable =
+    offset === 0 ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(input as Uint8Array);
+  const problems = [{ file: options.file, ...positionsIn(readable)(offset), path: '', message }];
   return { text: '', search: emptySearch(), problems, warnings: [] };
 }
 

@@ -37,14 +37,15 @@ export async function stepTo(ctx: Context, path: string, type: 'undo' | 'redo'):
     const before = readContent(ctx, realPath);
     const current = before === null ? null : ctx.process.sha256(before.bytes);
     const happened = happenedIn(readJournal(ctx, state), current);
-    const last = happened.at(-1);
-    if (last !== undefined && last.after !== current) {
-      const saved = textOf(ctx, state, last.after);
+    const { undoable, redoable } = stepsAfter(happened);
+    const entry = (type === 'undo' ? undoable : redoable).at(-1);
+    // Edited since the last save, or before it: either way a step back would take the edit with it.
+    const expected = [happened.at(-1), entry].find((one) => one !== undefined && one.after !== current);
+    if (expected !== undefined) {
+      const saved = textOf(ctx, state, expected.after);
       const now = before?.bytes.toString('utf8') ?? '';
       return { difference: createTwoFilesPatch('as followup left it', 'as it is now', saved, now) };
     }
-    const { undoable, redoable } = stepsAfter(happened);
-    const entry = (type === 'undo' ? undoable : redoable).at(-1);
     if (entry === undefined) throw new Failure('no', `there is nothing to ${type}`);
     return step(ctx, lock, { path, realPath, state, before, entry, type });
   });
