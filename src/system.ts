@@ -139,7 +139,11 @@ function systemProcess(): Process {
 /** The start time in clock ticks since boot where /proc tells it; else whether the process can be signalled at all. */
 function startOf(pid: number): string | null {
   const stat = readOr(`/proc/${pid}/stat`, '');
-  if (stat !== '') return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  if (stat !== '') {
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // A zombie runs no more, though its entry stays until somebody asks for its end.
+    return /^[ZX]$/.test(fields[0] ?? '') ? null : (fields[19] ?? '');
+  }
   try {
     process.kill(pid, 0);
     return '';
