@@ -4,4 +4,6 @@ import { run } from './cli/run.ts';
 import { VERSION } from './cli/version.ts';
 import { systemContext } from './system.ts';
 
-process.exitCode = await run(systemContext(VERSION));
+run(systemContext(VERSION)).then((status) => {
+  process.exitCode = status;
+});

@@ -57,11 +57,11 @@ const dictionaries = {
     onLoad({ filter: /[\\/]dictionary-en(?:-gb)?[\\/]index\.js$/ }, async ({ path }) => {
       const name = /[\\/](dictionary-en(?:-gb)?)[\\/]index\.js$/.exec(path)[1];
       const { aff, dic } = dictionaryOf(name);
-      await mkdir('dist', { recursive: true });
-      await copyFile(aff, `dist/${name}.aff`);
-      await copyFile(dic, `dist/${name}.dic`);
-      const read = (end) => `await readFile(new URL('./${name}.${end}', import.meta.url))`;
-      const contents = `import { readFile } from 'node:fs/promises';
+      await mkdir('dist/vendor', { recursive: true });
+      await copyFile(aff, `dist/vendor/${name}.aff`);
+      await copyFile(dic, `dist/vendor/${name}.dic`);
+      const read = (end) => `readFileSync(new URL('./${name}.${end}', import.meta.url))`;
+      const contents = `import { readFileSync } from 'node:fs';
         export default { aff: ${read('aff')}, dic: ${read('dic')} };`;
       return { contents, loader: 'js' };
     });

@@ -1,0 +1,126 @@
+/** Bundles `src` into one file, and each heavy package into one of its own that is read when it is used. */
+
+import { execFile } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { draftPlugins } from './build-drafts.mjs';
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+
+/** What only some commands use: by the name in an import, the file below dist/vendor. */
+const VENDORS = {
+  '@valibot/to-json-schema': 'to-json-schema',
+  'chrono-node/en': 'chrono-node',
+  'date-holidays': 'date-holidays',
+  'dictionary-en': 'dictionary-en',
+  'dictionary-en-gb': 'dictionary-en-gb',
+  diff: 'diff',
+  handlebars: 'handlebars',
+  'handlebars/runtime.js': 'handlebars-runtime',
+  'ical.js': 'ical',
+  inquirer: 'inquirer',
+  nspell: 'nspell',
+  'postal-mime': 'postal-mime',
+  'string-width': 'string-width',
+  valibot: 'valibot',
+  yaml: 'yaml',
+};
+
+/** The same for our own files that are made of data. */
+const DATA = {
+  './words-en-gb.ts': 'words-en-gb',
+  './words-en-us.ts': 'words-en-us',
+  './precompiled.ts': 'templates',
+};
+
+/** Leaves vendors out of the bundle; the bundle of one leaves only the others out. */
+function vendors(own) {
+  return {
+    name: 'vendors',
+    setup({ onResolve }) {
+      onResolve({ filter: /.*/ }, ({ path, kind }) => {
+        const name = VENDORS[path] ?? DATA[path];
+        if (name === undefined || name === own || kind === 'entry-point') return undefined;
+        return { path: own === undefined ? `./vendor/${name}.cjs` : `./${name}.cjs`, external: true };
+      });
+    },
+  };
+}
+
+/** Commander can run subcommands as programs, which ours are not: what that takes is loaded when it is called. */
+const lateChildProcess = {
+  name: 'late child_process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?child_process$/ }, () => ({ path: 'child_process', namespace: 'late' }));
+    onLoad({ filter: /.*/, namespace: 'late' }, () => ({
+      contents: `const late = () => process.getBuiltinModule('node:child_process');
+        module.exports = { spawn: (...given) => late().spawn(...given), spawnSync: (...given) => late().spawnSync(...given) };`,
+    }));
+  },
+};
+
+const options = {
+  bundle: true,
+  minify: true,
+  keepNames: true,
+  platform: 'node',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  target: 'node20',
+  // A real import() would start the loader of ES modules, which takes longer than what it loads.
+  supported: { 'dynamic-import': false },
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { FOLLOWUP_VERSION: JSON.stringify(version), 'import.meta.url': 'importMetaUrl' },
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+/** Node gives what imports a CommonJS file its exports as the default; so the default takes the names on. */
+const DEFAULT_ON_TOP = `{
+  const { default: value, ...names } = module.exports;
+  if (value !== undefined) module.exports = Object.assign(value, names);
+}`;
+
+async function buildVendor(source, name, resolveDir) {
+  const contents = `export * from '${source}'; import * as all from '${source}'; export default all.default;`;
+  await build({
+    ...options,
+    stdin: { contents, resolveDir },
+    outfile: `dist/vendor/${name}.cjs`,
+    outExtension: undefined,
+    footer: { js: DEFAULT_ON_TOP },
+    logOverride: { 'import-is-undefined': 'silent' },
+    plugins: [vendors(name), ...draftPlugins],
+  });
+}
+
+/**
+ * The bytecode of the bundles, for the Node that builds; any other compiles the text as ever. Taken after the commands
+ * of every morning have run once, so that it holds what they use.
+ */
+async function writeBytecode() {
+  const sample = { FOLLOWUP_FILE: 'test/fixtures/search.yaml', FOLLOWUP_NOW: '2026-11-24T10:00:00Z', XDG_CACHE_HOME: '' };
+  const env = { ...process.env, ...sample };
+  const run = promisify(execFile);
+  await run(process.execPath, ['bin/bytecode.js', 'due'], { env });
+  await run(process.execPath, ['bin/bytecode.js', 'draft', 'halden', '--to', 'priya'], { env });
+}
+
+await rm('dist', { recursive: true, force: true });
+await build({
+  ...options,
+  entryPoints: { main: 'src/main.ts', man: 'src/cli/man.ts' },
+  outdir: 'dist',
+  plugins: [vendors(), lateChildProcess, ...draftPlugins],
+});
+for (const [source, name] of Object.entries(VENDORS)) await buildVendor(source, name, '.');
+for (const [source, name] of Object.entries(DATA)) {
+  await buildVendor(source, name, name === 'templates' ? 'src/draft' : 'src/draft/lint');
+}
+
+const { stdout } = await promisify(execFile)(process.execPath, ['dist/man.cjs']);
+await writeFile('dist/followup.1', stdout);
+await rm('dist/man.cjs');
+
+await writeBytecode();
