@@ -1,12 +1,22 @@
 /** Bundles `src` into one file, and each heavy package into one of its own that is read when it is used. */
 
 import { execFile } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { draftPlugins } from './build-drafts.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+
+/** Of the sources and the packages: what was derived by other ones is not taken from a cache. */
+async function fingerprint() {
+  const hash = createHash('sha256');
+  const names = await readdir('src', { recursive: true });
+  const files = names.filter((name) => name.endsWith('.ts')).map((name) => `src/${name}`);
+  for (const file of [...files.sort(), 'package-lock.json']) hash.update(await readFile(file));
+  return `${version}-${hash.digest('hex').slice(0, 12)}`;
+}
 
 /** What only some commands use: by the name in an import, the file below dist/vendor. */
 const VENDORS = {
@@ -72,7 +82,11 @@ const options = {
   supported: { 'dynamic-import': false },
   legalComments: 'none',
   logLevel: 'warning',
-  define: { FOLLOWUP_VERSION: JSON.stringify(version), 'import.meta.url': 'importMetaUrl' },
+  define: {
+    FOLLOWUP_VERSION: JSON.stringify(version),
+    FOLLOWUP_BUILD: JSON.stringify(await fingerprint()),
+    'import.meta.url': 'importMetaUrl',
+  },
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
@@ -100,7 +114,11 @@ async function buildVendor(source, name, resolveDir) {
  * of every morning have run once, so that it holds what they use.
  */
 async function writeBytecode() {
-  const sample = { FOLLOWUP_FILE: 'test/fixtures/search.yaml', FOLLOWUP_NOW: '2026-11-24T10:00:00Z', XDG_CACHE_HOME: '' };
+  const sample = {
+    FOLLOWUP_FILE: 'test/fixtures/search.yaml',
+    FOLLOWUP_NOW: '2026-11-24T10:00:00Z',
+    XDG_CACHE_HOME: '',
+  };
   const env = { ...process.env, ...sample };
   const run = promisify(execFile);
   await run(process.execPath, ['bin/bytecode.js', 'due'], { env });

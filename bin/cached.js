@@ -26,7 +26,9 @@ function runCached(name) {
     const script = new Script(Module.wrap(source), { filename, cachedData: bytecodeOf(filename) });
     scripts.set(filename, script);
     const require = Module.createRequire(filename);
-    return script.runInThisContext().call(this.exports, this.exports, require, this, filename, dirname(filename));
+    return script
+      .runInThisContext()
+      .call(this.exports, this.exports, require, this, filename, dirname(filename));
   };
   require(name);
 }

@@ -26,7 +26,7 @@ interface Candidate {
 export async function complete(ctx: Context, program: Command, words: readonly string[]): Promise<undefined> {
   const file = words[words.indexOf('--file') + 1];
   const named = words.includes('--file') && file !== undefined ? { file } : {};
-  const session = sessionOf(ctx, { ...named, color: false, input: false, quiet: true });
+  const session = sessionOf(ctx, { ...named, color: false, input: false, cache: true, quiet: true });
   const current = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const command = program.commands.find((one) => one.name() === before[0]);

@@ -3,10 +3,11 @@
 import { Failure } from '../model/failure.ts';
 import { renderDue } from '../view/due.ts';
 import { renderDueLine } from '../view/due-line.ts';
+import { type Morning, readMorning } from './morning.ts';
 import { planJson } from './plan-json.ts';
 import { printJson, printLaidOut, type Session, tell } from './session.ts';
 import { isOpen } from './target.ts';
-import { readWorld } from './world.ts';
+import { readWorld, styleOf } from './world.ts';
 
 export interface DueOptions {
   all?: boolean;
@@ -18,20 +19,28 @@ export interface DueOptions {
 /** Prints the morning list. Exit 1 with `--exit-code` where anything is due or late. */
 export async function due(session: Session, options: DueOptions): Promise<number> {
   const withinMs = options.within === undefined ? undefined : parseSpan(options.within);
-  const { plan, search, style } = await readWorld(session);
+  const all = options.all ?? false;
+  const { plan, isEmpty } =
+    all || withinMs !== undefined ? await readAll(session) : await readMorning(session);
+  const style = styleOf(session);
   const { stdout } = session.ctx;
   const hasWork = plan.actions.some(isOpen);
   if (session.json) {
-    printJson(session, planJson(plan, { all: options.all ?? false, withinMs: withinMs ?? 0 }));
+    printJson(session, planJson(plan, { all, withinMs: withinMs ?? 0 }));
   } else if (options.format !== undefined) {
     stdout.write(renderDueLine(plan, options.format));
   } else {
-    const shown = { all: options.all ?? false, ...(withinMs === undefined ? {} : { withinMs }) };
+    const shown = { all, ...(withinMs === undefined ? {} : { withinMs }) };
     await printLaidOut(session, () => renderDue(plan, style, shown));
-    if (!hasWork && stdout.isTty)
-      tell(session, search.interviews.length === 0 ? NOTHING_YET : 'Nothing to send.');
+    if (!hasWork && stdout.isTty) tell(session, isEmpty ? NOTHING_YET : 'Nothing to send.');
   }
   return options.exitCode === true && hasWork ? 1 : 0;
+}
+
+/** The whole plan, for what is not open too. */
+async function readAll(session: Session): Promise<Morning> {
+  const { plan, search } = await readWorld(session);
+  return { plan, isEmpty: search.interviews.length === 0 };
 }
 
 const NOTHING_YET = 'Nothing to send. No interview is recorded yet: followup add records one.';

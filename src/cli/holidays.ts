@@ -2,8 +2,10 @@
 
 import { Failure } from '../model/failure.ts';
 import type { Day, Search } from '../model/interview.ts';
+import { readCache, writeCache } from '../store/cache.ts';
 import type { FileRead } from '../store/read.ts';
 import type { Session } from './session.ts';
+import { BUILD } from './version.ts';
 
 /**
  * The public holidays of the country in `settings`, from the year of the first interview to two years on; empty where
@@ -18,9 +20,17 @@ export async function readHolidays(
 ): Promise<ReadonlyMap<Day, string>> {
   const { country } = search.settings;
   if (country === undefined) return new Map();
+  const years = yearsOf(search, session.now);
+  const name = `holidays-${country}.json`;
+  const key = `${BUILD} ${years[0]} ${years.at(-1)}`;
+  const kept = session.cache ? readCache<[Day, string][]>(session.ctx, name, key) : null;
+  if (kept !== null) return new Map(kept);
   const { computeHolidays } = await import('../time/holidays.ts');
-  const days = await computeHolidays(country, yearsOf(search, session.now));
-  if (days !== null) return days;
+  const days = await computeHolidays(country, years);
+  if (days !== null) {
+    if (session.cache) writeCache(session.ctx, name, key, [...days]);
+    return days;
+  }
   const message = `found "${country}"; expected a country whose public holidays are known, such as GB, US or GB-SCT`;
   throw new Failure('invalid', message, {
     problems: [{ file: file.path, ...placeOf(file.text, country), path: 'settings.country', message }],

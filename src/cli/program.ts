@@ -29,6 +29,7 @@ export function programOf(ctx: Context, finish: (status: number) => void): Comma
     .option('--json', 'print JSON')
     .option('--no-color', 'print without colour')
     .option('--no-input', 'never ask')
+    .option('--no-cache', 'neither read nor keep derived data; the answer is the same')
     .option('-q, --quiet', 'print results and errors only')
     .option('--force', 'go on where a rule refuses')
     .configureHelp({ showGlobalOptions: true, helpWidth: Math.min(ctx.stdout.columns, 100) })

@@ -13,6 +13,7 @@ export interface GlobalOptions {
   json?: boolean;
   color: boolean;
   input: boolean;
+  cache: boolean;
   quiet?: boolean;
   force?: boolean;
 }
@@ -27,6 +28,8 @@ export interface Session {
   color: boolean;
   /** Whether a person may be asked: both ends are terminals and `--no-input` is not given. */
   mayAsk: boolean;
+  /** Whether derived data may be kept and taken from the cache. */
+  cache: boolean;
   quiet: boolean;
   force: boolean;
 }
@@ -40,6 +43,7 @@ export function sessionOf(ctx: Context, options: GlobalOptions): Session {
     json: options.json ?? false,
     color: options.color,
     mayAsk: options.input && ctx.stdin.isTty && ctx.stderr.isTty,
+    cache: options.cache,
     quiet: options.quiet ?? false,
     force: options.force ?? false,
   };

@@ -1,16 +1,16 @@
 /** What a command knows after reading: the search, its plan, and how to show it. Reads, never writes. */
 
-import { Failure } from '../model/failure.ts';
+import { Failure, type Problem } from '../model/failure.ts';
 import type { Day, Interview, Search } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
 import { daysOffOf } from '../schedule/days-off.ts';
 import { type PlanInput, planSearch } from '../schedule/plan.ts';
-import { locateFile } from '../store/locate.ts';
-import { type FileRead, readSearch } from '../store/read.ts';
+import type { FileRead } from '../store/read.ts';
 import type { DaysOff } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';
 import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.ts';
 import { readHolidays } from './holidays.ts';
+import { readFileCached } from './read-cached.ts';
 import { type Session, tell } from './session.ts';
 
 export interface World {
@@ -35,12 +35,16 @@ export interface World {
  * @throws Failure `invalid` with all problems of the file, `io` where it cannot be read
  */
 export async function readWorld(session: Session): Promise<World> {
-  const { ctx } = session;
-  const file = readSearch(ctx, locateFile(ctx, session.file ?? undefined));
-  for (const { line, column, message } of file.warnings) {
-    tell(session, `followup: ${file.path}:${line}:${column}: warning: ${message}`);
-  }
+  const file = await readFileCached(session);
+  tellWarnings(session, file.path, file.warnings);
   return worldOf(session, file, file.search);
+}
+
+/** Tells what is odd in a file and yet no error. */
+export function tellWarnings(session: Session, path: string, warnings: readonly Problem[]): void {
+  for (const { line, column, message } of warnings) {
+    tell(session, `followup: ${path}:${line}:${column}: warning: ${message}`);
+  }
 }
 
 /** Plans a search that was read or has just been changed. */
@@ -72,7 +76,8 @@ function planOf(search: Search, input: PlanInput): Plan {
   }
 }
 
-function styleOf({ ctx, color }: Session): Style {
+/** How standard output looks. */
+export function styleOf({ ctx, color }: Session): Style {
   const { isTty, columns } = ctx.stdout;
   return styleFor({
     level: colourLevel({ flag: color ? undefined : false, env: ctx.env, isTty }),

@@ -30,7 +30,7 @@ export interface PlanInput {
 }
 
 /** A process with all that is derived of it alone. */
-interface Case {
+export interface Case {
   process: Process;
   standing: Standing;
   cycles: Cycle[];
@@ -53,7 +53,7 @@ interface Acceptance {
  * planSearch({ me: {}, settings: DEFAULT_SETTINGS, interviews: [] }, { now: 0, zone: 'UTC', daysOff: () => null }).actions //=> []
  */
 export function planSearch(search: Search, input: PlanInput): Plan {
-  const cases = processesOf(search.interviews).map((process) => caseOf(process, search, input));
+  const cases = casesOf(search, input);
   const offers = offersOf(cases);
   const acceptances = acceptancesOf(cases);
   const plan: Plan = { now: input.now, zone: input.zone, actions: [], holds: [], stops: [] };
@@ -63,6 +63,11 @@ export function planSearch(search: Search, input: PlanInput): Plan {
   plan.holds.sort((a: Hold, b: Hold) => a.until - b.until || compareText(a.interview, b.interview));
   plan.stops.sort((a: Stop, b: Stop) => b.since - a.since || compareText(a.interview, b.interview));
   return plan;
+}
+
+/** Every process with its standing and its cycles, by key. @throws RangeError as `planSearch` */
+export function casesOf(search: Search, input: PlanInput): Case[] {
+  return processesOf(search.interviews).map((process) => caseOf(process, search, input));
 }
 
 function caseOf(process: Process, search: Search, { now, daysOff }: PlanInput): Case {
@@ -133,7 +138,7 @@ function closedBy(interview: Interview, standing: Standing, accepted: Acceptance
 }
 
 /** Every process's latest offer, by time. */
-function offersOf(cases: readonly Case[]): Offer[] {
+export function offersOf(cases: readonly Case[]): Offer[] {
   return cases
     .flatMap(({ process, calendar }): Offer[] => {
       const outcomes = process.history.filter((entry) => entry.type === 'outcome');

@@ -43,6 +43,33 @@ function offsetAt(instant: Instant, zone: string): number {
   return Number.isNaN(offset) ? signedOffset(zone, new Date(instant)) : offset;
 }
 
+/** Offsets that are the same all day: by zone, pairs of a UTC day since 1970 and minutes ahead of UTC. */
+export type Offsets = Record<string, [day: number, offset: number][]>;
+
+/**
+ * The offsets of some instants in a zone, to be learnt by another run. Days on which the offset changes are left out.
+ *
+ * @example
+ * offsetsAt([0], 'UTC') //=> [[0, 0]]
+ */
+export function offsetsAt(instants: readonly Instant[], zone: string): Offsets[string] {
+  const days = new Set(instants.map((instant) => Math.floor(instant / DAY_MS)));
+  return [...days].flatMap((day): Offsets[string] => {
+    offsetAt(day * DAY_MS, zone);
+    const offset = offsetsByDay.get(zone)?.get(day) ?? Number.NaN;
+    return Number.isNaN(offset) ? [] : [[day, offset]];
+  });
+}
+
+/** Takes offsets that a run under the same tables of zones found, so that no formatter need be made for them. */
+export function learnOffsets(offsets: Offsets): void {
+  for (const [zone, pairs] of Object.entries(offsets)) {
+    const days = offsetsByDay.get(zone) ?? new Map<number, number>();
+    for (const [day, offset] of pairs) days.set(day, offset);
+    offsetsByDay.set(zone, days);
+  }
+}
+
 const IANA_NAME = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
 
 /**

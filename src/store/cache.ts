@@ -1,0 +1,61 @@
+/** What may be forgotten at any time: derived data, kept by name. Whatever goes wrong here costs time, nothing else. */
+
+import { isAbsolute, join } from 'node:path';
+import type { Context } from '../context.ts';
+import { readContent } from './file.ts';
+import { makeFolder, removeIfThere, writeExclusive } from './temp.ts';
+
+/** The folder of the cache; null where neither XDG_CACHE_HOME nor HOME names one. */
+function cacheFolder({ env }: Pick<Context, 'env'>): string | null {
+  const { XDG_CACHE_HOME: base = '', HOME: home = '' } = env;
+  if (isAbsolute(base)) return join(base, 'followup');
+  return isAbsolute(home) ? join(home, '.cache', 'followup') : null;
+}
+
+/** A name for what is derived from one file. */
+export function cacheName({ process }: Pick<Context, 'process'>, realPath: string, what: string): string {
+  return `${process.sha256(realPath).slice(0, 16)}.${what}.json`;
+}
+
+/**
+ * What was kept under a name for a key; null where nothing was, or for another key, or it is torn or not our own.
+ *
+ * @param key all that the value depends on
+ */
+export function readCache<T>(ctx: Context, name: string, key: string): T | null {
+  const folder = cacheFolder(ctx);
+  if (folder === null) return null;
+  try {
+    const content = readContent(ctx, join(folder, name));
+    if (content === null || !isOurs(ctx, content.stats)) return null;
+    const text = content.bytes.toString('utf8');
+    const end = text.indexOf('\n');
+    if (end < 0 || text.slice(0, end) !== key) return null;
+    return JSON.parse(text.slice(end + 1)) as T;
+  } catch {
+    return null;
+  }
+}
+
+/** A value that others could have written is none. */
+function isOurs({ process }: Context, { mode, uid }: { mode: number; uid: number }): boolean {
+  return (mode & 0o022) === 0 && (process.uid === null || process.uid === uid);
+}
+
+/** Keeps a value under a name, for a key, in place of what was there; does nothing where that is not possible. */
+export function writeCache(ctx: Context, name: string, key: string, value: unknown): void {
+  const folder = cacheFolder(ctx);
+  if (folder === null) return;
+  const temp = join(folder, `.${name}.${ctx.process.random(6)}`);
+  try {
+    makeFolder(ctx.files, folder);
+    writeExclusive(ctx.files, temp, Buffer.from(`${key}\n${JSON.stringify(value)}`), null);
+    ctx.files.renameSync(temp, join(folder, name));
+  } catch {
+    try {
+      removeIfThere(ctx.files, temp);
+    } catch {
+      // What is left is swept with the cache folder.
+    }
+  }
+}
