@@ -44,9 +44,7 @@ function systemZone(tz: string | undefined): string {
 
 function standardInput(): Input {
   return {
-    get isTty() {
-      return process.stdin.isTTY === true;
-    },
+    isTty: isTerminal(0),
     read() {
       const chunks: Buffer[] = [];
       for (;;) {
@@ -56,6 +54,15 @@ function standardInput(): Input {
       }
     },
   };
+}
+
+/** Whether a descriptor is a terminal. What is no device at all is told apart first: asking costs a stream. */
+function isTerminal(fd: 0 | 1 | 2): boolean {
+  try {
+    return fs.fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd);
+  } catch {
+    return false;
+  }
 }
 
 function readSome(): Buffer | null {
@@ -77,13 +84,12 @@ function readSome(): Buffer | null {
 /** Writes straight to the descriptor, so that every byte is out when it returns and each failure has a name. */
 function standardOutput(fd: 1 | 2): Output {
   const stream = () => (fd === 1 ? process.stdout : process.stderr);
+  const isTty = isTerminal(fd);
   let closed = false;
   return {
-    get isTty() {
-      return stream().isTTY === true;
-    },
+    isTty,
     get columns() {
-      return stream().columns ?? 80;
+      return isTty ? (stream().columns ?? 80) : 80;
     },
     write(text) {
       const bytes = Buffer.from(text, 'utf8');

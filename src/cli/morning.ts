@@ -7,11 +7,11 @@ import { steadySpan } from '../schedule/horizon.ts';
 import { cacheName, readCache, writeCache } from '../store/cache.ts';
 import { readContent, realPathOf } from '../store/file.ts';
 import { locateFile } from '../store/locate.ts';
-import { learnOffsets, type Offsets, offsetsAt } from '../time/zone.ts';
 import { holdsHere, keyOf, systemZoneOf } from './read-cached.ts';
 import type { Session } from './session.ts';
 import { isOpen } from './target.ts';
 import { readWorld, tellWarnings, type World } from './world.ts';
+import { recallZones } from './zones.ts';
 
 export interface Morning {
   /** Without the actions that are not open. */
@@ -27,19 +27,18 @@ interface Kept extends Pick<Plan, 'zone' | 'actions' | 'holds' | 'stops'> {
   until: Instant | null;
   isEmpty: boolean;
   warnings: Problem[];
-  offsets: Offsets;
 }
 
 /** What is open, held and stopped now. @throws Failure as `readWorld` */
 export async function readMorning(session: Session): Promise<Morning> {
   const { ctx, now } = session;
+  recallZones(session);
   const path = locateFile(ctx, session.file ?? undefined);
   const realPath = realPathOf(ctx, path);
   const name = cacheName(ctx, realPath, 'plan');
   const bytes = session.cache ? readContent(ctx, realPath)?.bytes : undefined;
   const kept = bytes === undefined ? null : readCache<Kept>(ctx, name, keyOf(ctx, bytes));
   if (kept !== null && holdsHere(ctx, kept) && isWithin(kept, now)) {
-    learnOffsets(kept.offsets);
     tellWarnings(session, path, kept.warnings);
     const { zone, actions, holds, stops, isEmpty } = kept;
     return { plan: { now, zone, actions, holds, stops }, isEmpty };
@@ -71,21 +70,5 @@ function keptOf(world: World, { zone, actions, holds, stops }: Plan, isEmpty: bo
     stops,
     isEmpty,
     warnings: world.file.warnings,
-    offsets: offsetsIn(world, actions),
   };
-}
-
-/** The offsets behind every instant that the list names, so that showing it again asks for none. */
-function offsetsIn({ plan: { now, zone, holds, stops } }: World, actions: readonly Action[]): Offsets {
-  const byZone = new Map<string, Instant[]>([[zone, [now]]]);
-  const note = (where: string, instants: readonly (Instant | null)[]) => {
-    for (const each of new Set([where, zone])) {
-      const known = byZone.get(each) ?? [now];
-      byZone.set(each, [...known, ...instants.filter((instant) => instant !== null)]);
-    }
-  };
-  for (const action of actions) note(action.zone, [action.opensAt, action.dueAt]);
-  for (const hold of holds) note(hold.zone, [hold.until, hold.dueBy]);
-  for (const stop of stops) note(stop.zone, [stop.since]);
-  return Object.fromEntries([...byZone].map(([each, instants]) => [each, offsetsAt(instants, each)]));
 }

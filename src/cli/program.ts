@@ -8,6 +8,7 @@ import { declareRead } from './declare-read.ts';
 import { declareRecord } from './declare-record.ts';
 import { declareTools } from './declare-tools.ts';
 import { type GlobalOptions, sessionOf } from './session.ts';
+import { keepZones } from './zones.ts';
 
 const EXAMPLES = `
 Examples:
@@ -49,7 +50,9 @@ export function programOf(ctx: Context, finish: (status: number) => void): Comma
       .action(async (...given: unknown[]) => {
         const self = given.at(-1) as Command;
         const session = sessionOf(ctx, self.optsWithGlobals<GlobalOptions>());
-        finish((await run(session, self.opts() as never, self.args)) ?? 0);
+        const status = await run(session, self.opts() as never, self.args);
+        keepZones(session);
+        finish(status ?? 0);
       });
   declareRecord(declare);
   declareRead(declare);

@@ -9,6 +9,7 @@ import { locateFile } from '../store/locate.ts';
 import type { FileRead } from '../store/read.ts';
 import type { Session } from './session.ts';
 import { BUILD } from './version.ts';
+import { recallZones } from './zones.ts';
 
 interface Kept {
   /** The machine's zone, where the file leaves it to the machine; null where it does not. */
@@ -39,6 +40,7 @@ export function systemZoneOf(ctx: Context, search: Search): string | null {
  */
 export async function readFileCached(session: Session): Promise<FileRead> {
   const { ctx } = session;
+  recallZones(session);
   const path = locateFile(ctx, session.file ?? undefined);
   const realPath = realPathOf(ctx, path);
   const name = cacheName(ctx, realPath, 'search');

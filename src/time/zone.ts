@@ -46,19 +46,16 @@ function offsetAt(instant: Instant, zone: string): number {
 /** Offsets that are the same all day: by zone, pairs of a UTC day since 1970 and minutes ahead of UTC. */
 export type Offsets = Record<string, [day: number, offset: number][]>;
 
-/**
- * The offsets of some instants in a zone, to be learnt by another run. Days on which the offset changes are left out.
- *
- * @example
- * offsetsAt([0], 'UTC') //=> [[0, 0]]
- */
-export function offsetsAt(instants: readonly Instant[], zone: string): Offsets[string] {
-  const days = new Set(instants.map((instant) => Math.floor(instant / DAY_MS)));
-  return [...days].flatMap((day): Offsets[string] => {
-    offsetAt(day * DAY_MS, zone);
-    const offset = offsetsByDay.get(zone)?.get(day) ?? Number.NaN;
-    return Number.isNaN(offset) ? [] : [[day, offset]];
-  });
+/** All offsets found or learnt so far, and how many they are. */
+export function knownOffsets(): { count: number; offsets: Offsets } {
+  const offsets: Offsets = {};
+  let count = 0;
+  for (const [zone, days] of offsetsByDay) {
+    const pairs = [...days].filter(([, offset]) => !Number.isNaN(offset));
+    offsets[zone] = pairs;
+    count += pairs.length;
+  }
+  return { count, offsets };
 }
 
 /** Takes offsets that a run under the same tables of zones found, so that no formatter need be made for them. */
