@@ -109,6 +109,13 @@ async function buildVendor(source, name, resolveDir) {
   });
 }
 
+/** A text in ASCII takes half the memory and a fraction of the time to read. */
+async function escapeBeyondAscii(file) {
+  const text = await readFile(file, 'utf8');
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  await writeFile(file, text.replace(/[^\0-\x7f]/g, escaped));
+}
+
 /**
  * The bytecode of the bundles, for the Node that builds; any other compiles the text as ever. Taken after the commands
  * of every morning have run once, so that it holds what they use.
@@ -141,4 +148,5 @@ const { stdout } = await promisify(execFile)(process.execPath, ['dist/man.cjs'])
 await writeFile('dist/followup.1', stdout);
 await rm('dist/man.cjs');
 
+await escapeBeyondAscii('dist/main.cjs');
 await writeBytecode();

@@ -1,9 +1,7 @@
 /** The ports for real: the only file that touches the file system, runs programs or reads the clock. */
 
 import { spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
-import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Context, Input, Output, Process, Run } from './context.ts';
 import { Failure } from './model/failure.ts';
@@ -127,16 +125,25 @@ const run: Run = (argv, options) => {
   };
 };
 
+/** Loaded when it is first needed: it takes as long as the rest of the start. */
+function crypto() {
+  return process.getBuiltinModule('node:crypto');
+}
+
 function systemProcess(): Process {
   return {
     pid: process.pid,
-    host: hostname(),
-    bootId: readOr('/proc/sys/kernel/random/boot_id', '').trim(),
+    get host() {
+      return process.getBuiltinModule('node:os').hostname();
+    },
+    get bootId() {
+      return readOr('/proc/sys/kernel/random/boot_id', '').trim();
+    },
     startOf,
     uid: process.getuid?.() ?? null,
     sleep,
-    random: (bytes) => randomBytes(bytes).toString('hex'),
-    sha256: (data) => createHash('sha256').update(data).digest('hex'),
+    random: (bytes) => crypto().randomBytes(bytes).toString('hex'),
+    sha256: (data) => crypto().createHash('sha256').update(data).digest('hex'),
     clock: () => Date.now(),
     onSignal,
   };

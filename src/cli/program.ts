@@ -18,6 +18,18 @@ Examples:
   followup draft acme --to priya@acme.example | msmtp -t
   followup sent acme --to priya@acme.example`;
 
+/** Every command is declared in one of these. */
+const GROUPS = [declareRecord, declareRead, declareMail, declareTools];
+
+/** What is run every morning is declared without the rest; help and mistyped words need all. */
+const MORNING: Readonly<Record<string, (typeof GROUPS)[number]>> = { due: declareRead, draft: declareMail };
+
+function groupsFor([first = '', ...more]: readonly string[]) {
+  const group = MORNING[first];
+  const needsAll = more.some((word) => word === '-h' || word === '--help');
+  return group === undefined || needsAll ? GROUPS : [group];
+}
+
 /** Builds the program. `finish` is told the exit status of the command that ran. */
 export function programOf(ctx: Context, finish: (status: number) => void): Command {
   const program = new Command('followup')
@@ -54,9 +66,6 @@ export function programOf(ctx: Context, finish: (status: number) => void): Comma
         keepZones(session);
         finish(status ?? 0);
       });
-  declareRecord(declare);
-  declareRead(declare);
-  declareMail(declare);
-  declareTools(declare);
+  for (const group of groupsFor(ctx.argv)) group(declare);
   return program;
 }
