@@ -85,13 +85,13 @@ function kindOf(stats: Stats): string {
 
 /** Reads to the end, though the file may grow or shrink meanwhile. */
 function readAll(files: Files, fd: number, size: number): Buffer {
-  const chunks: Buffer[] = [];
-  let total = 0;
-  for (let want = size + 1; ; want = 65_536) {
-    const chunk = Buffer.allocUnsafe(want);
-    const count = files.readSync(fd, chunk, 0, want, null);
-    if (count === 0) return Buffer.concat(chunks, total);
-    chunks.push(chunk.subarray(0, count));
+  // One byte more than it says, so that a file that has not grown is read in one go and never copied.
+  let buffer = Buffer.allocUnsafe(size + 1);
+  for (let total = 0; ; ) {
+    const count = files.readSync(fd, buffer, total, buffer.length - total, null);
+    if (count === 0) return buffer.subarray(0, total);
     total += count;
+    if (total === buffer.length)
+      buffer = Buffer.concat([buffer, Buffer.allocUnsafe(Math.max(65_536, total))]);
   }
 }

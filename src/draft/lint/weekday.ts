@@ -46,32 +46,45 @@ export const WEEKDAY_RULES: readonly LintRule[] = [
   },
 ];
 
-/** Dates whose weekday is another, with the right one. A date without a year is the one nearest to `now`. */
+/**
+ * Dates whose weekday is another, with the right one. A date without a year may be of last year, this one or the next,
+ * whichever its weekday fits; where none fits, the one nearest to `now` tells the right weekday.
+ */
 export function mismatches(text: string, now: Case['now']): { found: string; right: string }[] {
   const results: { found: string; right: string }[] = [];
   if (!/\d/.test(text) || !/day|mon|tue|wed|thu|fri|sat|sun/i.test(text)) return results;
-  const judge = (found: string, weekday: string, day: string) => {
-    if (!isDay(day)) return;
-    const right = WEEKDAYS[weekdayOf(day)] ?? '';
-    if (right.slice(0, 3).toLowerCase() !== weekday.slice(0, 3).toLowerCase()) results.push({ found, right });
+  const judge = (found: string, weekday: string, days: readonly string[]) => {
+    const rights = days.map((day) => WEEKDAYS[weekdayOf(day)] ?? '');
+    const fits = rights.some(
+      (right) => right.slice(0, 3).toLowerCase() === weekday.slice(0, 3).toLowerCase(),
+    );
+    if (rights[0] !== undefined && !fits) results.push({ found, right: rights[0] });
   };
   for (const { pattern, order } of SHAPES) {
     for (const match of text.matchAll(pattern)) {
       const part = (name: (typeof order)[number]) => match[order.indexOf(name) + 1] ?? '';
       const month =
         MONTHS.findIndex((one) => one.slice(0, 3).toLowerCase() === part('month').toLowerCase()) + 1;
-      judge(match[0], part('weekday'), nearestDay(part('year'), month, Number(part('date')), now));
+      judge(match[0], part('weekday'), daysMeant(part('year'), month, Number(part('date')), now));
     }
   }
-  for (const [found, weekday = '', day = ''] of text.matchAll(ISO)) judge(found, weekday, day);
+  for (const [found, weekday = '', day = ''] of text.matchAll(ISO))
+    judge(found, weekday, [day].filter(isDay));
   return results;
 }
 
-function nearestDay(year: string, month: number, date: number, now: number): string {
+/** A date without a year is no farther away than this, or every date would fit some year. */
+const FAR_MS = 330 * 86_400_000;
+
+/** The days a date may mean, nearest to `now` first; empty where there is no such day. */
+function daysMeant(year: string, month: number, date: number, now: number): string[] {
   const rest = `${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-  if (year !== '') return `${year}-${rest}`;
   const thisYear = new Date(now).getUTCFullYear();
-  const days = [thisYear - 1, thisYear, thisYear + 1].map((one) => `${one}-${rest}`).filter(isDay);
+  const years = year === '' ? [thisYear - 1, thisYear, thisYear + 1] : [year];
   const far = (day: string) => Math.abs(Date.parse(day) - now);
-  return days.reduce((best, day) => (best === '' || far(day) < far(best) ? day : best), '');
+  return years
+    .map((one) => `${one}-${rest}`)
+    .filter(isDay)
+    .sort((a, b) => far(a) - far(b))
+    .filter((day, index) => index === 0 || far(day) < FAR_MS);
 }
