@@ -1,20 +1,11 @@
-/** What happened instead: replies to outcomes, and what an offer or acceptance elsewhere asks for. Pure. */
+/** What happened instead: the reply to an outcome, and the reminder to answer an offer. Pure. */
 
-import type {
-  Day,
-  Instant,
-  Interview,
-  Kind,
-  Outcome,
-  OutcomeEntry,
-  Sent,
-  Skipped,
-} from '../model/interview.ts';
+import type { Instant, Interview, Kind, Outcome, OutcomeEntry, Sent, Skipped } from '../model/interview.ts';
 import type { Action, Fact, OfferNews, Recipient, Rule } from '../model/plan.ts';
 import { actionOf } from './action.ts';
-import { endOf, type Process } from './process.ts';
+import type { Process } from './process.ts';
 import { lastSnooze } from './thanks.ts';
-import { type Calendar, dayWindow, endOfWork, hoursWindow, snoozeWindow, type Window } from './window.ts';
+import { type Calendar, dayWindow, hoursWindow, snoozeWindow, type Window } from './window.ts';
 import { sayDay, sayInstant, sayRoute } from './words.ts';
 
 /** The mail each outcome asks for. Source: "What happened instead". `closed` asks for none (rule `silence`). */
@@ -50,15 +41,6 @@ const REPLIES: Partial<Record<Outcome, { kind: Kind; rule: Rule; hours: number; 
     what: 'tell them within 48 hours, 24 is better',
   },
 };
-
-/** An offer of some process, and when it was answered. */
-export interface Offer {
-  process: Process;
-  entry: OutcomeEntry;
-  answeredAt: Instant | null;
-  /** End of work on the day to answer by; null where none was told. */
-  closesAt: Instant | null;
-}
 
 /** What the outcome actions of a process are planned from. */
 export interface OutcomeInput {
@@ -127,91 +109,8 @@ function planAnswer(input: OutcomeInput, outcome: OutcomeEntry): Action {
   );
 }
 
-/**
- * The note that tells one live process of offers elsewhere; null where there is none to tell of. One note covers every
- * offer made before it; of several untold ones the latest counts.
- */
-export function planCompetingOffer(input: OutcomeInput, offers: readonly Offer[]): Action | null {
-  const { process, latest, now } = input;
-  const metAt = endOf(process.interviews[0] as Interview);
-  const tellable = offers.filter(
-    (offer) => offer.process !== process && (offer.answeredAt === null || offer.answeredAt > metAt),
-  );
-  const isLive = (offer: Offer) => missedOffer(offer, now, latest.zone) === null;
-  const isTold = (offer: Offer) => sentSince(process, 'competing-offer', offer.entry.at) !== null;
-  const offer =
-    tellable.findLast((one) => isLive(one) && !isTold(one)) ??
-    tellable.findLast(isLive) ??
-    tellable.findLast(isTold) ??
-    tellable.at(-1);
-  if (offer === undefined) return null;
-  const isFirst = process.interviews.some((interview) => interview.firstChoice);
-  const by =
-    offer.entry.respondBy === undefined ? '' : `, to be answered by ${sayDay(offer.entry.respondBy)}`;
-  const manner = isFirst
-    ? 'they are your first choice, so tell them at once'
-    : 'telling them is optional, and stays neutral';
-  return processAction(input, {
-    kind: 'competing-offer',
-    rule: 'competing-offer',
-    window: hoursWindow('offer elsewhere', Math.max(offer.entry.at, metAt), 24),
-    since: offer.entry.at,
-    missed: missedOffer(offer, now, latest.zone),
-    optional: !isFirst,
-    offer: newsOf(offer.process, offer.entry),
-    why: `${offer.process.company} made you an offer${by}; ${manner}${sayRoute(input.to)}`,
-    facts: [
-      {
-        what: 'offer elsewhere',
-        value: `${offer.process.company}, ${sayInstant(offer.entry.at, latest.zone)}${by}`,
-        provenance: 'recorded',
-        from: (offer.process.interviews.at(-1) as Interview).id,
-      },
-      {
-        what: 'first choice',
-        value: isFirst ? 'yes' : 'no',
-        provenance: isFirst ? 'recorded' : 'default',
-        from: latest.id,
-      },
-    ],
-  });
-}
-
-function missedOffer(offer: Offer, now: Instant, zone: string): string | null {
-  const { company } = offer.process;
-  if (offer.answeredAt !== null)
-    return `The offer of ${company} was answered ${sayInstant(offer.answeredAt, zone)}`;
-  if (offer.closesAt === null || now <= offer.closesAt) return null;
-  return `The date to answer ${company} by has passed`;
-}
-
-/** The withdrawal from a process that was live when another offer was accepted. */
-export function planWithdrawal(input: OutcomeInput, accepted: { process: Process; at: Instant }): Action {
-  const { company } = accepted.process;
-  const at = sayInstant(accepted.at, input.latest.zone);
-  return processAction(input, {
-    kind: 'withdrawal',
-    rule: 'withdrawal-48h',
-    window: hoursWindow('acceptance elsewhere', accepted.at, 48),
-    since: accepted.at,
-    why: `You accepted ${company} on ${at}; withdraw here within 48 hours, 24 is better${sayRoute(input.to)}`,
-    facts: [
-      {
-        what: 'accepted elsewhere',
-        value: `${company}, ${at}`,
-        provenance: 'recorded',
-        from: (accepted.process.interviews.at(-1) as Interview).id,
-      },
-    ],
-  });
-}
-
-/** The end of work on an offer's `respondBy`. */
-export function closingOf(respondBy: Day | undefined, calendar: Calendar): Instant | null {
-  return respondBy === undefined ? null : endOfWork(respondBy, calendar);
-}
-
-interface ProcessParts {
+/** What differs from one action of a process to the next. */
+export interface ProcessParts {
   kind: Kind;
   rule: Rule;
   window: Window;
@@ -224,7 +123,8 @@ interface ProcessParts {
   facts: Fact[];
 }
 
-function processAction(input: OutcomeInput, parts: ProcessParts): Action {
+/** One action of a process, with what was sent, skipped and put off of its kind since it was called for. */
+export function processAction(input: OutcomeInput, parts: ProcessParts): Action {
   const { process, latest, to, calendar, now } = input;
   const recent = process.history.filter((entry) => entry.at >= parts.since);
   const skips = recent.filter((entry) => entry.type === 'skipped' && entry.kind === parts.kind);
@@ -248,14 +148,16 @@ function processAction(input: OutcomeInput, parts: ProcessParts): Action {
   );
 }
 
-function sentSince(process: Process, kind: Kind, since: Instant): Sent | null {
+/** The first mail of a kind since an instant; null where there is none. */
+export function sentSince(process: Process, kind: Kind, since: Instant): Sent | null {
   const found = process.history.find(
     (entry) => entry.type === 'sent' && entry.kind === kind && entry.at >= since,
   );
   return (found as Sent | undefined) ?? null;
 }
 
-function newsOf({ company, role }: Process, { respondBy }: OutcomeEntry): OfferNews {
+/** What a mail may say of an offer. */
+export function newsOf({ company, role }: Process, { respondBy }: OutcomeEntry): OfferNews {
   return respondBy === undefined ? { company, role } : { company, role, respondBy };
 }
 
