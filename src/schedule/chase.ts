@@ -53,6 +53,7 @@ export function cyclesOf(
 ): Cycle[] {
   const tellings = tellingsOf(process, held);
   const sent = process.history.filter((entry) => entry.type === 'sent');
+  let next = 0;
   const cycles: Cycle[] = [];
   const chasers: Sent[] = [];
   let stated: { on: Day; at: Instant } | null = null;
@@ -66,7 +67,10 @@ export function cyclesOf(
     const decision = decide(stated?.on ?? null, telling, voided, settings, calendar);
     const check = businessWindow('decision', decision.on, STATUS_CHECK, calendar);
     const until = tellings[index + 1]?.at ?? Number.POSITIVE_INFINITY;
-    const own = chasersIn(sent, telling.at, until, check);
+    while ((sent[next]?.at ?? until) < telling.at) next += 1;
+    const from = next;
+    while ((sent[next]?.at ?? until) < until) next += 1;
+    const own = chasersIn(sent.slice(from, next), check);
     chasers.push(...own);
     cycles.push({ telling, decision, check, chasers: own });
   }
@@ -106,7 +110,9 @@ function isVoid(
   calendar: Calendar,
 ): boolean {
   if (dayAt(telling.at, calendar.zone) > stated.on) return true;
-  return chasers.some((chaser) => chaser.at >= stated.at && chaser.at < telling.at);
+  // They come in time order, and all of them from before this telling.
+  const last = chasers.at(-1);
+  return last !== undefined && last.at >= stated.at;
 }
 
 function decide(
@@ -124,11 +130,10 @@ function decide(
   return { on, assumed: true, assumption: { anchor, from: heardOn, businessDays }, telling, voided };
 }
 
-/** Status checks and final notes from a telling to the next, and the note about an offer that stood in for the check. */
-function chasersIn(sent: readonly Sent[], from: Instant, until: Instant, check: Window): Sent[] {
+/** Of all mails between two tellings the status checks and final notes, and the note that stood in for the check. */
+function chasersIn(sent: readonly Sent[], check: Window): Sent[] {
   const own: Sent[] = [];
   for (const entry of sent) {
-    if (entry.at < from || entry.at >= until) continue;
     const isChaser = entry.kind === 'status-check' || entry.kind === 'final-note';
     const standsIn = entry.kind === 'competing-offer' && entry.at >= check.opensAt && own.length === 0;
     if (isChaser || standsIn) own.push(entry);

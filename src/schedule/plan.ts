@@ -6,7 +6,8 @@ import type { DaysOff } from '../time/business.ts';
 import { quoteWord } from './action.ts';
 import { type Cycle, cyclesOf } from './chase.ts';
 import { isSpent, planChase } from './chasers.ts';
-import { closingOf, type Offer, planCompetingOffer, planOutcome, planWithdrawal } from './outcomes.ts';
+import { closingOf, type Offer, planCompetingOffer, planWithdrawal } from './elsewhere.ts';
+import { planOutcome } from './outcomes.ts';
 import {
   compareText,
   endOf,
@@ -89,7 +90,6 @@ function addCase(
   const live = isLive(one, search);
   const accepted = live ? (acceptances.find((other) => isWithdrawnFrom(process, other)) ?? null) : null;
   for (const interview of process.interviews) {
-    const later = standing.held.find((other) => endOf(other) > endOf(interview));
     plan.actions.push(
       ...planThanks(
         interview,
@@ -97,7 +97,7 @@ function addCase(
           now,
           cycles,
           isSuspended: standing.next !== null || standing.outcome !== null,
-          laterEndAt: later === undefined ? null : endOf(later),
+          hasLater: standing.latest !== null && endOf(standing.latest) > endOf(interview),
           closedBy: closedBy(interview, standing, accepted),
         },
         { ...calendar, zone: interview.zone },

@@ -15,8 +15,8 @@ export interface Surroundings {
   cycles: readonly Cycle[];
   /** A further interview lies ahead, or an offer has been made, so that no check opens. */
   isSuspended: boolean;
-  /** End of the next interview held after this one; null where this is the latest. */
-  laterEndAt: Instant | null;
+  /** A further interview of the process has been held since. */
+  hasLater: boolean;
   /** What ended the process, in words; null while it is open. */
   closedBy: string | null;
 }
@@ -126,7 +126,7 @@ function thankYouWhy(
 function missedThankYou(around: Surroundings, interview: Interview): string | null {
   if (around.closedBy !== null) return `${around.closedBy}, which drops the thank-you`;
   if (around.now <= endOf(interview) + HOURS['thank-you'] * HOUR) return null;
-  if (around.laterEndAt !== null) return 'A later round has been held since';
+  if (around.hasLater) return 'A later round has been held since';
   const opened = firstCheckOpenedAfter(around.cycles, endOf(interview), around);
   return opened === null
     ? null
