@@ -34,6 +34,7 @@ const VENDORS = {
   'postal-mime': 'postal-mime',
   'string-width': 'string-width',
   valibot: 'valibot',
+  'node-diff3': 'node-diff3',
   yaml: 'yaml',
 };
 
