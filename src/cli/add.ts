@@ -40,11 +40,12 @@ export async function add(session: Session, options: AddOptions): Promise<undefi
     return;
   }
   const world = await readWorld(session);
-  if (!session.mayAsk) requireAll(options);
-  const fields = session.mayAsk
-    ? await (await import('./add-asking.ts')).askFields(world, options)
-    : await fieldsOf(world, options);
-  await record(world, fields);
+  if (session.mayAsk) {
+    await (await import('./add-asking.ts')).addAsking(world, options);
+    return;
+  }
+  requireAll(options);
+  await record(world, await fieldsOf(world, options));
 }
 
 /** @throws Failure `usage` naming every option that is missing */

@@ -7,7 +7,9 @@ import { Failure } from '../model/failure.ts';
 import type { Action } from '../model/plan.ts';
 import { appendEntry } from '../store/edit-entry.ts';
 import { timeWords } from '../view/dates.ts';
+import { laidOut } from '../view/measure.ts';
 import { safeLine, safeText } from '../view/safe.ts';
+import { wrap } from '../view/width.ts';
 import { KIND_WORDS, titleOf, whoOf } from '../view/words.ts';
 import { askChoice, askText } from './ask.ts';
 import { decisionDay } from './asked-dates.ts';
@@ -52,14 +54,17 @@ async function reviewOne(world: World, action: Action, left: number): Promise<'g
   const { session } = world;
   const draft =
     action.kind === 'offer-answer' || action.to === null ? null : await preparedDraft(world, action);
-  showHeading(world, action, left);
+  const heading = headingOf(action);
+  showReasons(world, action, left, heading);
   for (let current = draft; ; ) {
     if (current !== null) await showDraft(world, action, current);
-    const choice = await askChoice('What now?', choicesFor(action, current));
+    // A long draft has pushed the heading off the screen by now.
+    const choice = await askChoice(`${heading}:`, choicesFor(action, current));
     if (choice === 'quit') return 'quit';
     if (choice === 'next') return 'go on';
     if (choice === 'edit' && current !== null) {
-      current = await edited(session, world, current);
+      const before = current;
+      current = (await heeded(session, () => edited(session, world, before))) ?? before;
       continue;
     }
     if (choice === 'copy' && current !== null) {
@@ -91,22 +96,34 @@ function choicesFor(action: Action, draft: Draft | null): { value: Choice; name:
   ];
 }
 
-function showHeading(world: World, action: Action, left: number): void {
+function headingOf(action: Action): string {
+  const { name, way } = whoOf(action);
+  return `${KIND_WORDS[action.kind]} to ${safeLine(name)}${way}`;
+}
+
+function showReasons(world: World, action: Action, left: number, heading: string): void {
   const { session, zone } = world;
   const reader = { now: session.now, zone };
-  const { name, way } = whoOf(action);
   const lines = [
     '',
-    `${KIND_WORDS[action.kind]} to ${safeLine(name)}${way}, ${titleOf(action)}`,
+    `${heading}, ${titleOf(action)}`,
     `${timeWords(action, reader)}; ${left} left. ${safeLine(action.why, 1000)}`,
     '',
   ];
-  session.ctx.stderr.write(`${lines.join('\n')}\n`);
+  session.ctx.stderr.write(`${folded(session, lines.join('\n'))}\n`);
+}
+
+/** Lines folded at words to the width of the terminal as it is now. */
+function folded({ ctx }: Session, text: string): string {
+  const width = Math.min(process.stderr.columns ?? ctx.stdout.columns, 100);
+  const lines = text.split('\n');
+  return lines.flatMap((line) => (line === '' ? [''] : wrap(line, width - 1))).join('\n');
 }
 
 async function showDraft(world: World, action: Action, draft: Draft): Promise<void> {
   const { stderr } = world.session.ctx;
-  stderr.write(`${safeText(`${draft.subject}\n\n${draft.body}`)}\n`);
+  const shown = safeText(`${draft.subject}\n\n${draft.body.trimEnd()}`);
+  stderr.write(`${await laidOut(() => folded(world.session, shown))}\n\n`);
   const [findings = []] = await judge(world, [{ action, draft: lintDraftOf(draft) }]);
   for (const { level, message, rule, line } of findings) {
     const where = line === null ? '' : `line ${line}: `;
@@ -134,25 +151,32 @@ function copy(session: Session, text: string): void {
   tell(session, 'Copied, where the terminal allows it.');
 }
 
-/** Carries out what ends the turn; false where it was refused, and something else may be chosen. */
+/** What an action gives; null where it was refused or failed, which is told, and something else may be chosen. */
+async function heeded<T>(session: Session, act: () => Promise<T>): Promise<T | null> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    session.ctx.stderr.write(`followup: ${safeText(error.message)}\n`);
+    return null;
+  }
+}
+
+/** Carries out what ends the turn; false where that did not come about. */
 async function carriedOut(
   world: World,
   action: Action,
   draft: Draft | null,
   choice: Choice,
 ): Promise<boolean> {
-  const { session } = world;
-  try {
+  const done = await heeded(world.session, async () => {
     if (choice === 'send' && draft !== null) await sendDraft(world, action, draft);
     if (choice === 'sent' && draft !== null) await markSent(world, action, draft);
     if (choice === 'snooze') await putOff(world, action);
     if (choice === 'skip') await skipped(world, action);
     return true;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    session.ctx.stderr.write(`followup: ${safeText(error.message)}\n`);
-    return false;
-  }
+  });
+  return done === true;
 }
 
 async function markSent(world: World, action: Action, draft: Draft): Promise<void> {
