@@ -51,15 +51,30 @@ export function walkBusinessDays(from: Day, n: number, daysOff: DaysOff): Step[]
   return steps;
 }
 
+/** Business days already found, by the days off they were found under. */
+const found = new WeakMap<DaysOff, Map<string, Day>>();
+
 /**
- * `BD(d, n)`: the n-th business day strictly after a day. For n = 0 the day itself.
+ * `BD(d, n)`: the n-th business day strictly after a day. For n = 0 the day itself. Each is walked to once and kept,
+ * so days off must name the same days whenever they are asked.
  *
  * @throws RangeError where the days off leave none
  * @example
  * businessDayAfter('2026-12-31', 1, (day) => (day === '2027-01-01' ? "New Year's Day" : null)) //=> '2027-01-04'
  */
 export function businessDayAfter(from: Day, n: number, daysOff: DaysOff): Day {
-  return walkBusinessDays(from, n, daysOff).at(-1)?.day ?? from;
+  let known = found.get(daysOff);
+  if (known === undefined) {
+    known = new Map();
+    found.set(daysOff, known);
+  }
+  const key = `${from} ${n}`;
+  let day = known.get(key);
+  if (day === undefined) {
+    day = walkBusinessDays(from, n, daysOff).at(-1)?.day ?? from;
+    known.set(key, day);
+  }
+  return day;
 }
 
 /**
