@@ -16,7 +16,14 @@ export default defineConfig({
     projects: [
       { test: { ...common, name: 'all', include: ['test/**/*.test.ts'], exclude: PURE } },
       ...ZONES.map((zone) => ({
-        test: { ...common, name: zone, pool: 'forks' as const, include: PURE, env: { TZ: zone } },
+        test: {
+          ...common,
+          name: zone,
+          pool: 'forks' as const,
+          isolate: false,
+          include: PURE,
+          env: { TZ: zone },
+        },
       })),
     ],
   },

@@ -217,7 +217,7 @@ describe('the final note', () => {
   test('where no business day is left in its window, the first one after it', () => {
     const given: Given = {
       interviews: acme('2026-12-17', sent('status-check', '2026-12-21T10:00:00Z')),
-      settings: '{ country: GB }',
+      settings: '{ holidays: [2026-12-25, 2026-12-28] }',
     };
     expect(windowAt(given, 'final-note', '2026-12-22T12:00Z')).toBe(
       '2026-12-29T09:00:00Z to 2026-12-29T18:00:00Z',

@@ -11,7 +11,8 @@ import { isWeekend } from '../../src/time/day.ts';
 import { dayAt } from '../../src/time/zone.ts';
 import { inputOf, lastEntryAt, type Sample, samples } from './generate.ts';
 
-const RUNS = { numRuns: 250 };
+/** Many in one zone of the machine, a share in the others: their answers may not differ. */
+const RUNS = { numRuns: process.env.TZ === 'UTC' ? 200 : 40 };
 
 const isOpen = ({ state }: Action) => state === 'due' || state === 'late';
 const isAhead = (action: Action) => isOpen(action) || action.state === 'upcoming';

@@ -5,7 +5,6 @@ import type { Action, Plan, State } from '../../src/model/plan.ts';
 import { daysOffOf } from '../../src/schedule/days-off.ts';
 import { planSearch } from '../../src/schedule/plan.ts';
 import { parseValidSearch } from '../../src/store/parse.ts';
-import { computeHolidays } from '../../src/time/holidays.ts';
 import { formatInstant, parseInstant } from '../../src/time/instant.ts';
 
 /** The instant of `2026-11-24T10:00Z`, shifted by seconds. */
@@ -21,16 +20,9 @@ export interface Given {
   /** What stands under `settings:`, as YAML in braces. */
   settings?: string;
   zone?: string;
+  /** Public holidays by day; none if not given. */
+  holidays?: ReadonlyMap<string, string>;
 }
-
-const BRITISH = (await computeHolidays('GB', [2026, 2027])) ?? new Map();
-const SCOTTISH = (await computeHolidays('GB-SCT', [2026, 2027])) ?? new Map();
-const AMERICAN = (await computeHolidays('US', [2026, 2027])) ?? new Map();
-const HOLIDAYS = new Map([
-  ['GB', BRITISH],
-  ['GB-SCT', SCOTTISH],
-  ['US', AMERICAN],
-]);
 
 /** The plan of a search at an instant. */
 export function planAt(given: Given | string, now: string | number): Plan {
@@ -38,10 +30,10 @@ export function planAt(given: Given | string, now: string | number): Plan {
     interviews,
     settings = '{}',
     zone = 'Europe/London',
-  } = typeof given === 'string' ? { interviews: given } : given;
+    holidays = new Map(),
+  }: Given = typeof given === 'string' ? { interviews: given } : given;
   const text = `version: 1\nme: { name: Dana, timezone: ${zone} }\nsettings: ${settings}\ninterviews:\n${interviews}`;
   const { search } = parseValidSearch(text, { file: 'i.yaml', systemZone: () => 'UTC' });
-  const holidays = HOLIDAYS.get(search.settings.country ?? '') ?? new Map();
   const input = {
     now: typeof now === 'number' ? now : at(now),
     zone,

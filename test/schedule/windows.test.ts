@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Kind } from '../../src/model/interview.ts';
+import { computeHolidays } from '../../src/time/holidays.ts';
 import { actionIn, at, type Given, planAt, stateAt, windowAt } from './search.ts';
 
 // Tuesday 10 November 2026, 10:00 to 11:00 in London; they decide by Friday 20.
@@ -281,8 +282,14 @@ describe('changes of the clocks', () => {
   });
 });
 
-describe('business days', () => {
+describe('business days', async () => {
+  const countries = ['GB', 'GB-SCT', 'US'];
+  const calendars = await Promise.all(countries.map((country) => computeHolidays(country, [2026, 2027])));
+  const holidaysIn = (settings: string) =>
+    calendars[countries.findIndex((country) => new RegExp(`country: ${country}\\b(?!-)`).test(settings))] ??
+    new Map();
   const decided = (on: string, settings: string): Given => ({
+    holidays: holidaysIn(settings),
     interviews: `  - { company: A, role: B, at: 2026-11-02T10:00, decisionBy: ${on} }`,
     settings,
   });

@@ -97,10 +97,10 @@ describe('against the oracle, each run a quarter of all zones', () => {
   const quarter = ['UTC', 'America/Santiago', 'Pacific/Apia', 'Asia/Kathmandu'].indexOf(process.env.TZ ?? '');
   const zones = Intl.supportedValuesOf('timeZone').filter((_, index) => index % 4 === quarter);
 
-  test('a day in 499 of 2000 to 2100, and two changes of the clocks since 1970', () => {
+  test('a day in 97 of 2020 to 2035, and a change of the clocks', () => {
     const mismatches = zones.flatMap((zone, index) => [
-      ...checkZoneDays(zone, { first: 2000, last: 2100 }, { step: 499, phase: index }).mismatches,
-      ...checkZoneEdges(zone, { first: 1970, last: 2100 }, 2).mismatches,
+      ...checkZoneDays(zone, { first: 2020, last: 2035 }, { step: 97, phase: index }).mismatches,
+      ...checkZoneEdges(zone, { first: 2020, last: 2030 }, 1).mismatches,
     ]);
     expect(zones.length).toBeGreaterThan(90);
     expect(mismatches).toEqual([]);
