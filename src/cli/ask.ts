@@ -98,6 +98,7 @@ export async function askChoice<T extends string>(
     choices: choices.map(({ value, name }) => ({ value, name: safeLine(name) })),
     pageSize: Math.min(choices.length, 12),
     loop: false,
+    theme: { indexMode: 'number' },
     ...(preset === undefined ? {} : { default: preset }),
   });
   return answer as T;

@@ -23,6 +23,7 @@ export async function init(session: Session, options: InitOptions): Promise<unde
   const path = locateFile(session.ctx, session.file ?? undefined);
   if (exists(session, path)) throw new Failure('io', `${path} exists already; nothing was changed`);
   const me = session.mayAsk ? await askMe(session, options) : { ...options };
+  const country = session.mayAsk ? await askCountry(session) : undefined;
   if (me.timezone !== undefined && !isZone(me.timezone)) {
     throw new Failure(
       'usage',
@@ -30,7 +31,7 @@ export async function init(session: Session, options: InitOptions): Promise<unde
     );
   }
   const schema = `${basename(path).replace(/\.ya?ml$/, '')}.schema.json`;
-  createFile(session.ctx, path, Buffer.from(initText(me, `./${schema}`)));
+  createFile(session.ctx, path, Buffer.from(initText(me, `./${schema}`, country)));
   replaceFile(session.ctx, join(dirname(path), schema), Buffer.from(await schemaText()));
   session.ctx.stdout.write(`${safeLine(path, 4096)}\n`);
   if (me.name === undefined) tell(session, 'Drafts need your name: add "me:" with "name:" to the file.');
@@ -69,6 +70,22 @@ async function askMe(session: Session, options: InitOptions): Promise<Me> {
     if (value !== '') me[key as keyof typeof told] = value;
   }
   return me;
+}
+
+/** The country of public holidays; the region of the locale is offered. */
+async function askCountry({ ctx }: Session): Promise<string | undefined> {
+  const { askText } = await import('./ask.ts');
+  const locale = [ctx.env.LC_ALL, ctx.env.LC_TIME, ctx.env.LANG].find((value) => (value ?? '') !== '');
+  const region = /^[a-z]{2,3}_([A-Z]{2})\b/.exec(locale ?? '')?.[1];
+  const message = `Country of public holidays, such as GB${region === undefined ? '; Enter for none' : ''}:`;
+  const answer = await askText(message, {
+    ...(region === undefined ? {} : { preset: region }),
+    judge: (typed) =>
+      typed === '' ||
+      /^[a-z]{2}(?:-[a-z0-9]{1,3}){0,2}$/i.test(typed) ||
+      'A country is two letters, such as GB; a region follows after a dash.',
+  });
+  return answer === '' ? undefined : answer.toUpperCase();
 }
 
 function judgeAddress(answer: string): string | true {

@@ -55,9 +55,12 @@ async function reviewOne(world: World, action: Action, left: number): Promise<'g
   const draft =
     action.kind === 'offer-answer' || action.to === null ? null : await preparedDraft(world, action);
   const heading = headingOf(action);
-  showReasons(world, action, left, heading);
+  await showReasons(world, action, left, heading);
+  let shown: Draft | null = null;
   for (let current = draft; ; ) {
-    if (current !== null) await showDraft(world, action, current);
+    // Shown again only where it has changed: else it would push what was just said off the screen.
+    if (current !== null && current !== shown) await showDraft(world, action, current);
+    shown = current;
     // A long draft has pushed the heading off the screen by now.
     const choice = await askChoice(`${heading}:`, choicesFor(action, current));
     if (choice === 'quit') return 'quit';
@@ -101,7 +104,7 @@ function headingOf(action: Action): string {
   return `${KIND_WORDS[action.kind]} to ${safeLine(name)}${way}`;
 }
 
-function showReasons(world: World, action: Action, left: number, heading: string): void {
+async function showReasons(world: World, action: Action, left: number, heading: string): Promise<void> {
   const { session, zone } = world;
   const reader = { now: session.now, zone };
   const lines = [
@@ -110,7 +113,7 @@ function showReasons(world: World, action: Action, left: number, heading: string
     `${timeWords(action, reader)}; ${left} left. ${safeLine(action.why, 1000)}`,
     '',
   ];
-  session.ctx.stderr.write(`${folded(session, lines.join('\n'))}\n`);
+  session.ctx.stderr.write(`${await laidOut(() => folded(session, lines.join('\n')))}\n`);
 }
 
 /** Lines folded at words to the width of the terminal as it is now. */

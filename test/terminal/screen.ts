@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const root = new URL('../..', import.meta.url).pathname;
 const PATIENCE_MS = 25_000;
+const PROMPT = /\[(\d+) (\d+)\]>\s*$/;
 
 export interface Screen {
   /** The home of the person at the terminal; the file is `interviews.yaml` in it. */
@@ -54,7 +55,7 @@ export function openScreen({ columns = 80, rows = 24, env = {}, text }: ScreenOp
     TZ: 'Europe/London',
     FOLLOWUP_FILE: file,
     FOLLOWUP_NOW: '2026-11-24T10:00:00Z',
-    PS1: '[$?]> ',
+    PS1: '[$? \\#]> ',
     HISTFILE: '',
     ...env,
   };
@@ -67,6 +68,7 @@ export function openScreen({ columns = 80, rows = 24, env = {}, text }: ScreenOp
   const shell = ['env', '-i', ...Object.entries(set).map(([key, value]) => `${key}=${value}`)];
   const size = ['-x', String(columns), '-y', String(rows)];
   tmux('new-session', '-d', ...size, '-c', home, ...shell, 'bash', '--norc', '--noprofile');
+  let prompts = 1;
   const shown = () => `${tmux('capture-pane', '-p').trimEnd()}\n`;
   const type = (typed: string) => tmux('send-keys', '-l', '--', typed);
   const press = (...keys: string[]) => tmux('send-keys', ...keys);
@@ -97,8 +99,16 @@ export function openScreen({ columns = 80, rows = 24, env = {}, text }: ScreenOp
     shown,
     until,
     async status() {
-      const screen = await until(/\[\d+\]>\s*$/);
-      return Number(/\[(\d+)\]>\s*$/.exec(screen)?.[1]);
+      // Prompts are numbered: the one before the command may still stand there.
+      for (;;) {
+        const screen = await until(PROMPT);
+        const [, status, number] = PROMPT.exec(screen) ?? [];
+        if (Number(number) > prompts) {
+          prompts = Number(number);
+          return Number(status);
+        }
+        await until(new RegExp(`^(?![\\s\\S]*\\[\\d+ ${prompts}\\]>\\s*$)`));
+      }
     },
     close() {
       try {

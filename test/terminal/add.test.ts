@@ -1,0 +1,122 @@
+/** `add` in a real terminal: what a candidate sees, and that neither Ctrl-C nor a paste loses or writes anything. */
+
+import { readFileSync } from 'node:fs';
+import { afterEach, expect, test } from 'vitest';
+import { openScreen, readData, type Screen } from './screen.ts';
+
+const SAMPLE = readFileSync(new URL('../fixtures/search.yaml', import.meta.url), 'utf8');
+let screen: Screen;
+afterEach(() => screen.close());
+
+async function answerUntilTiming() {
+  screen.enter('clear; followup add');
+  await screen.until('Company:');
+  screen.type('Hald');
+  await screen.until('Hald (new)');
+  screen.press('Down', 'Enter');
+  await screen.until('Role:');
+  screen.press('Enter');
+  await screen.until('start?');
+  screen.enter('yesterday 3pm');
+  await screen.until('Which round');
+  screen.press('Enter');
+  await screen.until('timing?');
+  screen.enter('early the week after next');
+  return screen.until('at the latest');
+}
+
+test('known companies and roles are offered, words about timing come to a day', async () => {
+  screen = openScreen({ columns: 120, rows: 40, text: SAMPLE });
+  await expect(await answerUntilTiming()).toMatchFileSnapshot('screens/add-120x40.txt');
+});
+
+test('Ctrl-C writes nothing, and the next add goes on from there; a pasted line break answers no question', async () => {
+  screen = openScreen({ text: SAMPLE });
+  await expect(await answerUntilTiming()).toMatchFileSnapshot('screens/add-80x24.txt');
+  screen.press('C-c');
+  expect(await screen.status()).toBe(130);
+  expect(readData(screen)).toBe(SAMPLE);
+
+  screen.enter('clear; followup add');
+  await expect(await screen.until('Go on from there?')).toMatchFileSnapshot('screens/add-again.txt');
+  screen.press('Enter');
+  await screen.until('at the latest');
+  screen.press('Enter');
+  await expect(await screen.until('navigate')).toMatchFileSnapshot('screens/add-people.txt');
+  screen.press('Down', 'Enter');
+  await screen.until('specific thing');
+  screen.paste('how they\r\n  plan\n\nahead');
+  await screen.until('how they plan ahead');
+  screen.press('Enter');
+  await screen.until('ties you');
+  screen.enter('Zoë’s naïve 日本 work');
+  await screen.until('promised');
+  screen.press('Enter');
+  await screen.until('Who else?');
+  screen.press('Enter');
+  await screen.until('recruiter');
+  screen.press('Enter');
+  expect(await screen.status()).toBe(0);
+  expect(readData(screen)).toBe(`${SAMPLE}
+  - id: halden-sons-staff-engineer
+    company: Halden & Sons
+    role: Staff Engineer
+    round: first
+    at: 2026-11-23T15:00
+    decisionBy: 2026-12-09
+    decisionWords: early the week after next
+    interviewers:
+      - name: Priya Raman
+        email: priya.raman@halden.example
+        detail: how they plan ahead
+        fit: Zoë’s naïve 日本 work
+`);
+
+  screen.enter('clear; followup add');
+  expect(await screen.until('Company:')).not.toContain('broke off');
+});
+
+test('what is wrong with an answer stands beneath it, and the answer can be mended', async () => {
+  screen = openScreen();
+  screen.enter('clear; followup add --company Acme --role Engineer');
+  await screen.until('start?');
+  screen.enter('5/6 14:30');
+  await screen.until('could be two days');
+  screen.press('C-u');
+  screen.enter('yesterday');
+  await screen.until('no time of day');
+  screen.press('C-u');
+  screen.enter('yesterday 14:30');
+  await screen.until('Mon 23 Nov 2026 14:30');
+  screen.press('C-c');
+  expect(await screen.status()).toBe(130);
+  expect(readData(screen)).toBe('');
+});
+
+test.each([{ TERM: 'dumb' }, { LC_ALL: 'C' }])('%o: plain questions, line by line', async (env) => {
+  screen = openScreen({ env });
+  screen.enter('clear; followup add --company Acme --role Engineer --at 2026-11-23T14:30 --with Priya');
+  await screen.until('Which round was it? [first]');
+  screen.enter('9');
+  await screen.until('a number from 1 to 4');
+  screen.enter('2');
+  await screen.until('timing?');
+  screen.enter('');
+  await screen.until('recruiter');
+  screen.enter('');
+  await screen.until('after the @?');
+  screen.enter('acme.example');
+  expect(await screen.status()).toBe(0);
+  expect(readData(screen)).toContain('domain: acme.example');
+});
+
+test('Ctrl-C and the end of input end plain questions, too', async () => {
+  screen = openScreen({ env: { TERM: 'dumb' } });
+  for (const key of ['C-c', 'C-d']) {
+    screen.enter('clear; followup add');
+    await screen.until(/Company:\s*$/);
+    screen.press(key);
+    expect(await screen.status()).toBe(130);
+  }
+  expect(readData(screen)).toBe('');
+});

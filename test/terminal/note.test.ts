@@ -1,0 +1,83 @@
+/** `note` and `init` in a real terminal. */
+
+import { afterEach, expect, test } from 'vitest';
+import { openScreen, readData, type Screen } from './screen.ts';
+
+let screen: Screen;
+afterEach(() => screen.close());
+
+const TEXT = `version: 1
+interviews:
+  - company: Acme
+    role: Data Engineer
+    at: 2026-11-23T14:30
+    interviewers: [{ name: Priya Raman, fit: my years at Initech }, { name: "Evil \\u001B[31mName" }]
+`;
+
+test('note asks per person, offers what was noted, and takes a paste as one answer', async () => {
+  screen = openScreen({ text: TEXT });
+  screen.enter('clear; followup -q note acme');
+  await expect(await screen.until('navigate')).toMatchFileSnapshot('screens/note-80x24.txt');
+  screen.press('Enter');
+  await screen.until('specific thing');
+  screen.paste('why on-call\nis a product');
+  screen.press('Enter');
+  await screen.until('ties you to this role? (my years at Initech)');
+  screen.press('Enter');
+  await screen.until('promised');
+  screen.press('Enter');
+  expect(await screen.status()).toBe(0);
+  expect(readData(screen)).toBe(
+    TEXT.replace(
+      'fit: my years at Initech }',
+      'fit: my years at Initech, detail: why on-call is a product }',
+    ),
+  );
+});
+
+test('Ctrl-C in a note writes nothing', async () => {
+  screen = openScreen({ text: TEXT });
+  screen.enter('clear; followup note acme --to Priya');
+  await screen.until('specific thing');
+  screen.enter('something');
+  await screen.until('ties you');
+  screen.press('C-c');
+  expect(await screen.status()).toBe(130);
+  expect(readData(screen)).toBe(TEXT);
+});
+
+test('init asks who you are, and says what is wrong with an answer', async () => {
+  screen = openScreen({ env: { TZ: 'Europe/Dublin' } });
+  screen.enter('clear; followup init');
+  await screen.until('Your name');
+  screen.enter('Zoë Ní Bhriain');
+  await screen.until('Your address');
+  screen.enter('zoe at home');
+  await screen.until('An address looks like');
+  screen.press('C-u');
+  screen.enter('zoe@nibhriain.example');
+  await screen.until('telephone');
+  screen.enter('');
+  await screen.until('résumé');
+  screen.enter('');
+  await screen.until('time zone: (Europe/Dublin)');
+  screen.enter('');
+  await screen.until('public holidays');
+  screen.enter('Ireland');
+  await screen.until('A country is two letters');
+  screen.press('C-u');
+  screen.enter('ie');
+  expect(await screen.status()).toBe(0);
+  await expect(screen.shown().replaceAll(screen.home, '~')).toMatchFileSnapshot('screens/init-80x24.txt');
+  expect(readData(screen)).toBe(`# yaml-language-server: $schema=./interviews.schema.json
+version: 1
+
+me:
+  name: Zoë Ní Bhriain
+  email: zoe@nibhriain.example
+  timezone: Europe/Dublin
+
+settings:
+  country: IE
+`);
+});

@@ -1,0 +1,102 @@
+/** `review` in a real terminal: everything is reachable at 80x24, edits outlive quitting, Ctrl-C leaves nothing half. */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { openScreen, readData, type Screen } from './screen.ts';
+
+const SAMPLE = readFileSync(new URL('../fixtures/search.yaml', import.meta.url), 'utf8');
+let screen: Screen;
+afterEach(() => screen.close());
+
+/** A search with one thank-you that is due. */
+const ONE = `version: 1
+me: { name: Dana Okafor, email: dana@okafor.example, timezone: Europe/London }
+interviews:
+  - id: acme
+    company: Acme
+    role: Data Engineer
+    at: 2026-11-23T14:30
+    interviewers:
+      - { name: Priya Raman, email: priya@acme.example, detail: how you measure success, fit: my three years at Initech }
+    history:
+      - { skipped: linkedin-note, to: Priya Raman, at: 2026-11-23T18:00:00Z }
+`;
+
+test('all choices are on the screen at 80x24, and at another size after a resize', async () => {
+  screen = openScreen({ text: SAMPLE });
+  screen.enter('clear; followup review');
+  await expect(await screen.until('navigate')).toMatchFileSnapshot('screens/review-80x24.txt');
+  screen.resize(60, 20);
+  screen.press('Down');
+  await screen.until('❯ 2. Edit it');
+  expect(await screen.until('Quit')).toContain('Send it');
+  screen.resize(120, 40);
+  screen.press('Up');
+  await screen.until('❯ 1. Send it');
+  screen.press('C-c');
+  expect(await screen.status()).toBe(130);
+  expect(readData(screen)).toBe(SAMPLE);
+});
+
+test('at 120x40 the heading, the draft and the choices are on one screen', async () => {
+  screen = openScreen({ columns: 120, rows: 40, text: SAMPLE });
+  screen.enter('clear; followup review');
+  await expect(await screen.until('navigate')).toMatchFileSnapshot('screens/review-120x40.txt');
+});
+
+test('without an editor the draft stays as it is, and the walk goes on', async () => {
+  screen = openScreen({ text: ONE });
+  screen.enter('clear; followup review');
+  await screen.until('navigate');
+  screen.press('Down', 'Enter');
+  await screen.until('no editor; set VISUAL or EDITOR');
+  await screen.until(/Edit it[\s\S]*navigate/);
+  screen.press('8');
+  await screen.until('❯ 8. Quit');
+  screen.press('Enter');
+  expect(await screen.status()).toBe(0);
+  expect(readData(screen)).toBe(ONE);
+});
+
+test('an edited draft outlives quitting, and is what is sent', async () => {
+  const edit = "sed -i 's/^Dear Priya/Good morning Priya/'";
+  screen = openScreen({ text: ONE, env: { EDITOR: edit } });
+  const caught = join(screen.home, 'caught');
+  writeFileSync(join(screen.home, 'bin/mail'), `#!/bin/sh\ncat > ${caught}\n`, { mode: 0o755 });
+  writeFileSync(screen.file, ONE.replace('interviews:', 'settings: { mailCommand: mail }\ninterviews:'));
+  screen.enter('clear; followup review');
+  await screen.until('navigate');
+  screen.press('Down', 'Enter');
+  await screen.until(/Good morning Priya[\s\S]*navigate/);
+  screen.press('8');
+  await screen.until('❯ 8. Quit');
+  screen.press('Enter');
+  expect(await screen.status()).toBe(0);
+  screen.enter('clear; followup review');
+  await screen.until(/Good morning Priya[\s\S]*navigate/);
+  screen.press('Enter');
+  await screen.until('That was all.');
+  expect(await screen.status()).toBe(0);
+  expect(readFileSync(caught, 'utf8')).toContain('Good morning Priya,');
+  expect(readData(screen)).toContain('sent: thank-you');
+});
+
+test('a day that cannot be read leads back to the choices; a good one is written', async () => {
+  screen = openScreen({ text: ONE });
+  screen.enter('clear; followup review');
+  await screen.until('navigate');
+  for (const { day, said } of [
+    { day: '5/6', said: 'could be two days' },
+    { day: 'tomorrow', said: 'That was all.' },
+  ]) {
+    screen.press('6');
+    await screen.until('❯ 6. Put it off');
+    screen.press('Enter');
+    await screen.until(/Until when\?[^\n]*:\s*$/);
+    screen.enter(day);
+    await screen.until(said);
+    if (said !== 'That was all.') await screen.until(new RegExp(`${said}[\\s\\S]*navigate`));
+  }
+  expect(readData(screen)).toContain('snoozed: thank-you');
+});
