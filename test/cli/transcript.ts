@@ -5,7 +5,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const root = new URL('../..', import.meta.url).pathname;
+const root = process.cwd();
 
 /** The instant at which every transcript stands, unless a command says otherwise. */
 export const NOW = '2026-11-24T10:00:00Z';
