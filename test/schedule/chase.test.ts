@@ -117,6 +117,18 @@ describe('the decision', () => {
       '2026-11-18T12:00Z',
       '2026-11-24 assumed, opens 2026-11-25T09:00',
     ],
+    [
+      'a date before the day of the interview itself is none',
+      acme('2026-11-09'),
+      '2026-11-12T12:00Z',
+      '2026-11-17 assumed, opens 2026-11-18T09:00',
+    ],
+    [
+      'the day of the interview itself is one',
+      acme('2026-11-10'),
+      '2026-11-12T12:00Z',
+      '2026-11-10 told, opens 2026-11-11T09:00',
+    ],
   ])('%s', (_, interviews, now, expected) => {
     expect(decisionAt(interviews, now)).toBe(expected);
   });

@@ -287,6 +287,19 @@ describe('an acceptance elsewhere', () => {
   });
 });
 
+test('a process that began after an acceptance is another matter: it is thanked for, not withdrawn from', () => {
+  const accepted = elm(
+    outcome('accepted', '2026-11-18T12:00:00Z'),
+    sent('acceptance', '2026-11-18T12:30:00Z'),
+  );
+  const later =
+    '  - { id: fir, company: fir, role: Dev, at: 2026-11-19T10:00, interviewers: [{ name: Cy Fir, email: cy@fir.example }] }\n';
+  expect(openLines(planAt(`${later}${accepted}`, '2026-11-19T11:00Z'))).toEqual([
+    'thank-you fir Cy Fir due',
+    'linkedin-note fir Cy Fir due optional',
+  ]);
+});
+
 describe('a process is one by company and role', () => {
   test.each([
     ['Acme', 'Dev', true],
