@@ -7,7 +7,6 @@ import { KINDS, OUTCOMES } from '../model/interview.ts';
 import { renderCompletion, SHELLS } from '../view/completion/script.ts';
 import { safeLine } from '../view/safe.ts';
 import { readFileCached } from './read-cached.ts';
-import { SCHEMAS } from './schemas.ts';
 import { type Session, sessionOf } from './session.ts';
 import { findInterview } from './target.ts';
 
@@ -104,7 +103,10 @@ async function argumentsFor(
   if (argument === 'outcome') return described(OUTCOMES, 'outcome');
   if (argument === 'shell') return described(SHELLS, 'shell');
   if (argument === 'what') return described(TEMPLATE_WORDS, 'templates');
-  if (command === 'schema') return described(['file', ...Object.keys(SCHEMAS)], 'schema');
+  if (command === 'schema') {
+    const { SCHEMAS } = await import('./schemas.ts');
+    return described(['file', ...Object.keys(SCHEMAS)], 'schema');
+  }
   if (command === 'templates') return given[0] === 'list' ? [] : templates(session);
   return ['file', 'path', 'base', 'ours', 'theirs'].includes(argument) ? 'files' : [];
 }
