@@ -5,6 +5,8 @@ import type { Plan } from '../model/plan.ts';
 import { casesOf, offersOf, type PlanInput } from './plan.ts';
 import { endOf } from './process.ts';
 
+const HOUR = 3_600_000;
+
 /** From `from` on and before `until` the plan is the same but for its `now`; infinite where nothing is to come. */
 export interface Span {
   from: Instant;
@@ -23,10 +25,15 @@ export function steadySpan(search: Search, plan: Plan, input: PlanInput): Span {
     if (instant <= input.now) span.from = Math.max(span.from, instant);
     else span.until = Math.min(span.until, instant);
   };
-  for (const { opensAt, dueAt } of plan.actions) {
+  for (const { opensAt, dueAt, basis } of plan.actions) {
     bound(opensAt);
     // Windows are closed at both ends: at `dueAt` itself it is still due.
     if (dueAt !== null) bound(dueAt + 1);
+    // A snooze moves a window, and yet the hours it had decide what is missed.
+    if (basis.unit === 'hours') {
+      bound(basis.anchorAt);
+      bound(basis.anchorAt + basis.hours * HOUR + 1);
+    }
   }
   for (const interview of search.interviews) bound(endOf(interview));
   const cases = casesOf(search, input);
