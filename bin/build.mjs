@@ -71,6 +71,35 @@ const lateChildProcess = {
   },
 };
 
+/** Packages that went into a bundle, by their folder. */
+const bundled = new Set();
+
+/** Notes the packages of a bundle, for their licences. */
+const noteLicences = {
+  name: 'note licences',
+  setup({ onEnd, initialOptions }) {
+    initialOptions.metafile = true;
+    onEnd(({ metafile }) => {
+      for (const input of Object.keys(metafile?.inputs ?? {})) {
+        const folder = /^(?:.*:)?(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+        if (folder !== undefined) bundled.add(folder);
+      }
+    });
+  },
+};
+
+/** The licences of everything that is bundled, as their owners ask. */
+async function writeLicences() {
+  const texts = [];
+  for (const folder of [...bundled].sort()) {
+    const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+    const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
+    const text = file === undefined ? '' : `\n${await readFile(`${folder}/${file}`, 'utf8')}`;
+    texts.push(`${name} ${version}, ${license}\n${text}`);
+  }
+  await writeFile('dist/LICENCES.txt', texts.join(`\n${'-'.repeat(72)}\n\n`));
+}
+
 const options = {
   bundle: true,
   minify: true,
@@ -106,7 +135,7 @@ async function buildVendor(source, name, resolveDir) {
     outExtension: undefined,
     footer: { js: DEFAULT_ON_TOP },
     logOverride: { 'import-is-undefined': 'silent' },
-    plugins: [vendors(name), ...draftPlugins],
+    plugins: [vendors(name), noteLicences, ...draftPlugins],
   });
 }
 
@@ -138,7 +167,7 @@ await build({
   ...options,
   entryPoints: { main: 'src/main.ts', man: 'src/cli/man.ts' },
   outdir: 'dist',
-  plugins: [vendors(), lateChildProcess, ...draftPlugins],
+  plugins: [vendors(), lateChildProcess, noteLicences, ...draftPlugins],
 });
 for (const [source, name] of Object.entries(VENDORS)) await buildVendor(source, name, '.');
 for (const [source, name] of Object.entries(DATA)) {
@@ -150,4 +179,5 @@ await writeFile('dist/followup.1', stdout);
 await rm('dist/man.cjs');
 
 await escapeBeyondAscii('dist/main.cjs');
+await writeLicences();
 await writeBytecode();
