@@ -71,6 +71,21 @@ const lateChildProcess = {
   },
 };
 
+/** Few files need the yaml package: it is loaded when it is called. */
+const lateYaml = {
+  name: 'late yaml',
+  async setup({ onResolve, onLoad }) {
+    const { default: yaml } = await import('yaml');
+    const names = Object.keys(yaml).filter((name) => typeof yaml[name] === 'function');
+    const late = names.map((name) => `${name}: (...given) => late().${name}(...given)`);
+    onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'late-yaml' }));
+    onResolve({ filter: /^\.\/vendor\/yaml\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'late-yaml' }, () => ({
+      contents: `const late = () => require('./vendor/yaml.cjs'); module.exports = { ${late.join(', ')} };`,
+    }));
+  },
+};
+
 /** Packages that went into a bundle, by their folder. */
 const bundled = new Set();
 
@@ -167,7 +182,7 @@ await build({
   ...options,
   entryPoints: { main: 'src/main.ts', man: 'src/cli/man.ts' },
   outdir: 'dist',
-  plugins: [vendors(), lateChildProcess, noteLicences, ...draftPlugins],
+  plugins: [lateYaml, vendors(), lateChildProcess, noteLicences, ...draftPlugins],
 });
 for (const [source, name] of Object.entries(VENDORS)) await buildVendor(source, name, '.');
 for (const [source, name] of Object.entries(DATA)) {

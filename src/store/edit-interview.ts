@@ -11,7 +11,7 @@ import { interviewSchema, type RawInterview } from './schema.ts';
 import { eolAt, type Splice } from './splice.ts';
 import { styleOf } from './style.ts';
 import { sourceToEdit, targetOf, withInterview } from './target.ts';
-import { contentEnd, type MapNode, type Pair, pairOf, type SeqNode } from './tree.ts';
+import { type MapNode, type Pair, pairOf, type SeqNode } from './tree.ts';
 
 /** The keys of an interview as the file has them, in any order; undefined ones are left out. */
 export type InterviewFields = Omit<Partial<RawInterview>, 'history'> &
@@ -70,7 +70,7 @@ function insertInterview(page: Page, root: MapNode, record: WritableRecord): Spl
 function gapAbove({ text }: Page, { value }: Pair): string[] {
   if (value.type !== 'seq' || value.items.length < 2) return [''];
   const [before, last] = value.items.slice(-2) as [SeqNode, SeqNode];
-  return /\n[ \t]*\r?\n/.test(text.slice(contentEnd(before) - 1, last.start)) ? [''] : [];
+  return /\n[ \t]*\r?\n/.test(text.slice(before.end - 1, last.start)) ? [''] : [];
 }
 
 /** The keys that are changed on an interview that is there. */

@@ -12,15 +12,7 @@ import {
 import { writeScalar } from './scalar.ts';
 import { columnAt, eolAt, insertLines, isFirstOnLine, type Splice } from './splice.ts';
 import { dashIndentOf, type Style } from './style.ts';
-import {
-  contentEnd,
-  isNull,
-  type MapNode,
-  type Node,
-  type Pair,
-  type ScalarNode,
-  type SeqNode,
-} from './tree.ts';
+import { isNull, type MapNode, type Node, type Pair, type ScalarNode, type SeqNode } from './tree.ts';
 
 /** The text that is edited and the habits to follow. */
 export interface Page {
@@ -45,7 +37,7 @@ export function insertPair(page: Page, map: MapNode, key: string, value: Writabl
     return insertInFlow(page, map, last?.keyStart, last?.value, insert);
   }
   const indent = columnAt(page.text, map.start);
-  return insertLines(page.text, contentEnd(map), renderPair(key, value, indent, page.style));
+  return insertLines(page.text, map.end, renderPair(key, value, indent, page.style));
 }
 
 /** A new child of a flow collection, after the last; on a line of its own where the last has one. */
@@ -92,7 +84,7 @@ export function insertItem(
     const last = value.items.at(-1);
     if (value.flow) return [insertInFlow(page, value, last?.start, last, renderFlow(item, style))];
     const lines = itemLines(page, item, columnAt(text, value.start), form);
-    return [insertLines(text, contentEnd(value), [...above, ...lines])];
+    return [insertLines(text, value.end, [...above, ...lines])];
   }
   if (inFlow || (value.type === 'seq' && text.slice(value.start + 1, value.end - 1).trim() !== ''))
     return insertIntoEmptyFlow(page, value, item);
@@ -113,7 +105,7 @@ export function insertList(
   if (map.flow) return insertPair(page, map, key, [item]);
   const indent = columnAt(page.text, map.start);
   const lines = itemLines(page, item, indent + page.style.dashIndent, form);
-  return insertLines(page.text, contentEnd(map), [`${' '.repeat(indent)}${key}:`, ...lines]);
+  return insertLines(page.text, map.end, [`${' '.repeat(indent)}${key}:`, ...lines]);
 }
 
 /** Into `[]` or after `key:` inside a flow map. */

@@ -6,7 +6,6 @@ import { parseSource } from './parse.ts';
 import { isSame } from './prove.ts';
 import { applySplices, isFirstOnLine } from './splice.ts';
 import { targetOf } from './target.ts';
-import { contentEnd } from './tree.ts';
 
 /**
  * The text without an interview; comments above it stay, every other byte too. What is left is read again, and must
@@ -20,7 +19,7 @@ import { contentEnd } from './tree.ts';
 export function removeInterview(text: string, interviewId: string, options: ParseOptions): string {
   const { source, map, index } = targetOf(text, interviewId, options);
   const dash = text.lastIndexOf('-', map.start - 1);
-  const lineEnd = text.indexOf('\n', contentEnd(map));
+  const lineEnd = text.indexOf('\n', map.end);
   const isOnLines = dash >= 0 && isFirstOnLine(text, dash) && /^[-\s]*$/.test(text.slice(dash, map.start));
   if (!isOnLines) throw unsafe(options);
   const start = text.lastIndexOf('\n', dash) + 1;

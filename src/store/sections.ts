@@ -2,7 +2,7 @@
 
 import { entryKey } from './entry-key.ts';
 import type { Source } from './parse.ts';
-import { childOf, contentEnd, type MapNode, pairOf } from './tree.ts';
+import { childOf, type MapNode, pairOf } from './tree.ts';
 
 /** One entry of a history: its lines with the comments above them, what it says, and when. */
 export interface EntryLines {
@@ -41,7 +41,7 @@ export function sectionsOf({ text, root, search }: Source): Sections | null {
   for (const [index, map] of list.items.entries()) {
     const interview = search.interviews[index];
     if (map.type !== 'map' || map.flow || interview === undefined) return null;
-    const until = lineAt(contentEnd(map)) + 1;
+    const until = lineAt(map.end) + 1;
     const history = pairOf(map, 'history');
     const entries = history === null ? [] : entriesIn(lines, history.value, lineAt);
     if (entries === null || (history !== null && map.pairs.at(-1) !== history)) return null;
@@ -71,7 +71,7 @@ function entriesIn(
   const entries: EntryLines[] = [];
   let from = lineAt(list.start);
   for (const item of list.items) {
-    const until = lineAt(contentEnd(item)) + 1;
+    const until = lineAt(item.end) + 1;
     if (until <= from) return null;
     entries.push({ key: '', at: 0, lines: lines.slice(from, until) });
     from = until;

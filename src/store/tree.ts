@@ -1,6 +1,9 @@
 /** The tree of a YAML text with the place of everything in it; knows neither the yaml package nor the file's keys. */
 
-/** Offsets into the text in UTF-16 units: `start` inclusive, `end` exclusive and without trailing comments. */
+/**
+ * Offsets into the text in UTF-16 units: `start` inclusive, `end` exclusive: after the last value of a block collection,
+ * before any comment behind it.
+ */
 interface Placed {
   start: number;
   end: number;
@@ -73,19 +76,19 @@ export function rawOf(node: Node): RawValue {
   return raw;
 }
 
-/**
- * Where the written content of a node ends: after its last value, before any comment behind it.
- *
- * @example
- * contentEnd({ type: 'scalar', style: 'plain', value: 7, start: 3, end: 4 }) //=> 4
- */
-export function contentEnd(node: Node): number {
-  return lastOf(node).end;
-}
-
-/** The last and deepest node of a block collection; a flow collection ends with its own bracket. */
-export function lastOf(node: Node): Node {
-  if (node.type === 'scalar' || node.flow) return node;
-  const last = node.type === 'seq' ? node.items.at(-1) : node.pairs.at(-1)?.value;
-  return last === undefined ? node : lastOf(last);
+/** A tree with all its offsets moved. */
+export function moved(node: Node, by: number): Node {
+  const { start, end } = node;
+  const place = { start: start + by, end: end + by };
+  if (node.type === 'scalar') return { ...node, ...place };
+  if (node.type === 'seq') return { ...node, ...place, items: node.items.map((item) => moved(item, by)) };
+  const pairs = node.pairs.map(
+    ({ key, keyStart, keyEnd, value }): Pair => ({
+      key,
+      keyStart: keyStart + by,
+      keyEnd: keyEnd + by,
+      value: moved(value, by),
+    }),
+  );
+  return { ...node, ...place, pairs };
 }
