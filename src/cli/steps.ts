@@ -1,9 +1,9 @@
 /** One process summed up, and the steps ahead of it. Pure. */
 
 import type { Interview } from '../model/interview.ts';
+import { processKey } from '../model/names.ts';
 import type { PlannedStep } from '../model/plan.ts';
 import { planAhead } from '../schedule/ahead.ts';
-import { processKey } from '../schedule/process.ts';
 import { type ProcessSummary, summarise } from '../view/process.ts';
 import { processOf } from './target.ts';
 import type { World } from './world.ts';

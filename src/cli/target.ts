@@ -2,9 +2,8 @@
 
 import { Failure } from '../model/failure.ts';
 import type { Interview, Kind, Person, Search } from '../model/interview.ts';
-import { foldName, plainLetters } from '../model/names.ts';
+import { foldName, plainLetters, processKey } from '../model/names.ts';
 import type { Action, Plan } from '../model/plan.ts';
-import { processKey } from '../schedule/process.ts';
 
 /**
  * The interview that a word means: an id, a unique beginning of one, or a company with one interview.

@@ -1,6 +1,7 @@
 /** Chooses the wording: which group of templates a mail comes from, and which variant of it. Pure, order-free. */
 
 import type { Interview, Kind, Person, Round } from '../model/interview.ts';
+import { processKey } from '../model/names.ts';
 import { type DraftInput, personOf } from './context.ts';
 
 /** The groups of templates in the order in which they are listed; a file is `GROUP.VARIANT.hbs`. */
@@ -84,10 +85,6 @@ function peopleOf(interviews: readonly Interview[], group: Group): { id: string;
       })
       .map((person) => ({ id: interview.id, person }));
   });
-}
-
-function processKey({ company, role }: Interview): string {
-  return [company, role].map((text) => text.trim().normalize('NFC').toLowerCase()).join('\n');
 }
 
 /**

@@ -10,6 +10,16 @@ export function foldName(text: string): string {
   return text.trim().normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 
+/**
+ * A key that is equal for the interviews of one process: company and role, trimmed, NFC, case-folded.
+ *
+ * @example
+ * processKey({ company: 'ACME ', role: 'Engineer' }) === processKey({ company: 'Acme', role: 'engineer' }) //=> true
+ */
+export function processKey({ company, role }: { company: string; role: string }): string {
+  return `${foldName(company)}\n${foldName(role)}`;
+}
+
 /** Letters that a decomposition leaves whole. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',

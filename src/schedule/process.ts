@@ -1,7 +1,7 @@
 /** Interviews gathered into processes, with their histories in time order. Pure: no I/O, no clock, no machine zone. */
 
 import type { Entry, Instant, Interview, OutcomeEntry } from '../model/interview.ts';
-import { foldName } from '../model/names.ts';
+import { processKey } from '../model/names.ts';
 
 const MINUTE = 60_000;
 
@@ -34,16 +34,6 @@ export interface Standing {
  */
 export function endOf(interview: Pick<Interview, 'at' | 'minutes'>): Instant {
   return interview.at + interview.minutes * MINUTE;
-}
-
-/**
- * The process an interview belongs to: company and role, trimmed, NFC, case-folded.
- *
- * @example
- * processKey({ company: 'ACME ', role: 'Engineer' }) === processKey({ company: 'Acme', role: 'engineer' }) //=> true
- */
-export function processKey(interview: Pick<Interview, 'company' | 'role'>): string {
-  return `${foldName(interview.company)}\n${foldName(interview.role)}`;
 }
 
 /**

@@ -1,11 +1,12 @@
 /** A mail that no rule calls for, as an action all the same: for what was sent anyway, and for what is forced. Pure. */
 
 import type { Interview, Kind, Search } from '../model/interview.ts';
+import { processKey } from '../model/names.ts';
 import type { Action, Recipient, Rule } from '../model/plan.ts';
 import { actionOf } from './action.ts';
 import { cyclesOf } from './chase.ts';
 import type { PlanInput } from './plan.ts';
-import { processesOf, processKey, standingOf } from './process.ts';
+import { processesOf, standingOf } from './process.ts';
 import { dayWindow } from './window.ts';
 
 /** The rule that each kind belongs to. */

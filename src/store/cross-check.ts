@@ -1,7 +1,7 @@
 /** What no key can tell alone: ids, starts, contacts, the one first choice. Interviews that hold are resolved. Pure. */
 
 import type { Interview } from '../model/interview.ts';
-import { foldName } from '../model/names.ts';
+import { foldName, processKey } from '../model/names.ts';
 import { parseTimestamp } from '../time/instant.ts';
 import { isZone } from '../time/zone.ts';
 import { isId } from './fields.ts';
@@ -99,7 +99,7 @@ function checkFirstChoice(all: readonly Written[], remarks: Remarks): void {
   for (const one of all) {
     if (one.raw.firstChoice !== true) continue;
     if (first === null) first = one;
-    else if (processOf(one.raw) !== processOf(first.raw)) {
+    else if (keyOf(one) !== keyOf(first)) {
       const process = quoted(`${first.raw.company}, ${first.raw.role}`);
       sayTwice(
         one,
@@ -112,8 +112,9 @@ function checkFirstChoice(all: readonly Written[], remarks: Remarks): void {
   }
 }
 
-function processOf({ company, role }: RawInterview): string {
-  return `${foldName(String(company))}\n${foldName(String(role))}`;
+/** As far as company and role hold. */
+function keyOf({ raw }: Written): string {
+  return processKey({ company: String(raw.company), role: String(raw.role) });
 }
 
 /** Everyone an entry names, as written. */

@@ -1,5 +1,6 @@
 /** The morning list: what to send now, what must wait, what may be let go. Text only; decides nothing. */
 
+import { processKey } from '../model/names.ts';
 import type { Action, Plan, State } from '../model/plan.ts';
 import { STATES } from '../model/plan.ts';
 import { momentWords, type Reader, timeWords } from './dates.ts';
@@ -8,7 +9,7 @@ import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { holdWords, stopWords } from './waiting.ts';
 import { hang, padRight, truncate } from './width.ts';
-import { isOpen, KIND_WORDS, processKey, STATE_WORDS, shortNames, titleOf, whoOf } from './words.ts';
+import { isOpen, KIND_WORDS, STATE_WORDS, shortNames, titleOf, whoOf } from './words.ts';
 
 const BEST_TIME = 'The same evening or the next morning is the best time for a thank-you.';
 /** Longest command shown; it is never cut short of that, since it is there to be copied. */

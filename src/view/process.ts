@@ -1,8 +1,9 @@
 /** Where each process of a search stands, summed up from the file and its plan. Pure figures, no words. */
 
 import type { Entry, Instant, Interview, Kind, Outcome, Search } from '../model/interview.ts';
+import { processKey } from '../model/names.ts';
 import type { Action, Hold, Plan, Stop } from '../model/plan.ts';
-import { isOpen, processKey } from './words.ts';
+import { isOpen } from './words.ts';
 
 const MINUTE = 60_000;
 

@@ -39,16 +39,6 @@ export const STATE_WORDS: Readonly<Record<State, string>> = {
 export type Named = { company: string; role: string };
 
 /**
- * A key that is equal for the same company and role, however they are spelt.
- *
- * @example
- * processKey({ company: ' ACME', role: 'Engineer' }) === processKey({ company: 'Acme', role: 'engineer' }) //=> true
- */
-export function processKey(named: Named): string {
-  return `${foldName(named.company)}\n${foldName(named.role)}`;
-}
-
-/**
  * Company and role, fit to be shown.
  *
  * @example

@@ -3,10 +3,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Interview, Search } from '../../src/model/interview.ts';
+import { processKey } from '../../src/model/names.ts';
 import type { Action, Plan } from '../../src/model/plan.ts';
 import { planAhead } from '../../src/schedule/ahead.ts';
 import { planSearch } from '../../src/schedule/plan.ts';
-import { endOf, processKey } from '../../src/schedule/process.ts';
+import { endOf } from '../../src/schedule/process.ts';
 import { isWeekend } from '../../src/time/day.ts';
 import { dayAt } from '../../src/time/zone.ts';
 import { inputOf, lastEntryAt, type Sample, samples } from './generate.ts';
