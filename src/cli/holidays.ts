@@ -7,6 +7,13 @@ import type { FileRead } from '../store/read.ts';
 import type { Session } from './session.ts';
 import { BUILD } from './version.ts';
 
+/** The public holidays of a country, from one year to another, both included. */
+interface Kept {
+  first: number;
+  last: number;
+  days: [Day, string][];
+}
+
 /**
  * The public holidays of the country in `settings`, from the year of the first interview to two years on; empty where
  * no country is set.
@@ -16,24 +23,32 @@ import { BUILD } from './version.ts';
 export async function readHolidays(
   session: Session,
   search: Search,
-  file: FileRead,
+  file: Pick<FileRead, 'path' | 'bytes'>,
 ): Promise<ReadonlyMap<Day, string>> {
   const { country } = search.settings;
   if (country === undefined) return new Map();
   const years = yearsOf(search, session.now);
+  const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
   const name = `holidays-${country}.json`;
-  const key = `${BUILD} ${years[0]} ${years.at(-1)}`;
-  const kept = session.cache ? readCache<[Day, string][]>(session.ctx, name, key) : null;
-  if (kept !== null) return new Map(kept);
+  const kept = session.cache ? readCache<Kept>(session.ctx, name, BUILD) : null;
+  if (kept !== null && kept.first <= first && last <= kept.last) return new Map(kept.days);
   const { computeHolidays } = await import('../time/holidays.ts');
   const days = await computeHolidays(country, years);
   if (days !== null) {
-    if (session.cache) writeCache(session.ctx, name, key, [...days]);
+    const value: Kept = { first, last, days: [...days] };
+    if (session.cache) writeCache(session.ctx, name, BUILD, value);
     return days;
   }
   const message = `found "${country}"; expected a country whose public holidays are known, such as GB, US or GB-SCT`;
   throw new Failure('invalid', message, {
-    problems: [{ file: file.path, ...placeOf(file.text, country), path: 'settings.country', message }],
+    problems: [
+      {
+        file: file.path,
+        ...placeOf(new TextDecoder().decode(file.bytes), country),
+        path: 'settings.country',
+        message,
+      },
+    ],
   });
 }
 

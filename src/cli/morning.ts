@@ -1,9 +1,11 @@
-/** The plan as `due` shows it: open actions, holds and stops, kept for as long as nothing in it can change. */
+/**
+ * The plan as `due` shows it: open actions, holds and stops. It is kept, and planned anew only for the processes that
+ * changed or whose time has come.
+ */
 
 import type { Problem } from '../model/failure.ts';
-import type { Instant } from '../model/interview.ts';
+import type { Instant, Search } from '../model/interview.ts';
 import type { Action, Plan } from '../model/plan.ts';
-import { steadySpan } from '../schedule/horizon.ts';
 import { cacheName, readCache, writeCache } from '../store/cache.ts';
 import { readContent, realPathOf } from '../store/file.ts';
 import { locateFile } from '../store/locate.ts';
@@ -20,11 +22,12 @@ export interface Morning {
   isEmpty: boolean;
 }
 
-interface Kept extends Pick<Plan, 'zone' | 'actions' | 'holds' | 'stops'> {
+export interface KeptPlan extends Pick<Plan, 'zone' | 'actions' | 'holds' | 'stops'> {
   systemZone: string | null;
-  /** From when on and until when it is the plan; null for ever. */
+  /** From when on it is the plan; null for ever. */
   from: Instant | null;
-  until: Instant | null;
+  /** Until when each process stays as it is, by its key; those that stay for ever are left out. */
+  untils: [process: string, until: Instant][];
   isEmpty: boolean;
   warnings: Problem[];
 }
@@ -35,40 +38,68 @@ export async function readMorning(session: Session): Promise<Morning> {
   recallZones(session);
   const path = locateFile(ctx, session.file ?? undefined);
   const realPath = realPathOf(ctx, path);
-  const name = cacheName(ctx, realPath, 'plan');
   const bytes = session.cache ? readContent(ctx, realPath)?.bytes : undefined;
-  const kept = bytes === undefined ? null : readCache<Kept>(ctx, name, keyOf(ctx, bytes));
-  if (kept !== null && holdsHere(ctx, kept) && isWithin(kept, now)) {
+  const sha = bytes === undefined ? null : ctx.process.sha256(bytes);
+  let kept = sha === null ? null : readPlan(session, realPath, sha);
+  if (sha !== null && (kept === null || !kept.untils.every(([, until]) => now < until))) {
+    const { planAnew } = await import('./plan-anew.ts');
+    kept = await planAnew(session, sha, kept);
+    if (kept !== null) writePlan(session, realPath, sha, kept);
+  }
+  if (kept !== null) {
     tellWarnings(session, path, kept.warnings);
     const { zone, actions, holds, stops, isEmpty } = kept;
     return { plan: { now, zone, actions, holds, stops }, isEmpty };
   }
   const world = await readWorld(session);
-  const plan = { ...world.plan, actions: world.plan.actions.filter(isOpen) };
-  const isEmpty = world.search.interviews.length === 0;
   if (session.cache && world.file.exists) {
-    writeCache(ctx, name, keyOf(ctx, world.file.bytes), keptOf(world, plan, isEmpty));
+    writePlan(session, realPath, ctx.process.sha256(world.file.bytes), await keptOf(world));
   }
-  return { plan, isEmpty };
+  const plan = { ...world.plan, actions: world.plan.actions.filter(isOpen) };
+  return { plan, isEmpty: world.search.interviews.length === 0 };
 }
 
-function isWithin({ from, until }: Kept, now: Instant): boolean {
-  return (from === null || now >= from) && (until === null || now < until);
+/** The plan that was kept of a text, whatever became of it since; null where none was, or for later than now. */
+export function readPlan({ ctx, now }: Session, realPath: string, sha: string): KeptPlan | null {
+  const kept = readCache<KeptPlan>(ctx, cacheName(ctx, realPath, 'plan'), `${keyOf(ctx)} ${sha}`);
+  return kept !== null && holdsHere(ctx, kept) && (kept.from === null || now >= kept.from) ? kept : null;
 }
 
-function keptOf(world: World, { zone, actions, holds, stops }: Plan, isEmpty: boolean): Kept {
-  const { from, until } = steadySpan(world.search, world.plan, world.input);
-  const finite = (instant: Instant) => (Number.isFinite(instant) ? instant : null);
+function writePlan({ ctx }: Session, realPath: string, sha: string, kept: KeptPlan): void {
+  writeCache(ctx, cacheName(ctx, realPath, 'plan'), `${keyOf(ctx)} ${sha}`, kept);
+}
+
+async function keptOf({ session, search, plan, input, file }: World): Promise<KeptPlan> {
   return {
-    systemZone: systemZoneOf(world.session.ctx, world.search),
-    from: finite(from),
-    until: finite(until),
-    zone,
-    // Why it is on the list is `explain`'s to tell.
-    actions: actions.map((action): Action => ({ ...action, facts: [] })),
-    holds,
-    stops,
-    isEmpty,
-    warnings: world.file.warnings,
+    systemZone: systemZoneOf(session.ctx, search),
+    ...(await lastingOf(search, plan, input)),
+    zone: plan.zone,
+    actions: openIn(plan),
+    holds: plan.holds,
+    stops: plan.stops,
+    isEmpty: search.interviews.length === 0,
+    warnings: file.warnings,
   };
+}
+
+/** How long a plan lasts, as it is kept. */
+export async function lastingOf(
+  search: Search,
+  plan: Plan,
+  input: World['input'],
+): Promise<Pick<KeptPlan, 'from' | 'untils'>> {
+  const { steadySpans } = await import('../schedule/horizon.ts');
+  const spans = [...steadySpans(search, plan, input)];
+  const from = spans.reduce((last, [, span]) => Math.max(last, span.from), Number.NEGATIVE_INFINITY);
+  return {
+    from: Number.isFinite(from) ? from : null,
+    untils: spans.flatMap(([key, { until }]): KeptPlan['untils'] =>
+      Number.isFinite(until) ? [[key, until]] : [],
+    ),
+  };
+}
+
+/** The open actions; why one is on the list is `explain`'s to tell. */
+export function openIn({ actions }: Plan): Action[] {
+  return actions.filter(isOpen).map((action) => ({ ...action, facts: [] }));
 }

@@ -49,25 +49,23 @@ export function tellWarnings(session: Session, path: string, warnings: readonly 
 
 /** Plans a search that was read or has just been changed. */
 export async function worldOf(session: Session, file: FileRead, search: Search): Promise<World> {
+  const { plan, input } = await planOf(session, file, search);
+  const { zone, daysOff } = input;
+  const today = dayAt(session.now, zone);
+  return { session, file, search, plan, input, zone, daysOff, today, style: styleOf(session) };
+}
+
+/** The plan of a search, and what it was made under. */
+export async function planOf(
+  session: Session,
+  file: Pick<FileRead, 'path' | 'bytes'>,
+  search: Search,
+): Promise<Pick<World, 'plan' | 'input'>> {
   const zone = search.me.timezone ?? session.ctx.zone();
   const daysOff = daysOffOf(search.settings, await readHolidays(session, search, file));
   const input = { now: session.now, zone, daysOff };
-  return {
-    session,
-    file,
-    search,
-    plan: planOf(search, input),
-    input,
-    zone,
-    daysOff,
-    today: dayAt(session.now, zone),
-    style: styleOf(session),
-  };
-}
-
-function planOf(search: Search, input: PlanInput): Plan {
   try {
-    return planSearch(search, input);
+    return { plan: planSearch(search, input), input };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Failure('invalid', `settings.holidays leave no working day: ${error.message}; remove some`, {

@@ -14,30 +14,46 @@ export interface Span {
 }
 
 /**
- * The span around `now` in which planning again gives the same.
+ * The span around `now` of each process, by key, in which planning it again gives the same; as long as none of a
+ * process with an offer has ended, which touches the others.
  *
  * @param plan the whole plan of the search at `input.now`
  * @throws RangeError where the days off leave no business day
+ * @example
+ * steadySpans({ me: {}, settings: DEFAULT_SETTINGS, interviews: [] }, { now: 0, zone: 'UTC', actions: [], holds: [], stops: [] }, { now: 0, zone: 'UTC', daysOff: () => null }).size //=> 0
  */
-export function steadySpan(search: Search, plan: Plan, input: PlanInput): Span {
-  const span: Span = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
-  const bound = (instant: Instant) => {
+export function steadySpans(search: Search, plan: Plan, input: PlanInput): Map<string, Span> {
+  const spans = new Map<string, Span>();
+  const spanOf = new Map<string, Span>();
+  const bound = (span: Span, instant: Instant) => {
     if (instant <= input.now) span.from = Math.max(span.from, instant);
     else span.until = Math.min(span.until, instant);
   };
-  for (const { opensAt, dueAt, basis } of plan.actions) {
-    bound(opensAt);
+  const cases = casesOf(search, input);
+  for (const { process, cycles } of cases) {
+    const span: Span = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+    spans.set(process.key, span);
+    for (const interview of process.interviews) {
+      spanOf.set(interview.id, span);
+      bound(span, endOf(interview));
+    }
+    for (const { check } of cycles) bound(span, check.opensAt);
+  }
+  for (const { process, closesAt } of offersOf(cases)) {
+    const span = spans.get(process.key);
+    if (span !== undefined && closesAt !== null) bound(span, closesAt + 1);
+  }
+  for (const { interview, opensAt, dueAt, basis } of plan.actions) {
+    const span = spanOf.get(interview);
+    if (span === undefined) continue;
+    bound(span, opensAt);
     // Windows are closed at both ends: at `dueAt` itself it is still due.
-    if (dueAt !== null) bound(dueAt + 1);
+    if (dueAt !== null) bound(span, dueAt + 1);
     // A snooze moves a window, and yet the hours it had decide what is missed.
     if (basis.unit === 'hours') {
-      bound(basis.anchorAt);
-      bound(basis.anchorAt + basis.hours * HOUR + 1);
+      bound(span, basis.anchorAt);
+      bound(span, basis.anchorAt + basis.hours * HOUR + 1);
     }
   }
-  for (const interview of search.interviews) bound(endOf(interview));
-  const cases = casesOf(search, input);
-  for (const { cycles } of cases) for (const { check } of cycles) bound(check.opensAt);
-  for (const { closesAt } of offersOf(cases)) if (closesAt !== null) bound(closesAt + 1);
-  return span;
+  return spans;
 }

@@ -59,11 +59,37 @@ export function planSearch(search: Search, input: PlanInput): Plan {
   const acceptances = acceptancesOf(cases);
   const plan: Plan = { now: input.now, zone: input.zone, actions: [], holds: [], stops: [] };
   for (const one of cases) addCase(plan, one, search, input.now, offers, acceptances);
-  plan.actions.sort(compareActions);
   tellApart(plan.actions);
+  return inOrder(plan);
+}
+
+/** Sorts a plan as `planSearch` gives it. */
+function inOrder(plan: Plan): Plan {
+  plan.actions.sort(compareActions);
   plan.holds.sort((a: Hold, b: Hold) => a.until - b.until || compareText(a.interview, b.interview));
   plan.stops.sort((a: Stop, b: Stop) => b.since - a.since || compareText(a.interview, b.interview));
   return plan;
+}
+
+/**
+ * A plan with some processes planned anew. What others need of them must not have changed: none of them has an offer
+ * or an acceptance, or had one. The other way round, each needs to be planned beside those that have.
+ *
+ * @param isAnew whether an interview, by id, belongs to one of them, before or now
+ * @param anew a plan that they are all in, of any others too
+ */
+export function replanned(plan: Plan, isAnew: (interview: string) => boolean, anew: Plan): Plan {
+  const merge = <T extends { interview: string }>(before: readonly T[], now: readonly T[]) => [
+    ...before.filter(({ interview }) => !isAnew(interview)),
+    ...now.filter(({ interview }) => isAnew(interview)),
+  ];
+  return inOrder({
+    now: anew.now,
+    zone: anew.zone,
+    actions: merge(plan.actions, anew.actions),
+    holds: merge(plan.holds, anew.holds),
+    stops: merge(plan.stops, anew.stops),
+  });
 }
 
 /** Every process with its standing and its cycles, by key. @throws RangeError as `planSearch` */

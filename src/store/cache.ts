@@ -23,15 +23,25 @@ export function cacheName({ process }: Pick<Context, 'process'>, realPath: strin
  * @param key all that the value depends on
  */
 export function readCache<T>(ctx: Context, name: string, key: string): T | null {
+  const bytes = readCacheBytes(ctx, name, key);
+  if (bytes === null) return null;
+  try {
+    return JSON.parse(bytes.toString('utf8')) as T;
+  } catch {
+    return null;
+  }
+}
+
+/** The same, as it was written. */
+export function readCacheBytes(ctx: Context, name: string, key: string): Buffer | null {
   const folder = cacheFolder(ctx);
   if (folder === null) return null;
   try {
     const content = readContent(ctx, join(folder, name));
     if (content === null || !isOurs(ctx, content.stats)) return null;
-    const text = content.bytes.toString('utf8');
-    const end = text.indexOf('\n');
-    if (end < 0 || text.slice(0, end) !== key) return null;
-    return JSON.parse(text.slice(end + 1)) as T;
+    const { bytes } = content;
+    const start = Buffer.from(`${key}\n`);
+    return bytes.subarray(0, start.length).equals(start) ? bytes.subarray(start.length) : null;
   } catch {
     return null;
   }
@@ -44,12 +54,17 @@ function isOurs({ process }: Context, { mode, uid }: { mode: number; uid: number
 
 /** Keeps a value under a name, for a key, in place of what was there; does nothing where that is not possible. */
 export function writeCache(ctx: Context, name: string, key: string, value: unknown): void {
+  writeCacheBytes(ctx, name, key, [Buffer.from(JSON.stringify(value))]);
+}
+
+/** The same with what is bytes already. */
+export function writeCacheBytes(ctx: Context, name: string, key: string, parts: readonly Buffer[]): void {
   const folder = cacheFolder(ctx);
   if (folder === null) return;
   const temp = join(folder, `.${name}.${ctx.process.random(6)}`);
   try {
     makeFolder(ctx.files, folder);
-    writeExclusive(ctx.files, temp, Buffer.from(`${key}\n${JSON.stringify(value)}`), null);
+    writeExclusive(ctx.files, temp, Buffer.concat([Buffer.from(`${key}\n`), ...parts]), null);
     ctx.files.renameSync(temp, join(folder, name));
   } catch {
     try {

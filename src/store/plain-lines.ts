@@ -1,6 +1,6 @@
 /** Lines of plain YAML: where the next one that holds something starts, and what its first characters are. Pure. */
 
-/** Advances over blank lines and comments to the first character of the next line that holds something. */
+/** Where the next line that holds something starts: its first character that is no blank. */
 interface Place {
   text: string;
   at: number;
@@ -12,9 +12,7 @@ interface Place {
  * Moves to the next line that holds something, from the start of a line. False where a tab stands before it.
  *
  * @example
- * const place = { text: '\n# x\n  a: 1', at: 0, indent: 0 };
- * seekLine(place, 0) //=> true
- * place.at //=> 7
+ * seekLine({ text: '\n# x\n  a: 1', at: 0, indent: 0 }, 0) //=> true
  */
 export function seekLine(place: Place, from: number): boolean {
   const { text } = place;

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Problem } from '../model/failure.ts';
 import type { Search } from '../model/interview.ts';
 import { readContent, realPathOf } from './file.ts';
-import { parseValidSearch } from './parse.ts';
+import { type ParseOptions, parseSource, parseValidSearch, type Source } from './parse.ts';
 
 export interface FileRead {
   /** As it was asked for. */
@@ -13,7 +13,6 @@ export interface FileRead {
   realPath: string;
   exists: boolean;
   bytes: Uint8Array;
-  text: string;
   search: Search;
   /** In the order of the text. */
   warnings: Problem[];
@@ -24,10 +23,12 @@ export interface FileRead {
  *
  * @throws Failure `io` where it cannot be read, `invalid` with all problems
  */
-export function readSearch(ctx: Context, path: string): FileRead {
+export function readSource(ctx: Context, path: string): FileRead & { source: Source } {
   const realPath = realPathOf(ctx, path);
   const content = readContent(ctx, realPath);
   const bytes = content?.bytes ?? Buffer.alloc(0);
-  const { search, warnings, text } = parseValidSearch(bytes, { file: path, systemZone: ctx.zone });
-  return { path, realPath, exists: content !== null, bytes, text, search, warnings };
+  const options: ParseOptions = { file: path, systemZone: ctx.zone };
+  const { search, warnings, text } = parseValidSearch(bytes, options);
+  const source = parseSource(text, options);
+  return { path, realPath, exists: content !== null, bytes, search, warnings, source };
 }
