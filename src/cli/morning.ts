@@ -7,9 +7,7 @@ import type { Problem } from '../model/failure.ts';
 import type { Instant, Search } from '../model/interview.ts';
 import type { Action, Plan } from '../model/plan.ts';
 import { cacheName, readCache, writeCache } from '../store/cache.ts';
-import { readContent, realPathOf } from '../store/file.ts';
-import { locateFile } from '../store/locate.ts';
-import { holdsHere, keyOf, systemZoneOf } from './read-cached.ts';
+import { findFile, holdsHere, keyOf, systemZoneOf } from './read-cached.ts';
 import type { Session } from './session.ts';
 import { isOpen } from './target.ts';
 import { readWorld, tellWarnings, type World } from './world.ts';
@@ -36,15 +34,13 @@ export interface KeptPlan extends Pick<Plan, 'zone' | 'actions' | 'holds' | 'sto
 export async function readMorning(session: Session): Promise<Morning> {
   const { ctx, now } = session;
   recallZones(session);
-  const path = locateFile(ctx, session.file ?? undefined);
-  const realPath = realPathOf(ctx, path);
-  const bytes = session.cache ? readContent(ctx, realPath)?.bytes : undefined;
-  const sha = bytes === undefined ? null : ctx.process.sha256(bytes);
-  let kept = sha === null ? null : readPlan(session, realPath, sha);
-  if (sha !== null && (kept === null || !kept.untils.every(([, until]) => now < until))) {
+  const found = findFile(session);
+  const { text, path, realPath } = found;
+  let kept = session.cache && text !== null ? readPlan(session, realPath, text.sha) : null;
+  if (session.cache && text !== null && !isCurrent(kept, now)) {
     const { planAnew } = await import('./plan-anew.ts');
-    kept = await planAnew(session, sha, kept);
-    if (kept !== null) writePlan(session, realPath, sha, kept);
+    kept = await planAnew(session, found, kept);
+    if (kept !== null) writePlan(session, realPath, text.sha, kept);
   }
   if (kept !== null) {
     tellWarnings(session, path, kept.warnings);
@@ -57,6 +53,10 @@ export async function readMorning(session: Session): Promise<Morning> {
   }
   const plan = { ...world.plan, actions: world.plan.actions.filter(isOpen) };
   return { plan, isEmpty: world.search.interviews.length === 0 };
+}
+
+function isCurrent(kept: KeptPlan | null, now: Instant): boolean {
+  return kept?.untils.every(([, until]) => now < until) === true;
 }
 
 /** The plan that was kept of a text, whatever became of it since; null where none was, or for later than now. */

@@ -26,29 +26,36 @@ export function systemZoneOf(ctx: Context, search: Pick<Search, 'me'>): string |
   return search.me.timezone === undefined ? ctx.zone() : null;
 }
 
-/** A file whose search is known without reading all of it; `change` null where it is the very one that was kept. */
-export interface Known {
+/** A file as it is: its bytes and their SHA-256, null where there is none. */
+export interface Found {
   path: string;
   realPath: string;
-  bytes: Buffer;
+  text: { bytes: Buffer; sha: string } | null;
+}
+
+/** The file of the session, not read any further. @throws Failure `io` where it cannot be read */
+export function findFile({ ctx, file }: Session): Found {
+  const path = locateFile(ctx, file ?? undefined);
+  const realPath = realPathOf(ctx, path);
+  const bytes = readContent(ctx, realPath)?.bytes;
+  return { path, realPath, text: bytes === undefined ? null : { bytes, sha: ctx.process.sha256(bytes) } };
+}
+
+/** A search that is known without reading all of its file; `change` null where it is the very one that was kept. */
+export interface Known {
   kept: KeptSearch;
   change: Change | null;
 }
 
-/** What is known of the file of the session; null where it is to be read. @throws Failure `io` where it cannot be read */
-export async function readKnown(session: Session): Promise<Known | null> {
+/** What is known of a file; null where it is to be read. */
+export async function readKnown(session: Session, { path, realPath, text }: Found): Promise<Known | null> {
   const { ctx } = session;
-  recallZones(session);
-  if (!session.cache) return null;
-  const path = locateFile(ctx, session.file ?? undefined);
-  const realPath = realPathOf(ctx, path);
-  const bytes = readContent(ctx, realPath)?.bytes;
-  const kept = bytes === undefined ? null : readKept(ctx, searchName(ctx, realPath), keyOf(ctx));
-  if (bytes === undefined || kept === null || !holdsHere(ctx, kept)) return null;
-  if (kept.sha === ctx.process.sha256(bytes)) return { path, realPath, bytes, kept, change: null };
+  if (!session.cache || text === null) return null;
+  const kept = readKept(ctx, searchName(ctx, realPath), keyOf(ctx));
+  if (kept === null || !holdsHere(ctx, kept)) return null;
+  if (kept.sha === text.sha) return { kept, change: null };
   const { refreshed } = await import('../store/refresh.ts');
-  const fresh = refreshed(ctx, kept, bytes, { file: path, systemZone: ctx.zone });
-  return fresh === null ? null : { path, realPath, bytes, ...fresh };
+  return refreshed(ctx, kept, text, { file: path, systemZone: ctx.zone });
 }
 
 function searchName(ctx: Context, realPath: string): string {
@@ -56,7 +63,7 @@ function searchName(ctx: Context, realPath: string): string {
 }
 
 /** Keeps what was brought up to date. */
-export function keepKnown({ ctx }: Session, { realPath, kept, change }: Known): void {
+export function keepKnown({ ctx }: Session, { realPath }: Found, { kept, change }: Known): void {
   if (change !== null) writeKept(ctx, searchName(ctx, realPath), keyOf(ctx), kept);
 }
 
@@ -67,19 +74,29 @@ export function keepKnown({ ctx }: Session, { realPath, kept, change }: Known): 
  */
 export async function readFileCached(session: Session): Promise<FileRead> {
   const { ctx } = session;
-  const known = await readKnown(session);
+  recallZones(session);
+  const found = findFile(session);
+  const { path, realPath, text } = found;
+  const known = await readKnown(session, found);
   const search = known === null ? null : keptWhole(known.kept);
-  if (known !== null && search !== null) {
-    keepKnown(session, known);
-    const { path, realPath, bytes, kept } = known;
-    return { path, realPath, exists: true, bytes, search, warnings: kept.warnings };
+  if (text !== null && known !== null && search !== null) {
+    keepKnown(session, found, known);
+    return { path, realPath, exists: true, bytes: text.bytes, search, warnings: known.kept.warnings };
   }
   const { readSource } = await import('../store/read.ts');
-  const { source, ...file } = readSource(ctx, locateFile(ctx, session.file ?? undefined));
-  if (session.cache && file.exists) {
+  const source = readSource(ctx, path, text?.bytes ?? Buffer.alloc(0));
+  if (session.cache && text !== null) {
     const { keepable } = await import('../store/refresh.ts');
-    const kept = keepable(ctx, source, file.bytes, systemZoneOf(ctx, file.search));
-    writeKept(ctx, searchName(ctx, file.realPath), keyOf(ctx), kept);
+    const kept = keepable(ctx, source, text.sha, systemZoneOf(ctx, source.search));
+    writeKept(ctx, searchName(ctx, realPath), keyOf(ctx), kept);
   }
-  return file;
+  const { search: read, warnings } = source;
+  return {
+    path,
+    realPath,
+    exists: text !== null,
+    bytes: text?.bytes ?? Buffer.alloc(0),
+    search: read,
+    warnings,
+  };
 }

@@ -3,7 +3,7 @@
 import { isAbsolute, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { readContent } from './file.ts';
-import { makeFolder, removeIfThere, writeExclusive } from './temp.ts';
+import { makeFolder, removeIfThere, writeAll } from './temp.ts';
 
 /** The folder of the cache; null where neither XDG_CACHE_HOME nor HOME names one. */
 function cacheFolder({ env }: Pick<Context, 'env'>): string | null {
@@ -64,7 +64,7 @@ export function writeCacheBytes(ctx: Context, name: string, key: string, parts: 
   const temp = join(folder, `.${name}.${ctx.process.random(6)}`);
   try {
     makeFolder(ctx.files, folder);
-    writeExclusive(ctx.files, temp, Buffer.concat([Buffer.from(`${key}\n`), ...parts]), null);
+    writeUnsynced(ctx.files, temp, [Buffer.from(`${key}\n`), ...parts]);
     ctx.files.renameSync(temp, join(folder, name));
   } catch {
     try {
@@ -72,5 +72,15 @@ export function writeCacheBytes(ctx: Context, name: string, key: string, parts: 
     } catch {
       // What is left is swept with the cache folder.
     }
+  }
+}
+
+/** What a crash tears is read again: to wait for the disk would take longer than that. */
+function writeUnsynced(files: Context['files'], path: string, parts: readonly Buffer[]): void {
+  const fd = files.openSync(path, 'wx', 0o600);
+  try {
+    for (const part of parts) writeAll(files, fd, part);
+  } finally {
+    files.closeSync(fd);
   }
 }

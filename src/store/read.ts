@@ -1,9 +1,8 @@
-/** Reads a search from its file. Takes no lock and writes nothing. */
+/** A search as it was read from its file. Takes no lock and writes nothing. */
 
 import type { Context } from '../context.ts';
 import type { Problem } from '../model/failure.ts';
 import type { Search } from '../model/interview.ts';
-import { readContent, realPathOf } from './file.ts';
 import { type ParseOptions, parseSource, parseValidSearch, type Source } from './parse.ts';
 
 export interface FileRead {
@@ -19,16 +18,11 @@ export interface FileRead {
 }
 
 /**
- * Reads and parses a search; a missing file is a search without interviews.
+ * Parses the bytes of a file; none are a search without interviews.
  *
- * @throws Failure `io` where it cannot be read, `invalid` with all problems
+ * @throws Failure `invalid` with all problems
  */
-export function readSource(ctx: Context, path: string): FileRead & { source: Source } {
-  const realPath = realPathOf(ctx, path);
-  const content = readContent(ctx, realPath);
-  const bytes = content?.bytes ?? Buffer.alloc(0);
-  const options: ParseOptions = { file: path, systemZone: ctx.zone };
-  const { search, warnings, text } = parseValidSearch(bytes, options);
-  const source = parseSource(text, options);
-  return { path, realPath, exists: content !== null, bytes, search, warnings, source };
+export function readSource({ zone }: Pick<Context, 'zone'>, path: string, bytes: Uint8Array): Source {
+  const options: ParseOptions = { file: path, systemZone: zone };
+  return parseSource(parseValidSearch(bytes, options).text, options);
 }

@@ -10,15 +10,9 @@ type Hash = Pick<Context, 'process'>;
 
 const DASH = 0x2d;
 
-/** A search as it was just read, to be kept. */
-export function keepable(
-  ctx: Hash,
-  source: Source,
-  bytes: Uint8Array,
-  systemZone: string | null,
-): KeptSearch {
+/** A search as it was just read, to be kept; with the SHA-256 of its text. */
+export function keepable(ctx: Hash, source: Source, sha: string, systemZone: string | null): KeptSearch {
   const { search, warnings, text } = source;
-  const sha = ctx.process.sha256(bytes);
   const common = { sha, systemZone, me: search.me, settings: search.settings, warnings };
   const cut = cutSearch(source);
   if (cut === null) {
@@ -46,13 +40,16 @@ function keptPiece({ process }: Hash, { text, interviews }: Cut['pieces'][number
 /**
  * A kept search brought up to a newer text by reading only the pieces that changed; null where the whole has to be
  * read: the head changed, or what is new touches the rest or is not valid by itself.
+ *
+ * @param text the newer text, and its SHA-256
  */
 export function refreshed(
   ctx: Hash,
   kept: KeptSearch,
-  bytes: Buffer,
+  text: { bytes: Buffer; sha: string },
   options: ParseOptions,
 ): { kept: KeptSearch; change: Change } | null {
+  const { bytes, sha } = text;
   const { column, headBytes, pieces } = kept;
   if (column === null || ctx.process.sha256(bytes.subarray(0, headBytes)) !== kept.headSha) return null;
   const { start, before, end, after } = unchangedAround(ctx, kept, bytes);
@@ -62,7 +59,6 @@ export function refreshed(
   if (added === null || !standsBeside(added, others)) return null;
   const now = [...pieces.slice(0, before), ...added, ...pieces.slice(pieces.length - after)];
   if (now.length === 0) return null;
-  const sha = ctx.process.sha256(bytes);
   return { kept: { ...kept, sha, pieces: now }, change: { from: kept.sha, removed, added } };
 }
 

@@ -78,6 +78,8 @@ const IANA_NAME = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
  */
 export function isZone(text: string): boolean {
   if (!IANA_NAME.test(text)) return false;
+  // Making a formatter takes longer than most commands may; one of which offsets are known is a zone.
+  if ((offsetsByDay.get(text)?.size ?? 0) > 0) return true;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: text });
     return true;
