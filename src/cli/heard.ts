@@ -5,7 +5,7 @@ import { decisionDay, pastInstant } from './asked-dates.ts';
 import { logEntry } from './log.ts';
 import type { Session } from './session.ts';
 import { findInterview } from './target.ts';
-import { readWorld } from './world.ts';
+import { readProcess } from './world.ts';
 
 export interface HeardOptions {
   decisionBy?: string;
@@ -22,7 +22,7 @@ export async function heard(
   word: string,
   words: string | undefined,
 ): Promise<undefined> {
-  const world = await readWorld(session);
+  const world = await readProcess(session, word);
   const interview = findInterview(world.search, word);
   const at = await pastInstant(world, interview.zone, options.at);
   const entry: Heard = { type: 'heard', words: words ?? UNQUOTED, at };

@@ -17,7 +17,8 @@ import { type World, worldOf } from './world.ts';
 /** Appends an entry to the history of an interview, then prints it and what follows in its process. */
 export async function logEntry(world: World, interview: Interview, entry: Entry): Promise<void> {
   const { session, file } = world;
-  const search = await save(world, (text, _, parsing) => appendEntry(text, interview.id, entry, parsing));
+  const { id } = interview;
+  const search = await save(world, (text, _, parsing) => appendEntry(text, id, entry, parsing), id);
   if (session.json) {
     printJson(session, { interview: interview.id, entry: entryJson(entry) });
     return;

@@ -9,7 +9,7 @@ import { parsePerson } from './people.ts';
 import { save } from './save.ts';
 import { printJson, type Session, tell } from './session.ts';
 import { findInterview, findPerson } from './target.ts';
-import { interviewOf, readWorld, worldOf } from './world.ts';
+import { interviewOf, readProcess, worldOf } from './world.ts';
 
 export interface NoteOptions {
   to?: string;
@@ -26,7 +26,7 @@ export interface NoteOptions {
 
 /** Records what was said of one person, or with nothing given asks for it on a terminal. */
 export async function note(session: Session, options: NoteOptions, word: string): Promise<undefined> {
-  const world = await readWorld(session);
+  const world = await readProcess(session, word);
   const interview = findInterview(world.search, word);
   const person = await whoIsMeant(session, interview, options.to);
   const given = fieldsOf(interview, person, options);
@@ -35,8 +35,11 @@ export async function note(session: Session, options: NoteOptions, word: string)
     tell(session, 'Nothing to note.');
     return;
   }
-  const search = await save(world, (text, _, parsing) =>
-    setPerson(text, interview.id, person.name, fields, parsing),
+  const { id } = interview;
+  const search = await save(
+    world,
+    (text, _, parsing) => setPerson(text, id, person.name, fields, parsing),
+    id,
   );
   const noted = Object.keys(fields).join(', ');
   if (session.json) {

@@ -7,7 +7,7 @@ import { logEntry } from './log.ts';
 import { didYouMean } from './near.ts';
 import type { Session } from './session.ts';
 import { findInterview } from './target.ts';
-import { readWorld } from './world.ts';
+import { readProcess } from './world.ts';
 
 export interface OutcomeOptions {
   respondBy?: string;
@@ -27,7 +27,7 @@ export async function outcome(
   if (options.respondBy !== undefined && what !== 'offer') {
     throw new Failure('usage', '--respond-by belongs to an offer; leave it out');
   }
-  const world = await readWorld(session);
+  const world = await readProcess(session, word);
   const interview = findInterview(world.search, word);
   const at = await pastInstant(world, interview.zone, options.at);
   const entry: OutcomeEntry = { type: 'outcome', outcome: what, at };

@@ -1,7 +1,7 @@
 /** Saves an edit of the file, and tells what the store noticed on the way. */
 
 import type { Search } from '../model/interview.ts';
-import { type EditText, updateFile } from '../store/write.ts';
+import { type EditText, type UpdateOptions, updateFile } from '../store/write.ts';
 import { safeLine } from '../view/safe.ts';
 import { tell } from './session.ts';
 import type { World } from './world.ts';
@@ -9,13 +9,27 @@ import type { World } from './world.ts';
 /**
  * Edits the file that a world was read from.
  *
- * @returns the search that the file holds now
+ * @param interview the one whose history or people alone the edit is about, where it is
+ * @returns the search that the file holds now; of a part of a search, that part
  * @throws Failure whatever the store or the edit says against it; then nothing was changed
  */
-export async function save({ session, file }: World, edit: EditText): Promise<Search> {
+export async function save(world: World, edit: EditText, interview?: string): Promise<Search> {
+  const { session, file } = world;
   const { ctx, force } = session;
   const command = `followup ${ctx.argv.find((word) => !word.startsWith('-')) ?? ''}`;
-  const { search, warnings } = await updateFile(ctx, file.path, { command, force }, edit);
+  const options: UpdateOptions = { command, force };
+  const { partOf: kept } = world;
+  if (kept !== undefined && interview !== undefined) {
+    const { partOf } = await import('../store/part.ts');
+    options.part = (bytes, parsing) => partOf(ctx, kept, bytes, interview, parsing);
+  }
+  const { search, warnings } = await updateFile(ctx, file.path, options, edit);
   for (const warning of warnings) tell(session, `followup: warning: ${safeLine(warning, 1000)}`);
-  return search;
+  return kept === undefined ? search : withNew(world.search, search);
+}
+
+/** A part of a search, with what is now known of another part of it. */
+function withNew(part: Search, now: Search): Search {
+  const known = new Map(now.interviews.map((interview) => [interview.id, interview]));
+  return { ...part, interviews: part.interviews.map((interview) => known.get(interview.id) ?? interview) };
 }

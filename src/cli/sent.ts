@@ -20,7 +20,7 @@ import {
   loggedAs,
   processOf,
 } from './target.ts';
-import { readWorld, type World } from './world.ts';
+import { readProcess, type World, wholeOf } from './world.ts';
 
 export interface SentOptions {
   kind?: Kind;
@@ -30,7 +30,7 @@ export interface SentOptions {
 
 /** Logs the one open mail, or the one that `--kind` and `--to` mean, open or not. */
 export async function sent(session: Session, options: SentOptions, word: string): Promise<undefined> {
-  const world = await readWorld(session);
+  const world = await readProcess(session, word);
   const interview = findInterview(world.search, word);
   if (options.kind === 'offer-answer') {
     throw new Failure(
@@ -41,7 +41,7 @@ export async function sent(session: Session, options: SentOptions, word: string)
   const at = await pastInstant(world, interview.zone, options.at);
   const action = chooseAction(world, interview, options);
   const target = world.search.interviews.find(({ id }) => id === action.interview) ?? interview;
-  await logEntry(world, target, await entryOf(world, action, at));
+  await logEntry(world, target, await entryOf(await wholeOf(world), action, at));
 }
 
 /** The entry of a mail that went out: subject and Message-ID are those its draft has. */

@@ -5,7 +5,7 @@ import type { Kind, Skipped } from '../model/interview.ts';
 import { logEntry } from './log.ts';
 import type { Session } from './session.ts';
 import { actionsOf, findInterview, isMeant, loggedAs } from './target.ts';
-import { interviewOf, readWorld } from './world.ts';
+import { interviewOf, readProcess } from './world.ts';
 
 export interface SkipOptions {
   kind: Kind;
@@ -15,7 +15,7 @@ export interface SkipOptions {
 
 /** Logs a skip, for one person or, without `--to`, for everyone the kind goes to. */
 export async function skip(session: Session, options: SkipOptions, word: string): Promise<undefined> {
-  const world = await readWorld(session);
+  const world = await readProcess(session, word);
   const interview = findInterview(world.search, word);
   const { kind, to, why } = options;
   const actions = actionsOf(world.plan, world.search, interview).filter((action) => action.kind === kind);

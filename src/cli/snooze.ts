@@ -7,7 +7,7 @@ import { decisionDay } from './asked-dates.ts';
 import { logEntry } from './log.ts';
 import type { Session } from './session.ts';
 import { actionsOf, findInterview } from './target.ts';
-import { interviewOf, readWorld } from './world.ts';
+import { interviewOf, readProcess } from './world.ts';
 
 export interface SnoozeOptions {
   kind: Kind;
@@ -16,7 +16,7 @@ export interface SnoozeOptions {
 
 /** Logs a snooze of a kind. */
 export async function snooze(session: Session, options: SnoozeOptions, word: string): Promise<undefined> {
-  const world = await readWorld(session);
+  const world = await readProcess(session, word);
   const interview = findInterview(world.search, word);
   const { kind } = options;
   const action = actionsOf(world.plan, world.search, interview).find((one) => one.kind === kind);

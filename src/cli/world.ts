@@ -5,18 +5,23 @@ import type { Day, Interview, Search } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
 import { daysOffOf } from '../schedule/days-off.ts';
 import { type PlanInput, planSearch } from '../schedule/plan.ts';
+import { type KeptSearch, keptInterviews, keptWhole } from '../store/kept-search.ts';
 import type { FileRead } from '../store/read.ts';
 import type { DaysOff } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';
 import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.ts';
 import { readHolidays } from './holidays.ts';
-import { readFileCached } from './read-cached.ts';
+import { findFile, readFileCached, readKnown } from './read-cached.ts';
 import { type Session, tell } from './session.ts';
+import { recallZones } from './zones.ts';
 
 export interface World {
   session: Session;
   file: FileRead;
+  /** All interviews; of a world of one process, those alone and the ones that touch it. */
   search: Search;
+  /** The kept search that a world of one process is part of. */
+  partOf?: KeptSearch;
   plan: Plan;
   /** What the plan was made under. */
   input: PlanInput;
@@ -38,6 +43,37 @@ export async function readWorld(session: Session): Promise<World> {
   const file = await readFileCached(session);
   tellWarnings(session, file.path, file.warnings);
   return worldOf(session, file, file.search);
+}
+
+/**
+ * Reads no more of a large file than the process of one interview, and those whose offers touch it. Where the word is
+ * not an id, or the file has to be read in full, the whole.
+ *
+ * @throws Failure as `readWorld`
+ */
+export async function readProcess(session: Session, word: string): Promise<World> {
+  recallZones(session);
+  const found = findFile(session);
+  const known = await readKnown(session, found);
+  const piece = known?.kept.pieces.find(({ ids }) => ids.includes(word));
+  const key = piece?.processes[piece.ids.indexOf(word)];
+  if (found.text === null || known === null || key === undefined) return readWorld(session);
+  const { me, settings, pieces, warnings } = known.kept;
+  const telling = pieces.flatMap((one) => one.telling);
+  const interviews = keptInterviews(known.kept, new Set([key, ...telling]));
+  if (interviews === null) return readWorld(session);
+  const { path, realPath, text } = found;
+  const search = { me, settings, interviews };
+  tellWarnings(session, path, warnings);
+  const file = { path, realPath, exists: true, bytes: text.bytes, search, warnings };
+  return { ...(await worldOf(session, file, search)), partOf: known.kept };
+}
+
+/** The world with all interviews, though its plan is of one process. */
+export async function wholeOf(world: World): Promise<World> {
+  if (world.partOf === undefined) return world;
+  const search = keptWhole(world.partOf) ?? (await readFileCached({ ...world.session, cache: false })).search;
+  return { ...world, search };
 }
 
 /** Tells what is odd in a file and yet no error. */

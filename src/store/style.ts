@@ -13,14 +13,14 @@ export interface Style {
 }
 
 /**
- * The habits of the interview that is edited, else of the file, else of the contract's own examples.
+ * The habits of the interview that is edited, else of those before it, the nearest first, else of the file, else of the
+ * contract's own examples.
  *
  * @example
  * styleOf('', null, null) //=> { isSpaced: true, dashIndent: 2, isJson: false }
  */
 export function styleOf(text: string, root: MapNode | null, interview: MapNode | null): Style {
-  const near = interview === null ? [] : [interview];
-  const all = root === null ? near : [...near, root];
+  const all = [...nearOf(root, interview), ...(root === null ? [] : [root])];
   const braces = first(all, firstFlowMap);
   const dashes = first(all, (map) => firstDashIndent(text, map));
   const [firstPair] = root?.pairs ?? [];
@@ -29,6 +29,20 @@ export function styleOf(text: string, root: MapNode | null, interview: MapNode |
     dashIndent: dashes ?? 2,
     isJson: root?.flow === true && firstPair !== undefined && text[firstPair.keyStart] === '"',
   };
+}
+
+/** Whether the habits of an interview are told by it and those before it, whatever else the file holds. */
+export function isStyleNear(text: string, root: MapNode, interview: MapNode): boolean {
+  const near = nearOf(root, interview);
+  return first(near, firstFlowMap) !== null && first(near, (map) => firstDashIndent(text, map)) !== null;
+}
+
+/** An interview and those before it, the nearest first. */
+function nearOf(root: MapNode | null, interview: MapNode | null): MapNode[] {
+  if (root === null || interview === null) return [];
+  const list = childOf(root, 'interviews');
+  const all = list?.type === 'seq' ? list.items.filter((item) => item.type === 'map') : [];
+  return all.slice(0, all.indexOf(interview) + 1).reverse();
 }
 
 function first<T>(maps: readonly MapNode[], find: (map: MapNode) => T | null): T | null {

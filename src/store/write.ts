@@ -10,6 +10,7 @@ import { happenedIn, readJournal } from './journal.ts';
 import { type Lock, letSignalsIn, takeLock } from './lock.ts';
 import { besideOf } from './names.ts';
 import { type Parsed, type ParseOptions, parseValidSearch } from './parse.ts';
+import type { Part } from './part.ts';
 import { snapshotsIn, stateOf } from './state.ts';
 import { lookAround, sweep } from './sweep.ts';
 import { makeFolder, removeIfThere } from './temp.ts';
@@ -19,9 +20,11 @@ export interface UpdateOptions {
   command: string;
   /** Overrides the guards: against emptying, against parting hard links. */
   force?: boolean;
+  /** The part of a content that the edit is made in, as if it were the file; null for the whole. */
+  part?: (bytes: Buffer, parsing: ParseOptions) => Part | null;
 }
 
-/** `search` is what the file says now. */
+/** `search` is what the file says now, or the part of it that was edited. */
 export interface Updated {
   search: Search;
   changed: boolean;
@@ -86,11 +89,14 @@ interface Job {
 /** The save that an edit asks for; null where it changes nothing. */
 function draftOf(ctx: Context, job: Job, edit: EditText): Draft | null {
   const before = readContent(ctx, job.realPath);
-  const parsed = parseValidSearch(before?.bytes ?? '', job.parsing);
+  const part = before === null ? null : (job.options.part?.(before.bytes, job.parsing) ?? null);
+  const parsed = parseValidSearch(part?.text ?? before?.bytes ?? '', job.parsing);
   if (job.options.force !== true) requireNotEmptied(ctx, job, before, parsed);
   const text = edit(parsed.text, parsed.search, job.parsing);
   if (text === parsed.text && before !== null) return null;
   const { search } = parseValidSearch(text, job.parsing);
+  const after = part === null ? Buffer.from(text) : part.whole(text);
+  if (after === null) return draftOf(ctx, { ...job, options: wholly(job.options) }, edit);
   if (job.options.force !== true) {
     requireNotEmptying(job, parsed.search, search);
     requireOneName(job, before);
@@ -99,12 +105,16 @@ function draftOf(ctx: Context, job: Job, edit: EditText): Draft | null {
     path: job.path,
     realPath: job.realPath,
     before,
-    after: Buffer.from(text),
+    after,
     command: job.options.command,
     type: 'change',
-    interviews: search.interviews.length,
+    interviews: search.interviews.length + (part?.others ?? 0),
   };
   return { save, search };
+}
+
+function wholly({ part: _, ...options }: UpdateOptions): UpdateOptions {
+  return options;
 }
 
 /** A sync tool that emptied the file must not make us write over what it lost. */
