@@ -62,7 +62,11 @@ function lockOf(ctx: Context, beside: Beside, holder: Holder): Lock {
     holder,
     isHeld,
     release() {
-      if (isHeld()) removeIfThere(ctx.files, beside.lock);
+      try {
+        if (isHeld()) removeIfThere(ctx.files, beside.lock);
+      } catch {
+        // What was saved is saved: a lock that cannot be read now is taken over once this process has ended.
+      }
     },
   };
 }

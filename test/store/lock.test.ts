@@ -1,0 +1,182 @@
+/** Who may take a lock, from whom it may be taken over, and what is never touched. */
+
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { holderOf, isDead, isNonceDead } from '../../src/store/holder.ts';
+import { takeLock } from '../../src/store/lock.ts';
+import { alterProcess, closeDesk, type Desk, openDesk } from './desk.ts';
+
+let desk: Desk;
+let path: string;
+beforeEach(() => {
+  desk = openDesk();
+  path = join(desk.folder, '.search.yaml.lock');
+  let now = Date.parse('2026-11-24T10:02:00Z');
+  alterProcess(desk, {
+    clock: () => now,
+    sleep: (ms) => {
+      now += ms * 50;
+    },
+    host: 'here',
+    bootId: 'now',
+    startOf: (pid) => STARTS[pid] ?? null,
+  });
+  alterProcess(desk, { startOf: (pid) => STARTS[pid] ?? (pid === process.pid ? 'self' : null) });
+});
+afterEach(() => closeDesk(desk));
+
+/** The processes of this machine. */
+const STARTS: Record<number, string> = { 100: '777' };
+const LIVING = {
+  pid: 100,
+  start: '777',
+  host: 'here',
+  boot: 'now',
+  nonce: '100-777-aa',
+  command: 'followup add',
+};
+const DEAD = { ...LIVING, pid: 200, start: '888', nonce: '200-888-bb' };
+const AT = Date.parse('2026-11-24T10:02:00Z');
+
+const plant = (holder: object, at = path) => fs.writeFileSync(at, JSON.stringify({ at: AT, ...holder }));
+const take = () => takeLock(desk.ctx, desk.file, 'followup test');
+const nonce = (at = path) => JSON.parse(fs.readFileSync(at, 'utf8')).nonce;
+
+test('a lock appears complete, and goes with everything beside it', async () => {
+  const lock = await take();
+  expect(desk.strays()).toEqual(['.search.yaml.lock']);
+  expect(nonce()).toBe(lock.holder.nonce);
+  expect(fs.statSync(path).mode & 0o777).toBe(0o600);
+  expect(desk.faulty.calls.filter((call) => call.includes('wx'))).toEqual([
+    `openSync .search.yaml.lock.${lock.holder.nonce} wx`,
+  ]);
+  lock.release();
+  expect(desk.strays()).toEqual([]);
+});
+
+test('where the file system has no links, it is made by name, and a second is still kept out', async () => {
+  desk.faulty.faults.push({ call: 'linkSync', on: /lock/, code: 'EPERM' });
+  const lock = await take();
+  expect(nonce()).toBe(lock.holder.nonce);
+  await expect(take()).rejects.toMatchObject({ status: 'locked' });
+  lock.release();
+  expect(desk.strays()).toEqual([]);
+});
+
+describe('a lock that is not taken over', () => {
+  test.for([
+    [
+      'of a living process',
+      LIVING,
+      `locked by pid 100 (followup add) since 10:02; waited 10 s, nothing was changed`,
+    ],
+    [
+      'of another host, whose processes nobody here knows',
+      { ...DEAD, host: 'laptop' },
+      'locked by pid 200 (followup add) on host laptop since 10:02; waited 10 s; if nothing is saving there, remove it: rm ~/.search.yaml.lock',
+    ],
+    ['of a living process that was asleep for ten years', { ...LIVING, at: 0 }, 'locked by pid 100'],
+    ['whose start is not told', { ...LIVING, start: '' }, 'locked by pid 100'],
+  ] as const)('%s', async ([, holder, message]) => {
+    plant(holder);
+    const error = await take().catch((one: Error) => one);
+    expect(String(error).replaceAll(desk.folder, '~')).toContain(message);
+    expect(error).toMatchObject({ status: 'locked' });
+    expect(nonce()).toBe(holder.nonce);
+    expect(desk.strays()).toEqual(['.search.yaml.lock']);
+  });
+
+  test('that is torn, and names the command that removes it', async () => {
+    fs.writeFileSync(path, '{"pid": 2');
+    await expect(take()).rejects.toThrow(
+      `locked by an unreadable lock; waited 10 s; if nothing is saving there, remove it: rm ${path}`,
+    );
+    expect(fs.readFileSync(path, 'utf8')).toBe('{"pid": 2');
+  });
+});
+
+describe('case 6: a lock that is taken over at once', () => {
+  test.for([
+    ['of a process that is gone', DEAD],
+    ['of a number that another process has now', { ...LIVING, start: '1' }],
+    ['from before this start of the machine', { ...LIVING, boot: 'before' }],
+  ] as const)('%s', async ([, holder]) => {
+    plant(holder);
+    const lock = await take();
+    expect(nonce()).toBe(lock.holder.nonce);
+    expect(desk.strays()).toEqual(['.search.yaml.lock']);
+    expect(desk.ctx.process.clock() - AT).toBeLessThan(2_000);
+  });
+});
+
+describe('case 7: of several that find a dead holder’s lock, one takes it away', () => {
+  const breaker = (count: number) => join(desk.folder, `.search.yaml.lock.break-200-888-bb-${count}`);
+
+  test('while a living one is at it, nobody else is', async () => {
+    plant(DEAD);
+    plant(LIVING, breaker(0));
+    await expect(take()).rejects.toMatchObject({ status: 'locked' });
+    expect(nonce()).toBe('200-888-bb');
+    expect(nonce(breaker(0))).toBe('100-777-aa');
+  });
+
+  test('one that died at it is followed by the next', async () => {
+    plant(DEAD);
+    plant({ ...DEAD, nonce: '200-888-cc' }, breaker(0));
+    const lock = await take();
+    expect(nonce()).toBe(lock.holder.nonce);
+    expect(desk.strays()).toEqual(['.search.yaml.lock']);
+  });
+
+  test('who comes late finds a new lock, and leaves it alone', async () => {
+    plant(DEAD);
+    desk.faulty.faults.push({ call: 'openSync', on: /break-200-888-bb-0 wx$/, before: () => plant(LIVING) });
+    await expect(take()).rejects.toMatchObject({ status: 'locked' });
+    expect(nonce()).toBe('100-777-aa');
+  });
+});
+
+test('who gives back a lock that is another’s by now leaves it', async () => {
+  const lock = await take();
+  plant(LIVING);
+  lock.release();
+  expect(nonce()).toBe('100-777-aa');
+});
+
+describe('what a save that was cut off left', () => {
+  const lay = (...names: string[]) => {
+    for (const name of names) fs.writeFileSync(join(desk.folder, name), 'x');
+  };
+
+  test('is swept by the next save where its process is gone, and only then', async () => {
+    lay('.search.yaml.200-888-bb.tmp', '.search.yaml.lock.200-888-cc', '.search.yaml.100-1-dd.tmp');
+    plant(DEAD, join(desk.folder, '.search.yaml.lock.break-300-1-ee-0'));
+    lay('.search.yaml.100-777-aa.tmp', '.search.yaml.swp', '.other.yaml.200-888-bb.tmp', '.search.yaml.tmp');
+    lay('.search.yaml.lock.break-300-1-ff-0');
+    expect((await desk.run('heard', 'halden', 'soon')).status).toBe(0);
+    expect(desk.strays()).toEqual([
+      '.other.yaml.200-888-bb.tmp',
+      '.search.yaml.100-777-aa.tmp',
+      '.search.yaml.lock.break-300-1-ff-0',
+      '.search.yaml.swp',
+      '.search.yaml.tmp',
+    ]);
+  });
+
+  test('is never touched by a command that reads', async () => {
+    lay('.search.yaml.200-888-bb.tmp');
+    expect((await desk.run('due')).status).toBe(0);
+    expect(desk.strays()).toEqual(['.search.yaml.200-888-bb.tmp']);
+    expect(desk.faulty.calls.filter((call) => /lock|search.yaml (wx|r\+)/.test(call))).toEqual([]);
+  });
+});
+
+test('a holder is dead only where it is proven', () => {
+  const { process } = desk.ctx;
+  expect(isDead(process, { ...DEAD, at: 0 })).toBe(true);
+  expect(isDead({ ...process, bootId: '' }, { ...LIVING, at: 0, boot: 'before' })).toBe(false);
+  expect(isNonceDead(process, 'my-notes')).toBe(false);
+  expect(isNonceDead(process, '100-0-aa')).toBe(false);
+  expect(holderOf(process, 'followup x').nonce).toMatch(/^\d+-self-[0-9a-f]{12}$/);
+});
