@@ -18,7 +18,7 @@ export async function redo(session: Session): Promise<undefined> {
 
 async function stepped(session: Session, type: 'undo' | 'redo', said: string): Promise<void> {
   const path = locateFile(session.ctx, session.file ?? undefined);
-  const result = await stepTo(session.ctx, path, type);
+  const result = await stepTo(session.ctx, path, type, { force: session.force });
   if ('difference' in result) {
     session.ctx.stderr.write(safeText(result.difference));
     throw new Failure(

@@ -25,6 +25,8 @@ export interface Save {
   command: string;
   type: JournalEntry['type'];
   interviews: number;
+  /** Parts a file from its other names. */
+  force?: boolean;
 }
 
 /** Whether it was saved, or the file was found to be another by now. */
@@ -34,7 +36,7 @@ export type Outcome = 'saved' | 'changed';
  * Saves. Whatever fails before the rename leaves the file as it was.
  *
  * @throws Failure `io` where it could not be saved, or was saved and the disk did not confirm it; `changed` where the
- * lock was taken away
+ * lock was taken away; `refused` where it has hard links
  */
 export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
   const { files } = ctx;
@@ -49,6 +51,7 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
   };
   try {
     requireWritable(ctx, save);
+    requireOneName(save);
     // Another save came first: common while many wait for the lock, and nothing for the journal.
     if (isOther(ctx, save)) return 'changed';
     entry = keepPast(ctx, save);
@@ -91,6 +94,15 @@ function requireWritable({ files }: Context, { path, realPath, before }: Save): 
   if ((before.stats.mode & 0o222) === 0)
     throw new Failure('io', `${path} is read-only; nothing was changed, make it writable with chmod u+w`);
   files.closeSync(files.openSync(realPath, 'r+'));
+}
+
+/** A rename parts a file from its other names, which would keep the old content unnoticed. */
+function requireOneName({ path, before, force }: Save): void {
+  if (before === null || before.stats.nlink <= 1 || force === true) return;
+  throw new Failure(
+    'refused',
+    `${path} has ${before.stats.nlink} names (hard links), and saving would part them; nothing was changed, use a symbolic link or --force`,
+  );
 }
 
 /** Both contents are kept and the step is in the journal before it is made: without them it is not made. */

@@ -24,7 +24,7 @@ export function readText(ctx: Context, path: string): string {
  * Saves a text in place of another, as one step that can be undone.
  *
  * @throws Failure `invalid` where the new text is not, or would lose most interviews; `changed` where the file no
- * longer holds the old one; `io`, `locked`
+ * longer holds the old one; `refused` where it has hard links; `io`, `locked`
  */
 export async function replaceText(
   ctx: Context,
@@ -48,6 +48,7 @@ export async function replaceText(
       command: options.command,
       type: 'change' as const,
       interviews: search.interviews.length,
+      force: options.force === true,
     };
     if (isSame && commitSave(ctx, lock, save) === 'saved') return;
     throw new Failure('changed', `${path} was changed meanwhile; nothing was changed`);

@@ -27,9 +27,15 @@ export interface Edited {
  * Takes the last change back, or makes an undone one again; itself a step that can be taken back.
  *
  * @returns what was stepped over, or the difference where the file was edited by something else since
- * @throws Failure `no` where there is no such step, `io` where the backup is gone or it could not be saved, `locked`
+ * @throws Failure `no` where there is no such step, `io` where the backup is gone or it could not be saved, `refused`
+ * where it has hard links and `force` is not given, `locked`
  */
-export async function stepTo(ctx: Context, path: string, type: 'undo' | 'redo'): Promise<Stepped | Edited> {
+export async function stepTo(
+  ctx: Context,
+  path: string,
+  type: 'undo' | 'redo',
+  { force = false }: { force?: boolean } = {},
+): Promise<Stepped | Edited> {
   const realPath = realPathOf(ctx, path);
   const state = stateOf(ctx, realPath);
   const { createTwoFilesPatch } = await import('diff');
@@ -47,7 +53,7 @@ export async function stepTo(ctx: Context, path: string, type: 'undo' | 'redo'):
       return { difference: createTwoFilesPatch('as followup left it', 'as it is now', saved, now) };
     }
     if (entry === undefined) throw new Failure('no', `there is nothing to ${type}`);
-    return step(ctx, lock, { path, realPath, state, before, entry, type });
+    return step(ctx, lock, { path, realPath, state, before, entry, type, force });
   });
 }
 
@@ -58,9 +64,11 @@ interface Step {
   before: Content | null;
   entry: JournalEntry;
   type: 'undo' | 'redo';
+  force: boolean;
 }
 
-function step(ctx: Context, lock: Lock, { path, realPath, state, before, entry, type }: Step): Stepped {
+function step(ctx: Context, lock: Lock, job: Step): Stepped {
+  const { path, realPath, state, before, entry, type, force } = job;
   const after = entry.before === null ? null : readSnapshot(ctx, state, entry.before);
   if (after === null && entry.before !== null) {
     throw new Failure(
@@ -71,7 +79,8 @@ function step(ctx: Context, lock: Lock, { path, realPath, state, before, entry, 
   const { search } = parseSearch(after ?? '', { file: path, systemZone: ctx.zone });
   const { command } = entry;
   const interviews = search.interviews.length;
-  const saved = commitSave(ctx, lock, { path, realPath, before, after, command, type, interviews });
+  const save = { path, realPath, before, after, command, type, interviews, force };
+  const saved = commitSave(ctx, lock, save);
   if (saved === 'changed') {
     throw new Failure(
       'changed',

@@ -97,10 +97,7 @@ function draftOf(ctx: Context, job: Job, edit: EditText): Draft | null {
   const { search } = parseValidSearch(text, job.parsing);
   const after = part === null ? Buffer.from(text) : part.whole(text);
   if (after === null) return draftOf(ctx, { ...job, options: wholly(job.options) }, edit);
-  if (job.options.force !== true) {
-    requireNotEmptying(job, parsed.search, search);
-    requireOneName(job, before);
-  }
+  if (job.options.force !== true) requireNotEmptying(job, parsed.search, search);
   const save: Save = {
     path: job.path,
     realPath: job.realPath,
@@ -109,6 +106,7 @@ function draftOf(ctx: Context, job: Job, edit: EditText): Draft | null {
     command: job.options.command,
     type: 'change',
     interviews: search.interviews.length + (part?.others ?? 0),
+    force: job.options.force === true,
   };
   return { save, search };
 }
@@ -143,15 +141,6 @@ export function requireNotEmptying({ path }: Pick<Job, 'path'>, before: Search, 
   throw new Failure(
     'invalid',
     `this would leave ${countOf(left)} of ${had} in ${path}; nothing was changed, --force does it all the same`,
-  );
-}
-
-/** A rename parts a file from its other names, which would keep the old content unnoticed. */
-function requireOneName({ path }: Job, before: Content | null): void {
-  if (before === null || before.stats.nlink <= 1) return;
-  throw new Failure(
-    'refused',
-    `${path} has ${before.stats.nlink} names (hard links), and saving would part them; nothing was changed, use a symbolic link or --force`,
   );
 }
 
