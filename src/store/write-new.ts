@@ -12,7 +12,7 @@ import { makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts
  * Writes a file of its own name into a folder, which is made where it is missing. Returns the path written.
  *
  * @throws Failure `refused` where the name is no plain file name or is a link, `changed` where it is taken and
- * `force` is not given, `io` where it cannot be written
+ * `force` is not given, `io` where it cannot be written, or was written and the disk did not confirm it
  */
 export function writeNew(
   ctx: Context,
@@ -76,10 +76,15 @@ function put(ctx: Context, path: string, bytes: Uint8Array, force: boolean): str
     } finally {
       removeIfThere(files, temp);
     }
-    syncFolder(files, dirname(path));
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure('io', `cannot write ${path}: ${reasonOf(error)}`, { cause: error });
+  }
+  try {
+    syncFolder(files, dirname(path));
+  } catch (error) {
+    const message = `${path} is written, but the disk did not confirm it: ${reasonOf(error)}`;
+    throw new Failure('io', message, { cause: error });
   }
   return path;
 }
