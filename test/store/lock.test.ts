@@ -1,10 +1,12 @@
 /** Who may take a lock, from whom it may be taken over, and what is never touched. */
 
+import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { holderOf, isDead, isNonceDead } from '../../src/store/holder.ts';
 import { takeLock } from '../../src/store/lock.ts';
+import { systemContext } from '../../src/system.ts';
 import { alterProcess, closeDesk, type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;
@@ -169,6 +171,27 @@ describe('what a save that was cut off left', () => {
     expect((await desk.run('due')).status).toBe(0);
     expect(desk.strays()).toEqual(['.search.yaml.200-888-bb.tmp']);
     expect(desk.faulty.calls.filter((call) => /lock|search.yaml (wx|r\+)/.test(call))).toEqual([]);
+  });
+});
+
+test('a process that has ended is gone, though nobody has asked for its end yet', () => {
+  const { startOf } = systemContext('0.0.0').process;
+  expect(startOf(process.pid)).toMatch(/^\d+$/);
+  const child = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 20'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return new Promise<void>((resolve, reject) => {
+    child.stdout.once('data', (data) => {
+      const pid = Number(String(data));
+      const isZombie = () => / Z /.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'));
+      const look = () => {
+        if (!isZombie()) return setTimeout(look, 10);
+        const start = startOf(pid);
+        child.kill();
+        return start === null ? resolve() : reject(new Error(`it has a start: ${start}`));
+      };
+      look();
+    });
   });
 });
 
