@@ -129,6 +129,13 @@ async function readWords(
   if (!isDated || !isDay(found)) {
     throw new Failure('usage', `${option}: "${text}" names no day; write it as ${example(forward)}`);
   }
+  // Words are read in the zone alone; to leave an offset or "EST" out of account would be another time than meant.
+  if (start.isCertain('timezoneOffset')) {
+    throw new Failure(
+      'usage',
+      `${option}: "${text}" names an offset or a zone; write it as ${forward ? '2026-12-01' : '2026-11-24T14:30-05:00'}`,
+    );
+  }
   const hasTime = start.isCertain('hour');
   return { day: found, minutes: hasTime ? (start.get('hour') ?? 0) * 60 + (start.get('minute') ?? 0) : null };
 }

@@ -101,6 +101,7 @@ describe('a lock that is not taken over', () => {
 describe('case 6: a lock that is taken over at once', () => {
   test.for([
     ['of a process that is gone', DEAD],
+    ['of a process that is gone, whose start was not told', { ...DEAD, start: '' }],
     ['of a number that another process has now', { ...LIVING, start: '1' }],
     ['from before this start of the machine', { ...LIVING, boot: 'before' }],
   ] as const)('%s', async ([, holder]) => {
