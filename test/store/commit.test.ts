@@ -54,7 +54,7 @@ describe('somebody else changes the file', () => {
     expect(fs.existsSync(stateOf(desk.ctx, desk.file).journal)).toBe(false);
   });
 
-  test('while the new text is written, on a disk whose times are too coarse to tell: both are kept', async () => {
+  test('case 4: while the new text is written, on a disk whose times are too coarse to tell: both are kept', async () => {
     const { stats } = readContent(desk.ctx, desk.file) ?? {};
     let looks = 0;
     const coarse = (path: string) => {
@@ -69,14 +69,14 @@ describe('somebody else changes the file', () => {
     expect(desk.read()).toMatch(/# theirs\n# mine\n$/);
   });
 
-  test('between the last reading and the rename: both are kept', async () => {
+  test('case 4: between the last reading and the rename: both are kept', async () => {
     desk.faulty.faults.push({ call: 'readSync', on: /yaml\.lock$/, nth: 1, before: theirs });
     await update();
     expect(desk.read()).toMatch(/# theirs\n# mine\n$/);
     expect(journal()).toHaveLength(1);
   });
 
-  test('again and again: it is given up after four times, exit 6', async () => {
+  test('case 4: again and again: it is given up after four times, exit 6', async () => {
     desk.faulty.faults.push({ call: 'fsyncSync', on: TEMP, before: theirs });
     await expect(update()).rejects.toMatchObject({
       status: 'changed',
