@@ -53,8 +53,13 @@ function insertInFlow(
     return { start: parent.start + 1, end: parent.start + 1, insert };
   const { end } = last;
   if (!isFirstOnLine(text, lastStart)) return { start: end, end, insert: `, ${insert}` };
-  const margin = ' '.repeat(columnAt(text, lastStart));
-  return { start: end, end, insert: `,${eolAt(text, lastStart)}${margin}${insert}` };
+  const line = `${eolAt(text, lastStart)}${' '.repeat(columnAt(text, lastStart))}${insert}`;
+  // A comment behind the last child stays with it, and a comma behind that one is their habit.
+  const behind = /([ \t]*,)?([ \t]+#[^\r\n]*)?(?=\r?\n)/y;
+  behind.lastIndex = end;
+  const [all = '', comma, comment = ''] = behind.exec(text) ?? [];
+  if (comma !== undefined) return { start: end + all.length, end: end + all.length, insert: `${line},` };
+  return { start: end, end: end + comment.length, insert: `,${comment}${line}` };
 }
 
 /** How an item is written into a block list: one line for what is short, several for what is read. */

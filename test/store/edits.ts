@@ -1,0 +1,43 @@
+/** Edits as data, so that a table of texts can name them. */
+
+import type { Me } from '../../src/model/interview.ts';
+import { appendEntry } from '../../src/store/edit-entry.ts';
+import {
+  addInterview,
+  type ChangedFields,
+  type InterviewFields,
+  setInterviewFields,
+} from '../../src/store/edit-interview.ts';
+import { type PersonFields, setPerson } from '../../src/store/edit-person.ts';
+import { initText } from '../../src/store/init.ts';
+import { removeInterview } from '../../src/store/remove-interview.ts';
+
+const options = { file: 'i.yaml', systemZone: () => 'UTC' };
+
+export type EditData =
+  | ['heard']
+  | ['set', id: string, ChangedFields]
+  | ['person', id: string, name: string, PersonFields]
+  | ['remove', id: string]
+  | ['add', InterviewFields]
+  | ['init', Me, schemaUrl: string | null, country?: string];
+
+/** The text after an edit. @throws Failure where it is refused */
+export function applyEdit(text: string, edit: EditData): string {
+  switch (edit[0]) {
+    case 'heard': {
+      const entry = { type: 'heard' as const, words: 'soon', at: Date.parse('2026-11-24T10:00:00Z') };
+      return appendEntry(text, 'a', entry, options);
+    }
+    case 'set':
+      return setInterviewFields(text, edit[1], edit[2], options);
+    case 'person':
+      return setPerson(text, edit[1], edit[2], edit[3], options);
+    case 'remove':
+      return removeInterview(text, edit[1], options);
+    case 'add':
+      return addInterview(text, edit[1], options).text;
+    case 'init':
+      return initText(edit[1], edit[2], edit[3]);
+  }
+}
