@@ -24,7 +24,7 @@ export function writeNew(
   if (!isPlainName(name))
     throw new Failure('refused', `${quoted(name)} is no plain file name; nothing was written`);
   const path = join(realFolder(ctx, resolve(ctx.cwd, folder)), name);
-  return put(ctx, path, bytes, options.force === true);
+  return put(ctx, path, bytes, options.force === true ? 'over' : 'new');
 }
 
 /**
@@ -34,7 +34,7 @@ export function writeNew(
  */
 export function createFile(ctx: Context, path: string, bytes: Uint8Array): string {
   const full = resolve(ctx.cwd, path);
-  return put(ctx, join(realFolder(ctx, dirname(full)), basename(full)), bytes, false);
+  return put(ctx, join(realFolder(ctx, dirname(full)), basename(full)), bytes, 'once');
 }
 
 /**
@@ -44,7 +44,7 @@ export function createFile(ctx: Context, path: string, bytes: Uint8Array): strin
  */
 export function replaceFile(ctx: Context, path: string, bytes: Uint8Array): string {
   const full = resolve(ctx.cwd, path);
-  return put(ctx, join(realFolder(ctx, dirname(full)), basename(full)), bytes, true);
+  return put(ctx, join(realFolder(ctx, dirname(full)), basename(full)), bytes, 'over');
 }
 
 /** No way out of the folder, no hidden file, no option, nothing a file system or Windows would read otherwise. */
@@ -63,7 +63,10 @@ function realFolder({ files }: Context, folder: string): string {
   }
 }
 
-function put(ctx: Context, path: string, bytes: Uint8Array, force: boolean): string {
+/** How a file is put in its place: over what is there, or not; `new` may be forced, `once` never. */
+type How = 'over' | 'new' | 'once';
+
+function put(ctx: Context, path: string, bytes: Uint8Array, how: How): string {
   const { files } = ctx;
   requireNoLink(ctx, path);
   const { nonce } = holderOf(ctx.process, '');
@@ -71,8 +74,8 @@ function put(ctx: Context, path: string, bytes: Uint8Array, force: boolean): str
   try {
     writeExclusive(files, temp, bytes, null);
     try {
-      if (force) files.renameSync(temp, path);
-      else linkNew(ctx, temp, path);
+      if (how === 'over') files.renameSync(temp, path);
+      else linkNew(ctx, temp, path, how);
     } finally {
       removeIfThere(files, temp);
     }
@@ -100,7 +103,7 @@ function requireNoLink({ files }: Context, path: string): void {
     throw new Failure('refused', `${path} is a link; nothing was written, remove it or name another place`);
 }
 
-function linkNew({ files }: Context, temp: string, path: string): void {
+function linkNew({ files }: Context, temp: string, path: string, how: How): void {
   try {
     files.linkSync(temp, path);
   } catch (error) {
@@ -110,7 +113,8 @@ function linkNew({ files }: Context, temp: string, path: string): void {
       files.renameSync(temp, path);
       return;
     }
-    throw new Failure('changed', `${path} is there already; nothing was written, --force writes over it`);
+    const advice = how === 'new' ? ', --force writes over it' : '';
+    throw new Failure('changed', `${path} is there already; nothing was written${advice}`);
   }
 }
 

@@ -182,6 +182,19 @@ test('an edit that changes nothing writes nothing at all', async () => {
   expect(desk.faulty.calls.filter((call) => /wx|a\+|r\+/.test(call))).toEqual([]);
 });
 
+test('init leaves a file that is there, and one that comes while it asks', async () => {
+  await refused(['init'], 4, '~/search.yaml exists already; nothing was changed');
+  const path = join(desk.folder, 'fresh.yaml');
+  const come = () => fs.writeFileSync(path, '# theirs\n');
+  desk.faulty.faults.push({ call: 'openSync', on: /\.tmp wx$/, nth: 1, before: come });
+  expect(await desk.run('init', '--file', path)).toEqual({
+    status: 6,
+    out: '',
+    err: 'followup: ~/fresh.yaml is there already; nothing was written\n',
+  });
+  expect(desk.read('fresh.yaml')).toBe('# theirs\n');
+});
+
 describe('case 65: the command in a file is run', () => {
   const trust = () => requireTrusted(desk.ctx, desk.file);
 

@@ -159,5 +159,6 @@ test('no part where an interview has no id of its own, or the part would not end
   const part = partOf(ctx, baseKept, Buffer.from(base), 'company-5-role-5', options);
   expect(part?.whole(part.text.trimEnd())).toBe(null);
   expect(part?.whole(part.text.replace('id: company-5-role-5', 'id: company-5-role-6x'))).toBe(null);
+  expect(part?.whole(part.text.replace('version: 1', 'version:  1'))).toBe(null);
   expect(part?.others).toBeGreaterThan(50);
 });
