@@ -3,13 +3,11 @@
 import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Entry } from '../model/interview.ts';
-import { appendEntry } from '../store/edit-entry.ts';
 import { slugOf } from '../store/identity.ts';
 import { writeNew } from '../store/write-new.ts';
 import { safeLine, safeText } from '../view/safe.ts';
 import type { DraftOptions, Format } from './draft-options.ts';
 import { type Chosen, chooseActions, draftOf } from './drafts.ts';
-import { save } from './save.ts';
 import { printJson, type Session, tell } from './session.ts';
 import { findInterview, listOf, loggedAs } from './target.ts';
 import { readWorld, type World } from './world.ts';
@@ -99,6 +97,10 @@ async function logOverrides(world: World, chosen: readonly Chosen[]): Promise<vo
   const { session } = world;
   for (const { action, overrides } of chosen) {
     if (overrides === null) continue;
+    const [{ appendEntry }, { save }] = await Promise.all([
+      import('../store/edit-entry.ts'),
+      import('./save.ts'),
+    ]);
     const to = loggedAs(action);
     const entry: Entry = { type: 'forced', kind: action.kind, rule: overrides.rule, at: session.now };
     if (to !== undefined) entry.to = to;

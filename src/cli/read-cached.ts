@@ -7,6 +7,7 @@ import { readContent, realPathOf } from '../store/file.ts';
 import { type Change, type KeptSearch, keptWhole, readKept, writeKept } from '../store/kept-search.ts';
 import { locateFile } from '../store/locate.ts';
 import type { FileRead } from '../store/read.ts';
+import type { ProgressLine } from './progress.ts';
 import type { Session } from './session.ts';
 import { BUILD } from './version.ts';
 import { recallZones } from './zones.ts';
@@ -72,7 +73,7 @@ export function keepKnown({ ctx }: Session, { realPath }: Found, { kept, change 
  *
  * @throws Failure `io` where it cannot be read, `invalid` with all problems
  */
-export async function readFileCached(session: Session): Promise<FileRead> {
+export async function readFileCached(session: Session, progress?: ProgressLine): Promise<FileRead> {
   const { ctx } = session;
   recallZones(session);
   const found = findFile(session);
@@ -84,7 +85,11 @@ export async function readFileCached(session: Session): Promise<FileRead> {
     return { path, realPath, exists: true, bytes: text.bytes, search, warnings: known.kept.warnings };
   }
   const { readSource } = await import('../store/read.ts');
-  const source = readSource(ctx, path, text?.bytes ?? Buffer.alloc(0));
+  const source = readSource(text?.bytes ?? Buffer.alloc(0), {
+    file: path,
+    systemZone: ctx.zone,
+    onStep: (step) => progress?.show(`${step} ${path} …`),
+  });
   if (session.cache && text !== null) {
     const { keepable } = await import('../store/refresh.ts');
     const kept = keepable(ctx, source, text.sha, systemZoneOf(ctx, source.search));

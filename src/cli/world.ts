@@ -11,6 +11,7 @@ import type { DaysOff } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';
 import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.ts';
 import { readHolidays } from './holidays.ts';
+import { progressOn } from './progress.ts';
 import { findFile, readFileCached, readKnown } from './read-cached.ts';
 import { type Session, tell } from './session.ts';
 import { recallZones } from './zones.ts';
@@ -40,9 +41,17 @@ export interface World {
  * @throws Failure `invalid` with all problems of the file, `io` where it cannot be read
  */
 export async function readWorld(session: Session): Promise<World> {
-  const file = await readFileCached(session);
-  tellWarnings(session, file.path, file.warnings);
-  return worldOf(session, file, file.search);
+  const progress = progressOn(session);
+  try {
+    const file = await readFileCached(session, progress);
+    progress.show(`planning ${file.search.interviews.length} interviews …`);
+    const world = await worldOf(session, file, file.search);
+    progress.clear();
+    tellWarnings(session, file.path, file.warnings);
+    return world;
+  } finally {
+    progress.clear();
+  }
 }
 
 /**

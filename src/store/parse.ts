@@ -16,6 +16,8 @@ export interface ParseOptions {
   file: string;
   /** The machine's zone; asked only where neither the interview nor `me` has one. */
   systemZone: () => string;
+  /** Told what it is about to do; for large files. */
+  onStep?: (step: 'reading' | 'checking') => void;
 }
 
 /** `search` is not to be used where there are problems. Both lists are in the order of the text. */
@@ -83,7 +85,9 @@ export function parseSource(text: string, options: ParseOptions): Source {
 }
 
 function parseAnew(text: string, options: ParseOptions): Source {
+  options.onStep?.('reading');
   const { root, faults } = composeTree(text);
+  options.onStep?.('checking');
   const positions = positionsIn(text);
   const remarks: Remarks = {
     problems: faults.map((fault) => ({ ...fault, path: '' })),

@@ -1,6 +1,5 @@
 /** A search as it was read from its file. Takes no lock and writes nothing. */
 
-import type { Context } from '../context.ts';
 import type { Problem } from '../model/failure.ts';
 import type { Search } from '../model/interview.ts';
 import { type ParseOptions, parseSource, parseValidSearch, type Source } from './parse.ts';
@@ -22,7 +21,6 @@ export interface FileRead {
  *
  * @throws Failure `invalid` with all problems
  */
-export function readSource({ zone }: Pick<Context, 'zone'>, path: string, bytes: Uint8Array): Source {
-  const options: ParseOptions = { file: path, systemZone: zone };
+export function readSource(bytes: Uint8Array, options: ParseOptions): Source {
   return parseSource(parseValidSearch(bytes, options).text, options);
 }

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { searchText } from '../bench/generate.ts';
 import { closeStage, openStage } from './transcript.ts';
 
 const stage = openStage();
@@ -67,4 +68,52 @@ test('a zone of the machine that the file leaves open is part of the answer', { 
   expectSame();
   stage.env.TZ = 'America/New_York';
   expectSame();
+});
+
+test('a file of many pieces, edited in any of them, planned anew in part', { timeout: 240_000 }, () => {
+  writeFileSync(file, searchText(150), { mode: 0o600 });
+  expectSame();
+  const edits: [RegExp, string][] = [
+    [/moved part 70 without/, 'moved part 70 with'],
+    [/company: Company 81/, 'company: Company 61'],
+    [/role: Role 81/, 'role: Role 61'],
+    [/ {4}at: 2026-03-23T14:30/, '    at: 2026-11-23T14:30'],
+    [/ {2}- id: company-140-/, '# a comment\n  - id: company-141x-'],
+    [/id: company-21-role-21/, 'id: company-20-role-20'],
+    [/id: company-20-role-20\n(?= +company: Company 21)/, 'id: company-21-role-21\n'],
+    [
+      /outcome: rejected, at: 2026-05-04T10:00:00Z/,
+      'outcome: offer, at: 2026-11-23T10:00:00Z, respondBy: 2026-11-30',
+    ],
+    [/Europe\/London/, 'America/New_York'],
+    [/ {2}- id: company-100-role-100\n[\s\S]*?(?= {2}- id: )/, ''],
+  ];
+  for (const [index, [before, after]] of edits.entries()) {
+    const text = readFileSync(file, 'utf8');
+    expect(text, String(before)).toMatch(before);
+    writeFileSync(file, text.replace(before, after));
+    expectSame('--now', `2026-11-24T1${index}:00:00Z`);
+    expectSame('--json', '--now', `2026-11-2${index}T12:00:00Z`);
+    if (index % 3 === 0) printed('heard', 'company-61-role-61', `word ${index}`);
+  }
+  const list = printed('list', '--all', '--no-cache');
+  expect(printed('list', '--all')).toBe(list);
+  expect(printed('explain', 'company-61-role-61')).toBe(
+    printed('explain', 'company-61-role-61', '--no-cache'),
+  );
+});
+
+test('what is logged is the same bytes with the cache and without it', { timeout: 60_000 }, () => {
+  const commands = [
+    ['heard', 'company-70-role-70', 'soon', '--decision-by', '2026-12-01', '--quiet'],
+    ['outcome', 'company-99-role-99', 'closed'],
+    ['note', 'company-120-role-120', '--to', 'Cy Dee120', '--fit', 'my years of it'],
+    ['sent', 'company-41-role-41', '--kind', 'status-check'],
+  ];
+  const ends = ['--cache', '--no-cache'].map((how) => {
+    writeFileSync(file, searchText(150), { mode: 0o600 });
+    const said = commands.map((command) => printed(...command, ...(how === '--no-cache' ? [how] : [])));
+    return { said, text: readFileSync(file, 'utf8') };
+  });
+  expect(ends[0]).toEqual(ends[1]);
 });

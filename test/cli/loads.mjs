@@ -1,0 +1,82 @@
+/** Prints what each command loads besides the program itself, as a table: `npm run loads`. */
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = new URL('../..', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'followup-loads-'));
+const file = join(folder, 'search.yaml');
+const hook = join(folder, 'hook.cjs');
+
+/** Tells every file below dist/vendor as it is compiled, on a stream of its own. */
+writeFileSync(
+  hook,
+  `const { appendFileSync } = require('node:fs');
+   const Module = require('node:module');
+   const load = Module._extensions['.cjs'] ?? Module._extensions['.js'];
+   Module._extensions['.cjs'] = (module, filename) => {
+     const name = /vendor\\/(.*)\\.cjs$/.exec(filename)?.[1];
+     if (name !== undefined) appendFileSync(process.env.LOADS, name + '\\n');
+     load(module, filename);
+   };`,
+);
+
+const COMMANDS = [
+  ['due'],
+  ['due', '--no-cache'],
+  ['list'],
+  ['show', 'halden'],
+  ['explain', 'brook', '--kind', 'status-check'],
+  ['plan', 'brook'],
+  ['timeline'],
+  ['stats'],
+  ['check'],
+  ['draft', 'halden', '--to', 'priya'],
+  ['lint', 'draft.eml'],
+  ['heard', 'delphi', 'soon'],
+  ['sent', 'halden', '--to', 'priya'],
+  ['skip', 'halden', '--kind', 'linkedin-note'],
+  ['note', 'halden', '--to', 'Priya Raman', '--fit', 'my years of it'],
+  ['add', '--company', 'New', '--role', 'Engineer', '--at', '2026-11-24T09:00', '--with', 'Ann Bee'],
+  ['add', '--company', 'Newer', '--role', 'Engineer', '--at', 'yesterday 3pm', '--with', 'Ann Bee'],
+  ['calendar'],
+  ['scan', 'draft.eml'],
+  ['schema'],
+  ['completion', 'bash'],
+  ['--help'],
+];
+
+function vendorsOf(command) {
+  const log = join(folder, 'loads');
+  writeFileSync(log, '');
+  const env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    LOADS: log,
+    TZ: 'UTC',
+    FOLLOWUP_FILE: file,
+    FOLLOWUP_NOW: '2026-11-24T10:00:00Z',
+    NODE_OPTIONS: `--require ${hook}`,
+  };
+  const options = { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] };
+  const stdout = execFileSync(process.execPath, [join(root, 'bin/followup.js'), ...command], options);
+  if (command[0] === 'draft') writeFileSync(join(folder, 'draft.eml'), stdout);
+  return execFileSync('cat', [log], { encoding: 'utf8' }).split('\n').filter(Boolean);
+}
+
+/** The sample as it is, known to the cache. */
+function reset() {
+  cpSync(join(root, 'test/fixtures/search.yaml'), file);
+  vendorsOf(['due']);
+}
+
+const rows = COMMANDS.map((command) => {
+  reset();
+  const vendors = vendorsOf(command);
+  return `| \`followup ${command.join(' ')}\` | ${vendors.join(', ') || 'nothing'} |`;
+});
+process.stdout.write(`| command, the file known to the cache | loads besides the program |\n| --- | --- |\n`);
+process.stdout.write(`${rows.join('\n')}\n`);
+rmSync(folder, { recursive: true });
