@@ -3,6 +3,7 @@
 import type { Day } from '../model/interview.ts';
 import { businessDayAfter, type DaysOff } from '../time/business.ts';
 import { addDays, WEEKDAYS, weekdayOf } from '../time/day.ts';
+import { MONTHS as NAMES } from '../time/names.ts';
 
 /** A day, and how the words came to mean it. */
 export interface Reading {
@@ -15,9 +16,7 @@ interface Today {
   daysOff: DaysOff;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+const MONTHS = NAMES.map((name) => name.toLowerCase());
 const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
 const PART =
   '(?:(early|start|beginning|first thing|mid|middle|end|late|later|some ?time)(?: (?:of|in|on))?(?: the)?[ -])?';

@@ -2,21 +2,7 @@
 
 import type { Day, Language } from '../model/interview.ts';
 import { WEEKDAYS, weekdayOf } from '../time/day.ts';
-
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { MONTHS } from '../time/names.ts';
 
 /**
  * The weekday of a day.

@@ -3,9 +3,9 @@
 import type { Instant } from '../model/interview.ts';
 import { WEEKDAYS, weekdayOf } from '../time/day.ts';
 import { isWithinYears } from '../time/instant.ts';
+import { SHORT_MONTHS } from '../time/names.ts';
 import { wallAt } from '../time/zone.ts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const MINUTE = 60_000;
 const DATE =
   /\b(\d{1,2})[\s-]+([A-Z][a-z]{2})[a-z]*[\s-]+(\d{4}|\d{2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([+-]\d{4}|[A-Z]{1,4}\b))?/i;
@@ -43,7 +43,7 @@ export function formatMailDate(instant: Instant, zone = 'UTC'): string {
   const ahead = Math.abs(offset);
   const zoned = `${offset < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}${two(ahead % 60)}`;
   const weekday = WEEKDAYS[weekdayOf(day)]?.slice(0, 3);
-  return `${weekday}, ${date} ${MONTHS[month - 1]} ${year} ${clock} ${zoned}`;
+  return `${weekday}, ${date} ${SHORT_MONTHS[month - 1]} ${year} ${clock} ${zoned}`;
 }
 
 /**
@@ -58,7 +58,7 @@ export function parseMailDate(text: string): Instant | null {
   const match = DATE.exec(text.slice(0, 200));
   if (match === null) return null;
   const [, date, name = '', year = '', hours, minutes, seconds = '0', zone = 'UTC'] = match;
-  const month = MONTHS.findIndex((known) => known.toLowerCase() === name.toLowerCase());
+  const month = SHORT_MONTHS.findIndex((known) => known.toLowerCase() === name.toLowerCase());
   const fullYear = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
   const midnight = Date.UTC(fullYear, month, Number(date));
   if (month < 0 || new Date(midnight).getUTCDate() !== Number(date)) return null;

@@ -39,7 +39,11 @@ export function deliver(ctx: Context, argv: readonly [string, ...string[]], eml:
   if (ran.error === 'ENOENT') {
     throw new Failure('io', `cannot run ${command}: not found; install it or change settings.mailCommand`);
   }
-  if (ran.error !== null) throw new Failure('io', `cannot run ${command}: ${ran.error}`);
+  // A command that ends without reading its input is told by how it ended.
+  const isUnread = ran.error === 'EPIPE' && (ran.status !== null || ran.signal !== null);
+  if (ran.error !== null && !isUnread) throw new Failure('io', `cannot run ${command}: ${ran.error}`);
+  if (isUnread && ran.status === 0)
+    throw new Failure('io', `nothing was sent: ${command} ended without reading the mail`);
   if (ran.status === 0) return ran;
   const end = ran.signal === null ? `ended with status ${ran.status}` : `was ended by ${ran.signal}`;
   const meaning = MEANINGS[ran.status ?? 0];

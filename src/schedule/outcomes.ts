@@ -98,7 +98,7 @@ function planAnswer(input: OutcomeInput, outcome: OutcomeEntry): Action {
     {
       kind: 'offer-answer',
       rule: 'offer-answer',
-      window: dayWindow('respondBy', outcome.at, on, input.calendar),
+      window: dayWindow('the day to answer by', outcome.at, on, input.calendar),
       since: outcome.at,
       why:
         on === null

@@ -3,9 +3,8 @@
 import type { Day, Instant } from '../model/interview.ts';
 import type { Recipient } from '../model/plan.ts';
 import { WEEKDAYS, weekdayOf } from '../time/day.ts';
+import { SHORT_MONTHS } from '../time/names.ts';
 import { dayAt, wallAt } from '../time/zone.ts';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
  * A day in short words.
@@ -14,7 +13,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
  * sayDay('2026-12-01') //=> 'Tue 1 Dec'
  */
 export function sayDay(day: Day): string {
-  return `${WEEKDAYS[weekdayOf(day)]?.slice(0, 3)} ${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`;
+  return `${WEEKDAYS[weekdayOf(day)]?.slice(0, 3)} ${Number(day.slice(8))} ${SHORT_MONTHS[Number(day.slice(5, 7)) - 1]}`;
 }
 
 /** The day of an instant in a zone, in short words. */

@@ -1,6 +1,7 @@
 /** The manual page, made from the same command tree as the help. mdoc out; knows no option by name. */
 
 import type { Day } from '../model/interview.ts';
+import { MONTHS } from '../time/names.ts';
 
 /** A command as data: what commander knows of it. */
 export interface CommandTree {
@@ -27,21 +28,6 @@ export interface ManExtras {
   /** Other pages: name and section. */
   seeAlso: [name: string, section: string][];
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /**
  * The page in mdoc. Commands and options keep their order. Ends with a newline.

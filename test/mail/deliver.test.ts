@@ -29,6 +29,8 @@ test.each<[Partial<Ran>, string]>([
     { status: 75, stderr: 'a\n\nmsmtp: cannot connect\nmsmtp: could not send mail\n' },
     'nothing was sent: msmtp ended with status 75; it said: a; msmtp: cannot connect; msmtp: could not send mail – a passing failure: try again later',
   ],
+  [{ status: 1, error: 'EPIPE' }, 'nothing was sent: msmtp ended with status 1'],
+  [{ status: 0, error: 'EPIPE' }, 'nothing was sent: msmtp ended without reading the mail'],
   [{ status: 1, stdout: 'only here' }, 'nothing was sent: msmtp ended with status 1; it said: only here'],
 ])('a command that failed is told by what it said: %j', (ran, message) => {
   expect(ended(ran)).toThrow(new Failure('io', message));
@@ -47,6 +49,13 @@ test('63: a real command gets its arguments as they are and the message as its i
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('a real command that reads nothing of a long message did not send it', () => {
+  const unread = (status: number) => () =>
+    deliver(ctx, ['sh', '-c', `exec 0<&-; sleep 0.2; exit ${status}`], 'x'.repeat(300_000));
+  expect(unread(0)).toThrow('nothing was sent: sh ended without reading the mail');
+  expect(unread(69)).toThrow('nothing was sent: sh ended with status 69');
 });
 
 test.each([

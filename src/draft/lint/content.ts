@@ -1,8 +1,8 @@
 /** Rules of content: what a mail of its kind must say. Judged on the letter and on what is recorded. Pure. */
 
 import type { Day, Kind } from '../../model/interview.ts';
+import { MONTHS } from '../../time/names.ts';
 import { dayAt } from '../../time/zone.ts';
-import { MONTHS } from '../dates.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
 import { contentWords, isQuoted, specificWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** The rule that a weekday belongs to its date. No clock: the year comes from `now`. */
 
 import { isDay, WEEKDAYS, weekdayOf } from '../../time/day.ts';
-import { MONTHS } from '../dates.ts';
+import { MONTHS } from '../../time/names.ts';
 import { isOwn } from './own.ts';
 import type { Case, LintRule } from './rule.ts';
 
