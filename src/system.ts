@@ -54,10 +54,12 @@ function standardInput(): Input {
   };
 }
 
-/** Whether a descriptor is a terminal. What is no device at all is told apart first: asking costs a stream. */
+/** Whether a descriptor is a terminal. What is no device, or /dev/null, is told apart first: asking loads streams. */
 function isTerminal(fd: 0 | 1 | 2): boolean {
   try {
-    return fs.fstatSync(fd).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(fd);
+    const stats = fs.fstatSync(fd);
+    if (!stats.isCharacterDevice() || stats.rdev === fs.statSync('/dev/null').rdev) return false;
+    return process.getBuiltinModule('node:tty').isatty(fd);
   } catch {
     return false;
   }
