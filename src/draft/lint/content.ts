@@ -3,6 +3,7 @@
 import type { Day, Kind } from '../../model/interview.ts';
 import { MONTHS } from '../../time/names.ts';
 import { dayAt } from '../../time/zone.ts';
+import { isAny, type Phrase } from './phrasing.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
 import { contentWords, isQuoted, specificWords } from './words.ts';
 
@@ -14,10 +15,42 @@ const THANKS: readonly Kind[] = ['thank-you'];
 /** Fewer words than this that are neither stock nor recorded of the process: nothing specific was said. */
 const FEWEST_SPECIFIC = 3;
 
-const INTEREST =
-  /\b(?:interest(?:s|ed)?|keen(?:er)?|eager|excit(?:ed|ing)|enthusias[a-z]+|look(?:ing)? forward|delighted|proud|thrilled|(?:would|'d|should) (?:very much |really |gladly |also |dearly )?(?:like|love|enjoy|welcome|be (?:very |so |truly |most )?(?:glad|happy|pleased|delighted|honou?red|thrilled))|(?:would|'d) gladly|i hope (?:to|that|i|we)|want (?:this|the|to)|wanting to (?:work|join)|yes (?:at once|to)|made me want|mak(?:es?|ing) me want|appeals? to me|count me in|serious about|wish to (?:be|work|join|take)|mak(?:es?|ing) me (?:very |so )?happy|welcome the (?:chance|opportunity)|accept the role|\bi want)\b/i;
-const TIE =
-  /\b(?:know|learn(?:ed|t)|took|familiar(?: to me)?|follows? on|comes?) from\b|\b(?:builds?|draws?|lean|calls?|rests?) (?:up)?on\b|\bmy (?:[a-z]+ ){0,4}(?:years?|time|work|experience|background|projects?|job|role|career|degree|thesis|team)\b|\b(?:experience|experienced|worked|working|work) (?:in|with|on|at|as)\b|\bi(?:'ve| have)? (?:[a-z]+ )?(?:built|led|ran|run|managed|wrote|moved|shipped|designed|did|done|spent|worked)\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) years\b/i;
+const INTEREST: readonly Phrase[] = [
+  [
+    "would |'d |should ",
+    /\b(?:(?:would|'d|should) (?:very much |really |gladly |also |dearly )?(?:like|love|enjoy|welcome|be (?:very |so |truly |most )?(?:glad|happy|pleased|delighted|honou?red|thrilled))|(?:would|'d) gladly)\b/i,
+  ],
+  [
+    'interest|keen|eager|excit|enthusias|delighted|proud|thrilled',
+    /\b(?:interest(?:s|ed)?|keen(?:er)?|eager|excit(?:ed|ing)|enthusias[a-z]+|delighted|proud|thrilled)\b/i,
+  ],
+  ['look', /\blook(?:ing)? forward\b/i],
+  ['i hope', /\bi hope (?:to|that|i|we)\b/i],
+  [
+    'want',
+    /\b(?:want (?:this|the|to)|wanting to (?:work|join)|made me want|mak(?:es?|ing) me want|i want)\b/i,
+  ],
+  ['yes ', /\byes (?:at once|to)\b/i],
+  ['appeal', /\bappeals? to me\b/i],
+  [
+    'count me|serious|wish to|happy|welcome|accept',
+    /\b(?:count me in|serious about|wish to (?:be|work|join|take)|mak(?:es?|ing) me (?:very |so )?happy|welcome the (?:chance|opportunity)|accept the role)\b/i,
+  ],
+];
+const TIE: readonly Phrase[] = [
+  [' from', /\b(?:know|learn(?:ed|t)|took|familiar(?: to me)?|follows? on|comes?) from\b/i],
+  ['on', /\b(?:builds?|draws?|lean|calls?|rests?) (?:up)?on\b/i],
+  [
+    'my ',
+    /\bmy (?:[a-z]+ ){0,4}(?:years?|time|work|experience|background|projects?|job|role|career|degree|thesis|team)\b/i,
+  ],
+  ['experience|work', /\b(?:experience|experienced|worked|working|work) (?:in|with|on|at|as)\b/i],
+  [
+    'built|led|ran|run|managed|wrote|moved|shipped|designed|did|done|spent|worked',
+    /\bi(?:'ve| have)? (?:[a-z]+ )?(?:built|led|ran|run|managed|wrote|moved|shipped|designed|did|done|spent|worked)\b/i,
+  ],
+  [' years', /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) years\b/i],
+];
 
 export const CONTENT_RULES: readonly LintRule[] = [
   {
@@ -36,11 +69,11 @@ export const CONTENT_RULES: readonly LintRule[] = [
     check: ({ letter, person, screen }) => {
       if (screen || hasGap(letter.text)) return [];
       if (person?.fit !== undefined) {
-        return isQuoted(person.fit, letter.text) || TIE.test(letter.text)
+        return isQuoted(person.fit, letter.text) || isAny(TIE, letter.text)
           ? []
           : missing(`nothing about "${person.fit}"`);
       }
-      return TIE.test(letter.text) ? [] : missing('nothing that ties you to the role');
+      return isAny(TIE, letter.text) ? [] : missing('nothing that ties you to the role');
     },
   },
   {
@@ -49,7 +82,7 @@ export const CONTENT_RULES: readonly LintRule[] = [
     teaches: 'say plainly that you want the work',
     kinds: ['thank-you', 'competing-offer'],
     check: ({ masked, letter }) =>
-      INTEREST.test(masked.text) || /\bfirst preference\b/i.test(letter.text)
+      isAny(INTEREST, masked.text) || /\bfirst preference\b/i.test(letter.text)
         ? []
         : missing('no plain word of interest'),
   },

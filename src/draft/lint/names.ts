@@ -4,6 +4,7 @@ import type { Interview, Person } from '../../model/interview.ts';
 import { greetingName } from '../phrases.ts';
 import { distance, fold } from './distance.ts';
 import { isOwn, placesOf } from './own.ts';
+import { firstOf, type Phrase } from './phrasing.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
 
 export const NAME_RULES: readonly LintRule[] = [
@@ -27,7 +28,7 @@ export const NAME_RULES: readonly LintRule[] = [
       if (process.some(({ firstChoice }) => firstChoice)) return [];
       const places = [{ text: maskedSubject, line: null }, ...masked.sentences];
       return places.flatMap(({ text, line }) => {
-        const match = FIRST.exec(text);
+        const match = firstOf(FIRST, text);
         if (match === null) return [];
         return [
           {
@@ -41,8 +42,26 @@ export const NAME_RULES: readonly LintRule[] = [
   },
 ];
 
-const FIRST =
-  /\b(?:(?:my |a |the |clear |very )*(?:first|top|number one|no\. ?1) (?:preference|choice|pick)|(?:you|yours|this role|this company|it|\uFFFC) (?:still |clearly )?(?:comes?|ranks?) first|(?:comes?|ranks?) first (?:for|with|on)|no other (?:company|employer|team|role|offer|firm)|(?:my|absolute|clear) favou?rite(?= (?:company|employer|of|role|among|choice)|[.,;!]|$)|(?:my|the) (?:most )?preferred (?:choice|employer|company|option|role|offer)|(?:would|'d|i) prefer (?:you|your|to (?:join|work (?:for|with|at)) you)|dream (?:job|company|employer|role)|above all others?|more than (?:any|all) other|only (?:company|role|job) (?:i|that i|for me)|first on my list|top of my list)\b/i;
+const FIRST: readonly Phrase[] = [
+  [
+    'preference|choice|pick',
+    /\b(?:my |a |the |clear |very )*(?:first|top|number one|no\. ?1) (?:preference|choice|pick)\b/i,
+  ],
+  [
+    ' first',
+    /\b(?:(?:you|yours|this role|this company|it|\uFFFC) (?:still |clearly )?(?:comes?|ranks?) first|(?:comes?|ranks?) first (?:for|with|on)|first on my list)\b/i,
+  ],
+  ['no other', /\bno other (?:company|employer|team|role|offer|firm)\b/i],
+  ['favo', /\b(?:my|absolute|clear) favou?rite(?= (?:company|employer|of|role|among|choice)|[.,;!]|$)\b/i],
+  [
+    'prefer',
+    /\b(?:(?:my|the) (?:most )?preferred (?:choice|employer|company|option|role|offer)|(?:would|'d|i) prefer (?:you|your|to (?:join|work (?:for|with|at)) you))\b/i,
+  ],
+  ['dream', /\bdream (?:job|company|employer|role)\b/i],
+  ['other', /\b(?:above all others?|more than (?:any|all) other)\b/i],
+  ['only ', /\bonly (?:company|role|job) (?:i|that i|for me)\b/i],
+  ['top of', /\btop of my list\b/i],
+];
 
 /** Words in capitals that are no names. */
 const CALENDAR =

@@ -89,7 +89,7 @@ export const SHAPE_RULES: readonly LintRule[] = [
     check: ({ draft, masked }) => [
       ...(draft.hasAttachments === true ? whole('an attachment') : []),
       ...masked.sentences.flatMap(({ text, line }) => {
-        const match = ATTACHED.exec(text);
+        const match = /attach|enclose/i.test(text) ? ATTACHED.exec(text) : null;
         return match === null ? [] : [{ line, found: `"${match[0]}"` }];
       }),
     ],
