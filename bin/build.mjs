@@ -71,6 +71,17 @@ const lateChildProcess = {
   },
 };
 
+/** Whether there is colour is decided by us: chalk's own way to find out would load streams at every start. */
+const noDetection = {
+  name: 'no detection',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'none' }));
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
+  },
+};
+
 /** Few files need the yaml package: it is loaded when it is called. */
 const lateYaml = {
   name: 'late yaml',
@@ -182,7 +193,7 @@ await build({
   ...options,
   entryPoints: { main: 'src/main.ts', man: 'src/cli/man.ts' },
   outdir: 'dist',
-  plugins: [lateYaml, vendors(), lateChildProcess, noteLicences, ...draftPlugins],
+  plugins: [lateYaml, vendors(), lateChildProcess, noDetection, noteLicences, ...draftPlugins],
 });
 for (const [source, name] of Object.entries(VENDORS)) await buildVendor(source, name, '.');
 for (const [source, name] of Object.entries(DATA)) {
