@@ -66,7 +66,15 @@ export function readContent({ files }: Pick<Context, 'files'>, path: string): Co
     if (error instanceof Failure) throw error;
     throw new Failure('io', `cannot read ${path}: ${reasonOf(error)}`, { cause: error });
   } finally {
+    close(files, fd);
+  }
+}
+
+function close(files: Files, fd: number): void {
+  try {
     files.closeSync(fd);
+  } catch {
+    // What was read is read.
   }
 }
 

@@ -8,7 +8,8 @@ type Call = Exclude<keyof Files, 'constants'>;
 
 /** A fault of the calls whose name and paths fit. A descriptor counts as the path it was opened at. */
 export interface Fault {
-  call: Call;
+  /** Any call where it is not given. */
+  call?: Call;
   /** Held against the text arguments, descriptors as paths, with blanks between. */
   on: RegExp;
   /** Which fitting call, from 1; every one where it is not given. */
@@ -60,7 +61,7 @@ export function faultyFiles(...given: Fault[]): Faulty {
     },
   });
   function fits(fault: Fault, name: Call, text: string): boolean {
-    if (fault.call !== name || !fault.on.test(text)) return false;
+    if ((fault.call ?? name) !== name || !fault.on.test(text)) return false;
     const count = (seen.get(fault) ?? 0) + 1;
     seen.set(fault, count);
     return fault.nth === undefined || fault.nth === count;
