@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { happenedIn, type JournalEntry, readJournal, stepsAfter } from '../../src/store/journal.ts';
 import { type State, snapshotsIn, stateOf } from '../../src/store/state.ts';
 import { alterProcess, closeDesk, type Desk, openDesk } from './desk.ts';
+import { checkUndo } from './undo-law.ts';
 
 let desk: Desk;
 let state: State;
@@ -211,4 +212,10 @@ test('case 73: a clock that goes back or forward by years deletes nothing that c
   }
   for (let step = 0; step < 3; step += 1) expect((await desk.run('undo')).status).toBe(0);
   expect(desk.sha()).toBe(start);
+});
+
+test('case 21: any commands, all undone and all made again, in 12 sequences', {
+  timeout: 120_000,
+}, async () => {
+  await checkUndo(12, 1);
 });
