@@ -105,7 +105,8 @@ function blockScalar(pen: Pen, head: string, value: string | number | boolean, c
     return [`${head}${pick(random, [' ', ' ', '   '])}${scalar(pen, value, false)}${tail(pen)}`];
   const margin = ' '.repeat(column + pick(random, [1, 2, 4]));
   const lines = value.replace(/\n$/, '').split('\n');
-  return [`${head} |${value.endsWith('\n') ? '' : '-'}${tail(pen)}`, ...lines.map((line) => margin + line)];
+  const comment = pen.isCommented && random(2) === 0 ? ` ${remark(pen)}` : '';
+  return [`${head} |${value.endsWith('\n') ? '' : '-'}${comment}`, ...lines.map((line) => margin + line)];
 }
 
 function flowAfter(pen: Pen, head: string, value: Value, column: number): string[] {

@@ -18,8 +18,6 @@ const TEXTS = [
   '{x}',
   "it's",
   'say "hi"',
-  'one two\nthree four',
-  'one two\nthree four\n',
   'x'.repeat(120),
   '1e3',
   '~',
@@ -42,7 +40,9 @@ const TEXTS = [
   'null',
   'é\u0301',
 ];
-export const text = (random: Random) => pick(random, TEXTS);
+/** What a person writes as a block of lines. */
+const PROSE = ['one two\nthree four', 'one two\nthree four\n'];
+export const text = (random: Random) => pick(random, random(5) === 0 ? PROSE : TEXTS);
 const NAMES = ['Ann Alba', 'Bo Bell', 'Søren Kjærgård', "O'Brien"];
 
 /** A search of one to three interviews. */
