@@ -1,8 +1,10 @@
 /** Opens a text in a person's editor, in a private folder, without a shell. */
 
 import { join } from 'node:path';
+import type { Files } from '../context.ts';
 import { Failure } from '../model/failure.ts';
 import { splitCommand } from '../store/command-line.ts';
+import { reasonOf } from '../store/errno.ts';
 import { removeIfThere, writeExclusive } from '../store/temp.ts';
 import { readInput } from './input.ts';
 import type { Session } from './session.ts';
@@ -27,14 +29,8 @@ export function openEditor({ ctx }: Session, name: string, text: string): Edit {
   const command = [env.VISUAL, env.EDITOR].find((one) => one !== undefined && one.trim() !== '');
   if (command === undefined) throw new Failure('usage', 'no editor; set VISUAL or EDITOR');
   const argv = splitCommand(command);
-  const folder = files.mkdtempSync(join(env.TMPDIR ?? '/tmp', 'followup-'));
-  const path = join(folder, name);
-  const discard = () => {
-    removeIfThere(files, path);
-    files.rmdirSync(folder);
-  };
+  const { path, discard } = putText(files, env.TMPDIR ?? '/tmp', name, text);
   try {
-    writeExclusive(files, path, Buffer.from(text), null);
     const ran = ctx.run([...argv, path], { terminal: true });
     if (ran.error !== null)
       throw new Failure('io', `cannot run ${argv[0]} (${ran.error}); set VISUAL or EDITOR`);
@@ -46,6 +42,30 @@ export function openEditor({ ctx }: Session, name: string, text: string): Edit {
   } catch (error) {
     discard();
     throw error;
+  }
+}
+
+/** Puts a text into a private folder of its own. @throws Failure `io` where that is not possible; nothing is left then */
+function putText(files: Files, place: string, name: string, text: string): Pick<Edit, 'path' | 'discard'> {
+  let folder: string | null = null;
+  const discard = () => {
+    if (folder === null) return;
+    removeIfThere(files, join(folder, name));
+    try {
+      files.rmdirSync(folder);
+    } catch {
+      // The editor left something of its own in it, which is not ours to remove.
+    }
+  };
+  try {
+    folder = files.mkdtempSync(join(place, 'followup-'));
+    const path = join(folder, name);
+    writeExclusive(files, path, Buffer.from(text), null);
+    return { path, discard };
+  } catch (error) {
+    discard();
+    const message = `cannot open the text for the editor in ${place}: ${reasonOf(error)}; nothing was changed, set TMPDIR to another folder`;
+    throw new Failure('io', message, { cause: error });
   }
 }
 

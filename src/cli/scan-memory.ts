@@ -3,7 +3,6 @@
 import { emptyState, parseState, type ScanState } from '../mail/scan-state.ts';
 import type { FileRead } from '../store/read.ts';
 import { stateOf } from '../store/state.ts';
-import { makeFolder } from '../store/temp.ts';
 import { replaceFile } from '../store/write-new.ts';
 import { readInput } from './input.ts';
 import type { Session } from './session.ts';
@@ -16,9 +15,9 @@ function pathOf(ctx: Ctx, file: FileRead): string {
 
 /** What the last scan left; nothing remembered where there is none, or it is torn: that costs time alone. */
 export function readScanState(ctx: Ctx, file: FileRead): ScanState {
-  const bytes = readInput(ctx, pathOf(ctx, file), { mayBeMissing: true });
-  if (bytes === null) return emptyState();
   try {
+    const bytes = readInput(ctx, pathOf(ctx, file), { mayBeMissing: true });
+    if (bytes === null) return emptyState();
     return parseState(JSON.parse(bytes.toString('utf8')));
   } catch {
     return emptyState();
@@ -27,6 +26,5 @@ export function readScanState(ctx: Ctx, file: FileRead): ScanState {
 
 /** Keeps what a scan read. @throws Failure `io` where it cannot be saved */
 export function writeScanState(ctx: Ctx, file: FileRead, state: ScanState): void {
-  makeFolder(ctx.files, stateOf(ctx, file.realPath).folder);
   replaceFile(ctx, pathOf(ctx, file), Buffer.from(JSON.stringify(state)));
 }

@@ -38,10 +38,21 @@ export async function scan(session: Session, options: ScanOptions, paths: string
     onProgress: ({ path, done, total, unit }) => progress.show(`${path}: ${done} of ${total} ${unit}`),
   });
   progress.clear();
+  // Said only after it is so.
+  if (options.apply === true) await apply(world, result);
   if (session.json) printJson(session, resultJson(result));
   else printResult(session, result, options.apply ?? false);
-  if (options.apply === true) await apply(world, result);
-  writeScanState(ctx, world.file, result.state);
+  remember(world, result);
+}
+
+/** Keeps what was read. Without it the next scan reads it again: what was logged is not proposed twice. */
+function remember({ session, file }: World, { state }: ScanResult): void {
+  try {
+    writeScanState(session.ctx, file, state);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    tell(session, `followup: warning: what was read is not remembered: ${safeLine(error.message, 1000)}`);
+  }
 }
 
 /** What is known of each live process, for matching. */

@@ -1,0 +1,90 @@
+/** Commands that more than one file can fail: what they say is done is done, and what failed is told in words. */
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { closeStage, openStage, type Stage } from './transcript.ts';
+
+const REPLY = `From: Amina Yusuf <amina@brook.example>
+To: zoe@obrien-nakamura.example
+Subject: Re: Data Engineer
+Date: Mon, 23 Nov 2026 10:00:00 +0000
+Message-ID: <reply-1@brook.example>
+
+We will know more on Friday.
+`;
+
+let stage: Stage;
+beforeEach(() => {
+  stage = openStage();
+  writeFileSync(join(stage.folder, 'reply.eml'), REPLY);
+});
+afterEach(() => closeStage(stage));
+
+function run(command: string): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', command], {
+    cwd: stage.folder,
+    env: stage.env,
+    encoding: 'utf8',
+  });
+  return { status, out: stdout, err: stderr.replaceAll(stage.folder, '~') };
+}
+
+const search = () => readFileSync(join(stage.folder, 'search.yaml'), 'utf8');
+
+test.each(['', ' --json'])('scan --apply%s tells of a reply as heard only when it is logged', (json) => {
+  run('mkdir -p home/.local && : > home/.local/state');
+  const { status, out, err } = run(`followup scan reply.eml --apply${json}`);
+  expect(err).toContain('nothing was changed');
+  expect([status, out]).toEqual([4, '']);
+});
+
+test('a scan that cannot keep what it read has still logged the replies, and does not log them again', () => {
+  run('followup heard elm x; cd home/.local/state/followup/* && mkdir scan.json && touch scan.json/in');
+  const { status, out, err } = run('followup scan reply.eml --apply');
+  expect(out).toContain('heard  brook-data-engineer');
+  expect(err).toContain('warning: what was read is not remembered');
+  expect(status).toBe(0);
+  const logged = search();
+  expect(logged).toContain('We will know more on Friday.');
+  expect(run('followup scan reply.eml --apply').status).toBe(0);
+  expect(search()).toBe(logged);
+});
+
+test('edit without a place for the text says so', () => {
+  const { status, err } = run('EDITOR=true TMPDIR=/nowhere/at/all followup edit');
+  expect(err).toBe(
+    'followup: cannot open the text for the editor in /nowhere/at/all: no such file or folder (ENOENT); nothing was changed, set TMPDIR to another folder\n',
+  );
+  expect(status).toBe(4);
+});
+
+test('edit is done when the text is saved, even if its own folder does not go', () => {
+  writeFileSync(
+    join(stage.folder, 'editor'),
+    '#!/bin/sh\nsed -i "s/Elm$/Oak/" "$1"\ntouch "$(dirname "$1")/other"\n',
+  );
+  run('chmod +x editor');
+  const { status, out, err } = run('EDITOR=./editor TMPDIR=$PWD followup edit');
+  expect([status, err]).toEqual([0, '']);
+  expect(out).toContain('saved');
+  expect(search()).toContain('company: Oak');
+});
+
+test('what a killed command left where drafts go is swept, what a living one has there is not', () => {
+  const { pid } = spawnSync('true');
+  run(
+    `mkdir drafts && touch drafts/.${pid}-1-abcdef.tmp drafts/.${process.pid}-0-abcdef.tmp drafts/.keep.tmp`,
+  );
+  expect(run('followup draft halden --out drafts').status).toBe(0);
+  expect(run('ls -A drafts | grep "^\\."').out).toBe(`.${process.pid}-0-abcdef.tmp\n.keep.tmp\n`);
+});
+
+test('init that cannot write the schema leaves no file that it says it could not write', () => {
+  run('mkdir -p new/i.schema.json');
+  const { status, err } = run('followup init --file new/i.yaml --name Ada');
+  expect(err).toContain('cannot write ~/new/i.schema.json: ');
+  expect(status).toBe(4);
+  expect(existsSync(join(stage.folder, 'new/i.yaml'))).toBe(false);
+});

@@ -1,0 +1,60 @@
+/** What a figure is: something counted at full size or a share of it, held against a mark. */
+
+/** A line of the table. */
+export interface Row {
+  figure: string;
+  reached: string;
+  /** What the well-known tools reached where they were measured, else the target. */
+  mark: string;
+  isReached: boolean;
+}
+
+/** Counts; `share` 1 is the full size. Never throws for what it counts. */
+export type Figure = (share: number) => Promise<Row>;
+
+/**
+ * A share of a full count, and never none.
+ *
+ * @example
+ * portion(2000, 0.05) //=> 100
+ * portion(64, 0.001) //=> 1
+ * portion(64, 0.001, 4) //=> 4
+ */
+export function portion(full: number, share: number, least = 1): number {
+  return Math.min(full, Math.max(least, Math.round(full * share)));
+}
+
+/** Numbers from 0 up to 1, the same ones for the same seed. */
+export type Chance = () => number;
+
+/** Chance with a seed: mulberry32. */
+export function chanceOf(seed: number): Chance {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** One of a list. @throws RangeError where it is empty */
+export function pick<T>(chance: Chance, list: readonly T[]): T {
+  if (list.length === 0) throw new RangeError('nothing to pick from');
+  return list[Math.floor(chance() * list.length)] as T;
+}
+
+/** As many items as the share says, spread evenly, in their order; the same ones each time. */
+export function sample<T>(list: readonly T[], share: number): T[] {
+  const count = portion(list.length, share);
+  return Array.from(
+    { length: count },
+    (_, index) => list[Math.floor(((index + 0.5) * list.length) / count)] as T,
+  );
+}
+
+/** Says what went wrong, the first few of each, for whoever has to look for it. */
+export function tellWrong(figure: string, wrong: readonly string[]): void {
+  for (const one of wrong.slice(0, 10)) process.stderr.write(`${figure}: ${one}\n`);
+  if (wrong.length > 10) process.stderr.write(`${figure}: and ${wrong.length - 10} more\n`);
+}

@@ -1,0 +1,79 @@
+/** What a command asks of the system for its own files, by strace: which calls, and how to make one of them fail. */
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import type { Stage } from '../../cli/transcript.ts';
+import { type Ended, FOLLOWUP, start } from './program.ts';
+
+/** A call of the program's main thread that changes a file on the stage. */
+export interface Call {
+  name: string;
+  /** The how-manieth call of that name it is in its thread, from 1. */
+  ordinal: number;
+  /** What it was called with, for whoever has to look for it. */
+  text: string;
+}
+
+/** What changes files; of openat only where it makes one or is about to write. */
+const CHANGING =
+  'openat,write,pwrite64,writev,pwritev,fsync,fdatasync,rename,renameat,renameat2,link,linkat,unlink,unlinkat,mkdir,mkdirat,rmdir,fchmod,chmod,fchown,ftruncate,symlink,utimensat';
+
+/** Whether there is an strace here that may trace. */
+export function canTrace(): boolean {
+  return spawnSync('strace', ['-f', '-qq', '-o', '/dev/null', 'true']).status === 0;
+}
+
+/** Runs a command under strace. Returns its end, and the calls of its main thread on files of the stage, in order. */
+export async function trace(stage: Stage, args: readonly string[]): Promise<{ ended: Ended; calls: Call[] }> {
+  const log = `${stage.folder}.trace`;
+  const ended = await start(stage, [
+    ...strace(log),
+    '--seccomp-bpf',
+    '-e',
+    `trace=${CHANGING}`,
+    ...FOLLOWUP,
+    ...args,
+  ]).ended;
+  const calls = callsIn(stage, readFileSync(log, 'utf8'));
+  rmSync(log, { force: true });
+  return { ended, calls: calls.filter(({ thread }) => thread === calls[0]?.thread) };
+}
+
+/** Runs a command with a fault at one call. `isHit` says whether it struck a file of the stage. */
+export async function inject(
+  stage: Stage,
+  args: readonly string[],
+  { name, ordinal }: Call,
+  fault: string,
+): Promise<{ ended: Ended; isHit: boolean }> {
+  const log = `${stage.folder}.trace`;
+  // A signal is not delivered from where seccomp stops a program, though an error is.
+  const how = fault.startsWith('signal') ? [] : ['--seccomp-bpf'];
+  const what = [...how, '-e', `trace=${name}`, '-e', `inject=${name}:${fault}:when=${ordinal}`];
+  const ended = await start(stage, [...strace(log), ...what, ...FOLLOWUP, ...args]).ended;
+  const hits = callsIn(stage, readFileSync(log, 'utf8')).filter((call) => call.ordinal === ordinal);
+  rmSync(log, { force: true });
+  return { ended, isHit: hits.length > 0 };
+}
+
+/** The calls on files of the stage, each with its ordinal among those of its name and thread. */
+function callsIn(stage: Stage, log: string): (Call & { thread: string })[] {
+  const counts = new Map<string, number>();
+  return log.split('\n').flatMap((line) => {
+    const [, thread = '', name = '', rest = ''] = /^(\d+) +(\w+)\((.*)/.exec(line) ?? [];
+    if (name === '') return [];
+    const key = `${thread} ${name}`;
+    const ordinal = (counts.get(key) ?? 0) + 1;
+    counts.set(key, ordinal);
+    return isOwn(stage, name, rest) ? [{ thread, name, ordinal, text: line.slice(line.indexOf(name)) }] : [];
+  });
+}
+
+function strace(log: string): string[] {
+  return ['strace', '-f', '-qq', '-y', '-s', '1', '-o', log];
+}
+
+function isOwn({ folder }: Stage, name: string, rest: string): boolean {
+  if (name === 'openat' && !/O_(?:WRONLY|RDWR|CREAT)/.test(rest)) return false;
+  return rest.includes(folder);
+}
