@@ -31,12 +31,12 @@ export function openTortureStage(): Stage {
   return { ...stage, env: { ...stage.env, TMPDIR: join(stage.folder, 'tmp') } };
 }
 
-/** Starts a program in the folder of a stage; it is killed after a minute. */
-export function start({ folder, env }: Stage, argv: readonly string[]): Running {
+/** Starts a program in the folder of a stage; it is killed where it takes too long. */
+export function start({ folder, env }: Stage, argv: readonly string[], longestMs = 60_000): Running {
   const [program = '', ...args] = argv;
   const began = performance.now();
   const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const limit = setTimeout(() => child.kill('SIGKILL'), 60_000);
+  const limit = setTimeout(() => child.kill('SIGKILL'), longestMs);
   const out = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out.stdout += text;

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import type { Stage } from '../../cli/transcript.ts';
-import { type Ended, FOLLOWUP, start } from './program.ts';
+import { type Ended, FOLLOWUP, type Running, start } from './program.ts';
 
 /** A call of the program's main thread that changes a file on the stage. */
 export interface Call {
@@ -54,6 +54,12 @@ export async function inject(
   const hits = callsIn(stage, readFileSync(log, 'utf8')).filter((call) => call.ordinal === ordinal);
   rmSync(log, { force: true });
   return { ended, isHit: hits.length > 0 };
+}
+
+/** Starts a command that stops itself at a call, until it is told to go on. */
+export function stopAt(stage: Stage, args: readonly string[], { name, ordinal }: Call): Running {
+  const what = ['-e', `trace=${name}`, '-e', `inject=${name}:signal=SIGSTOP:when=${ordinal}`];
+  return start(stage, [...strace('/dev/null'), ...what, ...FOLLOWUP, ...args]);
 }
 
 /** The calls on files of the stage, each with its ordinal among those of its name and thread. */
