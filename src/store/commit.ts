@@ -51,7 +51,7 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
   };
   try {
     requireWritable(ctx, save);
-    requireOneName(save);
+    requireOneName(ctx, save);
     // Another save came first: common while many wait for the lock, and nothing for the journal.
     if (isOther(ctx, save)) return 'changed';
     entry = keepPast(ctx, save);
@@ -97,11 +97,14 @@ function requireWritable({ files }: Context, { path, realPath, before }: Save): 
 }
 
 /** A rename parts a file from its other names, which would keep the old content unnoticed. */
-function requireOneName({ path, before, force }: Save): void {
+function requireOneName({ files }: Context, { path, realPath, before, force }: Save): void {
   if (before === null || before.stats.nlink <= 1 || force === true) return;
+  // A kill while a new file got its name left it a second one, which was swept since it was read.
+  const { nlink } = files.statSync(realPath);
+  if (nlink <= 1) return;
   throw new Failure(
     'refused',
-    `${path} has ${before.stats.nlink} names (hard links), and saving would part them; nothing was changed, use a symbolic link or --force`,
+    `${path} has ${nlink} names (hard links), and saving would part them; nothing was changed, use a symbolic link or --force`,
   );
 }
 

@@ -41,6 +41,8 @@ export interface Stray {
 export function straysAmong(entries: readonly string[], realPath: string): Stray[] {
   const prefix = `.${basename(realPath)}.`;
   return entries.flatMap((entry): Stray[] => {
+    const own = /^\.(\d+-\w+-[0-9a-f]+)\.tmp$/.exec(entry)?.[1];
+    if (own !== undefined) return [{ path: join(dirname(realPath), entry), nonce: own }];
     if (!entry.startsWith(prefix)) return [];
     const rest = entry.slice(prefix.length);
     const nonce =

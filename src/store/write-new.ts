@@ -4,8 +4,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { Failure } from '../model/failure.ts';
 import { codeOf, reasonOf } from './errno.ts';
-import { holderOf, isNonceDead } from './holder.ts';
+import { holderOf } from './holder.ts';
 import { quoted } from './show.ts';
+import { lookAround, sweep } from './sweep.ts';
 import { makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts';
 
 /**
@@ -69,7 +70,7 @@ type How = 'over' | 'new' | 'once';
 function put(ctx: Context, path: string, bytes: Uint8Array, how: How): string {
   const { files } = ctx;
   requireNoLink(ctx, path);
-  sweepFolder(ctx, dirname(path));
+  sweep(ctx, lookAround(ctx, dirname(path), path).strays);
   const { nonce } = holderOf(ctx.process, '');
   const temp = join(dirname(path), `.${nonce}.tmp`);
   try {
@@ -91,20 +92,6 @@ function put(ctx: Context, path: string, bytes: Uint8Array, how: How): string {
     throw new Failure('io', message, { cause: error });
   }
   return path;
-}
-
-/** Takes away what writes that were killed have left in a folder. */
-function sweepFolder({ files, process }: Context, folder: string): void {
-  let names: string[];
-  try {
-    names = files.readdirSync(folder);
-  } catch {
-    return;
-  }
-  for (const name of names) {
-    const nonce = /^\.(\d+-\w+-[0-9a-f]+)\.tmp$/.exec(name)?.[1];
-    if (nonce !== undefined && isNonceDead(process, nonce)) removeIfThere(files, join(folder, name));
-  }
 }
 
 function requireNoLink({ files }: Context, path: string): void {

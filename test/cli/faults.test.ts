@@ -81,6 +81,15 @@ test('what a killed command left where drafts go is swept, what a living one has
   expect(run('ls -A drafts | grep "^\\."').out).toBe(`.${process.pid}-0-abcdef.tmp\n.keep.tmp\n`);
 });
 
+test('case 1: a new file that a kill left with its temporary name too is written to by the next command', () => {
+  const { pid } = spawnSync('true');
+  run('followup add --file new/i.yaml --company A --role B --at 2026-11-20T10:00');
+  run(`cd new && ln i.yaml .i.yaml.${pid}-1-abcdef.tmp && ln i.yaml .${pid}-1-abcdef.tmp`);
+  const { status, err } = run('followup heard a-b soon --file new/i.yaml');
+  expect([status, err]).toEqual([0, '']);
+  expect(run('ls -A new').out).toBe('i.yaml\n');
+});
+
 test('init that cannot write the schema leaves no file that it says it could not write', () => {
   run('mkdir -p new/i.schema.json');
   const { status, err } = run('followup init --file new/i.yaml --name Ada');

@@ -36,6 +36,12 @@ export const WRITING: readonly Writing[] = [
     changes: ['new/i.yaml'],
     next: ['add', '--file', 'new/i.yaml', '--company', 'A', '--role', 'B', '--at', '2026-11-20T10:00'],
   },
+  {
+    name: 'add, a new file',
+    argv: ['add', '--file', 'new/i.yaml', '--company', 'A', '--role', 'B', '--at', '2026-11-20T10:00'],
+    changes: ['new/i.yaml'],
+    next: ['add', '--file', 'new/i.yaml', '--company', 'A', '--role', 'C', '--at', '2026-11-20T10:00'],
+  },
   onSearch('add', ['add', '--company', 'Acme', '--role', 'Engineer', '--at', '2026-11-20T10:00']),
   onSearch('sent', ['sent', 'brook', '--kind', 'status-check']),
   onSearch('heard', HEARD),

@@ -1,0 +1,44 @@
+/** Counts what is tried within this process: how often, what was wrong, how long the slowest took. */
+
+import { type Chance, chanceOf } from './figure.ts';
+
+export interface Tally {
+  runs: number;
+  /** What was wrong, the first hundred; `count` of all. */
+  wrong: string[];
+  count: number;
+  slowestMs: number;
+}
+
+/** One try; null where all is well, else what is wrong. What it throws is wrong too. */
+export type Try = (chance: Chance) => string | null | Promise<string | null>;
+
+/** Tries many times, each time with a chance of its own, so that one can be tried again alone. */
+export async function tallyOf(once: Try, seed: number, runs: number): Promise<Tally> {
+  const tally: Tally = { runs, wrong: [], count: 0, slowestMs: 0 };
+  for (let run = 0; run < runs; run += 1) {
+    const started = performance.now();
+    let found: string | null;
+    try {
+      const answer = once(chanceOf(seed + run));
+      found = answer instanceof Promise ? await answer : answer;
+    } catch (error) {
+      found = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    }
+    tally.slowestMs = Math.max(tally.slowestMs, performance.now() - started);
+    if (found === null) continue;
+    tally.count += 1;
+    if (tally.wrong.length < 100) tally.wrong.push(`seed ${seed + run}: ${found}`);
+  }
+  return tally;
+}
+
+/** Tallies of the same thing as one. */
+export function sumOf(tallies: readonly Tally[]): Tally {
+  return {
+    runs: tallies.reduce((sum, { runs }) => sum + runs, 0),
+    wrong: tallies.flatMap(({ wrong }) => wrong).slice(0, 100),
+    count: tallies.reduce((sum, { count }) => sum + count, 0),
+    slowestMs: Math.max(...tallies.map(({ slowestMs }) => slowestMs)),
+  };
+}
