@@ -52,10 +52,12 @@ async function injectInto(writing: (typeof WRITING)[number], share: number) {
 
   /** The end of a command that was struck at a call; null where that call came elsewhere three times over. */
   async function struck(call: Call, fault: string) {
+    let where = call;
     for (let tries = 0; tries < 3; tries += 1) {
       trial.reset();
-      const { ended, isHit } = await inject(stage, writing.argv, call, fault);
+      const { ended, isHit, now } = await inject(stage, writing.argv, where, fault);
       if (isHit) return ended;
+      where = now ?? call;
     }
     return null;
   }

@@ -39,21 +39,30 @@ export async function trace(stage: Stage, args: readonly string[]): Promise<{ en
   return { ended, calls: calls.filter(({ thread }) => thread === calls[0]?.thread) };
 }
 
-/** Runs a command with a fault at one call. `isHit` says whether it struck a file of the stage. */
+/**
+ * Runs a command with a fault at one call. `isHit` says whether it struck a file of the stage; where it did not, `now`
+ * is where that call is to be found in this run, if anywhere.
+ */
 export async function inject(
   stage: Stage,
   args: readonly string[],
-  { name, ordinal }: Call,
+  { name, ordinal, text }: Call,
   fault: string,
-): Promise<{ ended: Ended; isHit: boolean }> {
+): Promise<{ ended: Ended; isHit: boolean; now: Call | null }> {
   const log = `${stage.folder}.trace`;
   // A signal is not delivered from where seccomp stops a program, though an error is.
   const how = fault.startsWith('signal') ? [] : ['--seccomp-bpf'];
   const what = [...how, '-e', `trace=${name}`, '-e', `inject=${name}:${fault}:when=${ordinal}`];
   const ended = await start(stage, [...strace(log), ...what, ...FOLLOWUP, ...args]).ended;
-  const hits = callsIn(stage, readFileSync(log, 'utf8')).filter((call) => call.ordinal === ordinal);
+  const calls = callsIn(stage, readFileSync(log, 'utf8'));
   rmSync(log, { force: true });
-  return { ended, isHit: hits.length > 0 };
+  const now = calls.find((call) => pathIn(call.text) === pathIn(text)) ?? null;
+  return { ended, isHit: calls.some((call) => call.ordinal === ordinal), now };
+}
+
+/** What a call was made on, without what differs from run to run. */
+function pathIn(text: string): string {
+  return (/[<"]([^>"]*)/.exec(text)?.[1] ?? '').replace(/[0-9a-f]{6,}|\d+-\d+/g, '');
 }
 
 /** Starts a command that stops itself at a call, until it is told to go on. */
