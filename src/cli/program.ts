@@ -25,7 +25,7 @@ const GROUPS = [declareRecord, declareRead, declareMail, declareTools];
 const MORNING: Readonly<Record<string, (typeof GROUPS)[number]>> = { due: declareRead, draft: declareMail };
 
 function groupsFor([first = '', ...more]: readonly string[]) {
-  const group = MORNING[first];
+  const group = Object.hasOwn(MORNING, first) ? MORNING[first] : undefined;
   const needsAll = more.some((word) => word === '-h' || word === '--help');
   return group === undefined || needsAll ? GROUPS : [group];
 }

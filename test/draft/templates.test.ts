@@ -1,15 +1,15 @@
 /** Templates as files: one's own in the place of built-in ones, further variants, parts. */
 
 import * as files from 'node:fs';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileTemplate } from '../../src/draft/compile.ts';
 import { templateContext } from '../../src/draft/context.ts';
 import { FIELDS } from '../../src/draft/fields.ts';
 import { configFolder, loadTemplates, split } from '../../src/draft/load.ts';
-import { Failure } from '../../src/model/failure.ts';
+import { tallyOf } from '../store/torture/tally.ts';
 import { completeInput } from './inputs.ts';
 import { builtIn, configWith, failureOf, renderOwn } from './own-templates.ts';
+import { tryTemplate } from './soup.ts';
 
 test('parts beside a template are included, and a further variant joins the others', async () => {
   const { body } = await renderOwn('Subject: x\n\nDear {{firstName}},\n\n{{> closing}}', {
@@ -55,60 +55,10 @@ test('every field of a context is documented, in the same order', () => {
   expect(Object.keys(context)).toEqual(Object.keys(FIELDS));
 });
 
-const TOKENS = [
-  '{{',
-  '}}',
-  '{{{',
-  '}}}',
-  '#if ',
-  '/if',
-  '#each ',
-  'else',
-  'name',
-  ' ',
-  '\n',
-  '>',
-  '..',
-  '/',
-  '@',
-  '"',
-  '(',
-  ')',
-  '|',
-  '~',
-  '!--',
-  '--',
-  '^',
-  '*',
-  '&',
-  '=',
-  '1',
-  'a',
-  'é',
-  '\\',
-  '[',
-  ']',
-  '{{#if name}}',
-  '{{/if}}',
-];
-
-test('whatever a template holds, it is text or a failure with a place, and soon', () => {
-  const context = templateContext(completeInput('thank-you'));
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...TOKENS), { maxLength: 60 }), (tokens) => {
-      const template = { name: 't', file: '/t.hbs', text: tokens.join('') };
-      try {
-        expect(typeof compileTemplate('t', (name) => (name === 't' ? template : null))(context)).toBe(
-          'string',
-        );
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        for (const { line, column } of error.problems)
-          expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
-      }
-    }),
-    { numRuns: Number(process.env.FOLLOWUP_RUNS ?? 100) * 20 },
-  );
+test('whatever a template holds, it is text or a failure with a place, and soon', async () => {
+  const { wrong, slowestMs } = await tallyOf(tryTemplate, 1, Number(process.env.FOLLOWUP_RUNS ?? 100) * 20);
+  expect(wrong).toEqual([]);
+  expect(slowestMs).toBeLessThan(2000);
 });
 
 test.each([

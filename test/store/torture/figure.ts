@@ -44,6 +44,25 @@ export function pick<T>(chance: Chance, list: readonly T[]): T {
   return list[Math.floor(chance() * list.length)] as T;
 }
 
+const ANY = [0x20, 0x7f, 0x100, 0x800, 0xd800, 0x2028, 0xfeff, 0x1f600];
+
+/** Up to 40 pieces of a list, one in five anything else, each with something after it. */
+export function soupOf(chance: Chance, pieces: readonly string[], between: () => string): string {
+  const count = Math.floor(chance() * 41);
+  return Array.from({ length: count }, () => {
+    const piece = chance() < 0.8 ? pick(chance, pieces) : anything(chance);
+    return piece + between();
+  }).join('');
+}
+
+/** Up to twelve characters from any part of Unicode, controls and lone surrogates among them. */
+export function anything(chance: Chance): string {
+  const count = Math.floor(chance() * 13);
+  return Array.from({ length: count }, () =>
+    String.fromCodePoint(Math.floor(chance() * 128) ^ (chance() < 0.5 ? 0 : pick(chance, ANY))),
+  ).join('');
+}
+
 /** As many items as the share says, spread evenly, in their order; the same ones each time. */
 export function sample<T>(list: readonly T[], share: number): T[] {
   const count = portion(list.length, share);

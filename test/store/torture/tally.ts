@@ -10,6 +10,9 @@ export interface Tally {
   slowestMs: number;
 }
 
+/** Whatever takes longer is wrong too. */
+const LONGEST_MS = 2_000;
+
 /** One try; null where all is well, else what is wrong. What it throws is wrong too. */
 export type Try = (chance: Chance) => string | null | Promise<string | null>;
 
@@ -25,7 +28,9 @@ export async function tallyOf(once: Try, seed: number, runs: number): Promise<Ta
     } catch (error) {
       found = error instanceof Error ? (error.stack ?? error.message) : String(error);
     }
-    tally.slowestMs = Math.max(tally.slowestMs, performance.now() - started);
+    const ms = performance.now() - started;
+    tally.slowestMs = Math.max(tally.slowestMs, ms);
+    if (found === null && ms > LONGEST_MS) found = `took ${Math.round(ms)} ms`;
     if (found === null) continue;
     tally.count += 1;
     if (tally.wrong.length < 100) tally.wrong.push(`seed ${seed + run}: ${found}`);

@@ -1,0 +1,186 @@
+/** Argument lists that nobody would type, for the whole program; its disk is one that can be read and not written. */
+
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { STATUS } from '../../../src/model/failure.ts';
+import { anything, type Chance, pick } from './figure.ts';
+import { type Place, runInside } from './inside.ts';
+import { isRaw } from './program.ts';
+
+const COMMANDS = [
+  'init',
+  'add',
+  'due',
+  'draft',
+  'lint',
+  'send',
+  'sent',
+  'heard',
+  'outcome',
+  'skip',
+  'snooze',
+  'note',
+  'list',
+  'show',
+  'explain',
+  'plan',
+  'scan',
+  'calendar',
+  'stats',
+  'timeline',
+  'edit',
+  'undo',
+  'redo',
+  'check',
+  'templates',
+  'schema',
+  'completion',
+  'merge',
+  'help',
+  'review',
+  '__complete',
+];
+const OPTIONS = [
+  '--file',
+  '--now',
+  '--json',
+  '--no-color',
+  '--no-input',
+  '--no-cache',
+  '-q',
+  '-h',
+  '-V',
+  '--force',
+  '--kind',
+  '--to',
+  '--at',
+  '--company',
+  '--role',
+  '--round',
+  '--minutes',
+  '--timezone',
+  '--decision-by',
+  '--with',
+  '--detail',
+  '--fit',
+  '--recruiter',
+  '--domain',
+  '--first-choice',
+  '--note',
+  '--from',
+  '--all',
+  '--within',
+  '--exit-code',
+  '--format',
+  '--out',
+  '--via',
+  '--until',
+  '--why',
+  '--respond-by',
+  '--apply',
+  '--context',
+  '--email',
+  '--',
+  '-',
+  '--x',
+  '-qq',
+  '--svg',
+  '--variant',
+  '--dry-run',
+  '--yes',
+  '--name',
+  '--kind=',
+  '--file=/nowhere',
+  '--json=1',
+];
+const VALUES = [
+  'halden',
+  'brook',
+  'elm',
+  'e',
+  '',
+  ' ',
+  'nobody',
+  'thank-you',
+  'status-check',
+  'offer',
+  'rejected',
+  'today 14:30',
+  '2026-11-20T10:00',
+  '2026-02-30',
+  'friday',
+  '-1',
+  '0',
+  '1e9',
+  'NaN',
+  'Europe/London',
+  'Mars/Base',
+  'Ann <a@x.example>',
+  'a@x, b@y',
+  '<',
+  'Ann=x',
+  '=',
+  'list',
+  'show',
+  'eject',
+  'eml',
+  'json',
+  'bash',
+  'file',
+  'due',
+  '7d',
+  '999999d',
+  '../..',
+  '/dev/null',
+  '/',
+  '.',
+  '__proto__',
+  'constructor',
+  'toString',
+  '\r\nBcc: x',
+  '\x1b[2J',
+  '\ud800',
+  '{{x}}',
+  '$(id)',
+];
+
+/** One run of the program; null where its status is one of ours and its words hold no raw error. */
+export async function tryArgv(chance: Chance): Promise<string | null> {
+  const count = Math.floor(chance() * 6);
+  const first = chance() < 0.9 ? [pick(chance, COMMANDS)] : [];
+  const argv = [...first, ...Array.from({ length: count }, () => wordOf(chance))];
+  const ended = await runInside(PLACE, argv);
+  const isOurs = (Object.values(STATUS) as number[]).includes(ended.status);
+  if (isOurs && !isRaw(ended)) return null;
+  return `${JSON.stringify(argv)} ended with ${ended.status}: ${ended.stderr.slice(0, 500)}`;
+}
+
+function wordOf(chance: Chance): string {
+  const kind = chance();
+  if (kind < 0.45) return pick(chance, OPTIONS);
+  return kind < 0.95 ? pick(chance, VALUES) : anything(chance).replaceAll('\0', '');
+}
+
+const sample = join(process.cwd(), 'test/fixtures/search.yaml');
+
+function readOnly(): never {
+  throw Object.assign(new Error('EROFS: read-only file system'), { code: 'EROFS' });
+}
+
+/** The real disk, without a way to change it. */
+const PLACE: Place = {
+  cwd: join(process.cwd(), 'test/fixtures'),
+  env: { HOME: '/nowhere', FOLLOWUP_FILE: sample, EDITOR: 'true' },
+  files: {
+    ...fs,
+    openSync: (path, flags, mode) => (flags === 'r' ? fs.openSync(path, flags, mode) : readOnly()),
+    mkdirSync: readOnly,
+    mkdtempSync: readOnly as never,
+    rmdirSync: readOnly,
+    linkSync: readOnly,
+    renameSync: readOnly,
+    unlinkSync: readOnly,
+    fchmodSync: readOnly,
+    fchownSync: readOnly,
+  },
+};
