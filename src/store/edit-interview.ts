@@ -11,7 +11,7 @@ import { interviewSchema, type RawInterview } from './schema.ts';
 import { eolAt, type Splice } from './splice.ts';
 import { styleOf } from './style.ts';
 import { sourceToEdit, targetOf, withInterview } from './target.ts';
-import { type MapNode, type Pair, pairOf, type SeqNode } from './tree.ts';
+import { lastOf, type MapNode, type Pair, pairOf, type SeqNode } from './tree.ts';
 
 /** The keys of an interview as the file has them, in any order; undefined ones are left out. */
 export type InterviewFields = Omit<Partial<RawInterview>, 'history'> &
@@ -66,8 +66,14 @@ function insertInterview(page: Page, root: MapNode, record: WritableRecord): Spl
   return [{ ...splice, insert: `${eol}${splice.insert}` }];
 }
 
-/** A blank line above the new interview, unless the last two stand without one. */
+/**
+ * A blank line above the new interview, unless the last two stand without one, or a block scalar above would take it
+ * for its own.
+ */
 function gapAbove({ text }: Page, { value }: Pair): string[] {
+  const above = lastOf(value);
+  if (above.type === 'scalar' && above.style === 'block' && /^[|>]\d?\+/.test(text.slice(above.start)))
+    return [];
   if (value.type !== 'seq' || value.items.length < 2) return [''];
   const [before, last] = value.items.slice(-2) as [SeqNode, SeqNode];
   return /\n[ \t]*\r?\n/.test(text.slice(before.end - 1, last.start)) ? [''] : [];

@@ -184,3 +184,14 @@ const PLACE: Place = {
     fchownSync: readOnly,
   },
 };
+
+/** Runs once what reads dictionaries and holidays, which takes a while the first time only. */
+export async function warmUp(): Promise<void> {
+  for (const argv of [
+    ['due', '--all'],
+    ['draft', 'brook', '--format', 'json'],
+    ['send', 'brook', '--via', 'x'],
+    ['show', 'elm'],
+  ])
+    await runInside(PLACE, argv);
+}
