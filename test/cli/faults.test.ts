@@ -90,6 +90,19 @@ test('case 1: a new file that a kill left with its temporary name too is written
   expect(run('ls -A new').out).toBe('i.yaml\n');
 });
 
+test('case 14: edit parts no hard links either, and keeps the text', () => {
+  writeFileSync(join(stage.folder, 'editor'), '#!/bin/sh\nsed -i "s/Elm$/Oak/" "$1"\n');
+  run('chmod +x editor; ln search.yaml other.yaml');
+  const before = search();
+  const { status, err } = run('EDITOR=./editor TMPDIR=$PWD followup edit');
+  expect(err).toContain('search.yaml has 2 names (hard links)');
+  expect(err).toContain('your text is kept in ~/followup-');
+  expect(status).toBe(7);
+  expect(search()).toBe(before);
+  expect(run('EDITOR=./editor followup edit --force').status).toBe(0);
+  expect(search()).toContain('company: Oak');
+});
+
 test('init that cannot write the schema leaves no file that it says it could not write', () => {
   run('mkdir -p new/i.schema.json');
   const { status, err } = run('followup init --file new/i.yaml --name Ada');

@@ -5,10 +5,10 @@ import { readFileSync, rmSync } from 'node:fs';
 import type { Stage } from '../../cli/transcript.ts';
 import { type Ended, FOLLOWUP, type Running, start } from './program.ts';
 
-/** A call of the program's main thread that changes a file on the stage. */
+/** A call that changes a file on the stage. */
 export interface Call {
   name: string;
-  /** The how-manieth call of that name it is in its thread, from 1. */
+  /** The how-manieth call of that name it is, from 1. */
   ordinal: number;
   /** What it was called with, for whoever has to look for it. */
   text: string;
@@ -20,23 +20,16 @@ const CHANGING =
 
 /** Whether there is an strace here that may trace. */
 export function canTrace(): boolean {
-  return spawnSync('strace', ['-f', '-qq', '-o', '/dev/null', 'true']).status === 0;
+  return spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0;
 }
 
-/** Runs a command under strace. Returns its end, and the calls of its main thread on files of the stage, in order. */
+/** Runs a command under strace. Returns its end, and its calls on files of the stage, in order. */
 export async function trace(stage: Stage, args: readonly string[]): Promise<{ ended: Ended; calls: Call[] }> {
   const log = `${stage.folder}.trace`;
-  const ended = await start(stage, [
-    ...strace(log),
-    '--seccomp-bpf',
-    '-e',
-    `trace=${CHANGING}`,
-    ...FOLLOWUP,
-    ...args,
-  ]).ended;
+  const ended = await start(stage, [...strace(log, CHANGING), ...FOLLOWUP, ...args]).ended;
   const calls = callsIn(stage, readFileSync(log, 'utf8'));
   rmSync(log, { force: true });
-  return { ended, calls: calls.filter(({ thread }) => thread === calls[0]?.thread) };
+  return { ended, calls };
 }
 
 /**
@@ -50,10 +43,8 @@ export async function inject(
   fault: string,
 ): Promise<{ ended: Ended; isHit: boolean; now: Call | null }> {
   const log = `${stage.folder}.trace`;
-  // A signal is not delivered from where seccomp stops a program, though an error is.
-  const how = fault.startsWith('signal') ? [] : ['--seccomp-bpf'];
-  const what = [...how, '-e', `trace=${name}`, '-e', `inject=${name}:${fault}:when=${ordinal}`];
-  const ended = await start(stage, [...strace(log), ...what, ...FOLLOWUP, ...args]).ended;
+  const what = ['-e', `inject=${name}:${fault}:when=${ordinal}`];
+  const ended = await start(stage, [...strace(log, name), ...what, ...FOLLOWUP, ...args]).ended;
   const calls = callsIn(stage, readFileSync(log, 'utf8'));
   rmSync(log, { force: true });
   const now = calls.find((call) => pathIn(call.text) === pathIn(text)) ?? null;
@@ -62,30 +53,31 @@ export async function inject(
 
 /** What a call was made on, without what differs from run to run. */
 function pathIn(text: string): string {
-  return (/[<"]([^>"]*)/.exec(text)?.[1] ?? '').replace(/[0-9a-f]{6,}|\d+-\d+/g, '');
+  const [, named, open] = /"(\/[^"]*)|\b\d+<(\/[^>]*)/.exec(text) ?? [];
+  return (named ?? open ?? '').replace(/[0-9a-f]{6,}|\d+-\d+/g, '');
 }
 
 /** Starts a command that stops itself at a call, until it is told to go on. */
 export function stopAt(stage: Stage, args: readonly string[], { name, ordinal }: Call): Running {
-  const what = ['-e', `trace=${name}`, '-e', `inject=${name}:signal=SIGSTOP:when=${ordinal}`];
-  return start(stage, [...strace('/dev/null'), ...what, ...FOLLOWUP, ...args]);
+  const what = ['-e', `inject=${name}:signal=SIGSTOP:when=${ordinal}`];
+  return start(stage, [...strace('/dev/null', name), ...what, ...FOLLOWUP, ...args]);
 }
 
-/** The calls on files of the stage, each with its ordinal among those of its name and thread. */
-function callsIn(stage: Stage, log: string): (Call & { thread: string })[] {
+/** The calls on files of the stage, each with its ordinal among those of its name. */
+function callsIn(stage: Stage, log: string): Call[] {
   const counts = new Map<string, number>();
   return log.split('\n').flatMap((line) => {
-    const [, thread = '', name = '', rest = ''] = /^(\d+) +(\w+)\((.*)/.exec(line) ?? [];
-    if (name === '') return [];
-    const key = `${thread} ${name}`;
-    const ordinal = (counts.get(key) ?? 0) + 1;
-    counts.set(key, ordinal);
-    return isOwn(stage, name, rest) ? [{ thread, name, ordinal, text: line.slice(line.indexOf(name)) }] : [];
+    const [text, name = '', rest = ''] = /^(\w+)\((.*)/.exec(line) ?? [];
+    if (text === undefined) return [];
+    const ordinal = (counts.get(name) ?? 0) + 1;
+    counts.set(name, ordinal);
+    return isOwn(stage, name, rest) ? [{ name, ordinal, text }] : [];
   });
 }
 
-function strace(log: string): string[] {
-  return ['strace', '-f', '-qq', '-y', '-s', '1', '-o', log];
+/** Of the main thread alone: all that the program does with files is done there, and what it starts is not it. */
+function strace(log: string, calls: string): string[] {
+  return ['strace', '-qq', '-y', '-s', '1', '-o', log, '-e', `trace=${calls}`];
 }
 
 function isOwn({ folder }: Stage, name: string, rest: string): boolean {
