@@ -90,8 +90,8 @@ function plantStaleLock({ folder }: Stage): void {
   writeFileSync(join(folder, '.search.yaml.lock'), `${JSON.stringify(lock)}\n`, { mode: 0o600 });
 }
 
-/** The hand editor, about five edits a second. */
+/** The hand editor, an edit every two seconds. */
 function startHand(stage: Stage): Running {
   const script = join(process.cwd(), 'test/store/torture/hand.py');
-  return start(stage, ['python3', script, join(stage.folder, 'search.yaml'), '1000000', '0.2'], 3_600_000);
+  return start(stage, ['python3', script, join(stage.folder, 'search.yaml'), '1000000', '2'], 3_600_000);
 }
