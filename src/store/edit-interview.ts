@@ -11,7 +11,7 @@ import { interviewSchema, type RawInterview } from './schema.ts';
 import { eolAt, type Splice } from './splice.ts';
 import { styleOf } from './style.ts';
 import { sourceToEdit, targetOf, withInterview } from './target.ts';
-import { lastOf, type MapNode, type Pair, pairOf, type SeqNode } from './tree.ts';
+import { type MapNode, type Node, type Pair, pairOf, type SeqNode } from './tree.ts';
 
 /** The keys of an interview as the file has them, in any order; undefined ones are left out. */
 export type InterviewFields = Omit<Partial<RawInterview>, 'history'> &
@@ -77,6 +77,13 @@ function gapAbove({ text }: Page, { value }: Pair): string[] {
   if (value.type !== 'seq' || value.items.length < 2) return [''];
   const [before, last] = value.items.slice(-2) as [SeqNode, SeqNode];
   return /\n[ \t]*\r?\n/.test(text.slice(before.end - 1, last.start)) ? [''] : [];
+}
+
+/** The last and deepest node of a block collection. */
+function lastOf(node: Node): Node {
+  if (node.type === 'scalar' || node.flow) return node;
+  const last = node.type === 'seq' ? node.items.at(-1) : node.pairs.at(-1)?.value;
+  return last === undefined ? node : lastOf(last);
 }
 
 /** The keys that are changed on an interview that is there. */

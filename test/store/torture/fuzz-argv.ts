@@ -146,13 +146,18 @@ const VALUES = [
 
 /** One run of the program; null where its status is one of ours and its words hold no raw error. */
 export async function tryArgv(chance: Chance): Promise<string | null> {
-  const count = Math.floor(chance() * 6);
-  const first = chance() < 0.9 ? [pick(chance, COMMANDS)] : [];
-  const argv = [...first, ...Array.from({ length: count }, () => wordOf(chance))];
+  const argv = argvOf(chance);
   const ended = await runInside(PLACE, argv);
   const isOurs = (Object.values(STATUS) as number[]).includes(ended.status);
   if (isOurs && !isRaw(ended)) return null;
   return `${JSON.stringify(argv)} ended with ${ended.status}: ${ended.stderr.slice(0, 500)}`;
+}
+
+/** A command, mostly, and up to five words after it. */
+export function argvOf(chance: Chance): string[] {
+  const count = Math.floor(chance() * 6);
+  const first = chance() < 0.9 ? [pick(chance, COMMANDS)] : [];
+  return [...first, ...Array.from({ length: count }, () => wordOf(chance))];
 }
 
 function wordOf(chance: Chance): string {
