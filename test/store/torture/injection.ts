@@ -50,10 +50,10 @@ async function injectInto(writing: (typeof WRITING)[number], share: number) {
   closeStage(stage);
   return { calls: calls.length, runs: pairs.length, missed, wrong };
 
-  /** The end of a command that was struck at a call; null where that call came elsewhere three times over. */
+  /** The end of a command that was struck at a call; null where that call came elsewhere each time. */
   async function struck(call: Call, fault: string) {
     let where = call;
-    for (let tries = 0; tries < 3; tries += 1) {
+    for (let tries = 0; tries < 8; tries += 1) {
       trial.reset();
       const { ended, isHit, now } = await inject(stage, writing.argv, where, fault);
       if (isHit) return ended;
