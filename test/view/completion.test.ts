@@ -67,7 +67,7 @@ COMP_LINE="$1" COMP_POINT=\${#1}; _followup; printf '%s\\n' "\${COMPREPLY[@]}"`;
     ['followup draft x --to J', ['Jürgen\\ Groß']],
     ['followup draft x --to "J', ['Jürgen Groß']],
     ['followup draft x --to Jürgen\\ G', ['Jürgen\\ Groß']],
-    ['followup draft x --to priya@h', ['halden.example']],
+    ['followup draft x --to priya@h', ['@halden.example']],
     ['followup draft x --to O', ["O\\'Brien\\ \\&\\ Co"]],
     ['followup draft odd:', ['id']],
     ['followup --file script.z', ['script.zsh']],

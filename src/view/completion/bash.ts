@@ -29,8 +29,11 @@ _followup() {
       plain='' open='' stem=0
     else
       plain+="$char"
-      # What stands before such a character is no longer bash's to replace.
-      [[ "$COMP_WORDBREAKS" == *"$char"* ]] && stem=\${#plain}
+      # What stands before such a character is no longer bash's to replace; an @ itself still is.
+      if [[ "$COMP_WORDBREAKS" == *"$char"* ]]; then
+        stem=\${#plain}
+        [[ "$char" == '@' ]] && stem+=-1
+      fi
     fi
     at+=1
   done
