@@ -89,7 +89,8 @@ function standardOutput(fd: 1 | 2): Output {
   return {
     isTty,
     get columns() {
-      return isTty ? (stream().columns ?? 80) : 80;
+      // A terminal that was never told its size says 0.
+      return (isTty && stream().columns) || 80;
     },
     write(text) {
       const bytes = Buffer.from(text, 'utf8');

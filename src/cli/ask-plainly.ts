@@ -1,7 +1,9 @@
 /** Asks line by line, without moving the cursor: for terminals that cannot, and where the locale has only ASCII. */
 
 import { createInterface } from 'node:readline';
+import { asciiText } from '../view/ascii.ts';
 import { safeLine } from '../view/safe.ts';
+import { wantsUnicode } from '../view/style.ts';
 import type { Judge } from './ask.ts';
 
 /**
@@ -12,12 +14,12 @@ import type { Judge } from './ask.ts';
 export async function askLine(message: string, preset: string | undefined, judge: Judge): Promise<string> {
   for (;;) {
     const shown = preset === undefined ? '' : ` [${safeLine(preset)}]`;
-    process.stderr.write(`${safeLine(message, 1000)}${shown} `);
+    say(`${safeLine(message, 1000)}${shown} `);
     const line = (await readLine()).trim();
     const answer = line === '' && preset !== undefined ? preset : line;
     const verdict = await judge(answer);
     if (verdict === true) return answer;
-    process.stderr.write(`${verdict}\n`);
+    say(`${verdict}\n`);
   }
 }
 
@@ -27,12 +29,16 @@ export async function askNumber<T extends string>(
   choices: readonly { value: T; name: string }[],
   preset?: T,
 ): Promise<T> {
-  process.stderr.write(`${choices.map(({ name }, index) => `  ${index + 1}  ${safeLine(name)}\n`).join('')}`);
+  say(choices.map(({ name }, index) => `  ${index + 1}  ${safeLine(name)}\n`).join(''));
   const of = (answer: string) => choices[Number(answer) - 1] ?? choices.find(({ value }) => value === answer);
   const judge = (answer: string) =>
     of(answer) !== undefined || `Please type a number from 1 to ${choices.length}.`;
   const answer = await askLine(message, preset, judge);
   return of(answer)?.value as T;
+}
+
+function say(text: string): void {
+  process.stderr.write(wantsUnicode(process.env) ? text : asciiText(text));
 }
 
 function readLine(): Promise<string> {

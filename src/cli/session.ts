@@ -4,7 +4,9 @@ import type { Context } from '../context.ts';
 import { Failure } from '../model/failure.ts';
 import type { Instant } from '../model/interview.ts';
 import { isWithinYears, parseInstant } from '../time/instant.ts';
+import { asciiText } from '../view/ascii.ts';
 import { laidOut } from '../view/measure.ts';
+import { wantsUnicode } from '../view/style.ts';
 
 /** The options that every command takes, before or after its name. */
 export interface GlobalOptions {
@@ -63,10 +65,11 @@ export function tell(session: Session, text: string): void {
   if (!session.quiet) session.ctx.stderr.write(`${text}\n`);
 }
 
-/** Prints what `render` makes, laid out for any script of the world, and returns it. */
+/** Prints what `render` makes, laid out for any script of the world, and returns it. A terminal in ASCII gets ASCII. */
 export async function printLaidOut(session: Session, render: () => string): Promise<string> {
+  const { stdout, env } = session.ctx;
   const text = await laidOut(render);
-  session.ctx.stdout.write(text);
+  stdout.write(stdout.isTty && !wantsUnicode(env) ? asciiText(text) : text);
   return text;
 }
 

@@ -14,8 +14,8 @@ import { isOpen, KIND_WORDS, STATE_WORDS, shortNames, titleOf, whoOf } from './w
 const BEST_TIME = 'The same evening or the next morning is the best time for a thank-you.';
 /** Longest command shown; it is never cut short of that, since it is there to be copied. */
 const COMMAND = 2000;
-/** Below this many columns a row has no room for columns. */
-const NARROW = 60;
+/** A name is not cut below this; where there is no room for that a row has no columns. */
+const LEAST_NAME = 12;
 /** From this many columns on a row tells the hour an action is due as well. */
 const WIDE = 100;
 
@@ -96,20 +96,17 @@ interface Columns {
   time: number;
 }
 
-function columnsFor(open: Action[], reader: Reader, style: Style): Columns {
+/** Widths that fit the screen; null where it is too narrow for columns. */
+function columnsFor(open: Action[], reader: Reader, style: Style): Columns | null {
   const widest = (texts: string[]) => Math.max(...texts.map(widthOf));
   const kind = widest(open.map((action) => KIND_WORDS[action.kind]));
   const time = widest(open.map((action) => rowTime(action, reader, style)));
   const rule = widest(open.map((action) => action.rule));
-  const whole = widest(
-    open.map((action) => {
-      const { name, way } = whoOf(action);
-      return name + way;
-    }),
-  );
+  const people = open.map(whoOf);
+  const whole = widest(people.map(({ name, way }) => name + way));
+  const least = widest(people.map(({ name, way }) => truncate(name, LEAST_NAME, '') + way));
   const room = style.columns - 2 - kind - 2 - 2 - time - 2 - rule;
-  const who = Math.min(whole, Math.max(12, room));
-  return { kind, who, time };
+  return room < least ? null : { kind, who: Math.min(whole, room), time };
 }
 
 /** Time left, `optional` where it is; with the hour where there is room for it. */
@@ -122,12 +119,12 @@ function rowTime(action: Action, reader: Reader, style: Style): string {
   return `${left}, ${action.state === 'late' ? 'was due' : 'by'} ${momentWords(action.dueAt, action.zone, reader)}`;
 }
 
-function row(action: Action, columns: Columns, reader: Reader, style: Style): string[] {
+function row(action: Action, columns: Columns | null, reader: Reader, style: Style): string[] {
   const { name, way } = whoOf(action);
   const command = `    ${style.command(safeLine(action.command, COMMAND))}`;
   const paintTime = action.state === 'late' ? style.alert : action.optional ? style.faint : same;
   const time = rowTime(action, reader, style);
-  if (style.columns < NARROW) {
+  if (columns === null) {
     const what = hang('  ', `${KIND_WORDS[action.kind]}: ${name}${way}`, style.columns);
     return [
       ...what,
@@ -170,17 +167,17 @@ function laterBlock(
     who: `${nameOf(action)}: ${whoOf(action).name}${whoOf(action).way}${action.optional ? ', optional' : ''}`,
     rule: action.rule,
   }));
-  if (style.columns < NARROW) {
+  const time = Math.max(...rows.map((each) => each.time.length));
+  const kind = Math.max(...rows.map((each) => each.kind.length));
+  const rule = Math.max(...rows.map((each) => each.rule.length));
+  const room = style.columns - 2 - time - 2 - kind - 2 - 2 - rule;
+  const who = Math.min(room, Math.max(...rows.map((each) => widthOf(each.who))));
+  if (who < LEAST_NAME) {
     const lines = rows.flatMap((each) =>
       hang('  ', `${each.time}: ${each.kind}, ${each.who}, ${each.rule}`, style.columns),
     );
     return [[style.strong(heading), ...lines]];
   }
-  const time = Math.max(...rows.map((each) => each.time.length));
-  const kind = Math.max(...rows.map((each) => each.kind.length));
-  const rule = Math.max(...rows.map((each) => each.rule.length));
-  const room = style.columns - 2 - time - 2 - kind - 2 - 2 - rule;
-  const who = Math.min(Math.max(12, room), Math.max(...rows.map((each) => widthOf(each.who))));
   return [
     [
       style.strong(heading),

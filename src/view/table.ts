@@ -12,12 +12,13 @@ export interface Column {
 }
 
 const GAP = 2;
-/** No flexible column gets narrower than this; beyond it lines grow longer than the screen. */
+/** No flexible column gets narrower than this; on a still narrower screen the cells stand beneath each other. */
 const LEAST = 8;
 
 /**
  * Lines of a table with its titles, no blanks at the ends of lines. Cells must be fit to be shown and unpainted.
- * Empty where there are no rows.
+ * Empty where there are no rows. Where the screen is too narrow for the columns, the cells of a row stand beneath
+ * each other.
  *
  * @example
  * tableLines([{ title: 'Who' }], [], styleFor({ level: 0, columns: 80, unicode: true })) //=> []
@@ -27,7 +28,8 @@ export function tableLines(columns: Column[], rows: string[][], style: Style): s
   const widths = columns.map((column, index) =>
     Math.max(widthOf(column.title), ...rows.map((row) => widthOf(row[index] ?? ''))),
   );
-  shrink(widths, columns, style.columns);
+  if (!shrink(widths, columns, style.columns))
+    return rows.flatMap((row) => stackedLines(columns, row, style));
   const line = (cells: string[], paint: (text: string, column: Column) => string) =>
     columns
       .map((column, index) => {
@@ -48,8 +50,24 @@ export function tableLines(columns: Column[], rows: string[][], style: Style): s
   ];
 }
 
-/** Takes a column at a time from the widest flexible one until the row fits or none can give. */
-function shrink(widths: number[], columns: Column[], available: number): void {
+/** A row whose cells stand beneath each other, each behind its title; empty ones are left out. */
+function stackedLines(columns: Column[], row: string[], style: Style): string[] {
+  const [head = '', ...rest] = row;
+  const titles = columns.slice(1).map(({ title }) => title);
+  const width = Math.max(0, ...titles.map((title) => widthOf(title)));
+  const paint = columns[0]?.paint ?? ((text: string) => text);
+  return [
+    paint(truncate(head, style.columns, style.glyphs.ellipsis)),
+    ...rest.flatMap((cell, index) => {
+      const label = `  ${style.faint(padRight(titles[index] ?? '', width))}  `;
+      const room = style.columns - width - 2 * GAP;
+      return cell === '' ? [] : [label + truncate(cell, room, style.glyphs.ellipsis)];
+    }),
+  ];
+}
+
+/** Takes a column at a time from the widest flexible one until the row fits; false where none can give any more. */
+function shrink(widths: number[], columns: Column[], available: number): boolean {
   const total = () => widths.reduce((sum, width) => sum + width + GAP, -GAP);
   for (let over = total() - available; over > 0; over -= 1) {
     let widest = -1;
@@ -57,9 +75,10 @@ function shrink(widths: number[], columns: Column[], available: number): void {
       const width = widths[index] ?? 0;
       if (column.flexible === true && width > LEAST && width > (widths[widest] ?? 0)) widest = index;
     });
-    if (widest < 0) return;
+    if (widest < 0) return false;
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
+  return true;
 }
 
 /**
