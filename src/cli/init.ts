@@ -10,6 +10,9 @@ import { isZone } from '../time/zone.ts';
 import { safeLine } from '../view/safe.ts';
 import { type Session, tell } from './session.ts';
 
+/** What a person types who wants no public holidays. */
+const NO_COUNTRY = 'none';
+
 export interface InitOptions {
   name?: string;
   email?: string;
@@ -73,20 +76,19 @@ async function askMe(session: Session, options: InitOptions): Promise<Me> {
   return me;
 }
 
-/** The country of public holidays; the region of the locale is offered. */
+/** The country of public holidays; the region of the locale is offered, else none. */
 async function askCountry({ ctx }: Session): Promise<string | undefined> {
   const { askText } = await import('./ask.ts');
   const locale = [ctx.env.LC_ALL, ctx.env.LC_TIME, ctx.env.LANG].find((value) => (value ?? '') !== '');
   const region = /^[a-z]{2,3}_([A-Z]{2})\b/.exec(locale ?? '')?.[1];
-  const message = `Country of public holidays, such as GB${region === undefined ? '; Enter for none' : ''}:`;
-  const answer = await askText(message, {
-    ...(region === undefined ? {} : { preset: region }),
+  const answer = await askText('Country of public holidays, such as GB, or none:', {
+    preset: region ?? NO_COUNTRY,
     judge: (typed) =>
-      typed === '' ||
+      typed.toLowerCase() === NO_COUNTRY ||
       /^[a-z]{2}(?:-[a-z0-9]{1,3}){0,2}$/i.test(typed) ||
-      'A country is two letters, such as GB; a region follows after a dash.',
+      'A country is two letters, such as GB; a region follows after a dash. Or type none.',
   });
-  return answer === '' ? undefined : answer.toUpperCase();
+  return answer.toLowerCase() === NO_COUNTRY ? undefined : answer.toUpperCase();
 }
 
 function judgeAddress(answer: string): string | true {

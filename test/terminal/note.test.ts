@@ -81,3 +81,18 @@ settings:
   country: IE
 `);
 });
+
+test.each([
+  { locale: 'en_GB.UTF-8', offered: 'none: (GB)', typed: 'None', country: '' },
+  { locale: 'C.UTF-8', offered: 'none: (none)', typed: '', country: '' },
+  { locale: 'en_GB.UTF-8', offered: 'none: (GB)', typed: '', country: '\nsettings:\n  country: GB\n' },
+])('init in $locale: "$typed" at $offered', async ({ locale, offered, typed, country }) => {
+  screen = openScreen({ env: { LC_ALL: '', LANG: locale } });
+  screen.enter(
+    'clear; followup init --name Zoë --email z@x.example --timezone Europe/London --phone 1 --resume x',
+  );
+  await screen.until(offered);
+  screen.enter(typed);
+  expect(await screen.status()).toBe(0);
+  expect(readData(screen).split('timezone: Europe/London\n')[1]).toBe(country);
+});
