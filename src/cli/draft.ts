@@ -37,6 +37,7 @@ export async function draft(session: Session, options: DraftOptions, word: strin
   const written = options.out === undefined ? await formatted(drafts, format) : null;
   await logOverrides(world, chosen);
   for (const one of drafts) warn(session, one);
+  if (format === 'mailto' && options.out === undefined) await warnOfLength(session, drafts);
   if (options.out !== undefined) await writeDrafts(world, drafts, options.out);
   else if (format === 'json') await printDrafts(session, drafts);
   else stdout.write(stdout.isTty ? safeText(written ?? '') : (written ?? ''));
@@ -76,6 +77,15 @@ async function formatted(drafts: Draft[], format: Format): Promise<string> {
 async function printDrafts(session: Session, drafts: Draft[]): Promise<void> {
   const { draftJson } = await import('../mail/formats.ts');
   printJson(session, drafts.map(draftJson));
+}
+
+/** A browser that cuts a long address would cut the mail. */
+async function warnOfLength(session: Session, drafts: readonly Draft[]): Promise<void> {
+  const { mailtoWarning, renderMailto } = await import('../mail/formats.ts');
+  for (const one of drafts) {
+    const said = mailtoWarning(renderMailto(one));
+    if (said !== null) tell(session, `followup: warning: ${one.kind} to ${safeLine(one.to.name)}: ${said}`);
+  }
 }
 
 /** Writes one file a draft, with `X-Unsent` so that a double click opens it for editing, and prints their paths. */
