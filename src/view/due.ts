@@ -15,7 +15,7 @@ const BEST_TIME = 'The same evening or the next morning is the best time for a t
 /** Longest command shown; it is never cut short of that, since it is there to be copied. */
 const COMMAND = 2000;
 /** A name is not cut below this; where there is no room for that a row has no columns. */
-const LEAST_NAME = 12;
+const LEAST_NAME = 8;
 /** From this many columns on a row tells the hour an action is due as well. */
 const WIDE = 100;
 
@@ -113,10 +113,17 @@ function columnsFor(open: Action[], reader: Reader, style: Style): Columns | nul
 function rowTime(action: Action, reader: Reader, style: Style): string {
   const words = timeWords(action, reader);
   const left = action.optional ? `optional, ${words}` : words;
-  if (style.columns < WIDE)
-    return action.optional ? left.replace(/ hours? left$/, ' h').replace(/ minutes? left$/, ' min') : left;
+  if (style.columns < WIDE) return action.optional ? shortly(left) : left;
   if (action.dueAt === null) return left;
   return `${left}, ${action.state === 'late' ? 'was due' : 'by'} ${momentWords(action.dueAt, action.zone, reader)}`;
+}
+
+/** `optional, 7 h` and `optional, 38 h late`: what is optional may be told shortly. */
+function shortly(left: string): string {
+  return left
+    .replace(/ hours?(?= late$| left$)/, ' h')
+    .replace(/ minutes?(?= late$| left$)/, ' min')
+    .replace(/(?<= h| min) left$/, '');
 }
 
 function row(action: Action, columns: Columns | null, reader: Reader, style: Style): string[] {
