@@ -122,6 +122,28 @@ const HELD: Record<string, (block: string) => Promise<void>> = {
     const listed = runTool(['khal', 'list', '2026-12-01', '2026-12-04'], { env: { HOME: home } });
     expect(listed).toContain('Halden');
   },
+  async vdirsyncer(block) {
+    const folder = `type = "filesystem"\nfileext = ".ics"\npath = "${home}/dav"`;
+    const config = /^```ini\n(\[general\]\n[\s\S]*?)^```$/m.exec(RECIPES)?.[1] ?? '';
+    mkdirSync(join(home, '.config/vdirsyncer'));
+    writeFileSync(
+      join(home, '.config/vdirsyncer/config'),
+      config.replace(/type = "caldav"\nurl = .*/, folder),
+    );
+    for (const made of ['dav', '.local/share/followup']) mkdirSync(join(home, made), { recursive: true });
+    const [first = ''] = block.split(' && ');
+    await run(`${first}\nvdirsyncer discover\n${block}`);
+    const thanks = () =>
+      readdirSync(join(home, 'dav'))
+        .map((name) => readFileSync(join(home, 'dav', name), 'utf8'))
+        .filter((text) =>
+          text.includes('\nUID:halden-staff-engineer.thank-you.priya-raman@followup.invalid'),
+        );
+    const before = thanks();
+    await run(`export FOLLOWUP_NOW=2026-11-26T10:00:00Z\n${block}`);
+    expect([before.length, thanks().length]).toEqual([1, 1]);
+    expect(thanks()).not.toEqual(before);
+  },
   async 'Everything that is due, one message a run'(block) {
     await run(block);
     expect(recipients().flat().sort()).toEqual([
