@@ -10,14 +10,14 @@ import type { DraftOptions, Format } from './draft-options.ts';
 import { type Chosen, chooseActions, draftOf } from './drafts.ts';
 import { printJson, type Session, tell } from './session.ts';
 import { findInterview, listOf, loggedAs } from './target.ts';
-import { readWorld, type World } from './world.ts';
+import { readProcess, type World, wholeOf } from './world.ts';
 
 /** Forms in which several drafts can stand one after the other. */
 const PLURAL: readonly Format[] = ['mbox', 'json', 'mailto'];
 
 /** Drafts the mails of an interview. Warnings go to stderr; nothing is printed before every draft is rendered. */
 export async function draft(session: Session, options: DraftOptions, word: string): Promise<undefined> {
-  const world = await readWorld(session);
+  const world = await readProcess(session, word);
   const interview = findInterview(world.search, word);
   const chosen = chooseActions(world, interview, options);
   const { stdout } = session.ctx;
@@ -33,7 +33,7 @@ export async function draft(session: Session, options: DraftOptions, word: strin
       `several mails are open, and one pipe takes one; use --to, --out or --format mbox:\n${list}`,
     );
   }
-  const drafts = await judgedDrafts(world, chosen, options.variant);
+  const drafts = await judgedDrafts(await wholeOf(world), chosen, options.variant);
   const written = options.out === undefined ? await formatted(drafts, format) : null;
   await logOverrides(world, chosen);
   for (const one of drafts) warn(session, one);

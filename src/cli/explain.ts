@@ -9,7 +9,7 @@ import { draftInputOf } from './drafts.ts';
 import { actionJson, holdJson, stopJson } from './plan-json.ts';
 import { printJson, printLaidOut, type Session } from './session.ts';
 import { actionsOf, findInterview, isOpen, processOf } from './target.ts';
-import { readWorld, type World } from './world.ts';
+import { readProcess, type World, wholeOf } from './world.ts';
 
 export interface ExplainOptions {
   kind?: Kind;
@@ -20,7 +20,7 @@ export interface ExplainOptions {
  * stop, and where there are none of these, whatever there is.
  */
 export async function explain(session: Session, options: ExplainOptions, word: string): Promise<undefined> {
-  const world = await readWorld(session);
+  const world = await readProcess(session, word);
   const { search, plan, daysOff, style } = world;
   const interview = findInterview(search, word);
   const ids = new Set(processOf(search, interview).map(({ id }) => id));
@@ -38,7 +38,7 @@ export async function explain(session: Session, options: ExplainOptions, word: s
       `no rule puts kind ${options.kind} on the list of ${interview.id}; there are ${known}`,
     );
   }
-  const wordings = await wordingsOf(world, actions);
+  const wordings = await wordingsOf(await wholeOf(world), actions);
   if (session.json) {
     printJson(session, {
       actions: actions.map((action, index) => explainedJson(action, wordings[index]?.chosen ?? null)),

@@ -5,11 +5,11 @@ import { stepsJson } from './process-json.ts';
 import { printJson, printLaidOut, type Session, tell } from './session.ts';
 import { stepsOf, summaryOf } from './steps.ts';
 import { findInterview } from './target.ts';
-import { readWorld } from './world.ts';
+import { readProcess } from './world.ts';
 
 /** Prints the steps of the process that an interview belongs to. */
 export async function plan(session: Session, word: string): Promise<undefined> {
-  const world = await readWorld(session);
+  const world = await readProcess(session, word);
   const { now, zone } = world.plan;
   const steps = stepsOf(world, summaryOf(world, findInterview(world.search, word)));
   if (session.json) printJson(session, stepsJson(steps));

@@ -5,11 +5,11 @@ import { showJson } from './process-json.ts';
 import { printJson, printLaidOut, type Session } from './session.ts';
 import { stepsOf, summaryOf } from './steps.ts';
 import { findInterview } from './target.ts';
-import { readWorld } from './world.ts';
+import { readProcess } from './world.ts';
 
 /** Prints the process that an interview belongs to. */
 export async function show(session: Session, word: string): Promise<undefined> {
-  const world = await readWorld(session);
+  const world = await readProcess(session, word);
   const { plan, style } = world;
   const process = summaryOf(world, findInterview(world.search, word));
   const steps = stepsOf(world, process);

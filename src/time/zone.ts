@@ -10,8 +10,11 @@ const DAY_MS = 86_400_000;
 /** Writes offsets out, `GMT-00:44:30`; one for each zone that ever needed it. */
 const writers = new Map<string, Intl.DateTimeFormat>();
 
-/** Offsets in minutes by zone and UTC day; NaN marks a day on which the offset changes. */
-const offsetsByDay = new Map<string, Map<number, number>>();
+/** The offset of a UTC day in minutes; on a day on which it changes, what it was before, the instant, and what it is then. */
+type DayOffset = number | readonly [before: number, changeAt: Instant, after: number];
+
+/** By zone, and by UTC day since 1970. */
+const offsetsByDay = new Map<string, Map<number, DayOffset>>();
 
 /** As `tzOffset`, which takes an offset of less than an hour behind UTC (Monrovia to 1972) for one ahead of it. */
 function signedOffset(zone: string, date: Date): number {
@@ -35,25 +38,39 @@ function offsetAt(instant: Instant, zone: string): number {
   const index = Math.floor(instant / DAY_MS);
   let offset = days.get(index);
   if (offset === undefined) {
-    const first = signedOffset(zone, new Date(index * DAY_MS));
-    const last = signedOffset(zone, new Date((index + 1) * DAY_MS - 1));
-    offset = first === last ? first : Number.NaN;
+    offset = offsetOfDay(index, zone);
     days.set(index, offset);
   }
-  return Number.isNaN(offset) ? signedOffset(zone, new Date(instant)) : offset;
+  if (typeof offset === 'number') return offset;
+  const [before, changeAt, after] = offset;
+  return instant < changeAt ? before : after;
 }
 
-/** Offsets that are the same all day: by zone, pairs of a UTC day since 1970 and minutes ahead of UTC. */
-export type Offsets = Record<string, [day: number, offset: number][]>;
+/** Read off the formatter, which takes longer than all else: for a day once, by halving where it changes. */
+function offsetOfDay(index: number, zone: string): DayOffset {
+  const start = index * DAY_MS;
+  const before = signedOffset(zone, new Date(start));
+  const after = signedOffset(zone, new Date(start + DAY_MS - 1));
+  if (before === after) return before;
+  let [low, high] = [start, start + DAY_MS - 1];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (signedOffset(zone, new Date(middle)) === before) low = middle;
+    else high = middle;
+  }
+  return [before, high, after];
+}
+
+/** Offsets by zone, as pairs with the UTC day since 1970. */
+export type Offsets = Record<string, [day: number, offset: DayOffset][]>;
 
 /** All offsets found or learnt so far, and how many they are. */
 export function knownOffsets(): { count: number; offsets: Offsets } {
   const offsets: Offsets = {};
   let count = 0;
   for (const [zone, days] of offsetsByDay) {
-    const pairs = [...days].filter(([, offset]) => !Number.isNaN(offset));
-    offsets[zone] = pairs;
-    count += pairs.length;
+    offsets[zone] = [...days];
+    count += days.size;
   }
   return { count, offsets };
 }
@@ -61,7 +78,7 @@ export function knownOffsets(): { count: number; offsets: Offsets } {
 /** Takes offsets that a run under the same tables of zones found, so that no formatter need be made for them. */
 export function learnOffsets(offsets: Offsets): void {
   for (const [zone, pairs] of Object.entries(offsets)) {
-    const days = offsetsByDay.get(zone) ?? new Map<number, number>();
+    const days = offsetsByDay.get(zone) ?? new Map<number, DayOffset>();
     for (const [day, offset] of pairs) days.set(day, offset);
     offsetsByDay.set(zone, days);
   }
