@@ -6,8 +6,8 @@
 import type { Problem } from '../model/failure.ts';
 import type { Instant, Search } from '../model/interview.ts';
 import type { Action, Plan } from '../model/plan.ts';
-import { cacheName, readCache, writeCache } from '../store/cache.ts';
-import { findFile, holdsHere, keyOf, systemZoneOf } from './read-cached.ts';
+import { cacheName, readCacheBytes, writeCacheBytes } from '../store/cache.ts';
+import { findFile, holdsHere, keyOf, systemZoneOf, type Text } from './read-cached.ts';
 import type { Session } from './session.ts';
 import { isOpen } from './target.ts';
 import { readWorld, tellWarnings, type World } from './world.ts';
@@ -32,15 +32,15 @@ export interface KeptPlan extends Pick<Plan, 'zone' | 'actions' | 'holds' | 'sto
 
 /** What is open, held and stopped now. @throws Failure as `readWorld` */
 export async function readMorning(session: Session): Promise<Morning> {
-  const { ctx, now } = session;
+  const { now } = session;
   recallZones(session);
   const found = findFile(session);
   const { text, path, realPath } = found;
-  let kept = session.cache && text !== null ? readPlan(session, realPath, text.sha) : null;
+  let kept = session.cache && text !== null ? readPlan(session, realPath, text) : null;
   if (session.cache && text !== null && !isCurrent(kept, now)) {
     const { planAnew } = await import('./plan-anew.ts');
     kept = await planAnew(session, found, kept);
-    if (kept !== null) writePlan(session, realPath, text.sha, kept);
+    if (kept !== null) writePlan(session, realPath, text, kept);
   }
   if (kept !== null) {
     tellWarnings(session, path, kept.warnings);
@@ -48,9 +48,9 @@ export async function readMorning(session: Session): Promise<Morning> {
     return { plan: { now, zone, actions, holds, stops }, isEmpty };
   }
   const world = await readWorld(session);
-  if (session.cache && world.file.exists) {
-    writePlan(session, realPath, ctx.process.sha256(world.file.bytes), await keptOf(world));
-  }
+  // What is planned is what was read last: another text would be planned anew the next time.
+  if (session.cache && text?.bytes.equals(world.file.bytes))
+    writePlan(session, realPath, text, await keptOf(world));
   const plan = { ...world.plan, actions: world.plan.actions.filter(isOpen) };
   return { plan, isEmpty: world.search.interviews.length === 0 };
 }
@@ -59,14 +59,31 @@ function isCurrent(kept: KeptPlan | null, now: Instant): boolean {
   return kept?.untils.every(([, until]) => now < until) === true;
 }
 
-/** The plan that was kept of a text, whatever became of it since; null where none was, or for later than now. */
-export function readPlan({ ctx, now }: Session, realPath: string, sha: string): KeptPlan | null {
-  const kept = readCache<KeptPlan>(ctx, cacheName(ctx, realPath, 'plan'), `${keyOf(ctx)} ${sha}`);
-  return kept !== null && holdsHere(ctx, kept) && (kept.from === null || now >= kept.from) ? kept : null;
+/**
+ * The plan that was kept of a text, by its bytes or its SHA-256; null where none was, or for later than now. The text
+ * itself is kept beside the plan: to compare is quicker than to hash, and never wrong.
+ */
+export function readPlan(session: Session, realPath: string, text: Text | { sha: string }): KeptPlan | null {
+  const { ctx, now } = session;
+  const bytes = readCacheBytes(ctx, cacheName(realPath, 'plan'), keyOf(ctx, realPath));
+  const end = bytes === null ? -1 : bytes.indexOf(0x0a);
+  if (bytes === null || end === -1) return null;
+  const [sha, length = ''] = bytes.toString('latin1', 0, end).split(' ');
+  const start = end + 1 + Number(length);
+  const isOf = 'bytes' in text ? bytes.subarray(start).equals(text.bytes) : sha === text.sha;
+  if (!isOf) return null;
+  try {
+    const kept = JSON.parse(bytes.toString('utf8', end + 1, start)) as KeptPlan;
+    return holdsHere(ctx, kept) && (kept.from === null || now >= kept.from) ? kept : null;
+  } catch {
+    return null;
+  }
 }
 
-function writePlan({ ctx }: Session, realPath: string, sha: string, kept: KeptPlan): void {
-  writeCache(ctx, cacheName(ctx, realPath, 'plan'), `${keyOf(ctx)} ${sha}`, kept);
+function writePlan({ ctx }: Session, realPath: string, { bytes, sha }: Text, kept: KeptPlan): void {
+  const json = Buffer.from(JSON.stringify(kept));
+  const parts = [Buffer.from(`${sha} ${json.length}\n`), json, bytes];
+  writeCacheBytes(ctx, cacheName(realPath, 'plan'), keyOf(ctx, realPath), parts);
 }
 
 async function keptOf({ session, search, plan, input, file }: World): Promise<KeptPlan> {

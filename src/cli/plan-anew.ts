@@ -23,7 +23,8 @@ export async function planAnew(
   const { realPath, path, text } = found;
   const known = await readKnown(session, found);
   if (text === null || known === null) return null;
-  const earlier = kept ?? (known.change === null ? null : readPlan(session, realPath, known.change.from));
+  const earlier =
+    kept ?? (known.change === null ? null : readPlan(session, realPath, { sha: known.change.from }));
   if (earlier === null) return null;
   const anew = processesAnew(known, earlier, session.now);
   const part = partOf(known, anew);

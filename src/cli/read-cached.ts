@@ -12,9 +12,9 @@ import type { Session } from './session.ts';
 import { BUILD } from './version.ts';
 import { recallZones } from './zones.ts';
 
-/** All that derived data depend on besides the bytes: this program, and Node with its tables of zones. */
-export function keyOf({ node }: Context): string {
-  return `${BUILD} ${node}`;
+/** All that derived data of a file depend on besides its bytes: this program, and Node with its tables of zones. */
+export function keyOf({ node }: Context, realPath: string): string {
+  return JSON.stringify([BUILD, node, realPath]);
 }
 
 /** Whether what was kept under a zone of the machine holds under the one it has now. */
@@ -27,11 +27,17 @@ export function systemZoneOf(ctx: Context, search: Pick<Search, 'me'>): string |
   return search.me.timezone === undefined ? ctx.zone() : null;
 }
 
-/** A file as it is: its bytes and their SHA-256, null where there is none. */
+/** A file as it is; `text` null where there is none. */
 export interface Found {
   path: string;
   realPath: string;
-  text: { bytes: Buffer; sha: string } | null;
+  text: Text | null;
+}
+
+/** Bytes, and their SHA-256 once it is asked for: what computes it takes longer to load than a warm start otherwise. */
+export interface Text {
+  bytes: Buffer;
+  readonly sha: string;
 }
 
 /** The file of the session, not read any further. @throws Failure `io` where it cannot be read */
@@ -39,7 +45,18 @@ export function findFile({ ctx, file }: Session): Found {
   const path = locateFile(ctx, file ?? undefined);
   const realPath = realPathOf(ctx, path);
   const bytes = readContent(ctx, realPath)?.bytes;
-  return { path, realPath, text: bytes === undefined ? null : { bytes, sha: ctx.process.sha256(bytes) } };
+  return { path, realPath, text: bytes === undefined ? null : textOf(ctx, bytes) };
+}
+
+function textOf({ process }: Context, bytes: Buffer): Text {
+  let sha: string | null = null;
+  return {
+    bytes,
+    get sha() {
+      sha ??= process.sha256(bytes);
+      return sha;
+    },
+  };
 }
 
 /** A search that is known without reading all of its file; `change` null where it is the very one that was kept. */
@@ -52,20 +69,16 @@ export interface Known {
 export async function readKnown(session: Session, { path, realPath, text }: Found): Promise<Known | null> {
   const { ctx } = session;
   if (!session.cache || text === null) return null;
-  const kept = readKept(ctx, searchName(ctx, realPath), keyOf(ctx));
+  const kept = readKept(ctx, cacheName(realPath, 'search'), keyOf(ctx, realPath));
   if (kept === null || !holdsHere(ctx, kept)) return null;
   if (kept.sha === text.sha) return { kept, change: null };
   const { refreshed } = await import('../store/refresh.ts');
   return refreshed(ctx, kept, text, { file: path, systemZone: ctx.zone });
 }
 
-function searchName(ctx: Context, realPath: string): string {
-  return cacheName(ctx, realPath, 'search');
-}
-
 /** Keeps what was brought up to date. */
 export function keepKnown({ ctx }: Session, { realPath }: Found, { kept, change }: Known): void {
-  if (change !== null) writeKept(ctx, searchName(ctx, realPath), keyOf(ctx), kept);
+  if (change !== null) writeKept(ctx, cacheName(realPath, 'search'), keyOf(ctx, realPath), kept);
 }
 
 /**
@@ -93,7 +106,7 @@ export async function readFileCached(session: Session, progress?: ProgressLine):
   if (session.cache && text !== null) {
     const { keepable } = await import('../store/refresh.ts');
     const kept = keepable(ctx, source, text.sha, systemZoneOf(ctx, source.search));
-    writeKept(ctx, searchName(ctx, realPath), keyOf(ctx), kept);
+    writeKept(ctx, cacheName(realPath, 'search'), keyOf(ctx, realPath), kept);
   }
   const { search: read, warnings } = source;
   return {
