@@ -25,9 +25,12 @@ export interface Cut {
 /** Text of a piece, about: small against what a start takes, large against what a piece takes. */
 const PIECE_LENGTH = 32_768;
 
+/** The end of a document, after which nothing may come. */
+const DOCUMENT_END = /^\.{3}(?:\s|$)/m;
+
 /**
  * The pieces of a valid search; null where it cannot be cut: interviews that are no list of lines at the end of the
- * file, ids that depend on others, warnings, which name a line.
+ * file, the end marked as such, ids that depend on others, warnings, which name a line.
  *
  * @example
  * const text = 'version: 1\ninterviews:\n  - { id: a, company: A, role: B, at: 2026-11-23T14:30Z }\n';
@@ -44,6 +47,7 @@ export function cutSearch(source: Source): Cut | null {
   const first = starts[0] ?? 0;
   const column = text.indexOf('-', first) - first;
   if (!starts.every((start) => isItemLine(text, start, column))) return null;
+  if (DOCUMENT_END.test(text.slice(starts.at(-1)))) return null;
   const pieces: Piece[] = [];
   let from = 0;
   for (let to = 1; to <= starts.length; to += 1) {

@@ -45,6 +45,7 @@ const LINE = fc.constantFrom(
   '    notes: "open',
   '\tnotes: tab',
   '---',
+  '...',
   '- x',
 );
 
@@ -122,6 +123,14 @@ test('one tidy edit is read by its own pieces', () => {
   expect(fresh?.change.removed.length).toBe(1);
   expect(fresh?.change.added.flatMap(({ ids }) => ids)).toContain('company-70-role-70');
   expect(fresh?.change.added.flatMap(({ ids }) => ids).length).toBeLessThan(80);
+});
+
+test('what comes after the end of the document is read with the whole, which refuses it', () => {
+  const more = '  - { id: new, company: New, role: Role, at: 2026-11-20T10:00 }\n';
+  expect(parseSource(`${base}...\n`, options).problems).toEqual([]);
+  const bytes = Buffer.from(`${base}... # no more\n${more}`);
+  for (const kept of [keptOf(`${base}...\n`), keptOf(`${base}... # no more\n`), baseKept])
+    expect(refreshed(ctx, kept, { bytes, sha: 'x' }, options)).toBe(null);
 });
 
 const entries: fc.Arbitrary<Entry> = fc.constantFrom<Entry>(
