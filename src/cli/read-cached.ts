@@ -17,9 +17,15 @@ export function keyOf({ node }: Context, realPath: string): string {
   return JSON.stringify([BUILD, node, realPath]);
 }
 
-/** Whether what was kept under a zone of the machine holds under the one it has now. */
+/** Whether what was kept under a zone of the machine holds under the one it has now, if it has any. */
 export function holdsHere(ctx: Context, { systemZone }: Pick<KeptSearch, 'systemZone'>): boolean {
-  return systemZone === null || systemZone === ctx.zone();
+  if (systemZone === null) return true;
+  try {
+    return systemZone === ctx.zone();
+  } catch {
+    // The file as it is now may do without; where it does not, reading it says so.
+    return false;
+  }
 }
 
 /** The machine's zone where a search depends on it, else null. */

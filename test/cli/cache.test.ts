@@ -70,6 +70,17 @@ test('a zone of the machine that the file leaves open is part of the answer', { 
   expectSame();
 });
 
+test('a machine without a zone reads a file that no longer leaves it open', { timeout: 60_000 }, () => {
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^ {2}timezone: .*\n/m, ''));
+  printed('due');
+  stage.env.TZ = 'Nowhere/Bogus';
+  expectSame();
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^me:\n/m, 'me:\n  timezone: Europe/London\n'));
+  expectSame();
+  expect(printed('show', 'halden-staff-engineer')).toContain('Halden & Sons');
+  stage.env.TZ = 'Europe/London';
+});
+
 test('a file of many pieces, edited in any of them, planned anew in part', { timeout: 240_000 }, () => {
   writeFileSync(file, searchText(150), { mode: 0o600 });
   expectSame();
