@@ -19,13 +19,19 @@ export async function save(world: World, edit: EditText, interview?: string): Pr
   const command = `followup ${ctx.argv.find((word) => !word.startsWith('-')) ?? ''}`;
   const options: UpdateOptions = { command, force };
   const { partOf: kept } = world;
+  let isPart = false;
   if (kept !== undefined && interview !== undefined) {
     const { partOf } = await import('../store/part.ts');
-    options.part = (bytes, parsing) => partOf(ctx, kept, bytes, interview, parsing);
+    options.part = (bytes, parsing) => {
+      // Where the file is another by now, what was read of the rest no longer holds.
+      const part = bytes.equals(file.bytes) ? partOf(ctx, kept, bytes, interview, parsing) : null;
+      isPart = part !== null;
+      return part;
+    };
   }
   const { search, warnings } = await updateFile(ctx, file.path, options, edit);
   for (const warning of warnings) tell(session, `followup: warning: ${safeLine(warning, 1000)}`);
-  return kept === undefined ? search : withNew(world.search, search);
+  return isPart ? withNew(world.search, search) : search;
 }
 
 /** A part of a search, with what is now known of another part of it. */
