@@ -20,3 +20,8 @@ test('the README shows true output', { timeout: 120_000 }, () => {
     closeStage(stage);
   }
 });
+
+test('the timings it quotes are those of the last bench', () => {
+  const results = readFileSync(new URL('bench/results.md', import.meta.url), 'utf8');
+  expect(readFileSync(file, 'utf8')).toContain(results.trim());
+});
