@@ -18,7 +18,7 @@ export async function save(world: World, edit: EditText, interview?: string): Pr
   const { ctx, force } = session;
   const command = `followup ${ctx.argv.find((word) => !word.startsWith('-')) ?? ''}`;
   const options: UpdateOptions = { command, force };
-  const { partOf: kept } = world;
+  const { kept } = world;
   let isPart = false;
   if (kept !== undefined && interview !== undefined) {
     const { partOf } = await import('../store/part.ts');

@@ -22,7 +22,7 @@ export interface World {
   /** All interviews; of a world of one process, those alone and the ones that touch it. */
   search: Search;
   /** The kept search that a world of one process is part of. */
-  partOf?: KeptSearch;
+  kept?: KeptSearch;
   plan: Plan;
   /** What the plan was made under. */
   input: PlanInput;
@@ -75,13 +75,13 @@ export async function readProcess(session: Session, word: string): Promise<World
   const search = { me, settings, interviews };
   tellWarnings(session, path, warnings);
   const file = { path, realPath, exists: true, bytes: text.bytes, search, warnings };
-  return { ...(await worldOf(session, file, search)), partOf: known.kept };
+  return { ...(await worldOf(session, file, search)), kept: known.kept };
 }
 
 /** The world with all interviews, though its plan is of one process. */
 export async function wholeOf(world: World): Promise<World> {
-  if (world.partOf === undefined) return world;
-  const search = keptWhole(world.partOf) ?? (await readFileCached({ ...world.session, cache: false })).search;
+  if (world.kept === undefined) return world;
+  const search = keptWhole(world.kept) ?? (await readFileCached({ ...world.session, cache: false })).search;
   return { ...world, search };
 }
 

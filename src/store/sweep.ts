@@ -24,11 +24,17 @@ export function lookAround(ctx: Context, folder: string, realPath: string): Arou
   return { strays, conflictCopies: conflictCopiesAmong(entries, realPath) };
 }
 
+/**
+ * Whether whoever made a left-over is gone. A temporary file is written under the lock, so only here; what belongs to a
+ * lock may be another host's, and says whose it is.
+ */
 function isLeft(ctx: Context, { path, nonce }: Stray): boolean {
-  if (nonce !== null) return isNonceDead(ctx.process, nonce);
+  const isNamedDead = nonce !== null && isNonceDead(ctx.process, nonce);
+  if (path.endsWith('.tmp')) return isNamedDead;
   try {
     const holder = readHolder(ctx, path);
-    return holder !== null && holder !== 'gone' && isDead(ctx.process, holder);
+    if (holder === 'gone') return false;
+    return holder === null ? isNamedDead : isDead(ctx.process, holder);
   } catch {
     return false;
   }

@@ -167,6 +167,13 @@ describe('what a save that was cut off left', () => {
     ]);
   });
 
+  test('is left where it is the lock in the making of another host', async () => {
+    const name = '.search.yaml.lock.200-888-cc';
+    plant({ ...DEAD, host: 'elsewhere', nonce: '200-888-cc' }, join(desk.folder, name));
+    expect((await desk.run('heard', 'halden', 'soon')).status).toBe(0);
+    expect(desk.strays()).toEqual([name]);
+  });
+
   test('is never touched by a command that reads', async () => {
     lay('.search.yaml.200-888-bb.tmp');
     expect((await desk.run('due')).status).toBe(0);
