@@ -23,7 +23,7 @@ export interface Cut {
 }
 
 /** Text of a piece, about: small against what a start takes, large against what a piece takes. */
-const PIECE_LENGTH = 32_768;
+const PIECE_LENGTH = 8192;
 
 /** The end of a document, after which nothing may come. */
 const DOCUMENT_END = /^\.{3}(?:\s|$)/m;

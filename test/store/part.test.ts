@@ -122,7 +122,7 @@ test('one tidy edit is read by its own pieces', () => {
   const fresh = refreshed(ctx, baseKept, { bytes: Buffer.from(text), sha: 'x' }, options);
   expect(fresh?.change.removed.length).toBe(1);
   expect(fresh?.change.added.flatMap(({ ids }) => ids)).toContain('company-70-role-70');
-  expect(fresh?.change.added.flatMap(({ ids }) => ids).length).toBeLessThan(80);
+  expect(fresh?.change.added.flatMap(({ ids }) => ids).length).toBeLessThan(30);
 });
 
 test('what comes after the end of the document is read with the whole, which refuses it', () => {
