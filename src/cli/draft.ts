@@ -93,9 +93,14 @@ async function writeDrafts(world: World, drafts: readonly Draft[], out: string):
   const { renderEml, isLinkedin } = await import('../mail/message.ts');
   const { renderText } = await import('../mail/formats.ts');
   const { session } = world;
+  const counts = new Map<string, number>();
   for (const one of drafts) {
     const note = isLinkedin(one);
-    const name = `${slugOf(one.interview)}.${one.kind}.${slugOf(one.to.name)}.${note ? 'txt' : 'eml'}`;
+    const stem = `${slugOf(one.interview)}.${one.kind}.${slugOf(one.to.name)}`;
+    const count = (counts.get(stem) ?? 0) + 1;
+    counts.set(stem, count);
+    // Two people of one panel may be called alike.
+    const name = `${stem}${count === 1 ? '' : `-${count}`}.${note ? 'txt' : 'eml'}`;
     const text = note ? renderText(one) : renderEml(one, { unsent: true });
     const path = writeNew(session.ctx, out, name, Buffer.from(text), { force: session.force });
     session.ctx.stdout.write(`${safeLine(path, 4096)}\n`);

@@ -129,4 +129,18 @@ describe('case 73: another now', () => {
     desk.ctx.process = { ...process, clock: () => 4_000_000_000_000 };
     expect(await desk.run('due', '--all', '--json')).toEqual(first);
   });
+
+  test('a clock five years back or ahead deletes nothing of the past', () => {
+    const env = `export HOME=${desk.folder}/home TZ=UTC; followup="node ${process.cwd()}/bin/followup.js"`;
+    const shell = (command: string) => desk.shell(`${env}; ${command}`);
+    const backups = 'ls home/.local/state/followup/*/backups';
+    shell('$followup heard delphi now --file search.yaml');
+    const before = shell(backups).split('\n');
+    for (const at of ['2021-11-24 10:00:00', '2031-11-24 10:00:00']) {
+      const said = shell(`faketime '${at}' $followup heard delphi "${at}" --file search.yaml`);
+      expect(said).toContain(`delphi-analytics-engineer: heard "${at}"`);
+    }
+    expect(shell(backups).split('\n')).toEqual(expect.arrayContaining(before));
+    expect(desk.read()).toContain('heard: now,');
+  });
 });

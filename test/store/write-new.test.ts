@@ -111,6 +111,21 @@ describe('case 61: what is there already', () => {
     expect(fs.existsSync(join(desk.folder, 'gone'))).toBe(false);
   });
 
+  test('two of a panel whose names differ in their code points alone get two files', async () => {
+    const person = (name: string, email: string) =>
+      `{ name: ${name}, email: ${email}, detail: how you measure ${email}, fit: my years of it }`;
+    desk.write(`version: 1
+me: { name: Dana Okafor, email: dana@okafor.example, timezone: Europe/London }
+interviews:
+  - { id: a, company: Acme, role: R, at: 2026-11-23T14:30, interviewers: [${person('Zo\u00eb Ash', 'z1@acme.example')}, ${person('Zoe\u0308 Ash', 'z2@acme.example')}] }
+`);
+    expect(await desk.run('draft', 'a', '--out', out)).toMatchObject({
+      status: 0,
+      out: '~/out/a.thank-you.zoe-ash.eml\n~/out/a.thank-you.zoe-ash-2.eml\n',
+    });
+    expect(fs.readFileSync(join(out, 'a.thank-you.zoe-ash-2.eml'), 'utf8')).toContain('<z2@acme.example>');
+  });
+
   test('drafts are not written over, and two companies of one name get two files', async () => {
     const draft = ['draft', 'halden', '--to', 'priya', '--out', out];
     expect(await desk.run(...draft)).toMatchObject({
