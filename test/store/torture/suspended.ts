@@ -15,6 +15,7 @@ const NAME = 'suspended holder';
 const MARK = '0 lost';
 /** Longer than a command takes to come to the lock, shorter than it waits there. */
 const SHORT_MS = 1_000;
+const MOMENT_MS = 300;
 
 /** 100 rounds; in a few of them the other command waits its full ten seconds, and is told who holds the lock. */
 export async function suspended(share: number): Promise<Row> {
@@ -82,17 +83,27 @@ async function oneRound(call: Call, isLong: boolean): Promise<string[]> {
   return wrong.map((one) => `stopped at ${call.name} ${call.ordinal}: ${one}`);
 }
 
-/** The number of the process that holds the lock, once it is stopped; null where none is within ten seconds. */
+/**
+ * The number of the process that holds the lock, once it is stopped for good: at every call, strace stops it for a
+ * moment. Null where none is within ten seconds.
+ */
 async function stoppedHolder({ folder }: Stage): Promise<number | null> {
   for (let tries = 0; tries < 1_000; tries += 1) {
     try {
       const { pid } = JSON.parse(readFileSync(join(folder, '.search.yaml.lock'), 'utf8')) as { pid: number };
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      if (/^[Tt]/.test(stat.slice(stat.lastIndexOf(')') + 2))) return pid;
+      if (isStopped(pid)) {
+        await sleep(MOMENT_MS);
+        if (isStopped(pid)) return pid;
+      }
     } catch {
       // Not there yet.
     }
     await sleep(10);
   }
   return null;
+}
+
+function isStopped(pid: number): boolean {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return /^[Tt]/.test(stat.slice(stat.lastIndexOf(')') + 2));
 }
