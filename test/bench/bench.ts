@@ -74,6 +74,14 @@ const nextEdit = () => {
   return edits;
 };
 
+/** A draft of the file, as a file. */
+function draftOf(file: string): string {
+  const path = `${file}.eml`;
+  const [program, ...args] = run(file, 'draft', 'company-1-role-1', '--kind', 'status-check');
+  writeFileSync(path, spawnSync(program, args, { env }).stdout);
+  return path;
+}
+
 /** The peers, from Debian's packages where that may be done; what is not there is not measured. */
 function installPeers(): void {
   const isThere = (program: string) => spawnSync('which', [program]).status === 0;
@@ -105,10 +113,12 @@ const quick = measure({
   bare,
   small: { argv: run(small, 'due') },
   draft: { argv: run(small, 'draft', 'company-1-role-1', '--kind', 'status-check') },
+  lint: { argv: run(small, 'lint', draftOf(small)) },
+  spelling: { argv: run(small, 'lint', '--spelling', draftOf(small)) },
   middle: { argv: run(middle, 'due') },
   large: { argv: run(large, 'due') },
   ...(hasTask ? { task: { argv: ['task', 'list'] as [string, ...string[]] } } : {}),
-} as Record<'bare' | 'small' | 'draft' | 'middle' | 'large' | 'task', Job>);
+} as Record<'bare' | 'small' | 'draft' | 'lint' | 'spelling' | 'middle' | 'large' | 'task', Job>);
 const first = measure({ bare, small: { argv: run(small, 'due'), before: forget } });
 once({ argv: run(large, 'due') });
 const warm: Job = { argv: run(large, 'due') };
@@ -156,6 +166,8 @@ const rows: [figure: string, target: string, reached: string][] = [
   ['`sent`, in 10,000 / warm `due` of 10,000', '1.6', ratio(slow.sent / slow.warm)],
   ['`heard`, in 10,000 / warm `due` of 10,000', '1.6', ratio(slow.heard / slow.warm)],
   ['`draft` of one mail / bare node', '1.6', ratio(quick.draft / quick.bare)],
+  ['`lint` of one draft / bare node', '1.6', ratio(quick.lint / quick.bare)],
+  ['`lint --spelling` of one draft / bare node', '4', ratio(quick.spelling / quick.bare)],
   ['growth from 1,000 to 10,000, time above bare node', '10', ratio(growth)],
   ["cold parse of 10,000 / the yaml package's `parse` of the same file", '0.6', ratio(ours / theirs)],
   ['peak memory, `due` of 10,000 warm, MB', '200', Number.isFinite(peak) ? peak.toFixed(0) : 'not measured'],
