@@ -135,7 +135,10 @@ export async function record(world: World, fields: InterviewFields): Promise<voi
   }
   const where = { now: session.now, zone: after.zone };
   await printLaidOut(session, () => `${safeLine(id)}\n${renderSteps(steps, where, after.style)}`);
-  if (interview.interviewers.length === 0) {
+  const isThanked = after.plan.actions.some(
+    (action) => action.interview === id && action.kind === 'thank-you',
+  );
+  if (interview.interviewers.length === 0 && !isThanked) {
     tell(session, `Nobody is recorded to thank: followup note ${id} --to "Name" --email …`);
   }
 }

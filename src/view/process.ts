@@ -117,8 +117,11 @@ function summaryOf(
   const ahead = interviews.find((interview) => endOf(interview) > now);
   const outcome = history.findLast((entry) => entry.type === 'outcome')?.outcome;
   const chased = planned.actions.some((action) => isChaser(action.kind) && isOpen(action));
+  // An offer accepted elsewhere closes the process as a withdrawal recorded here would.
+  const isWithdrawn = planned.actions.some((action) => action.kind === 'withdrawal');
+  const told = isWithdrawn && (outcome === undefined || outcome === 'offer') ? 'withdrawn' : outcome;
   const state =
-    outcome ??
+    told ??
     (ahead !== undefined ? 'ahead' : null) ??
     (planned.stop !== null ? 'stopped' : null) ??
     (planned.hold !== null ? 'hold' : null) ??

@@ -54,6 +54,25 @@ describe('summarise', () => {
     expect(summarise(searchOf({ ...brook, ...change }), EMPTY)[0]?.state).toBe(state);
   });
 
+  test('one withdrawn from, as an offer elsewhere was accepted, waits for nothing', () => {
+    const fenwick = PLAN.actions.find(({ kind }) => kind === 'rejection-reply') as Plan['actions'][number];
+    const withdrawal = {
+      ...fenwick,
+      interview: brook.id,
+      company: brook.company,
+      role: brook.role,
+      kind: 'withdrawal' as const,
+      rule: 'withdrawal-48h' as const,
+    };
+    for (const history of [[], [outcome('offer')]]) {
+      const search = searchOf({ ...brook, history });
+      const [process] = summarise(search, { ...EMPTY, actions: [{ ...withdrawal, state: 'done' }] });
+      expect([process?.state, process?.next]).toEqual(['withdrawn', null]);
+      const [open] = summarise(search, { ...EMPTY, actions: [withdrawal] });
+      expect([open?.state, open?.next?.what]).toEqual(['withdrawn', 'withdrawal']);
+    }
+  });
+
   test('what is over', () => {
     expect(
       (['ahead', 'hold', 'chase', 'waiting', 'offer', 'stopped', 'accepted', 'closed'] as const).filter(

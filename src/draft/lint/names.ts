@@ -92,9 +92,14 @@ function knownWords(judged: Case): Set<string> {
 function nearNames(judged: Case): Hit[] {
   const known = knownWords(judged);
   const listed = [...known].filter((word) => [...word].length >= 3 && /^\p{Lu}/u.test(word));
-  const { search, own, letter, draft } = judged;
+  const { search, process, own, letter, draft } = judged;
+  // Where the mail belongs to nobody recorded, it may name any recorded role.
   const elsewhere =
-    search?.interviews.flatMap((one) => [one.company, ...people(one).map(({ name }) => name)]) ?? [];
+    search?.interviews.flatMap((one) => [
+      one.company,
+      ...people(one).map(({ name }) => name),
+      ...(process.length === 0 ? [one.role] : []),
+    ]) ?? [];
   const exempt = new Set([...elsewhere, ...own].flatMap(nameWords));
   const lines = [
     { text: draft.subject ?? '', line: null },

@@ -46,6 +46,15 @@ test('a lone file is judged by what it shows', () => {
   ]);
 });
 
+test('a role that is recorded is no misspelt name in a mail to an address that is not', () => {
+  const input = completeInput('thank-you');
+  const interview = { ...input.interview, role: 'Data Engineer' };
+  const search = { ...searchOf([interview]), me: { ...input.search.me, name: 'Dana Okafor' } };
+  const body = 'Dear Bo,\n\nThank you. I am keen to take on the Data Engineer role.\n\nDana Okafor\n';
+  const lone = { to: [{ name: 'Bo Li', email: 'bo@elsewhere.example' }], subject: 'Thank you', body };
+  expect(lintDraft(lone, { now: NOW, search })).toEqual([]);
+});
+
 test('what an edited draft quotes from an earlier mail is not judged', () => {
   const body =
     'Hi Priya,\n\nThank you.\n\nOn Mon, 23 Nov 2026, Priya Raman wrote:\n> TODO asap!!\n> touch base\n';
