@@ -40,7 +40,7 @@ test('after edits of any kind, and as time goes on', { timeout: 120_000 }, () =>
   const edits: [RegExp, string][] = [
     [/decisionBy: 2026-12-01/, 'decisionBy: 2026-12-04'],
     [/timezone: Europe\/London/, 'timezone: Asia/Kathmandu'],
-    [/country: GB\n/, ''],
+    [/^ {2}country: GB\n/m, ''],
     [/company: Elm/, 'company: "Elm\\e[2J"'],
     [/round: second/, 'rond: second'],
     [/rond: second/, 'round: final'],
