@@ -3,6 +3,7 @@
 import { Failure } from '../model/failure.ts';
 import type { Interview, Person } from '../model/interview.ts';
 import { type PersonFields, setPerson } from '../store/edit-person.ts';
+import { nearest } from '../store/near.ts';
 import { safeLine } from '../view/safe.ts';
 import { followsIn } from './log.ts';
 import { parsePerson } from './people.ts';
@@ -53,7 +54,7 @@ export async function note(session: Session, options: NoteOptions, word: string)
 
 /** An interviewer, the recruiter, or somebody new. */
 async function whoIsMeant(session: Session, interview: Interview, who: string | undefined): Promise<Person> {
-  if (who !== undefined) return findPerson(interview, who) ?? parsePerson('--to', who);
+  if (who !== undefined) return findPerson(interview, who) ?? newcomer(session, interview, who);
   const [only, ...others] = interview.interviewers;
   if (only !== undefined && others.length === 0) return only;
   const names = interview.interviewers.map(({ name }) => name);
@@ -71,6 +72,21 @@ async function whoIsMeant(session: Session, interview: Interview, who: string | 
     names.map((value) => ({ value, name: value })),
   );
   return interview.interviewers.find((one) => one.name === name) ?? { name };
+}
+
+/** Somebody new; not where it looks like a slip in the name of somebody who is there. */
+function newcomer({ force }: Session, { interviewers }: Interview, who: string): Person {
+  const person = parsePerson('--to', who);
+  const words = interviewers.flatMap(({ name }) => [name, ...name.split(/\s+/)]);
+  const near = nearest(person.name, words);
+  const meant = interviewers.find(
+    ({ name }) => near !== null && (name === near || name.split(/\s+/).includes(near)),
+  );
+  if (meant === undefined || force) return person;
+  throw new Failure(
+    'usage',
+    `--to: nobody is called "${person.name}"; did you mean ${meant.name}? --force adds somebody new`,
+  );
 }
 
 function fieldsOf(interview: Interview, person: Person, options: NoteOptions): PersonFields {

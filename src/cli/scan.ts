@@ -8,7 +8,7 @@ import type { Heard, Interview, Sent } from '../model/interview.ts';
 import { contactOf, metIn } from '../schedule/recipient.ts';
 import { appendEntry } from '../store/edit-entry.ts';
 import { formatInstant } from '../time/instant.ts';
-import { isOver, summarise } from '../view/process.ts';
+import { endOf, isOver, summarise } from '../view/process.ts';
 import { safeLine } from '../view/safe.ts';
 import { progressOn } from './progress.ts';
 import { save } from './save.ts';
@@ -69,7 +69,8 @@ function knownOf({ search, plan }: World): Known[] {
           ...sent.flatMap(({ to }) => (to?.includes('@') === true ? [to] : [])),
         ],
         messageIds: sent.flatMap(({ messageId }) => (messageId === undefined ? [] : [messageId])),
-        lastSentAt: sent.at(-1)?.at ?? null,
+        // Where nothing was sent, whatever came after the conversation is an answer to it.
+        lastSentAt: sent.at(-1)?.at ?? endOf(held.at(-1) as Interview),
         guessed: people.filter(({ guessed }) => guessed).map(({ email }) => email),
         heardAt: history.filter((entry) => entry.type === 'heard').map(({ at }) => at),
       };

@@ -1,14 +1,14 @@
 /** `sent`: logs a mail as sent, whatever the rules say of it: it is a fact. */
 
 import { Failure } from '../model/failure.ts';
-import type { Instant, Interview, Kind, Person, Sent } from '../model/interview.ts';
+import type { Instant, Interview, Kind, Outcome, Person, Sent } from '../model/interview.ts';
 import type { Action, Recipient } from '../model/plan.ts';
 import { contactOf, recipientOf } from '../schedule/recipient.ts';
 import { unruledAction } from '../schedule/unruled.ts';
 import { pastInstant } from './asked-dates.ts';
 import { draftOf } from './drafts.ts';
 import { logEntry } from './log.ts';
-import type { Session } from './session.ts';
+import { type Session, tell } from './session.ts';
 import {
   actionsOf,
   findInterview,
@@ -28,6 +28,13 @@ export interface SentOptions {
   at?: string;
 }
 
+/** What a mail says that no rule has asked for yet. */
+const CLOSES: Partial<Record<Kind, Outcome>> = {
+  withdrawal: 'withdrawn',
+  acceptance: 'accepted',
+  decline: 'declined',
+};
+
 /** Logs the one open mail, or the one that `--kind` and `--to` mean, open or not. */
 export async function sent(session: Session, options: SentOptions, word: string): Promise<undefined> {
   const world = await readProcess(session, word);
@@ -42,6 +49,13 @@ export async function sent(session: Session, options: SentOptions, word: string)
   const action = chooseAction(world, interview, options);
   const target = world.search.interviews.find(({ id }) => id === action.interview) ?? interview;
   await logEntry(world, target, await entryOf(await wholeOf(world), action, at));
+  const outcome = CLOSES[action.kind];
+  if (
+    outcome !== undefined &&
+    !actionsOf(world.plan, world.search, target).some(({ kind }) => kind === action.kind)
+  ) {
+    tell(session, `followup: the process is closed by its outcome: followup outcome ${target.id} ${outcome}`);
+  }
 }
 
 /** The entry of a mail that went out: subject and Message-ID are those its draft has. */

@@ -34,7 +34,9 @@ function suggestion(search: Search, folded: string): string {
     ({ id, company }) => folded !== '' && (id.includes(folded) || foldName(company).includes(folded)),
   );
   const ids = (near.length > 0 ? near : search.interviews.slice(-5)).map(({ id }) => id);
-  return near.length > 0 ? `; did you mean ${ids.join(' or ')}?` : `; recorded are ${ids.join(', ')}`;
+  return near.length > 0
+    ? `; did you mean ${ids.join(' or ')}?`
+    : `; recorded are ${ids.length < search.interviews.length ? '…, ' : ''}${ids.join(', ')}`;
 }
 
 /** All interviews of the same company and role, earliest first. */

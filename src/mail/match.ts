@@ -10,7 +10,7 @@ export interface Known {
   addresses: readonly string[];
   /** Of everything sent to it, with angle brackets. */
   messageIds: readonly string[];
-  /** Null where nothing was sent; then only a Message-ID can match. */
+  /** The end of the conversation where nothing was sent; null where only a Message-ID can match. */
   lastSentAt: Instant | null;
   /** Those of the addresses that were made from a domain. */
   guessed: readonly string[];

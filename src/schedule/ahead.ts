@@ -6,6 +6,9 @@ import { type PlanInput, planSearch } from './plan.ts';
 
 const CHASERS: readonly Kind[] = ['status-check', 'final-note'];
 
+/** Said of what follows from a mail that did not go out yet. */
+const IMAGINED = 'Only if they stay silent: one last, shorter note.';
+
 /** What a plan holds of one process. */
 export type ProcessPlan = Pick<Plan, 'actions' | 'holds' | 'stops'>;
 
@@ -53,7 +56,7 @@ function chaseAhead(alone: Search, first: ProcessPlan, input: PlanInput): Planne
     }
     const next = plan.actions.find((action) => isAhead(action) && CHASERS.includes(action.kind));
     if (next === undefined) return steps;
-    steps.push(stepOf(next, now));
+    steps.push(steps.length === 0 ? stepOf(next, now) : { ...stepOf(next, now), why: IMAGINED });
     now = Math.max(next.opensAt, now, recordedAt);
     imagined = withSent(imagined, next, now);
     plan = planSearch(imagined, { ...input, now });

@@ -14,7 +14,8 @@ export interface Edit {
 /**
  * The text after an edit, once it is proven.
  *
- * @throws Failure `invalid` where the old text is not valid, or the new one does not say what was intended
+ * @throws Failure `usage` where what was given is not valid in the file, `invalid` where the old text is not, or the new
+ * one does not say what was intended
  * @example
  * const options = { file: 'i.yaml', systemZone: () => 'UTC' };
  * proveEdit(parseSource('version: 1 # x', options), { splices: [], intended: { version: 1 } }, options) //=> 'version: 1 # x'
@@ -26,7 +27,7 @@ export function proveEdit(source: Source, { splices, intended }: Edit, options: 
   const [problem] = result.problems;
   if (problem !== undefined) {
     const where = `${problem.path === '' ? '' : `${problem.path}: `}${problem.message}`;
-    throw new Failure('invalid', `${options.file} would no longer be valid (${where}); nothing was changed`);
+    throw new Failure('usage', `this would make ${options.file} invalid (${where}); nothing was changed`);
   }
   if (!isSame(result.raw, intended) || !hasSameIds(source, result))
     throw new Failure(

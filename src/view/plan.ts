@@ -83,6 +83,7 @@ export function windowWords(
     return `until ${words(dueAt)} ${clockWords(dueAt, zone)}${place}`;
   if (dueAt === null) return `from ${opens}${place}`;
   const due = words(dueAt);
+  if (dueAt < step.opensAt) return `late, was due ${due}${place}`;
   if (opens === due)
     return `${opens} ${clockWords(step.opensAt, zone)}${dash}${clockWords(dueAt, zone)}${place}`;
   return `${opens} ${dash} ${due}${place}`;

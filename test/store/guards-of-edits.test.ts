@@ -149,7 +149,7 @@ describe('an edit is proven before it is saved', () => {
   });
 
   test('one that is not valid any more is refused, with why', () => {
-    expect(() => prove('45', '50 }, {', { minutes: 50 })).toThrow('i.yaml would no longer be valid (');
+    expect(() => prove('45', '50 }, {', { minutes: 50 })).toThrow('this would make i.yaml invalid (');
   });
 
   test('one under which an interview would be called otherwise is refused', () => {
