@@ -132,5 +132,12 @@ function printResult(session: Session, result: ScanResult, isApplied: boolean): 
 function resultJson({ replies, autos, bounces, suspects, counts, skipped }: ScanResult) {
   const dated = <T extends { at: number }>(list: readonly T[]) =>
     list.map((one) => ({ ...one, at: formatInstant(one.at) }));
-  return { replies: dated(replies), autos: dated(autos), bounces: dated(bounces), suspects, counts, skipped };
+  return {
+    replies: dated(replies),
+    autos: dated(autos),
+    bounces: dated(bounces),
+    suspects: dated(suspects),
+    counts,
+    skipped,
+  };
 }

@@ -93,6 +93,9 @@ const process = {
   stop: orNull(stop),
 };
 
+const found = { file: text, from: text, subject: text, at: instant };
+const counted = (...keys: string[]): Schema => object(Object.fromEntries(keys.map((key) => [key, count])));
+
 const settled = object({ state: { enum: STATES }, doneAt: orNull(instant), inTime: orNull(flag) });
 
 const top = { version: { const: 1 }, now: instant, timezone: text };
@@ -144,6 +147,31 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     silences: list(object({ company: text, role: text, days: count })),
     dates: object({ kept: count, slipped: count, medianSlipDays: orNull({ type: 'number' }) }),
     states: { type: 'object', additionalProperties: count },
+  }),
+  scan: object({
+    replies: list(
+      object({
+        ...found,
+        interview: text,
+        by: { enum: ['thread', 'address'] },
+        words: text,
+        messageId: orNull(text),
+      }),
+    ),
+    autos: list(object({ ...found, interview: text })),
+    bounces: list(
+      object({
+        ...found,
+        interview: text,
+        recipient: orNull(text),
+        guessed: flag,
+        final: flag,
+        reason: text,
+      }),
+    ),
+    suspects: list(object({ ...found, domain: text, resembles: text })),
+    counts: counted('read', 'own', 'told', 'other', 'unchanged'),
+    skipped: counted('notRegular', 'unreadable', 'vanished', 'tooLarge', 'noHeader'),
   }),
   templates: list(object({ name: text, kind: orNull(text), variant: orNull(text), own: flag })),
   add: object({ id: text, steps: list(step) }),

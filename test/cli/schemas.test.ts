@@ -1,7 +1,9 @@
 /** What `--json` prints is what its schema says, for every command that reports. */
 
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { closeStage, openStage } from './transcript.ts';
 
@@ -22,6 +24,21 @@ function printed(...args: string[]): unknown {
   return JSON.parse(stdout);
 }
 
+const message = (from: string, more: string) =>
+  `From: ${from}\nTo: zoe@obrien-nakamura.example\nSubject: Data Engineer\nDate: Mon, 23 Nov 2026 12:00:00 +0000\n${more}\n\nNext week.\n`;
+mkdirSync(join(stage.folder, 'mail'));
+for (const [name, text] of [
+  ['reply', message('amina@brook.example', '')],
+  ['auto', message('amina@brook.example', 'Auto-Submitted: auto-replied\n')],
+  ['suspect', message('amina@br0ok.example', '')],
+] as const)
+  writeFileSync(join(stage.folder, 'mail', `${name}.eml`), text);
+
+test('a scan of these finds something', () => {
+  const { replies, autos, suspects } = printed('scan', 'mail', '--json') as Record<string, unknown[]>;
+  expect([replies, autos, suspects].map((found) => found?.length)).toEqual([1, 1, 1]);
+});
+
 test.for([
   ['due', 'due'],
   ['due', 'due --all'],
@@ -38,6 +55,7 @@ test.for([
   ['explain', 'explain halden'],
   ['timeline', 'timeline'],
   ['stats', 'stats'],
+  ['scan', 'scan mail'],
   ['templates', 'templates list'],
   ['log', 'heard delphi "soon" --decision-by 2026-12-10'],
   ['log', 'sent brook --kind status-check'],
