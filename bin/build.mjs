@@ -191,6 +191,8 @@ async function writeBytecode() {
 await rm('dist', { recursive: true, force: true });
 await build({
   ...options,
+  // To name a function again takes time whenever one is made; nothing of ours asks for a name.
+  keepNames: false,
   entryPoints: { main: 'src/main.ts', man: 'src/cli/man.ts' },
   outdir: 'dist',
   plugins: [lateYaml, vendors(), lateChildProcess, noDetection, noteLicences, ...draftPlugins],
