@@ -5,7 +5,7 @@ import { foldName } from '../model/names.ts';
 import type { InterviewFields } from '../store/edit-interview.ts';
 import { addressFault } from '../store/fields.ts';
 import type { AddOptions } from './add.ts';
-import { askKnown, askText } from './ask.ts';
+import { askKnown, askText, judgeAddress } from './ask.ts';
 import { parsePerson, type Typed } from './people.ts';
 import type { Once } from './remembered.ts';
 
@@ -103,11 +103,6 @@ function judgePerson(answer: string): string | true {
   } catch (error) {
     return error instanceof Error ? error.message.replace(/^: /, '') : 'That names nobody.';
   }
-}
-
-function judgeAddress(answer: string): string | true {
-  const wanted = addressFault(answer);
-  return wanted === null || `Please type ${wanted}.`;
 }
 
 function filled<T extends Record<string, string>>(said: T): Partial<T> {

@@ -1,6 +1,7 @@
 /** Asks a person, on standard error so that standard output stays the result. The only place that loads inquirer. */
 
 import { createPromptModule } from 'inquirer';
+import { addressFault } from '../store/fields.ts';
 import { safeLine } from '../view/safe.ts';
 import { wantsUnicode } from '../view/style.ts';
 import { askLine, askNumber } from './ask-plainly.ts';
@@ -116,4 +117,10 @@ export async function askYes(message: string, preset: boolean): Promise<boolean>
 /** Judges an answer that must not be empty. */
 export function required(answer: string): string | true {
   return answer.trim() === '' ? 'Please type something.' : true;
+}
+
+/** Refuses what is no address of the file. */
+export function judgeAddress(answer: string): string | true {
+  const wanted = addressFault(answer);
+  return wanted === null || `Please type ${wanted}.`;
 }

@@ -5,6 +5,7 @@ import { Failure } from '../model/failure.ts';
 import type { Me } from '../model/interview.ts';
 import { initText } from '../store/init.ts';
 import { locateFile } from '../store/locate.ts';
+import { parseSearch } from '../store/parse.ts';
 import { createFile, replaceFile } from '../store/write-new.ts';
 import { isZone } from '../time/zone.ts';
 import { safeLine } from '../view/safe.ts';
@@ -34,9 +35,16 @@ export async function init(session: Session, options: InitOptions): Promise<unde
     );
   }
   const schema = `${basename(path).replace(/\.ya?ml$/, '')}.schema.json`;
+  const text = initText(me, `./${schema}`, country);
+  const [problem] = parseSearch(text, { file: path, systemZone: session.ctx.zone }).problems;
+  if (problem !== undefined)
+    throw new Failure(
+      'usage',
+      `this would make ${path} invalid (${problem.path}: ${problem.message}); nothing was written`,
+    );
   // The schema first: the file itself is there only when all is.
   replaceFile(session.ctx, join(dirname(path), schema), Buffer.from(await schemaText()));
-  createFile(session.ctx, path, Buffer.from(initText(me, `./${schema}`, country)));
+  createFile(session.ctx, path, Buffer.from(text));
   session.ctx.stdout.write(`${safeLine(path, 4096)}\n`);
   if (me.name === undefined) tell(session, 'Drafts need your name: add "me:" with "name:" to the file.');
   tell(session, 'Next: followup add');
@@ -57,7 +65,7 @@ function exists({ ctx }: Session, path: string): boolean {
 }
 
 async function askMe(session: Session, options: InitOptions): Promise<Me> {
-  const { askText, required } = await import('./ask.ts');
+  const { askText, judgeAddress, required } = await import('./ask.ts');
   const me: Me = { ...options };
   me.name ??= await askText('Your name, as it signs your mails:', { judge: required });
   const email = options.email ?? (await askText('Your address:', { judge: judgeAddress }));
@@ -89,10 +97,4 @@ async function askCountry({ ctx }: Session): Promise<string | undefined> {
       'A country is two letters, such as GB; a region follows after a dash. Or type none.',
   });
   return answer.toLowerCase() === NO_COUNTRY ? undefined : answer.toUpperCase();
-}
-
-function judgeAddress(answer: string): string | true {
-  return /^[^@\s,;<>"]+@[^@\s,;<>"]+$/.test(answer.trim())
-    ? true
-    : 'An address looks like dana@okafor.example.';
 }
