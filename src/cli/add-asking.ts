@@ -2,7 +2,7 @@
 
 import { type Interview, ROUNDS } from '../model/interview.ts';
 import { foldName } from '../model/names.ts';
-import { sayDay } from '../schedule/words.ts';
+import { sayDate } from '../schedule/words.ts';
 import type { InterviewFields } from '../store/edit-interview.ts';
 import { isDay } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
@@ -90,7 +90,7 @@ async function askTiming(
   const read = (answer: string) => decisionDay(quiet, zone, 'decision', answer);
   const proposed = await proposedFor(words, { today: dayAt(world.session.now, zone), world, read });
   const decisionBy = await once('decisionBy', async () => {
-    if (proposed !== null) tell(world.session, `  ${dayWords(proposed.day)}: ${proposed.reading}`);
+    if (proposed !== null) tell(world.session, `  ${sayDate(proposed.day)}: ${proposed.reading}`);
     const question =
       proposed === null
         ? 'Which day could that be? Enter if none can be told:'
@@ -99,7 +99,7 @@ async function askTiming(
     const typed = await askText(question, { judge, ...(proposed === null ? {} : { preset: proposed.day }) });
     if (typed === '') return '';
     const day = await read(typed);
-    if (day !== typed) tell(world.session, `  ${dayWords(day)}`);
+    if (day !== typed) tell(world.session, `  ${sayDate(day)}`);
     return day;
   });
   return {
@@ -123,10 +123,6 @@ async function proposedFor(words: string, { today, world, read }: Proposing) {
   } catch {
     return null;
   }
-}
-
-function dayWords(day: string): string {
-  return `${sayDay(day)} ${day.slice(0, 4)}`;
 }
 
 /** True where reading the answer goes well; else what was said against it. */

@@ -2,7 +2,7 @@
 
 import { Failure } from '../model/failure.ts';
 import type { Day, Instant } from '../model/interview.ts';
-import { sayDay } from '../schedule/words.ts';
+import { sayDate } from '../schedule/words.ts';
 import { formatInstant } from '../time/instant.ts';
 import { dayAt } from '../time/zone.ts';
 import { parseDay, parseMoment } from './moment.ts';
@@ -36,8 +36,5 @@ export async function decisionDay(world: World, zone: string, option: string, te
   const { day, understood } = await parseDay(text, { option, now: session.now, zone, daysOff });
   if (understood !== null) tell(session, understood);
   if (day >= dayAt(session.now, zone) || session.force) return day;
-  throw new Failure(
-    'usage',
-    `${option}: ${sayDay(day)} ${day.slice(0, 4)} is past; check the year, or use --force`,
-  );
+  throw new Failure('usage', `${option}: ${sayDate(day)} is past; check the year, or use --force`);
 }

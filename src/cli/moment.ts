@@ -2,7 +2,7 @@
 
 import { Failure } from '../model/failure.ts';
 import type { Day, Instant } from '../model/interview.ts';
-import { sayDay } from '../schedule/words.ts';
+import { sayDate } from '../schedule/words.ts';
 import { businessDayAfter, type DaysOff } from '../time/business.ts';
 import { addDays, isDay } from '../time/day.ts';
 import { isWithinYears, parseTimestamp } from '../time/instant.ts';
@@ -64,7 +64,7 @@ export async function parseDay(
   const trimmed = text.trim();
   if (isDay(trimmed)) return { day: trimmed, understood: null };
   const { day } = relativeDay(trimmed, around) ?? (await readWords(trimmed, around, true));
-  return { day, understood: `${around.option}: ${sayDay(day)} ${day.slice(0, 4)}` };
+  return { day, understood: `${around.option}: ${sayDate(day)}` };
 }
 
 function momentOf(wall: Wall, { option, zone }: Around): Moment {
@@ -77,7 +77,7 @@ function momentOf(wall: Wall, { option, zone }: Around): Moment {
     );
   }
   if (!isWithinYears(resolved.instant)) throw new Failure('usage', `${option}: years run from 1970 to 2200`);
-  const understood = `${option}: ${sayDay(wall.day)} ${wall.day.slice(0, 4)} ${clock(wall)}, ${zone}`;
+  const understood = `${option}: ${sayDate(wall.day)} ${clock(wall)}, ${zone}`;
   return { instant: resolved.instant, text: `${wall.day}T${clock(wall)}`, understood };
 }
 

@@ -7,11 +7,10 @@ import type { Problem } from '../model/failure.ts';
 import type { Instant, Search } from '../model/interview.ts';
 import type { Action, Plan } from '../model/plan.ts';
 import { cacheName, readCacheBytes, writeCacheBytes } from '../store/cache.ts';
-import { findFile, holdsHere, keyOf, systemZoneOf, type Text } from './read-cached.ts';
+import { findFile, holdsHere, keyOf, readKnown, systemZoneOf, type Text } from './read-cached.ts';
 import type { Session } from './session.ts';
 import { isOpen } from './target.ts';
 import { readWorld, tellWarnings, type World } from './world.ts';
-import { recallZones } from './zones.ts';
 
 export interface Morning {
   /** Without the actions that are not open. */
@@ -32,31 +31,38 @@ export interface KeptPlan extends Pick<Plan, 'zone' | 'actions' | 'holds' | 'sto
 
 /** What is open, held and stopped now. @throws Failure as `readWorld` */
 export async function readMorning(session: Session): Promise<Morning> {
-  const { now } = session;
-  recallZones(session);
   const found = findFile(session);
   const { text, path, realPath } = found;
-  let kept = session.cache && text !== null ? readPlan(session, realPath, text) : null;
-  if (session.cache && text !== null && !isCurrent(kept, now)) {
-    const { planAnew } = await import('./plan-anew.ts');
-    kept = await planAnew(session, found, kept);
-    if (kept !== null) writePlan(session, realPath, text, kept);
+  if (!session.cache || text === null) return morningOf(await readWorld(session, { found, known: null }));
+  const kept = readPlan(session, realPath, text);
+  if (kept !== null && isCurrent(kept, session.now)) return recalled(session, path, kept);
+  const start = { found, known: await readKnown(session, found) };
+  const { planAnew } = await import('./plan-anew.ts');
+  const anew = await planAnew(session, start, kept);
+  if (anew !== null) {
+    writePlan(session, realPath, text, anew);
+    return recalled(session, path, anew);
   }
-  if (kept !== null) {
-    tellWarnings(session, path, kept.warnings);
-    const { zone, actions, holds, stops, isEmpty } = kept;
-    return { plan: { now, zone, actions, holds, stops }, isEmpty };
-  }
-  const world = await readWorld(session);
-  // What is planned is what was read last: another text would be planned anew the next time.
-  if (session.cache && text?.bytes.equals(world.file.bytes))
-    writePlan(session, realPath, text, await keptOf(world));
-  const plan = { ...world.plan, actions: world.plan.actions.filter(isOpen) };
-  return { plan, isEmpty: world.search.interviews.length === 0 };
+  const world = await readWorld(session, start);
+  writePlan(session, realPath, text, await keptOf(world));
+  return morningOf(world);
 }
 
-function isCurrent(kept: KeptPlan | null, now: Instant): boolean {
-  return kept?.untils.every(([, until]) => now < until) === true;
+function recalled(session: Session, path: string, kept: KeptPlan): Morning {
+  tellWarnings(session, path, kept.warnings);
+  const { zone, actions, holds, stops, isEmpty } = kept;
+  return { plan: { now: session.now, zone, actions, holds, stops }, isEmpty };
+}
+
+function morningOf({ plan, search }: World): Morning {
+  return {
+    plan: { ...plan, actions: plan.actions.filter(isOpen) },
+    isEmpty: search.interviews.length === 0,
+  };
+}
+
+function isCurrent({ untils }: KeptPlan, now: Instant): boolean {
+  return untils.every(([, until]) => now < until);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import { type PlanInput, replanned } from '../schedule/plan.ts';
 import { keptInterviews } from '../store/kept-search.ts';
 import { type KeptPlan, lastingOf, openIn, readPlan } from './morning.ts';
-import { type Found, type Known, keepKnown, readKnown } from './read-cached.ts';
+import { type Known, keepKnown, type Start } from './read-cached.ts';
 import type { Session } from './session.ts';
 import { planOf } from './world.ts';
 
@@ -17,11 +17,10 @@ import { planOf } from './world.ts';
  */
 export async function planAnew(
   session: Session,
-  found: Found,
+  { found, known }: Start,
   kept: KeptPlan | null,
 ): Promise<KeptPlan | null> {
   const { realPath, path, text } = found;
-  const known = await readKnown(session, found);
   if (text === null || known === null) return null;
   const earlier =
     kept ?? (known.change === null ? null : readPlan(session, realPath, { sha: known.change.from }));

@@ -47,7 +47,9 @@ export interface Text {
 }
 
 /** The file of the session, not read any further. @throws Failure `io` where it cannot be read */
-export function findFile({ ctx, file }: Session): Found {
+export function findFile(session: Session): Found {
+  const { ctx, file } = session;
+  recallZones(session);
   const path = locateFile(ctx, file ?? undefined);
   const realPath = realPathOf(ctx, path);
   const bytes = readContent(ctx, realPath)?.bytes;
@@ -87,17 +89,31 @@ export function keepKnown({ ctx }: Session, { realPath }: Found, { kept, change 
   if (change !== null) writeKept(ctx, cacheName(realPath, 'search'), keyOf(ctx, realPath), kept);
 }
 
+/** A file that was found, and what is known of it. */
+export interface Start {
+  found: Found;
+  known: Known | null;
+}
+
+/** Finds the file of the session, and what is known of it. @throws Failure `io` where it cannot be read */
+export async function startReading(session: Session): Promise<Start> {
+  const found = findFile(session);
+  return { found, known: await readKnown(session, found) };
+}
+
 /**
  * The file of the session.
  *
+ * @param start where that much was read already
  * @throws Failure `io` where it cannot be read, `invalid` with all problems
  */
-export async function readFileCached(session: Session, progress?: ProgressLine): Promise<FileRead> {
+export async function readFileCached(
+  session: Session,
+  { progress, start }: { progress?: ProgressLine; start?: Start } = {},
+): Promise<FileRead> {
   const { ctx } = session;
-  recallZones(session);
-  const found = findFile(session);
+  const { found, known } = start ?? (await startReading(session));
   const { path, realPath, text } = found;
-  const known = await readKnown(session, found);
   const search = known === null ? null : keptWhole(known.kept);
   if (text !== null && known !== null && search !== null) {
     keepKnown(session, found, known);

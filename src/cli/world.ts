@@ -12,9 +12,8 @@ import { dayAt } from '../time/zone.ts';
 import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.ts';
 import { readHolidays } from './holidays.ts';
 import { progressOn } from './progress.ts';
-import { findFile, readFileCached, readKnown } from './read-cached.ts';
+import { readFileCached, type Start, startReading } from './read-cached.ts';
 import { type Session, tell } from './session.ts';
-import { recallZones } from './zones.ts';
 
 export interface World {
   session: Session;
@@ -38,12 +37,13 @@ export interface World {
 /**
  * Reads the file and plans it.
  *
+ * @param start what was read of it already
  * @throws Failure `invalid` with all problems of the file, `io` where it cannot be read
  */
-export async function readWorld(session: Session): Promise<World> {
+export async function readWorld(session: Session, start?: Start): Promise<World> {
   const progress = progressOn(session);
   try {
-    const file = await readFileCached(session, progress);
+    const file = await readFileCached(session, { progress, ...(start === undefined ? {} : { start }) });
     progress.show(`planning ${file.search.interviews.length} interviews …`);
     const world = await worldOf(session, file, file.search);
     progress.clear();
@@ -61,16 +61,15 @@ export async function readWorld(session: Session): Promise<World> {
  * @throws Failure as `readWorld`
  */
 export async function readProcess(session: Session, word: string): Promise<World> {
-  recallZones(session);
-  const found = findFile(session);
-  const known = await readKnown(session, found);
+  const start = await startReading(session);
+  const { found, known } = start;
   const piece = known?.kept.pieces.find(({ ids }) => ids.includes(word));
   const key = piece?.processes[piece.ids.indexOf(word)];
-  if (found.text === null || known === null || key === undefined) return readWorld(session);
+  if (found.text === null || known === null || key === undefined) return readWorld(session, start);
   const { me, settings, pieces, warnings } = known.kept;
   const telling = pieces.flatMap((one) => one.telling);
   const interviews = keptInterviews(known.kept, new Set([key, ...telling]));
-  if (interviews === null) return readWorld(session);
+  if (interviews === null) return readWorld(session, start);
   const { path, realPath, text } = found;
   const search = { me, settings, interviews };
   tellWarnings(session, path, warnings);

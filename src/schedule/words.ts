@@ -16,6 +16,16 @@ export function sayDay(day: Day): string {
   return `${WEEKDAYS[weekdayOf(day)]?.slice(0, 3)} ${Number(day.slice(8))} ${SHORT_MONTHS[Number(day.slice(5, 7)) - 1]}`;
 }
 
+/**
+ * The same with its year, for a day that a person is asked about.
+ *
+ * @example
+ * sayDate('2026-12-01') //=> 'Tue 1 Dec 2026'
+ */
+export function sayDate(day: Day): string {
+  return `${sayDay(day)} ${day.slice(0, 4)}`;
+}
+
 /** The day of an instant in a zone, in short words. */
 export function sayDayAt(instant: Instant, zone: string): string {
   return sayDay(dayAt(instant, zone));

@@ -77,11 +77,7 @@ export function writeCacheBytes(ctx: Context, name: string, key: string, parts: 
     writeUnsynced(ctx.files, temp, [Buffer.from(`${key}\n`), ...parts]);
     ctx.files.renameSync(temp, join(folder, name));
   } catch {
-    try {
-      removeIfThere(ctx.files, temp);
-    } catch {
-      // What is left is swept with the cache folder.
-    }
+    removeIfThere(ctx.files, temp);
   }
 }
 

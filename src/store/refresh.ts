@@ -55,9 +55,9 @@ export function refreshed(
   const { start, before, end, after } = unchangedAround(ctx, kept, bytes);
   const removed = pieces.slice(before, pieces.length - after);
   const added = start === end ? [] : readRegion(ctx, { bytes, start, end, headBytes, column }, options);
-  const others = [...pieces.slice(0, before), ...pieces.slice(pieces.length - after)];
-  if (added === null || !standsBeside(added, others)) return null;
-  const now = [...pieces.slice(0, before), ...added, ...pieces.slice(pieces.length - after)];
+  const [front, back] = [pieces.slice(0, before), pieces.slice(pieces.length - after)];
+  if (added === null || !standsBeside(added, [...front, ...back])) return null;
+  const now = [...front, ...added, ...back];
   if (now.length === 0) return null;
   return { kept: { ...kept, sha, pieces: now }, change: { from: kept.sha, removed, added } };
 }
@@ -98,7 +98,7 @@ function readRegion(ctx: Hash, region: Region, options: ParseOptions): KeptPiece
   const { bytes, start, end, headBytes, column } = region;
   const text = decodeText(Buffer.concat([bytes.subarray(0, headBytes), bytes.subarray(start, end)]));
   if (typeof text !== 'string') return null;
-  const headLength = decodeText(bytes.subarray(0, headBytes)).toString().length;
+  const headLength = bytes.toString('utf8', 0, headBytes).length;
   if (!isItemLine(text, headLength, column) || (end < bytes.length && !text.endsWith('\n'))) return null;
   const cut = cutSearch(parseSource(text, options));
   return cut?.column === column && cut.head.length === headLength ? keptPieces(ctx, cut) : null;

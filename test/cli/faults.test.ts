@@ -1,35 +1,20 @@
 /** Commands that more than one file can fail: what they say is done is done, and what failed is told in words. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { shellOn } from '../store/shell.ts';
 import { closeStage, openStage, type Stage } from './transcript.ts';
-
-const REPLY = `From: Amina Yusuf <amina@brook.example>
-To: zoe@obrien-nakamura.example
-Subject: Re: Data Engineer
-Date: Mon, 23 Nov 2026 10:00:00 +0000
-Message-ID: <reply-1@brook.example>
-
-We will know more on Friday.
-`;
 
 let stage: Stage;
 beforeEach(() => {
   stage = openStage();
-  writeFileSync(join(stage.folder, 'reply.eml'), REPLY);
+  copyFileSync('test/fixtures/reply.eml', join(stage.folder, 'reply.eml'));
 });
 afterEach(() => closeStage(stage));
 
-function run(command: string): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', command], {
-    cwd: stage.folder,
-    env: stage.env,
-    encoding: 'utf8',
-  });
-  return { status, out: stdout, err: stderr.replaceAll(stage.folder, '~') };
-}
+const run = (command: string) => shellOn(stage).run(command);
 
 const search = () => readFileSync(join(stage.folder, 'search.yaml'), 'utf8');
 

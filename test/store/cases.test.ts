@@ -6,6 +6,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { closeStage, openStage, type Stage } from '../cli/transcript.ts';
+import { shellOn } from './shell.ts';
 
 let stage: Stage;
 let file: string;
@@ -15,15 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => closeStage(stage));
 
-function run(command: string): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', command], {
-    cwd: stage.folder,
-    env: stage.env,
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
-  return { status, out: stdout, err: stderr.replaceAll(stage.folder, '~') };
-}
+const run = (command: string) => shellOn(stage).run(command);
 
 function sha(path = file): string {
   return createHash('sha256').update(fs.readFileSync(path)).digest('hex');

@@ -1,6 +1,6 @@
 /** Every command that writes, on a stage made ready for it: what the faults and the full disks are tried on. */
 
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stage } from '../../cli/transcript.ts';
 import { followup, searchText } from './program.ts';
@@ -76,19 +76,10 @@ export const WRITING: readonly Writing[] = [
   { name: 'merge', argv: ['merge', 'base.yaml', 'ours.yaml', 'theirs.yaml'], changes: ['ours.yaml'] },
 ];
 
-const REPLY = `From: Amina Yusuf <amina@brook.example>
-To: zoe@obrien-nakamura.example
-Subject: Re: Data Engineer
-Date: Mon, 23 Nov 2026 10:00:00 +0000
-Message-ID: <reply-1@brook.example>
-
-We will know more on Friday.
-`;
-
 /** Puts what the commands read on a stage, and runs what comes before this one. @throws Error where that fails */
 export async function makeReady(stage: Stage, { before = [] }: Writing): Promise<void> {
   const put = (name: string, text: string) => writeFileSync(join(stage.folder, name), text);
-  put('reply.eml', REPLY);
+  put('reply.eml', readFileSync('test/fixtures/reply.eml', 'utf8'));
   const text = searchText(stage);
   put('base.yaml', text);
   put('ours.yaml', text.replace('company: Elm', 'company: Elm Ltd'));
