@@ -4,6 +4,7 @@ import { Failure } from '../model/failure.ts';
 import type { Interview, Kind, Person, Search } from '../model/interview.ts';
 import { foldName, plainLetters, processKey } from '../model/names.ts';
 import type { Action, Plan } from '../model/plan.ts';
+import { nearest } from '../store/near.ts';
 
 /**
  * The interview that a word means: an id, a unique beginning of one, or a company with one interview.
@@ -28,15 +29,24 @@ export function findInterview(search: Search, word: string): Interview {
   throw new Failure('usage', `no interview "${word}"${suggestion(search, folded)}`);
 }
 
-function suggestion(search: Search, folded: string): string {
-  if (search.interviews.length === 0) return '; none is recorded yet: followup add records one';
-  const near = search.interviews.filter(
-    ({ id, company }) => folded !== '' && (id.includes(folded) || foldName(company).includes(folded)),
+function suggestion({ interviews }: Search, folded: string): string {
+  if (interviews.length === 0) return '; none is recorded yet: followup add records one';
+  const near = meantBy(interviews, folded).map(({ id }) => id);
+  if (near.length > 0) return `; did you mean ${near.join(' or ')}?`;
+  const ids = interviews.slice(-5).map(({ id }) => id);
+  return `; recorded are ${ids.length < interviews.length ? '…, ' : ''}${ids.join(', ')}`;
+}
+
+/** Those that a word is part of, else those of whose id, company or first word it is a slip. */
+function meantBy(interviews: readonly Interview[], folded: string): Interview[] {
+  if (folded === '') return [];
+  const holding = interviews.filter(
+    ({ id, company }) => id.includes(folded) || foldName(company).includes(folded),
   );
-  const ids = (near.length > 0 ? near : search.interviews.slice(-5)).map(({ id }) => id);
-  return near.length > 0
-    ? `; did you mean ${ids.join(' or ')}?`
-    : `; recorded are ${ids.length < search.interviews.length ? '…, ' : ''}${ids.join(', ')}`;
+  if (holding.length > 0) return holding;
+  return interviews.filter(
+    ({ id, company }) => nearest(folded, [id, company, id.split('-')[0] ?? '']) !== null,
+  );
 }
 
 /** All interviews of the same company and role, earliest first. */
