@@ -5,7 +5,7 @@ import { WRITING } from './commands.ts';
 import { type Row, sample, tellWrong } from './figure.ts';
 import { closeTrial, judgeEnd, judgeNext, openTrial } from './judge.ts';
 import { inLanes, openTortureStage } from './program.ts';
-import { type Call, canTrace, inject, trace } from './trace.ts';
+import { type Call, canTrace, inject, placeOf, trace } from './trace.ts';
 
 const FAULTS = ['signal=SIGKILL', 'error=ENOSPC', 'error=EIO', 'error=EACCES'];
 const NAME = 'a fault at every system call';
@@ -50,6 +50,12 @@ async function injectInto(writing: (typeof WRITING)[number], share: number) {
   closeStage(stage);
   return { calls: calls.length, runs: pairs.length, missed, wrong };
 
+  /** Where the call comes in a run without a fault: one that struck too early kept it from being made. */
+  async function undisturbed(call: Call) {
+    trial.reset();
+    return placeOf(call, (await trace(stage, writing.argv)).calls);
+  }
+
   /** The end of a command that was struck at a call; null where that call came elsewhere each time. */
   async function struck(call: Call, fault: string) {
     let where = call;
@@ -57,7 +63,7 @@ async function injectInto(writing: (typeof WRITING)[number], share: number) {
       trial.reset();
       const { ended, isHit, now } = await inject(stage, writing.argv, where, fault);
       if (isHit) return ended;
-      where = now ?? call;
+      where = now ?? (await undisturbed(call)) ?? call;
     }
     return null;
   }

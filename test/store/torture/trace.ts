@@ -47,8 +47,13 @@ export async function inject(
   const ended = await start(stage, [...strace(log, name), ...what, ...FOLLOWUP, ...args]).ended;
   const calls = callsIn(stage, readFileSync(log, 'utf8'));
   rmSync(log, { force: true });
-  const now = calls.find((call) => pathIn(call.text) === pathIn(text)) ?? null;
+  const now = placeOf({ name, ordinal, text }, calls);
   return { ended, isHit: calls.some((call) => call.ordinal === ordinal), now };
+}
+
+/** Where a call is to be found among those of another run; null where it was not made there. */
+export function placeOf({ name, text }: Call, calls: readonly Call[]): Call | null {
+  return calls.find((call) => call.name === name && pathIn(call.text) === pathIn(text)) ?? null;
 }
 
 /** What a call was made on, without what differs from run to run. */
