@@ -3,6 +3,7 @@
 import { CommanderError } from 'commander';
 import type { Context } from '../context.ts';
 import { Failure, type Problem, STATUS } from '../model/failure.ts';
+import { nearest } from '../store/near.ts';
 import { safeText } from '../view/safe.ts';
 import { programOf } from './program.ts';
 
@@ -64,7 +65,10 @@ function report(ctx: Context, error: unknown): number {
 function usageSaid(message: string): string {
   const said = message.replace(/^error: /, '').replace(/\.$/, '');
   const near = /^(.*)\n\(Did you mean (.*)\?\)$/s.exec(said);
-  return near === null ? `${said}; see --help` : `${near[1]}; did you mean ${near[2]}?`;
+  if (near !== null) return `${near[1]}; did you mean ${near[2]}?`;
+  const choices = /^(.* argument '(.*)' is invalid)\. Allowed choices are (.*)$/s.exec(said);
+  const choice = choices === null ? null : nearest(choices[2] ?? '', (choices[3] ?? '').split(', '));
+  return choice === null ? `${said}; see --help` : `${choices?.[1]}; did you mean ${choice}?`;
 }
 
 function placed({ file, line, column, path, message }: Problem): string {
