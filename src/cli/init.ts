@@ -66,9 +66,11 @@ function exists({ ctx }: Session, path: string): boolean {
 
 async function askMe(session: Session, options: InitOptions): Promise<Me> {
   const { askText, judgeAddress, required } = await import('./ask.ts');
+  const judgeOwn = (answer: string) =>
+    judgeAddress(answer) === true || 'An address looks like dana@okafor.example.';
   const me: Me = { ...options };
   me.name ??= await askText('Your name, as it signs your mails:', { judge: required });
-  const email = options.email ?? (await askText('Your address:', { judge: judgeAddress }));
+  const email = options.email ?? (await askText('Your address:', { judge: judgeOwn }));
   const phone = options.phone ?? (await askText('Your telephone number, if mails should name it:'));
   const resume = options.resume ?? (await askText('Where your résumé is, if anywhere:'));
   const timezone =
