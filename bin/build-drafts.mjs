@@ -60,7 +60,7 @@ const dictionaries = {
       await mkdir('dist/vendor', { recursive: true });
       await copyFile(aff, `dist/vendor/${name}.aff`);
       await copyFile(dic, `dist/vendor/${name}.dic`);
-      const read = (end) => `readFileSync(new URL('./${name}.${end}', import.meta.url))`;
+      const read = (end) => `readFileSync(import.meta.dirname + '/${name}.${end}')`;
       const contents = `import { readFileSync } from 'node:fs';
         export default { aff: ${read('aff')}, dic: ${read('dic')} };`;
       return { contents, loader: 'js' };

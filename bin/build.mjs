@@ -1,11 +1,14 @@
-/** Bundles `src` into one file, and each heavy package into one of its own that is read when it is used. */
+/** Bundles `src` in parts, and each heavy package into a file of its own; each is read when it is used. */
 
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { draftPlugins } from './build-drafts.mjs';
+import { buildParts } from './build-parts.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
@@ -22,6 +25,7 @@ async function fingerprint() {
 const VENDORS = {
   '@valibot/to-json-schema': 'to-json-schema',
   'chrono-node/en': 'chrono-node',
+  chalk: 'chalk',
   'date-holidays': 'date-holidays',
   'dictionary-en': 'dictionary-en',
   'dictionary-en-gb': 'dictionary-en-gb',
@@ -82,18 +86,23 @@ const noDetection = {
   },
 };
 
-/** Few files need the yaml package: it is loaded when it is called. */
-const lateYaml = {
-  name: 'late yaml',
+/** What few runs need of a package that others import at their start: it is loaded when it is called. */
+const late = {
+  name: 'late',
   async setup({ onResolve, onLoad }) {
-    const { default: yaml } = await import('yaml');
-    const names = Object.keys(yaml).filter((name) => typeof yaml[name] === 'function');
-    const late = names.map((name) => `${name}: (...given) => late().${name}(...given)`);
-    onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'late-yaml' }));
-    onResolve({ filter: /^\.\/vendor\/yaml\.cjs$/ }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /.*/, namespace: 'late-yaml' }, () => ({
-      contents: `const late = () => require('./vendor/yaml.cjs'); module.exports = { ${late.join(', ')} };`,
-    }));
+    onResolve({ filter: /^(?:yaml|chalk)$/ }, ({ path }) => ({ path, namespace: 'late-package' }));
+    onResolve({ filter: /^\.\/vendor\/(?:yaml|chalk)\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'late-package' }, async ({ path }) => {
+      const all = await import(path);
+      const names = Object.keys(all).filter((name) => typeof all[name] === 'function' && name !== 'default');
+      const calls = names.map(
+        (name) => `${name}: function (...given) {
+          const it = require('./vendor/${path}.cjs').${name};
+          return new.target === undefined ? it(...given) : new it(...given);
+        }`,
+      );
+      return { contents: `module.exports = { ${calls.join(', ')} };` };
+    });
   },
 };
 
@@ -141,9 +150,8 @@ const options = {
   define: {
     FOLLOWUP_VERSION: JSON.stringify(version),
     FOLLOWUP_BUILD: JSON.stringify(await fingerprint()),
-    'import.meta.url': 'importMetaUrl',
+    'import.meta.dirname': '__dirname',
   },
-  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
 
 /** Node gives what imports a CommonJS file its exports as the default; so the default takes the names on. */
@@ -161,7 +169,7 @@ async function buildVendor(source, name, resolveDir) {
     outExtension: undefined,
     footer: { js: DEFAULT_ON_TOP },
     logOverride: { 'import-is-undefined': 'silent' },
-    plugins: [vendors(name), noteLicences, ...draftPlugins],
+    plugins: [vendors(name), noDetection, noteLicences, ...draftPlugins],
   });
 }
 
@@ -174,29 +182,37 @@ async function escapeBeyondAscii(file) {
 
 /**
  * The bytecode of the bundles, for the Node that builds; any other compiles the text as ever. Taken after the commands
- * of every morning have run once, so that it holds what they use.
+ * of every day have run once, so that it holds what they use.
  */
 async function writeBytecode() {
-  const sample = {
-    FOLLOWUP_FILE: 'test/fixtures/search.yaml',
+  const folder = await mkdtemp(join(tmpdir(), 'followup-build-'));
+  const file = join(folder, 'search.yaml');
+  const mail = join(folder, 'draft.eml');
+  await copyFile('test/fixtures/search.yaml', file);
+  const env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    FOLLOWUP_FILE: file,
     FOLLOWUP_NOW: '2026-11-24T10:00:00Z',
-    XDG_CACHE_HOME: '',
   };
-  const env = { ...process.env, ...sample };
-  const run = promisify(execFile);
-  await run(process.execPath, ['bin/bytecode.js', 'due'], { env });
-  await run(process.execPath, ['bin/bytecode.js', 'draft', 'halden', '--to', 'priya'], { env });
+  const run = (...args) => promisify(execFile)(process.execPath, ['bin/bytecode.js', ...args], { env });
+  await run('due');
+  await run('due');
+  const { stdout } = await run('draft', 'halden', '--to', 'priya');
+  await writeFile(mail, stdout);
+  await run('lint', mail);
+  await run('sent', 'halden', '--to', 'priya');
+  await run('heard', 'delphi', 'soon');
+  await run('list');
+  await rm(folder, { recursive: true });
 }
 
 await rm('dist', { recursive: true, force: true });
-await build({
-  ...options,
-  // To name a function again takes time whenever one is made; nothing of ours asks for a name.
-  keepNames: false,
-  entryPoints: { main: 'src/main.ts', man: 'src/cli/man.ts' },
-  outdir: 'dist',
-  plugins: [lateYaml, vendors(), lateChildProcess, noDetection, noteLicences, ...draftPlugins],
-});
+// To name a function again takes time whenever one is made; nothing of ours asks for a name.
+const own = { ...options, keepNames: false };
+const plugins = [late, vendors(), lateChildProcess, noteLicences, ...draftPlugins];
+const parts = await buildParts(own, plugins);
+await build({ ...own, entryPoints: ['src/cli/man.ts'], outfile: 'dist/man.cjs', plugins });
 for (const [source, name] of Object.entries(VENDORS)) await buildVendor(source, name, '.');
 for (const [source, name] of Object.entries(DATA)) {
   await buildVendor(source, name, name === 'templates' ? 'src/draft' : 'src/draft/lint');
@@ -206,6 +222,6 @@ const { stdout } = await promisify(execFile)(process.execPath, ['dist/man.cjs'])
 await writeFile('dist/followup.1', stdout);
 await rm('dist/man.cjs');
 
-await escapeBeyondAscii('dist/main.cjs');
+for (const part of parts) await escapeBeyondAscii(`dist/${part}.cjs`);
 await writeLicences();
 await writeBytecode();

@@ -1,9 +1,10 @@
 /** Runs a command, and writes the bytecode of what it ran beside the bundles. Called by the build. */
 
 const { writeFileSync } = require('node:fs');
-const { runCached, scripts } = require('./cached.js');
+const { join } = require('node:path');
+const { load, loaded } = require('./cached.js');
 
 process.on('exit', () => {
-  for (const [file, script] of scripts) writeFileSync(`${file}.bytecode`, script.createCachedData());
+  for (const [file, { script }] of loaded) writeFileSync(`${file}.bytecode`, script.createCachedData());
 });
-runCached('../dist/main.cjs');
+load(join(__dirname, '../dist/main.cjs'));

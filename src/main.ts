@@ -1,9 +1,10 @@
-/** The entry: makes the ports real, runs one command, sets the exit status. */
+/** The entry: makes the ports real, runs one command, ends with its status. */
 
 import { run } from './cli/run.ts';
 import { VERSION } from './cli/version.ts';
 import { systemContext } from './system.ts';
 
 run(systemContext(VERSION)).then((status) => {
-  process.exitCode = status;
+  // All output is out when a write returns; to let the process wind down takes longer than most commands.
+  process.exit(status);
 });

@@ -1,11 +1,13 @@
 /** The ports for real: the only file that touches the file system, runs programs or reads the clock. */
 
 import { spawnSync } from 'node:child_process';
-import * as fs from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Context, Input, Output, Process, Run } from './context.ts';
 import { Failure } from './model/failure.ts';
 import { isZone } from './time/zone.ts';
+
+/** Asked for by name: an import would copy each of its functions at every start. */
+const fs = process.getBuiltinModule('node:fs');
 
 /** The context of this process. */
 export function systemContext(version: string): Context {
@@ -21,7 +23,7 @@ export function systemContext(version: string): Context {
     stdin: standardInput(),
     stdout: standardOutput(1),
     stderr: standardOutput(2),
-    templates: fileURLToPath(new URL('../templates', import.meta.url)),
+    templates: join(import.meta.dirname, '../templates'),
     version,
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
@@ -42,7 +44,9 @@ function systemZone(tz: string | undefined): string {
 
 function standardInput(): Input {
   return {
-    isTty: isTerminal(0),
+    get isTty() {
+      return isTerminal(0);
+    },
     read() {
       const chunks: Buffer[] = [];
       for (;;) {
@@ -54,8 +58,16 @@ function standardInput(): Input {
   };
 }
 
-/** Whether a descriptor is a terminal. What is no device, or /dev/null, is told apart first: asking loads streams. */
+/** What is a terminal, by descriptor, once it was asked. */
+const terminals: boolean[] = [];
+
 function isTerminal(fd: 0 | 1 | 2): boolean {
+  terminals[fd] ??= askTerminal(fd);
+  return terminals[fd];
+}
+
+/** Whether a descriptor is a terminal. What is no device, or /dev/null, is told apart first: asking loads streams. */
+function askTerminal(fd: 0 | 1 | 2): boolean {
   try {
     const stats = fs.fstatSync(fd);
     if (!stats.isCharacterDevice() || stats.rdev === fs.statSync('/dev/null').rdev) return false;
@@ -84,13 +96,14 @@ function readSome(): Buffer | null {
 /** Writes straight to the descriptor, so that every byte is out when it returns and each failure has a name. */
 function standardOutput(fd: 1 | 2): Output {
   const stream = () => (fd === 1 ? process.stdout : process.stderr);
-  const isTty = isTerminal(fd);
   let closed = false;
   return {
-    isTty,
+    get isTty() {
+      return isTerminal(fd);
+    },
     get columns() {
       // A terminal that was never told its size says 0.
-      return (isTty && stream().columns) || 80;
+      return (isTerminal(fd) && stream().columns) || 80;
     },
     write(text) {
       const bytes = Buffer.from(text, 'utf8');

@@ -1,25 +1,13 @@
-/** Declares the commands that only read: what to do, and why. */
+/** Declares the other commands that only read: what there is, and why. */
 
 import type { CalendarOptions } from './calendar.ts';
 import type { CheckOptions } from './check.ts';
 import { type Declare, INTERVIEW, kindOption } from './declare.ts';
-import type { DueOptions } from './due.ts';
 import type { ExplainOptions } from './explain.ts';
 import type { ListOptions } from './list.ts';
 
-/** Declares `due`, `list`, `show`, `explain`, `plan`, `timeline`, `stats`, `calendar` and `check`. */
+/** Declares `list`, `show`, `explain`, `plan`, `timeline`, `stats`, `calendar` and `check`. */
 export function declareRead(command: Declare): void {
-  command('due', 'what to send now, what must wait', async (s, o: DueOptions) =>
-    (await import('./due.ts')).due(s, o),
-  )
-    .option('--all', 'every action in every state')
-    .option('--within <span>', 'also what opens within this time, such as 7d or 12h')
-    .option('--exit-code', 'exit 1 if anything is due or late')
-    .option(
-      '--format <text>',
-      'one line with {late}, {due}, {optional}, {holds}, {stops} and the like filled in',
-    );
-
   command('list', 'the processes', async (s, o: ListOptions) => (await import('./list.ts')).list(s, o))
     .option('--all', 'closed ones too')
     .option('--people', 'everyone met: thanked or not, within 24 hours or not');

@@ -8,7 +8,8 @@ import type { Action, Hold, Recipient, Stop } from '../model/plan.ts';
 import { contactOf, metIn } from '../schedule/recipient.ts';
 import { unruledAction } from '../schedule/unruled.ts';
 import { sayDay, sayInstant } from '../schedule/words.ts';
-import { actionsOf, isMeant, isOpen, isPersonal, processOf } from './target.ts';
+import { isOpen } from '../view/words.ts';
+import { actionsOf, isMeant, isPersonal, processOf } from './target.ts';
 import { interviewOf, type World } from './world.ts';
 
 /** What narrows a command down to some of the mails of an interview. */

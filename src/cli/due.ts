@@ -3,11 +3,10 @@
 import { Failure } from '../model/failure.ts';
 import { renderDue } from '../view/due.ts';
 import { renderDueLine } from '../view/due-line.ts';
+import { isOpen } from '../view/words.ts';
 import { type Morning, readMorning } from './morning.ts';
 import { planJson } from './plan-json.ts';
-import { printJson, printLaidOut, type Session, tell } from './session.ts';
-import { isOpen } from './target.ts';
-import { readWorld, styleOf } from './world.ts';
+import { printJson, printLaidOut, type Session, styleOf, tell } from './session.ts';
 
 export interface DueOptions {
   all?: boolean;
@@ -39,6 +38,7 @@ export async function due(session: Session, options: DueOptions): Promise<number
 
 /** The whole plan, for what is not open too. */
 async function readAll(session: Session): Promise<Morning> {
+  const { readWorld } = await import('./world.ts');
   const { plan, search } = await readWorld(session);
   return { plan, isEmpty: search.interviews.length === 0 };
 }

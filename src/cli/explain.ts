@@ -5,10 +5,11 @@ import type { Kind } from '../model/interview.ts';
 import type { Action } from '../model/plan.ts';
 import { formatInstant } from '../time/instant.ts';
 import { renderExplain, renderHoldExplained, renderStopExplained } from '../view/explain.ts';
+import { isOpen } from '../view/words.ts';
 import { draftInputOf } from './drafts.ts';
 import { actionJson, holdJson, stopJson } from './plan-json.ts';
 import { printJson, printLaidOut, type Session } from './session.ts';
-import { actionsOf, findInterview, isOpen, processOf } from './target.ts';
+import { actionsOf, findInterview, processOf } from './target.ts';
 import { readProcess, type World, wholeOf } from './world.ts';
 
 export interface ExplainOptions {

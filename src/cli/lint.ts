@@ -7,11 +7,11 @@ import type { Kind } from '../model/interview.ts';
 import { foldName } from '../model/names.ts';
 import type { Action } from '../model/plan.ts';
 import { safeLine } from '../view/safe.ts';
+import { isOpen } from '../view/words.ts';
 import { draftOf } from './drafts.ts';
 import { readInput } from './input.ts';
 import { type Judged, judge } from './judge.ts';
 import { printJson, type Session } from './session.ts';
-import { isOpen } from './target.ts';
 import { readWorld, type World } from './world.ts';
 
 export interface LintOptions {

@@ -7,11 +7,11 @@ import { timeWords } from '../view/dates.ts';
 import { entryWords } from '../view/history.ts';
 import { safeLine } from '../view/safe.ts';
 import { holdWords, stopWords } from '../view/waiting.ts';
-import { KIND_WORDS, titleOf } from '../view/words.ts';
+import { isOpen, KIND_WORDS, titleOf } from '../view/words.ts';
 import { entryJson } from './process-json.ts';
 import { save } from './save.ts';
 import { printJson } from './session.ts';
-import { actionsOf, isOpen, processOf } from './target.ts';
+import { actionsOf, processOf } from './target.ts';
 import { type World, worldOf } from './world.ts';
 
 /** Appends an entry to the history of an interview, then prints it and what follows in its process. */

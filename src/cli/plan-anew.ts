@@ -1,35 +1,65 @@
 /** Brings the kept plan up to date: plans only the processes that changed since, and those whose time has come. */
 
 import type { Instant, Search } from '../model/interview.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Action, Plan } from '../model/plan.ts';
+import { steadySpans } from '../schedule/horizon.ts';
 import { type PlanInput, replanned } from '../schedule/plan.ts';
+import { cacheName, writeBeside } from '../store/cache.ts';
 import { keptInterviews } from '../store/kept-search.ts';
-import { type KeptPlan, lastingOf, openIn, readPlan } from './morning.ts';
-import { type Known, keepKnown, type Start } from './read-cached.ts';
+import { isOpen } from '../view/words.ts';
+import { type Earlier, type KeptPlan, type Morning, recalled } from './morning.ts';
+import {
+  type Found,
+  type Known,
+  keepKnown,
+  keyOf,
+  readKnown,
+  type Start,
+  systemZoneOf,
+  type Text,
+} from './read-cached.ts';
 import type { Session } from './session.ts';
-import { planOf } from './world.ts';
+import { planOf, readWorld, type World } from './world.ts';
+
+/** The morning of a file whose plan was not kept as it is now: brought up to date where it can be, else made. */
+export async function planMorning(session: Session, found: Found, earlier: Earlier | null): Promise<Morning> {
+  const { text, path, realPath } = found;
+  if (!session.cache || text === null) return morningOf(await readWorld(session, { found, known: null }));
+  const start = { found, known: await readKnown(session, found) };
+  const anew = earlier === null ? null : await planAnew(session, start, earlier);
+  if (anew !== null) {
+    writePlan(session, realPath, text, anew);
+    return recalled(session, path, anew);
+  }
+  const world = await readWorld(session, start);
+  writePlan(session, realPath, text, keptOf(world, text.sha));
+  return morningOf(world);
+}
+
+function morningOf({ plan, search }: World): Morning {
+  return {
+    plan: { ...plan, actions: plan.actions.filter(isOpen) },
+    isEmpty: search.interviews.length === 0,
+  };
+}
 
 /**
- * The plan of a file as it is now, made of the one that was kept; null where the whole is to be planned: none was kept,
- * or what is new touches the other processes.
- *
- * @param kept the plan of this very text, as it was earlier; null where there is only that of another
+ * The plan of a file as it is now, made of an earlier one; null where the whole is to be planned: that one is of neither
+ * this text nor the one that was known, or what is new touches the other processes.
  */
-export async function planAnew(
+async function planAnew(
   session: Session,
   { found, known }: Start,
-  kept: KeptPlan | null,
+  { plan: earlier, isSame }: Earlier,
 ): Promise<KeptPlan | null> {
-  const { realPath, path, text } = found;
+  const { path, text } = found;
   if (text === null || known === null) return null;
-  const earlier =
-    kept ?? (known.change === null ? null : readPlan(session, realPath, { sha: known.change.from }));
-  if (earlier === null) return null;
+  if (!isSame && earlier.sha !== known.change?.from) return null;
   const anew = processesAnew(known, earlier, session.now);
   const part = partOf(known, anew);
   if (part === null) return null;
   const { plan, input } = await planOf(session, { path, bytes: text.bytes }, part);
-  const merged = await merge({ known, earlier, anew }, part, plan, input);
+  const merged = merge({ known, earlier, anew }, part, plan, input);
   keepKnown(session, found, known);
   return merged;
 }
@@ -58,12 +88,12 @@ interface Parts {
   anew: ReadonlySet<string>;
 }
 
-async function merge(
+function merge(
   { known: { kept, change }, earlier, anew }: Parts,
   part: Search,
   plan: Plan,
   input: PlanInput,
-): Promise<KeptPlan> {
+): KeptPlan {
   const ids = new Set<string>();
   for (const { ids: all, processes } of [...kept.pieces, ...(change?.removed ?? [])]) {
     all.forEach((id, index) => {
@@ -72,14 +102,51 @@ async function merge(
   }
   const open = { ...plan, actions: openIn(plan) };
   const { actions, holds, stops } = replanned({ ...earlier, now: input.now }, (id) => ids.has(id), open);
-  const { from, untils } = await lastingOf(part, plan, input);
+  const { from, untils } = lastingOf(part, plan, input);
   const outlasting = earlier.untils.filter(([key]) => !anew.has(key));
   return {
     ...earlier,
+    sha: kept.sha,
     from: from === null ? earlier.from : Math.max(from, earlier.from ?? from),
     untils: [...outlasting, ...untils.filter(([key]) => anew.has(key))],
     actions,
     holds,
     stops,
   };
+}
+
+function writePlan({ ctx }: Session, realPath: string, { bytes }: Text, plan: KeptPlan): void {
+  const value = Buffer.from(JSON.stringify(plan));
+  writeBeside(ctx, cacheName(realPath, 'plan'), keyOf(ctx, realPath), value, bytes);
+}
+
+function keptOf({ session, search, plan, input, file }: World, sha: string): KeptPlan {
+  return {
+    sha,
+    systemZone: systemZoneOf(session.ctx, search),
+    ...lastingOf(search, plan, input),
+    zone: plan.zone,
+    actions: openIn(plan),
+    holds: plan.holds,
+    stops: plan.stops,
+    isEmpty: search.interviews.length === 0,
+    warnings: file.warnings,
+  };
+}
+
+/** How long a plan lasts, as it is kept. */
+function lastingOf(search: Search, plan: Plan, input: World['input']): Pick<KeptPlan, 'from' | 'untils'> {
+  const spans = [...steadySpans(search, plan, input)];
+  const from = spans.reduce((last, [, span]) => Math.max(last, span.from), Number.NEGATIVE_INFINITY);
+  return {
+    from: Number.isFinite(from) ? from : null,
+    untils: spans.flatMap(([key, { until }]): KeptPlan['untils'] =>
+      Number.isFinite(until) ? [[key, until]] : [],
+    ),
+  };
+}
+
+/** The open actions; why one is on the list is `explain`'s to tell. */
+function openIn({ actions }: Plan): Action[] {
+  return actions.filter(isOpen).map((action) => ({ ...action, facts: [] }));
 }

@@ -3,7 +3,7 @@
 import type { Instant } from '../model/interview.ts';
 import type { Action, Hold, Plan, Stop } from '../model/plan.ts';
 import { formatInstant } from '../time/instant.ts';
-import { isOpen } from './target.ts';
+import { isOpen } from '../view/words.ts';
 
 /**
  * `due --json`: actions that are due or late, those that open within `withinMs`, or with `all` every one; all holds

@@ -3,10 +3,7 @@
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
 import type { Declare } from './declare.ts';
-import { declareMail } from './declare-mail.ts';
-import { declareRead } from './declare-read.ts';
-import { declareRecord } from './declare-record.ts';
-import { declareTools } from './declare-tools.ts';
+import { declareDue } from './declare-due.ts';
 import { type GlobalOptions, sessionOf } from './session.ts';
 import { keepZones } from './zones.ts';
 
@@ -18,20 +15,34 @@ Examples:
   followup draft acme --to priya@acme.example | msmtp -t
   followup sent acme --to priya@acme.example`;
 
+type Group = (command: Declare) => void;
+
 /** Every command is declared in one of these. */
-const GROUPS = [declareRecord, declareRead, declareMail, declareTools];
+const GROUPS = {
+  record: async () => (await import('./declare-record.ts')).declareRecord,
+  due: async () => declareDue,
+  read: async () => (await import('./declare-read.ts')).declareRead,
+  mail: async () => (await import('./declare-mail.ts')).declareMail,
+  tools: async () => (await import('./declare-tools.ts')).declareTools,
+} satisfies Record<string, () => Promise<Group>>;
 
-/** What is run every morning is declared without the rest; help and mistyped words need all. */
-const MORNING: Readonly<Record<string, (typeof GROUPS)[number]>> = { due: declareRead, draft: declareMail };
+/** What is run most often is declared without the rest; help and mistyped words need all. */
+const OFTEN: Readonly<Record<string, keyof typeof GROUPS>> = {
+  due: 'due',
+  draft: 'mail',
+  lint: 'mail',
+  sent: 'record',
+  heard: 'record',
+};
 
-function groupsFor([first = '', ...more]: readonly string[]) {
-  const group = Object.hasOwn(MORNING, first) ? MORNING[first] : undefined;
+function groupsFor([first = '', ...more]: readonly string[]): (() => Promise<Group>)[] {
   const needsAll = more.some((word) => word === '-h' || word === '--help');
-  return group === undefined || needsAll ? GROUPS : [group];
+  const often = Object.hasOwn(OFTEN, first) && !needsAll ? OFTEN[first] : undefined;
+  return often === undefined ? Object.values(GROUPS) : [GROUPS[often]];
 }
 
 /** Builds the program. `finish` is told the exit status of the command that ran. */
-export function programOf(ctx: Context, finish: (status: number) => void): Command {
+export async function programOf(ctx: Context, finish: (status: number) => void): Promise<Command> {
   const program = new Command('followup')
     .description('The follow-up after a job interview: what to send, to whom, by when, and what must wait.')
     .version(ctx.version, '-V, --version', 'print the version')
@@ -70,6 +81,6 @@ export function programOf(ctx: Context, finish: (status: number) => void): Comma
         keepZones(session);
         finish(status ?? 0);
       });
-  for (const group of groupsFor(ctx.argv)) group(declare);
+  for (const group of groupsFor(ctx.argv)) (await group())(declare);
   return program;
 }

@@ -33,11 +33,11 @@ export function systemZoneOf(ctx: Context, search: Pick<Search, 'me'>): string |
   return search.me.timezone === undefined ? ctx.zone() : null;
 }
 
-/** A file as it is; `text` null where there is none. */
+/** A file as it is; `text` null where there is none, and read when it is first asked for. */
 export interface Found {
   path: string;
   realPath: string;
-  text: Text | null;
+  readonly text: Text | null;
 }
 
 /** Bytes, and their SHA-256 once it is asked for: what computes it takes longer to load than a warm start otherwise. */
@@ -46,14 +46,24 @@ export interface Text {
   readonly sha: string;
 }
 
-/** The file of the session, not read any further. @throws Failure `io` where it cannot be read */
+/** The file of the session, not read yet. @throws Failure `io` where its path leads nowhere */
 export function findFile(session: Session): Found {
   const { ctx, file } = session;
   recallZones(session);
   const path = locateFile(ctx, file ?? undefined);
   const realPath = realPathOf(ctx, path);
-  const bytes = readContent(ctx, realPath)?.bytes;
-  return { path, realPath, text: bytes === undefined ? null : textOf(ctx, bytes) };
+  let text: Text | null | undefined;
+  return {
+    path,
+    realPath,
+    get text() {
+      if (text === undefined) {
+        const content = readContent(ctx, realPath);
+        text = content === null ? null : textOf(ctx, content.bytes);
+      }
+      return text;
+    },
+  };
 }
 
 function textOf({ process }: Context, bytes: Buffer): Text {
@@ -73,7 +83,7 @@ export interface Known {
   change: Change | null;
 }
 
-/** What is known of a file; null where it is to be read. */
+/** What is known of a file; null where all of it is to be read. @throws Failure `io` where it cannot be read */
 export async function readKnown(session: Session, { path, realPath, text }: Found): Promise<Known | null> {
   const { ctx } = session;
   if (!session.cache || text === null) return null;

@@ -10,7 +10,7 @@ import { timeWords } from '../view/dates.ts';
 import { laidOut } from '../view/measure.ts';
 import { safeLine, safeText } from '../view/safe.ts';
 import { wrap } from '../view/width.ts';
-import { KIND_WORDS, titleOf, whoOf } from '../view/words.ts';
+import { isOpen, KIND_WORDS, titleOf, whoOf } from '../view/words.ts';
 import { askChoice, askText } from './ask.ts';
 import { decisionDay } from './asked-dates.ts';
 import { draftOf } from './drafts.ts';
@@ -21,7 +21,7 @@ import { save } from './save.ts';
 import { sendDraft } from './send.ts';
 import { entryOf } from './sent.ts';
 import { type Session, tell } from './session.ts';
-import { isOpen, loggedAs } from './target.ts';
+import { loggedAs } from './target.ts';
 import { interviewOf, readWorld, type World } from './world.ts';
 
 type Choice = 'send' | 'edit' | 'sent' | 'copy' | 'snooze' | 'skip' | 'next' | 'quit';

@@ -15,7 +15,7 @@ import { programOf } from './program.ts';
 export async function run(ctx: Context): Promise<number> {
   let status = 0;
   try {
-    const program = programOf(ctx, (finished) => {
+    const program = await programOf(ctx, (finished) => {
       status = finished;
     });
     if (ctx.argv.length === 0) {

@@ -5,6 +5,7 @@ import type { Instant, Interview, Kind, Outcome, Person, Sent } from '../model/i
 import type { Action, Recipient } from '../model/plan.ts';
 import { contactOf, recipientOf } from '../schedule/recipient.ts';
 import { unruledAction } from '../schedule/unruled.ts';
+import { isOpen } from '../view/words.ts';
 import { pastInstant } from './asked-dates.ts';
 import { draftOf } from './drafts.ts';
 import { logEntry } from './log.ts';
@@ -14,7 +15,6 @@ import {
   findInterview,
   findPerson,
   isMeant,
-  isOpen,
   isPersonal,
   listOf,
   loggedAs,

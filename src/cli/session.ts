@@ -1,12 +1,12 @@
 /** What every command starts from: the options that stand everywhere, resolved. */
 
 import type { Context } from '../context.ts';
-import { Failure } from '../model/failure.ts';
+import { Failure, type Problem } from '../model/failure.ts';
 import type { Instant } from '../model/interview.ts';
 import { isWithinYears, parseInstant } from '../time/instant.ts';
 import { asciiText } from '../view/ascii.ts';
 import { laidOut } from '../view/measure.ts';
-import { wantsUnicode } from '../view/style.ts';
+import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.ts';
 
 /** The options that every command takes, before or after its name. */
 export interface GlobalOptions {
@@ -44,7 +44,9 @@ export function sessionOf(ctx: Context, options: GlobalOptions): Session {
     now: nowOf(ctx, options.now),
     json: options.json ?? false,
     color: options.color,
-    mayAsk: options.input && ctx.stdin.isTty && ctx.stderr.isTty,
+    get mayAsk() {
+      return options.input && ctx.stdin.isTty && ctx.stderr.isTty;
+    },
     cache: options.cache,
     quiet: options.quiet ?? false,
     force: options.force ?? false,
@@ -63,6 +65,23 @@ function nowOf(ctx: Context, option: string | undefined): Instant {
 /** Says something that is not the result: to stderr, and not with `--quiet`. */
 export function tell(session: Session, text: string): void {
   if (!session.quiet) session.ctx.stderr.write(`${text}\n`);
+}
+
+/** Tells what is odd in a file and yet no error. */
+export function tellWarnings(session: Session, path: string, warnings: readonly Problem[]): void {
+  for (const { line, column, message } of warnings) {
+    tell(session, `followup: ${path}:${line}:${column}: warning: ${message}`);
+  }
+}
+
+/** How standard output looks. */
+export function styleOf({ ctx, color }: Session): Style {
+  const { isTty, columns } = ctx.stdout;
+  return styleFor({
+    level: colourLevel({ flag: color ? undefined : false, env: ctx.env, isTty }),
+    columns,
+    unicode: wantsUnicode(ctx.env),
+  });
 }
 
 /** Prints what `render` makes, laid out for any script of the world, and returns it. A terminal in ASCII gets ASCII. */

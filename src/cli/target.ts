@@ -70,11 +70,6 @@ export function actionsOf(plan: Plan, search: Search, interview: Interview): Act
   );
 }
 
-/** Whether it can be sent now. */
-export function isOpen(action: Action): boolean {
-  return action.state === 'due' || action.state === 'late';
-}
-
 /** Whether a word means the recipient of an action: a name or its beginning, a part of it, or an address. */
 export function isMeant(action: Action, who: string): boolean {
   const folded = foldName(who);

@@ -7,10 +7,11 @@ import { Failure } from '../model/failure.ts';
 import { KINDS, type Kind } from '../model/interview.ts';
 import { writeNew } from '../store/write-new.ts';
 import { safeLine, safeText } from '../view/safe.ts';
+import { isOpen } from '../view/words.ts';
 import { draftInputOf } from './drafts.ts';
 import { didYouMean } from './near.ts';
 import { printJson, type Session } from './session.ts';
-import { actionsOf, isOpen } from './target.ts';
+import { actionsOf } from './target.ts';
 import { readWorld } from './world.ts';
 
 export interface TemplatesOptions {

@@ -1,6 +1,6 @@
 /** What a command knows after reading: the search, its plan, and how to show it. Reads, never writes. */
 
-import { Failure, type Problem } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import type { Day, Interview, Search } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
 import { daysOffOf } from '../schedule/days-off.ts';
@@ -9,11 +9,11 @@ import { type KeptSearch, keptInterviews, keptWhole } from '../store/kept-search
 import type { FileRead } from '../store/read.ts';
 import type { DaysOff } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';
-import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.ts';
+import type { Style } from '../view/style.ts';
 import { readHolidays } from './holidays.ts';
 import { progressOn } from './progress.ts';
 import { readFileCached, type Start, startReading } from './read-cached.ts';
-import { type Session, tell } from './session.ts';
+import { type Session, styleOf, tellWarnings } from './session.ts';
 
 export interface World {
   session: Session;
@@ -84,13 +84,6 @@ export async function wholeOf(world: World): Promise<World> {
   return { ...world, search };
 }
 
-/** Tells what is odd in a file and yet no error. */
-export function tellWarnings(session: Session, path: string, warnings: readonly Problem[]): void {
-  for (const { line, column, message } of warnings) {
-    tell(session, `followup: ${path}:${line}:${column}: warning: ${message}`);
-  }
-}
-
 /** Plans a search that was read or has just been changed. */
 export async function worldOf(session: Session, file: FileRead, search: Search): Promise<World> {
   const { plan, input } = await planOf(session, file, search);
@@ -116,16 +109,6 @@ export async function planOf(
       cause: error,
     });
   }
-}
-
-/** How standard output looks. */
-export function styleOf({ ctx, color }: Session): Style {
-  const { isTty, columns } = ctx.stdout;
-  return styleFor({
-    level: colourLevel({ flag: color ? undefined : false, env: ctx.env, isTty }),
-    columns,
-    unicode: wantsUnicode(ctx.env),
-  });
 }
 
 /** The interview of an id that is known to be there. */

@@ -1,5 +1,7 @@
 /** How names and addresses are compared and shortened; pure text. */
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /**
  * The form in which two names of one company, role, person or address are equal: trimmed, NFC, case-folded.
  *
@@ -7,6 +9,7 @@
  * foldName(' Straße ') === foldName('STRASSE') //=> true
  */
 export function foldName(text: string): string {
+  if (ASCII.test(text)) return text.trim().toLowerCase();
   return text.trim().normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 

@@ -2,7 +2,7 @@
 
 import { isAbsolute, join } from 'node:path';
 import type { Context } from '../context.ts';
-import { readContent } from './file.ts';
+import { readContent, readOpen, readRange, sameFrom } from './file.ts';
 import { makeFolder, removeIfThere, writeAll } from './temp.ts';
 
 /** The folder of the cache; null where neither XDG_CACHE_HOME nor HOME names one. */
@@ -56,6 +56,49 @@ export function readCacheBytes(ctx: Context, name: string, key: string): Buffer 
     return null;
   }
 }
+
+/** A value that was kept beside a text, and whether that text is the one of the file now. */
+export interface Beside {
+  value: Buffer;
+  isSame: boolean;
+}
+
+/**
+ * What was kept for a key beside the text of a file. To compare that text is quicker than to hash it, and never wrong.
+ *
+ * @param path the file
+ */
+export function readBeside(ctx: Context, name: string, key: string, path: string): Beside | null {
+  const folder = cacheFolder(ctx);
+  if (folder === null) return null;
+  const { files } = ctx;
+  try {
+    return readOpen(ctx, join(folder, name), (fd, stats) => {
+      if (!isOurs(ctx, stats)) return null;
+      const start = Buffer.from(`${key}\n`);
+      const head = readRange(files, fd, 0, start.length + LENGTH_DIGITS);
+      if (!head.subarray(0, start.length).equals(start)) return null;
+      const length = Number(head.toString('latin1', start.length));
+      const value = readRange(files, fd, head.length, length);
+      const textAt = head.length + length;
+      const isSame = readOpen(ctx, path, (file, { size }) => {
+        return size === stats.size - textAt && sameFrom(files, file, fd, textAt);
+      });
+      return { value, isSame: isSame === true };
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a value for a key beside the text it was made of. */
+export function writeBeside(ctx: Context, name: string, key: string, value: Buffer, text: Buffer): void {
+  const length = String(value.length).padStart(LENGTH_DIGITS);
+  writeCacheBytes(ctx, name, key, [Buffer.from(length), value, text]);
+}
+
+/** Digits that tell how long a value is. */
+const LENGTH_DIGITS = 10;
 
 /** A value that others could have written is none. */
 function isOurs({ process }: Context, { mode, uid }: { mode: number; uid: number }): boolean {

@@ -48,7 +48,16 @@ function linkTarget(files: Files, path: string): string | null {
  *
  * @throws Failure `io` where it is no regular file or cannot be read, `invalid` where it is too large
  */
-export function readContent({ files }: Pick<Context, 'files'>, path: string): Content | null {
+export function readContent(ctx: Pick<Context, 'files'>, path: string): Content | null {
+  return readOpen(ctx, path, (fd, stats) => ({ bytes: readAll(ctx.files, fd, stats.size), stats }));
+}
+
+/** What `read` makes of a regular file while it is open. @throws Failure as `readContent` */
+export function readOpen<T>(
+  { files }: Pick<Context, 'files'>,
+  path: string,
+  read: (fd: number, stats: Stats) => T,
+): T | null {
   let fd: number;
   try {
     requireRegular(files.statSync(path), path);
@@ -61,7 +70,7 @@ export function readContent({ files }: Pick<Context, 'files'>, path: string): Co
   try {
     const stats = files.fstatSync(fd);
     requireRegular(stats, path);
-    return { bytes: readAll(files, fd, stats.size), stats };
+    return read(fd, stats);
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure('io', `cannot read ${path}: ${reasonOf(error)}`, { cause: error });
@@ -101,5 +110,34 @@ function readAll(files: Files, fd: number, size: number): Buffer {
     total += count;
     if (total === buffer.length)
       buffer = Buffer.concat([buffer, Buffer.allocUnsafe(Math.max(65_536, total))]);
+  }
+}
+
+/** Bytes from a place on, as many as there are up to `length`. */
+export function readRange(files: Files, fd: number, start: number, length: number): Buffer {
+  const buffer = Buffer.allocUnsafe(length);
+  return buffer.subarray(0, fill(files, fd, start, buffer));
+}
+
+/** What is read of two files at once: more than this costs new memory each time, which takes longer than to read. */
+const CHUNK = 131_072;
+
+/** Whether two files hold the same bytes: all of the one, and the other from a place on. */
+export function sameFrom(files: Files, fd: number, other: number, start: number): boolean {
+  const [bytes, others] = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)];
+  for (let at = 0; ; at += CHUNK) {
+    const count = fill(files, fd, at, bytes);
+    if (count !== fill(files, other, start + at, others)) return false;
+    if (bytes.compare(others, 0, count, 0, count) !== 0) return false;
+    if (count < CHUNK) return true;
+  }
+}
+
+/** Reads from a place on until the buffer is full or the file ends. Returns how many bytes came. */
+function fill(files: Files, fd: number, start: number, buffer: Buffer): number {
+  for (let at = 0; ; ) {
+    const count = files.readSync(fd, buffer, at, buffer.length - at, start + at);
+    at += count;
+    if (count === 0 || at === buffer.length) return at;
   }
 }

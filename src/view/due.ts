@@ -44,9 +44,10 @@ export function renderDue(plan: Plan, style: Style, options: DueOptions = {}): s
     const until = plan.now + options.withinMs;
     blocks.push(...laterBlock(plan, 'upcoming', STATE_WORDS.upcoming, reader, style, until));
   }
+  const nameOf = shortNames(plan);
   const waiting = [
-    ...plan.holds.flatMap((hold) => labelled('Hold', holdWords(hold, shortNames(plan), reader), style)),
-    ...plan.stops.flatMap((stop) => labelled('Stop', stopWords(stop, shortNames(plan), reader), style)),
+    ...plan.holds.flatMap((hold) => labelled('Hold', holdWords(hold, nameOf, reader), style)),
+    ...plan.stops.flatMap((stop) => labelled('Stop', stopWords(stop, nameOf, reader), style)),
   ];
   if (waiting.length > 0) blocks.push(waiting);
   return blocks.map((block) => `${block.join('\n')}\n`).join('\n');

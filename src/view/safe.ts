@@ -3,11 +3,15 @@
 /** Longest line shown of any one value, in characters. */
 const LONGEST = 400;
 
+/** Most text is: to build the sets of the others takes longer than all else that is shown. */
+const PLAIN = /^[ -~\n\t]*$/;
+const PLAIN_LINE = /^[ -~]*$/;
+
 /** Controls, formats (bidi, zero-width, tags), separators, lone surrogates, and letters that draw nothing. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\p{Default_Ignorable_Code_Point}/gu;
+const unsafe = () => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\p{Default_Ignorable_Code_Point}/gu;
 
 /** A variation selector belongs to the emoji before it; anywhere else it hides. */
-const EMOJI_BASE = /[\p{Extended_Pictographic}#*0-9]$/u;
+const emojiBase = () => /[\p{Extended_Pictographic}#*0-9]$/u;
 
 /**
  * A text with everything but newlines and tabs made visible: control characters as `\x1b`, bidi, zero-width and other
@@ -18,7 +22,8 @@ const EMOJI_BASE = /[\p{Extended_Pictographic}#*0-9]$/u;
  * safeText('exe.\u202efdp') //=> 'exe.<U+202E>fdp'
  */
 export function safeText(text: string): string {
-  return text.replace(UNSAFE, (character, offset: number) =>
+  if (PLAIN.test(text)) return text;
+  return text.replace(unsafe(), (character, offset: number) =>
     character === '\n' || character === '\t' ? character : visible(character, text, offset),
   );
 }
@@ -32,6 +37,7 @@ export function safeText(text: string): string {
  * safeLine('abcdef', 4) //=> 'abc…'
  */
 export function safeLine(text: string, longest: number = LONGEST): string {
+  if (text.length <= longest && PLAIN_LINE.test(text)) return text;
   const head = text.length > longest * 2 + 2 ? text.slice(0, longest * 2 + 2) : text;
   const shown = safeText(head).replace(/\n/g, '\\n').replace(/\t/g, '\\t');
   const characters = [...shown];
@@ -42,7 +48,7 @@ export function safeLine(text: string, longest: number = LONGEST): string {
 function visible(character: string, text: string, offset: number): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return `\\x${code.toString(16).padStart(2, '0')}`;
-  if ((code === 0xfe0f || code === 0xfe0e) && EMOJI_BASE.test(text.slice(Math.max(0, offset - 2), offset)))
+  if ((code === 0xfe0f || code === 0xfe0e) && emojiBase().test(text.slice(Math.max(0, offset - 2), offset)))
     return character;
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }

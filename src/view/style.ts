@@ -76,16 +76,25 @@ const ASCII: Glyphs = {
  * styleFor({ level: 0, columns: 80, unicode: true }).strong('Elm') //=> 'Elm'
  */
 export function styleFor(screen: { level: ColourLevel; columns: number; unicode: boolean }): Style {
-  const chalk = new Chalk({ level: screen.level });
-  return {
+  const looks = {
     columns: Math.max(20, Math.floor(screen.columns)),
     unicode: screen.unicode,
     glyphs: screen.unicode ? UNICODE : ASCII,
+  };
+  // Without colours chalk changes nothing, and need not be loaded.
+  if (screen.level === 0) return { ...looks, strong: plain, faint: plain, command: plain, alert: plain };
+  const chalk = new Chalk({ level: screen.level });
+  return {
+    ...looks,
     strong: (text) => chalk.bold(text),
     faint: (text) => chalk.dim(text),
     command: (text) => chalk.cyan(text),
     alert: (text) => chalk.bold.yellow(text),
   };
+}
+
+function plain(text: string): string {
+  return text;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;

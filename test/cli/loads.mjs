@@ -1,4 +1,4 @@
-/** Prints what each command loads besides the program itself, as a table: `npm run loads`. */
+/** Prints what each command loads besides the main part of the program, as a table: `npm run loads`. */
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,16 +10,15 @@ const folder = mkdtempSync(join(tmpdir(), 'followup-loads-'));
 const file = join(folder, 'search.yaml');
 const hook = join(folder, 'hook.cjs');
 
-/** Tells every file below dist/vendor as it is compiled, on a stream of its own. */
+/** Tells every file of dist as it is read, on a stream of its own. */
 writeFileSync(
   hook,
-  `const { appendFileSync } = require('node:fs');
-   const Module = require('node:module');
-   const load = Module._extensions['.cjs'] ?? Module._extensions['.js'];
-   Module._extensions['.cjs'] = (module, filename) => {
-     const name = /vendor\\/(.*)\\.cjs$/.exec(filename)?.[1];
-     if (name !== undefined) appendFileSync(process.env.LOADS, name + '\\n');
-     load(module, filename);
+  `const fs = require('node:fs');
+   const { appendFileSync, readFileSync } = fs;
+   fs.readFileSync = (file, ...options) => {
+     const name = /dist\\/(?:vendor\\/)?(.*)\\.cjs$/.exec(String(file))?.[1];
+     if (name !== undefined && name !== 'main') appendFileSync(process.env.LOADS, name + '\\n');
+     return readFileSync(file, ...options);
    };`,
 );
 
@@ -48,7 +47,7 @@ const COMMANDS = [
   ['--help'],
 ];
 
-function vendorsOf(command) {
+function loadsOf(command) {
   const log = join(folder, 'loads');
   writeFileSync(log, '');
   const env = {
@@ -69,14 +68,16 @@ function vendorsOf(command) {
 /** The sample as it is, known to the cache. */
 function reset() {
   cpSync(join(root, 'test/fixtures/search.yaml'), file);
-  vendorsOf(['due']);
+  loadsOf(['due']);
 }
 
 const rows = COMMANDS.map((command) => {
   reset();
-  const vendors = vendorsOf(command);
-  return `| \`followup ${command.join(' ')}\` | ${vendors.join(', ') || 'nothing'} |`;
+  const loads = loadsOf(command);
+  return `| \`followup ${command.join(' ')}\` | ${loads.join(', ') || 'nothing'} |`;
 });
-process.stdout.write(`| command, the file known to the cache | loads besides the program |\n| --- | --- |\n`);
+process.stdout.write(
+  `| command, the file known to the cache | loads besides the main part |\n| --- | --- |\n`,
+);
 process.stdout.write(`${rows.join('\n')}\n`);
 rmSync(folder, { recursive: true });
