@@ -71,6 +71,8 @@ export interface Process {
   uid: number | null;
   /** Waits without work. */
   sleep(ms: number): void;
+  /** A name that nothing else has; no secret, and there at once. */
+  token(): string;
   /** Bytes of randomness as hexadecimal digits. */
   random(bytes: number): string;
   /** SHA-256 as hexadecimal digits. */

@@ -146,6 +146,11 @@ function crypto() {
   return process.getBuiltinModule('node:crypto');
 }
 
+/** Tells apart what the same process number names on two machines. */
+function tail(): string {
+  return Math.random().toString(36).slice(2, 10);
+}
+
 function systemProcess(): Process {
   return {
     pid: process.pid,
@@ -158,6 +163,7 @@ function systemProcess(): Process {
     startOf,
     uid: process.getuid?.() ?? null,
     sleep,
+    token: () => `${process.pid.toString(36)}-${process.hrtime.bigint().toString(36)}-${tail()}`,
     random: (bytes) => crypto().randomBytes(bytes).toString('hex'),
     sha256: (data) => crypto().createHash('sha256').update(data).digest('hex'),
     clock: () => Date.now(),

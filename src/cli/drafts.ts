@@ -8,6 +8,7 @@ import type { Action, Hold, Recipient, Stop } from '../model/plan.ts';
 import { contactOf, metIn } from '../schedule/recipient.ts';
 import { unruledAction } from '../schedule/unruled.ts';
 import { sayDay, sayInstant } from '../schedule/words.ts';
+import { keptTurns } from '../store/kept-search.ts';
 import { isOpen } from '../view/words.ts';
 import { actionsOf, isMeant, isPersonal, processOf } from './target.ts';
 import { interviewOf, type World } from './world.ts';
@@ -152,10 +153,11 @@ export async function draftOf(world: World, action: Action, variant?: string): P
 }
 
 /** What the draft of an action is made from. */
-export function draftInputOf({ search, session }: World, action: Action): DraftInput {
+export function draftInputOf({ search, session, kept }: World, action: Action): DraftInput {
   const interview = interviewOf(search, action.interview);
   return {
     search,
+    ...(kept === undefined ? {} : { turns: keptTurns(kept) }),
     interview,
     process: processOf(search, interview),
     action,

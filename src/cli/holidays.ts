@@ -23,7 +23,7 @@ interface Kept {
 export async function readHolidays(
   session: Session,
   search: Search,
-  file: Pick<FileRead, 'path' | 'bytes'>,
+  file: Pick<FileRead, 'path' | 'content'>,
 ): Promise<ReadonlyMap<Day, string>> {
   const { country } = search.settings;
   if (country === undefined) return new Map();
@@ -44,7 +44,7 @@ export async function readHolidays(
     problems: [
       {
         file: file.path,
-        ...placeOf(new TextDecoder().decode(file.bytes), country),
+        ...placeOf(new TextDecoder().decode(file.content?.bytes), country),
         path: 'settings.country',
         message,
       },

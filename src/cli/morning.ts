@@ -6,9 +6,10 @@
 import type { Problem } from '../model/failure.ts';
 import type { Instant } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
-import { cacheName, readBeside } from '../store/cache.ts';
+import { cacheName, readCache } from '../store/cache.ts';
 import { type Found, findFile, holdsHere, keyOf } from './read-cached.ts';
 import { type Session, tellWarnings } from './session.ts';
+import { recallZones } from './zones.ts';
 
 export interface Morning {
   /** Without the actions that are not open. */
@@ -18,8 +19,8 @@ export interface Morning {
 }
 
 export interface KeptPlan extends Pick<Plan, 'zone' | 'actions' | 'holds' | 'stops'> {
-  /** SHA-256 of the text it was made of. */
-  sha: string;
+  /** The id of the text that it was made of. */
+  text: string;
   systemZone: string | null;
   /** From when on it is the plan; null for ever. */
   from: Instant | null;
@@ -31,9 +32,11 @@ export interface KeptPlan extends Pick<Plan, 'zone' | 'actions' | 'holds' | 'sto
 
 /** What is open, held and stopped now. @throws Failure as `readWorld` */
 export async function readMorning(session: Session): Promise<Morning> {
+  recallZones(session);
   const found = findFile(session);
-  const kept = session.cache ? readPlan(session, found) : null;
-  if (kept?.isSame && isCurrent(kept.plan, session.now)) return recalled(session, found.path, kept.plan);
+  const kept = readPlan(session, found);
+  const isOfNow = kept !== null && found.comparison?.isSame && kept.text === found.comparison.text.id;
+  if (isOfNow && isCurrent(kept, session.now)) return recalled(session, found.path, kept);
   return (await import('./plan-anew.ts')).planMorning(session, found, kept);
 }
 
@@ -48,21 +51,9 @@ function isCurrent({ untils }: KeptPlan, now: Instant): boolean {
   return untils.every(([, until]) => now < until);
 }
 
-/** A plan that was kept, and whether it is of the file as it is now. */
-export interface Earlier {
-  plan: KeptPlan;
-  isSame: boolean;
-}
-
 /** The plan that was kept; null where none was, or for later than now, or under another zone of the machine. */
-function readPlan({ ctx, now }: Session, { realPath }: Found): Earlier | null {
-  const kept = readBeside(ctx, cacheName(realPath, 'plan'), keyOf(ctx, realPath), realPath);
-  if (kept === null) return null;
-  try {
-    const plan = JSON.parse(kept.value.toString('utf8')) as KeptPlan;
-    const holds = holdsHere(ctx, plan) && (plan.from === null || now >= plan.from);
-    return holds ? { plan, isSame: kept.isSame } : null;
-  } catch {
-    return null;
-  }
+function readPlan({ ctx, now, cache }: Session, { realPath }: Found): KeptPlan | null {
+  const plan = cache ? readCache<KeptPlan>(ctx, `${cacheName(realPath)}.plan`, keyOf(ctx, realPath)) : null;
+  if (plan === null || !holdsHere(ctx, plan)) return null;
+  return plan.from === null || now >= plan.from ? plan : null;
 }

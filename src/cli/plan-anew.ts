@@ -4,35 +4,29 @@ import type { Instant, Search } from '../model/interview.ts';
 import type { Action, Plan } from '../model/plan.ts';
 import { steadySpans } from '../schedule/horizon.ts';
 import { type PlanInput, replanned } from '../schedule/plan.ts';
-import { cacheName, writeBeside } from '../store/cache.ts';
+import { cacheName, writeCache } from '../store/cache.ts';
 import { keptInterviews } from '../store/kept-search.ts';
 import { isOpen } from '../view/words.ts';
-import { type Earlier, type KeptPlan, type Morning, recalled } from './morning.ts';
-import {
-  type Found,
-  type Known,
-  keepKnown,
-  keyOf,
-  readKnown,
-  type Start,
-  systemZoneOf,
-  type Text,
-} from './read-cached.ts';
+import { type KeptPlan, type Morning, recalled } from './morning.ts';
+import { type Found, type Known, keepKnown, keyOf, readKnown, systemZoneOf } from './read-cached.ts';
 import type { Session } from './session.ts';
 import { planOf, readWorld, type World } from './world.ts';
 
 /** The morning of a file whose plan was not kept as it is now: brought up to date where it can be, else made. */
-export async function planMorning(session: Session, found: Found, earlier: Earlier | null): Promise<Morning> {
-  const { text, path, realPath } = found;
-  if (!session.cache || text === null) return morningOf(await readWorld(session, { found, known: null }));
-  const start = { found, known: await readKnown(session, found) };
-  const anew = earlier === null ? null : await planAnew(session, start, earlier);
+export async function planMorning(
+  session: Session,
+  found: Found,
+  earlier: KeptPlan | null,
+): Promise<Morning> {
+  const known = await readKnown(session, found);
+  const anew = known === null || earlier === null ? null : await planAnew(session, found, known, earlier);
   if (anew !== null) {
-    writePlan(session, realPath, text, anew);
-    return recalled(session, path, anew);
+    writePlan(session, found, anew);
+    return recalled(session, found.path, anew);
   }
-  const world = await readWorld(session, start);
-  writePlan(session, realPath, text, keptOf(world, text.sha));
+  const world = await readWorld(session, { found, known });
+  const { textId } = world.file;
+  if (textId !== null) writePlan(session, found, keptOf(world, textId));
   return morningOf(world);
 }
 
@@ -44,24 +38,22 @@ function morningOf({ plan, search }: World): Morning {
 }
 
 /**
- * The plan of a file as it is now, made of an earlier one; null where the whole is to be planned: that one is of neither
- * this text nor the one that was known, or what is new touches the other processes.
+ * The plan of a file as it is now, made of an earlier one; null where the whole is to be planned: that one is not of the
+ * text that was known, or what is new touches the other processes.
  */
 async function planAnew(
   session: Session,
-  { found, known }: Start,
-  { plan: earlier, isSame }: Earlier,
+  found: Found,
+  known: Known,
+  earlier: KeptPlan,
 ): Promise<KeptPlan | null> {
-  const { path, text } = found;
-  if (text === null || known === null) return null;
-  if (!isSame && earlier.sha !== known.change?.from) return null;
+  if (earlier.text !== found.comparison?.text.id) return null;
   const anew = processesAnew(known, earlier, session.now);
   const part = partOf(known, anew);
   if (part === null) return null;
-  const { plan, input } = await planOf(session, { path, bytes: text.bytes }, part);
-  const merged = merge({ known, earlier, anew }, part, plan, input);
-  keepKnown(session, found, known);
-  return merged;
+  const { plan, input } = await planOf(session, found, part);
+  const text = keepKnown(session, found, known);
+  return text === null ? null : { ...merge({ known, earlier, anew }, part, plan, input), text };
 }
 
 /** Keys of the processes that changed, or whose plan has had its time. */
@@ -106,7 +98,6 @@ function merge(
   const outlasting = earlier.untils.filter(([key]) => !anew.has(key));
   return {
     ...earlier,
-    sha: kept.sha,
     from: from === null ? earlier.from : Math.max(from, earlier.from ?? from),
     untils: [...outlasting, ...untils.filter(([key]) => anew.has(key))],
     actions,
@@ -115,14 +106,13 @@ function merge(
   };
 }
 
-function writePlan({ ctx }: Session, realPath: string, { bytes }: Text, plan: KeptPlan): void {
-  const value = Buffer.from(JSON.stringify(plan));
-  writeBeside(ctx, cacheName(realPath, 'plan'), keyOf(ctx, realPath), value, bytes);
+function writePlan({ ctx }: Session, { realPath }: Found, plan: KeptPlan): void {
+  writeCache(ctx, `${cacheName(realPath)}.plan`, keyOf(ctx, realPath), plan);
 }
 
-function keptOf({ session, search, plan, input, file }: World, sha: string): KeptPlan {
+function keptOf({ session, search, plan, input, file }: World, text: string): KeptPlan {
   return {
-    sha,
+    text,
     systemZone: systemZoneOf(session.ctx, search),
     ...lastingOf(search, plan, input),
     zone: plan.zone,

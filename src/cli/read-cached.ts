@@ -3,8 +3,9 @@
 import type { Context } from '../context.ts';
 import type { Search } from '../model/interview.ts';
 import { cacheName } from '../store/cache.ts';
-import { readContent, realPathOf } from '../store/file.ts';
+import { type Content, readContent, realPathOf } from '../store/file.ts';
 import { type Change, type KeptSearch, keptWhole, readKept, writeKept } from '../store/kept-search.ts';
+import { type Comparison, compareKept, keepChange, keepText, keptIfSame } from '../store/kept-text.ts';
 import { locateFile } from '../store/locate.ts';
 import type { FileRead } from '../store/read.ts';
 import type { ProgressLine } from './progress.ts';
@@ -33,46 +34,37 @@ export function systemZoneOf(ctx: Context, search: Pick<Search, 'me'>): string |
   return search.me.timezone === undefined ? ctx.zone() : null;
 }
 
-/** A file as it is; `text` null where there is none, and read when it is first asked for. */
+/** A file as it is, read no further than it is asked for. */
 export interface Found {
   path: string;
   realPath: string;
-  readonly text: Text | null;
+  /** Null where there is no file. @throws Failure `io` where it cannot be read */
+  readonly content: Content | null;
+  /** The text that was kept beside the file's; null where none was, or there is no file. */
+  readonly comparison: Comparison | null;
 }
 
-/** Bytes, and their SHA-256 once it is asked for: what computes it takes longer to load than a warm start otherwise. */
-export interface Text {
-  bytes: Buffer;
-  readonly sha: string;
-}
-
-/** The file of the session, not read yet. @throws Failure `io` where its path leads nowhere */
-export function findFile(session: Session): Found {
-  const { ctx, file } = session;
-  recallZones(session);
+/** The file of the session. @throws Failure `io` where its path leads nowhere */
+export function findFile({ ctx, file, cache }: Session): Found {
   const path = locateFile(ctx, file ?? undefined);
   const realPath = realPathOf(ctx, path);
-  let text: Text | null | undefined;
+  let content: Content | null | undefined;
+  let comparison: Comparison | null | undefined;
+  const names = [cacheName(realPath), keyOf(ctx, realPath)] as const;
   return {
     path,
     realPath,
-    get text() {
-      if (text === undefined) {
-        const content = readContent(ctx, realPath);
-        text = content === null ? null : textOf(ctx, content.bytes);
-      }
-      return text;
+    get content() {
+      if (content === undefined) content = readContent(ctx, realPath);
+      return content;
     },
-  };
-}
-
-function textOf({ process }: Context, bytes: Buffer): Text {
-  let sha: string | null = null;
-  return {
-    bytes,
-    get sha() {
-      sha ??= process.sha256(bytes);
-      return sha;
+    get comparison() {
+      if (comparison !== undefined || !cache) return comparison ?? null;
+      comparison = content === undefined ? keptIfSame(ctx, ...names, realPath) : null;
+      // What changed is told of the bytes that are read: the file may be another by then.
+      if (comparison === null && this.content !== null)
+        comparison = compareKept(ctx, ...names, this.content.bytes);
+      return comparison;
     },
   };
 }
@@ -84,19 +76,29 @@ export interface Known {
 }
 
 /** What is known of a file; null where all of it is to be read. @throws Failure `io` where it cannot be read */
-export async function readKnown(session: Session, { path, realPath, text }: Found): Promise<Known | null> {
+export async function readKnown(session: Session, found: Found): Promise<Known | null> {
   const { ctx } = session;
-  if (!session.cache || text === null) return null;
-  const kept = readKept(ctx, cacheName(realPath, 'search'), keyOf(ctx, realPath));
+  const { comparison, path, realPath } = found;
+  recallZones(session);
+  if (comparison === null) return null;
+  const kept = readKept(ctx, cacheName(realPath), keyOf(ctx, realPath), comparison.text.id);
   if (kept === null || !holdsHere(ctx, kept)) return null;
-  if (kept.sha === text.sha) return { kept, change: null };
+  if (comparison.isSame) return { kept, change: null };
+  const { content } = found;
+  if (content === null) return null;
   const { refreshed } = await import('../store/refresh.ts');
-  return refreshed(ctx, kept, text, { file: path, systemZone: ctx.zone });
+  return refreshed(kept, content.bytes, comparison, { file: path, systemZone: ctx.zone });
 }
 
-/** Keeps what was brought up to date. */
-export function keepKnown({ ctx }: Session, { realPath }: Found, { kept, change }: Known): void {
-  if (change !== null) writeKept(ctx, cacheName(realPath, 'search'), keyOf(ctx, realPath), kept);
+/** Keeps what was brought up to date. Returns the id of the text that it is of. */
+export function keepKnown({ ctx }: Session, found: Found, { kept, change }: Known): string | null {
+  const { realPath, comparison, content } = found;
+  if (comparison === null) return null;
+  if (change === null || content === null) return comparison.text.id;
+  const [name, key] = [cacheName(realPath), keyOf(ctx, realPath)];
+  const id = keepChange(ctx, name, key, comparison, content.bytes);
+  writeKept(ctx, name, key, id, kept);
+  return id;
 }
 
 /** A file that was found, and what is known of it. */
@@ -105,9 +107,11 @@ export interface Start {
   known: Known | null;
 }
 
-/** Finds the file of the session, and what is known of it. @throws Failure `io` where it cannot be read */
+/** Finds the file of the session, reads it, and what is known of it. @throws Failure `io` where it cannot be read */
 export async function startReading(session: Session): Promise<Start> {
   const found = findFile(session);
+  // What is to be edited is known of the bytes that are.
+  if (found.content === null) return { found, known: null };
   return { found, known: await readKnown(session, found) };
 }
 
@@ -122,31 +126,47 @@ export async function readFileCached(
   { progress, start }: { progress?: ProgressLine; start?: Start } = {},
 ): Promise<FileRead> {
   const { ctx } = session;
-  const { found, known } = start ?? (await startReading(session));
-  const { path, realPath, text } = found;
+  recallZones(session);
+  const found = start?.found ?? findFile(session);
+  const known = start === undefined ? await readKnown(session, found) : start.known;
   const search = known === null ? null : keptWhole(known.kept);
-  if (text !== null && known !== null && search !== null) {
-    keepKnown(session, found, known);
-    return { path, realPath, exists: true, bytes: text.bytes, search, warnings: known.kept.warnings };
+  if (known !== null && search !== null) {
+    const textId = keepKnown(session, found, known);
+    return fileRead(found, { exists: true, search, warnings: known.kept.warnings, textId });
   }
+  const { content, path, realPath } = found;
   const { readSource } = await import('../store/read.ts');
-  const source = readSource(text?.bytes ?? Buffer.alloc(0), {
+  const source = readSource(content?.bytes ?? Buffer.alloc(0), {
     file: path,
     systemZone: ctx.zone,
     onStep: (step) => progress?.show(`${step} ${path} …`),
   });
-  if (session.cache && text !== null) {
+  let textId: string | null = null;
+  if (session.cache && content !== null) {
     const { keepable } = await import('../store/refresh.ts');
-    const kept = keepable(ctx, source, text.sha, systemZoneOf(ctx, source.search));
-    writeKept(ctx, cacheName(realPath, 'search'), keyOf(ctx, realPath), kept);
+    const [name, key] = [cacheName(realPath), keyOf(ctx, realPath)];
+    textId = keepText(ctx, name, key, content.bytes);
+    writeKept(ctx, name, key, textId, keepable(source, systemZoneOf(ctx, source.search)));
   }
-  const { search: read, warnings } = source;
+  return fileRead(found, {
+    exists: content !== null,
+    search: source.search,
+    warnings: source.warnings,
+    textId,
+  });
+}
+
+/** A file as it was read, its content read again only where it is asked for. */
+export function fileRead(
+  found: Found,
+  read: Pick<FileRead, 'exists' | 'search' | 'warnings' | 'textId'>,
+): FileRead {
   return {
-    path,
-    realPath,
-    exists: text !== null,
-    bytes: text?.bytes ?? Buffer.alloc(0),
-    search: read,
-    warnings,
+    ...read,
+    path: found.path,
+    realPath: found.realPath,
+    get content() {
+      return found.content;
+    },
   };
 }

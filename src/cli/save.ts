@@ -17,14 +17,14 @@ export async function save(world: World, edit: EditText, interview?: string): Pr
   const { session, file } = world;
   const { ctx, force } = session;
   const command = `followup ${ctx.argv.find((word) => !word.startsWith('-')) ?? ''}`;
-  const options: UpdateOptions = { command, force };
+  const options: UpdateOptions = { command, force, before: file.content };
   const { kept } = world;
   let isPart = false;
   if (kept !== undefined && interview !== undefined) {
     const { partOf } = await import('../store/part.ts');
     options.part = (bytes, parsing) => {
       // Where the file is another by now, what was read of the rest no longer holds.
-      const part = bytes.equals(file.bytes) ? partOf(ctx, kept, bytes, interview, parsing) : null;
+      const part = bytes === file.content?.bytes ? partOf(kept, bytes, interview, parsing) : null;
       isPart = part !== null;
       return part;
     };

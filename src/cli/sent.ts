@@ -20,7 +20,7 @@ import {
   loggedAs,
   processOf,
 } from './target.ts';
-import { readProcess, type World, wholeOf } from './world.ts';
+import { readProcess, type World } from './world.ts';
 
 export interface SentOptions {
   kind?: Kind;
@@ -48,7 +48,7 @@ export async function sent(session: Session, options: SentOptions, word: string)
   const at = await pastInstant(world, interview.zone, options.at);
   const action = chooseAction(world, interview, options);
   const target = world.search.interviews.find(({ id }) => id === action.interview) ?? interview;
-  await logEntry(world, target, await entryOf(await wholeOf(world), action, at));
+  await logEntry(world, target, await entryOf(world, action, at));
   const outcome = CLOSES[action.kind];
   if (
     outcome !== undefined &&

@@ -12,7 +12,7 @@ import { dayAt } from '../time/zone.ts';
 import type { Style } from '../view/style.ts';
 import { readHolidays } from './holidays.ts';
 import { progressOn } from './progress.ts';
-import { readFileCached, type Start, startReading } from './read-cached.ts';
+import { fileRead, readFileCached, type Start, startReading } from './read-cached.ts';
 import { type Session, styleOf, tellWarnings } from './session.ts';
 
 export interface World {
@@ -65,15 +65,14 @@ export async function readProcess(session: Session, word: string): Promise<World
   const { found, known } = start;
   const piece = known?.kept.pieces.find(({ ids }) => ids.includes(word));
   const key = piece?.processes[piece.ids.indexOf(word)];
-  if (found.text === null || known === null || key === undefined) return readWorld(session, start);
+  if (known === null || key === undefined) return readWorld(session, start);
   const { me, settings, pieces, warnings } = known.kept;
   const telling = pieces.flatMap((one) => one.telling);
   const interviews = keptInterviews(known.kept, new Set([key, ...telling]));
   if (interviews === null) return readWorld(session, start);
-  const { path, realPath, text } = found;
   const search = { me, settings, interviews };
-  tellWarnings(session, path, warnings);
-  const file = { path, realPath, exists: true, bytes: text.bytes, search, warnings };
+  tellWarnings(session, found.path, warnings);
+  const file = fileRead(found, { exists: true, search, warnings, textId: null });
   return { ...(await worldOf(session, file, search)), kept: known.kept };
 }
 
@@ -95,7 +94,7 @@ export async function worldOf(session: Session, file: FileRead, search: Search):
 /** The plan of a search, and what it was made under. */
 export async function planOf(
   session: Session,
-  file: Pick<FileRead, 'path' | 'bytes'>,
+  file: Pick<FileRead, 'path' | 'content'>,
   search: Search,
 ): Promise<Pick<World, 'plan' | 'input'>> {
   const zone = search.me.timezone ?? session.ctx.zone();

@@ -3,6 +3,7 @@
 import { Failure } from '../model/failure.ts';
 import type { Day, Instant, Interview, Language, Person, Search } from '../model/interview.ts';
 import type { Action } from '../model/plan.ts';
+import type { Turn } from '../model/turn.ts';
 import { daysBetween } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
 import { formatDay, formatWeekday } from './dates.ts';
@@ -11,7 +12,10 @@ import { aboutPhrase, askedPhrase, fitPhrase, greetingName, promisePhrase, tidyP
 
 /** Everything a draft is made from. */
 export interface DraftInput {
+  /** All that was read: the process, and whatever touches it. */
   search: Search;
+  /** Of all interviews, where more were recorded than read. */
+  turns?: readonly Turn[];
   /** The interview the action names. */
   interview: Interview;
   /** All interviews of the same company and role, earliest first; the interview itself is one of them. */

@@ -1,7 +1,7 @@
 /** Chooses the wording: which group of templates a mail comes from, and which variant of it. Pure, order-free. */
 
 import type { Interview, Kind, Person, Round } from '../model/interview.ts';
-import { processKey } from '../model/names.ts';
+import { peopleMet, type Turn, turnOf } from '../model/turn.ts';
 import { type DraftInput, personOf } from './context.ts';
 
 /** The groups of templates in the order in which they are listed; a file is `GROUP.VARIANT.hbs`. */
@@ -67,24 +67,24 @@ export function groupFor(input: Pick<DraftInput, 'interview' | 'process' | 'acti
   }
 }
 
-function byTime(a: Interview, b: Interview): number {
-  return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** Whether an interview comes before another one: earlier, or at the same time by its id. */
+function isBefore(a: Turn, b: Turn): boolean {
+  return a.at < b.at || (a.at === b.at && a.id < b.id);
 }
 
-/** People who may receive mails of one group, earliest interview first: neighbours get different variants. */
-function peopleOf(interviews: readonly Interview[], group: Group): { id: string; person: Person }[] {
-  return interviews.flatMap((interview) => {
-    const { recruiter } = interview;
-    const people =
-      interview.interviewers.length > 0 || recruiter === undefined ? interview.interviewers : [recruiter];
-    return people
-      .filter((person) => {
-        if (group === 'linkedin-note') return true;
-        if (group === 'thank-you.passed-on') return person.email === undefined;
-        return roundGroup(interview.round) === group;
-      })
-      .map((person) => ({ id: interview.id, person }));
-  });
+/** How many people of an interview may receive mails of a group. */
+function countIn(group: Group, { round, people, unaddressed }: Turn): number {
+  if (group === 'linkedin-note') return people;
+  if (group === 'thank-you.passed-on') return unaddressed;
+  return roundGroup(round) === group ? people : 0;
+}
+
+/** The people of an interview who may receive mails of a group; as many as `countIn` says. */
+function peopleIn(group: Group, interview: Interview): readonly Person[] {
+  const people = peopleMet(interview);
+  if (group === 'linkedin-note') return people;
+  if (group === 'thank-you.passed-on') return people.filter(({ email }) => email === undefined);
+  return roundGroup(interview.round) === group ? people : [];
 }
 
 /**
@@ -94,16 +94,30 @@ function peopleOf(interviews: readonly Interview[], group: Group): { id: string;
  */
 export function placeOf(input: DraftInput, group: Group): number {
   const { search, interview, process, action } = input;
-  const interviews = search.interviews.toSorted(byTime);
+  const turns = input.turns ?? search.interviews.map(turnOf);
+  const own = turnOf(interview);
   if (action.kind === 'thank-you' || action.kind === 'linkedin-note') {
     const person = personOf(input);
-    const people = peopleOf(interviews, group);
-    const at = people.findIndex((one) => one.id === interview.id && one.person.name === person?.name);
-    return at === -1 ? people.filter((one) => one.id <= interview.id).length : at;
+    const at = peopleIn(group, interview).findIndex(({ name }) => name === person?.name);
+    const comesFirst = (turn: Turn) => (at === -1 ? turn.id <= own.id : isBefore(turn, own));
+    return turns.reduce(
+      (sum, turn) => (comesFirst(turn) ? sum + countIn(group, turn) : sum),
+      Math.max(0, at),
+    );
   }
-  const keys = [...new Set(interviews.map(processKey))];
   const sent = process.flatMap(({ history }) => history).filter((entry) => isSent(entry, action.kind)).length;
-  return Math.max(0, keys.indexOf(processKey(interview))) + sent;
+  return processesBefore(own.process, turns) + sent;
+}
+
+/** How many processes began before one did. */
+function processesBefore(process: string, turns: readonly Turn[]): number {
+  const firsts = new Map<string, Turn>();
+  for (const turn of turns) {
+    const first = firsts.get(turn.process);
+    if (first === undefined || isBefore(turn, first)) firsts.set(turn.process, turn);
+  }
+  const own = firsts.get(process);
+  return own === undefined ? 0 : [...firsts.values()].filter((first) => isBefore(first, own)).length;
 }
 
 function isSent(entry: Interview['history'][number], kind: Kind): boolean {

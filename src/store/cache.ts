@@ -2,7 +2,7 @@
 
 import { isAbsolute, join } from 'node:path';
 import type { Context } from '../context.ts';
-import { readContent, readOpen, readRange, sameFrom } from './file.ts';
+import { fill, readContent, readOpen } from './file.ts';
 import { makeFolder, removeIfThere, writeAll } from './temp.ts';
 
 /** The folder of the cache; null where neither XDG_CACHE_HOME nor HOME names one. */
@@ -13,18 +13,18 @@ function cacheFolder({ env }: Pick<Context, 'env'>): string | null {
 }
 
 /**
- * A name for what is derived from one file. Two files may share one, which costs them time: the path belongs into the
- * key.
+ * The beginning of the names of what is derived from one file. Two files may share it, which costs them time: the path
+ * belongs into the key.
  *
  * @example
- * cacheName('/home/dana/i.yaml', 'plan') //=> '65d1a1e1.plan'
+ * cacheName('/home/dana/i.yaml') //=> '65d1a1e1'
  */
-export function cacheName(realPath: string, what: string): string {
+export function cacheName(realPath: string): string {
   // FNV-1a: a hash worth more would take longer to load than all that a warm start does.
   let hash = 0x811c9dc5;
   for (let at = 0; at < realPath.length; at += 1)
     hash = Math.imul(hash ^ realPath.charCodeAt(at), 0x01000193);
-  return `${(hash >>> 0).toString(16).padStart(8, '0')}.${what}`;
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 /**
@@ -57,48 +57,30 @@ export function readCacheBytes(ctx: Context, name: string, key: string): Buffer 
   }
 }
 
-/** A value that was kept beside a text, and whether that text is the one of the file now. */
-export interface Beside {
-  value: Buffer;
-  isSame: boolean;
-}
-
 /**
- * What was kept for a key beside the text of a file. To compare that text is quicker than to hash it, and never wrong.
- *
- * @param path the file
+ * What `read` makes of a file that was kept for a key, from where the value starts to where it ends; null where nothing
+ * was, or for another key, or it is not our own.
  */
-export function readBeside(ctx: Context, name: string, key: string, path: string): Beside | null {
+export function openCache<T>(
+  ctx: Context,
+  name: string,
+  key: string,
+  read: (fd: number, start: number, end: number) => T | null,
+): T | null {
   const folder = cacheFolder(ctx);
   if (folder === null) return null;
-  const { files } = ctx;
   try {
     return readOpen(ctx, join(folder, name), (fd, stats) => {
       if (!isOurs(ctx, stats)) return null;
       const start = Buffer.from(`${key}\n`);
-      const head = readRange(files, fd, 0, start.length + LENGTH_DIGITS);
-      if (!head.subarray(0, start.length).equals(start)) return null;
-      const length = Number(head.toString('latin1', start.length));
-      const value = readRange(files, fd, head.length, length);
-      const textAt = head.length + length;
-      const isSame = readOpen(ctx, path, (file, { size }) => {
-        return size === stats.size - textAt && sameFrom(files, file, fd, textAt);
-      });
-      return { value, isSame: isSame === true };
+      const found = Buffer.allocUnsafe(start.length);
+      const isFor = fill(ctx.files, fd, 0, found) === start.length && found.equals(start);
+      return isFor ? read(fd, start.length, stats.size) : null;
     });
   } catch {
     return null;
   }
 }
-
-/** Keeps a value for a key beside the text it was made of. */
-export function writeBeside(ctx: Context, name: string, key: string, value: Buffer, text: Buffer): void {
-  const length = String(value.length).padStart(LENGTH_DIGITS);
-  writeCacheBytes(ctx, name, key, [Buffer.from(length), value, text]);
-}
-
-/** Digits that tell how long a value is. */
-const LENGTH_DIGITS = 10;
 
 /** A value that others could have written is none. */
 function isOurs({ process }: Context, { mode, uid }: { mode: number; uid: number }): boolean {
@@ -114,7 +96,7 @@ export function writeCache(ctx: Context, name: string, key: string, value: unkno
 export function writeCacheBytes(ctx: Context, name: string, key: string, parts: readonly Buffer[]): void {
   const folder = cacheFolder(ctx);
   if (folder === null) return;
-  const temp = join(folder, `.${name}.${ctx.process.random(6)}`);
+  const temp = join(folder, `.${name}.${ctx.process.token()}`);
   try {
     makeFolder(ctx.files, folder);
     writeUnsynced(ctx.files, temp, [Buffer.from(`${key}\n`), ...parts]);

@@ -73,9 +73,9 @@ function lockRemarks(ctx: Context, { realPath }: FileRead): Remark[] {
   return [warning(`${lock} is held by ${who}`)];
 }
 
-function journalRemarks(ctx: Context, { realPath, bytes, path }: FileRead): Remark[] {
+function journalRemarks(ctx: Context, { realPath, content, path }: FileRead): Remark[] {
   const state = stateOf(ctx, realPath);
-  const sha = ctx.process.sha256(bytes);
+  const sha = ctx.process.sha256(content?.bytes ?? '');
   const happened = happenedIn(readJournal(ctx, state), sha);
   const last = happened.at(-1);
   if (last === undefined) return [];

@@ -3,12 +3,11 @@
  * stands between a new text and the file is in here or called from here.
  */
 
-import type { Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Context } from '../context.ts';
 import { Failure } from '../model/failure.ts';
 import { codeOf, reasonOf } from './errno.ts';
-import { type Content, readContent } from './file.ts';
+import { type Content, isAsItWas, readContent, statsIfSame } from './file.ts';
 import { appendJournal, type JournalEntry } from './journal.ts';
 import type { Lock } from './lock.ts';
 import { besideOf } from './names.ts';
@@ -134,20 +133,15 @@ function keepPast(ctx: Context, { realPath, before, after, command, type, interv
 
 /** Whether the file holds other bytes than those the save was made from. */
 function isOther(ctx: Context, { realPath, before }: Save): boolean {
-  const now = readContent(ctx, realPath);
-  if (before === null || now === null) return before !== now;
-  const isSame = before.bytes.equals(now.bytes);
-  if (isSame) before.stats = now.stats;
-  return !isSame;
+  if (before === null) return readContent(ctx, realPath) !== null;
+  const stats = statsIfSame(ctx, realPath, before.bytes);
+  if (stats !== null) before.stats = stats;
+  return stats === null;
 }
 
 /** The last look before the rename, as short as can be. */
-function isUntouched({ files }: Context, { realPath, before }: Save): boolean {
-  if (before === null) return true;
-  const now = files.statSync(realPath);
-  const same = (key: keyof Pick<Stats, 'ino' | 'size' | 'mtimeMs' | 'ctimeMs'>) =>
-    now[key] === before.stats[key];
-  return same('ino') && same('size') && same('mtimeMs') && same('ctimeMs');
+function isUntouched(ctx: Context, { realPath, before }: Save): boolean {
+  return before === null || isAsItWas(ctx, realPath, before);
 }
 
 /** The one call that changes the file. False where a new file's name is taken by now. */

@@ -113,28 +113,36 @@ function readAll(files: Files, fd: number, size: number): Buffer {
   }
 }
 
-/** Bytes from a place on, as many as there are up to `length`. */
-export function readRange(files: Files, fd: number, start: number, length: number): Buffer {
-  const buffer = Buffer.allocUnsafe(length);
-  return buffer.subarray(0, fill(files, fd, start, buffer));
+/** Whether a file is the one that was read, for all that can be told without reading it. */
+export function isAsItWas({ files }: Pick<Context, 'files'>, path: string, { stats }: Content): boolean {
+  const now = files.statSync(path, { throwIfNoEntry: false });
+  const keys: (keyof Pick<Stats, 'ino' | 'size' | 'mtimeMs' | 'ctimeMs'>)[] = [
+    'ino',
+    'size',
+    'mtimeMs',
+    'ctimeMs',
+  ];
+  return now !== undefined && keys.every((key) => now[key] === stats[key]);
 }
 
-/** What is read of two files at once: more than this costs new memory each time, which takes longer than to read. */
-const CHUNK = 131_072;
+/** What is compared at once: more than this costs new memory each time, which takes longer than to read. */
+export const CHUNK = 131_072;
 
-/** Whether two files hold the same bytes: all of the one, and the other from a place on. */
-export function sameFrom(files: Files, fd: number, other: number, start: number): boolean {
-  const [bytes, others] = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)];
-  for (let at = 0; ; at += CHUNK) {
-    const count = fill(files, fd, at, bytes);
-    if (count !== fill(files, other, start + at, others)) return false;
-    if (bytes.compare(others, 0, count, 0, count) !== 0) return false;
-    if (count < CHUNK) return true;
-  }
+/** What a file is, if it holds these very bytes; else null. @throws Failure as `readContent` */
+export function statsIfSame(ctx: Pick<Context, 'files'>, path: string, bytes: Uint8Array): Stats | null {
+  return readOpen(ctx, path, (fd, stats) => {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    for (let at = 0; ; at += CHUNK) {
+      const count = fill(ctx.files, fd, at, chunk);
+      const end = at + count;
+      if (end > bytes.length || chunk.compare(bytes, at, end, 0, count) !== 0) return null;
+      if (count < CHUNK) return bytes.length === end ? stats : null;
+    }
+  });
 }
 
 /** Reads from a place on until the buffer is full or the file ends. Returns how many bytes came. */
-function fill(files: Files, fd: number, start: number, buffer: Buffer): number {
+export function fill(files: Files, fd: number, start: number, buffer: Buffer): number {
   for (let at = 0; ; ) {
     const count = files.readSync(fd, buffer, at, buffer.length - at, start + at);
     at += count;

@@ -3,19 +3,21 @@
 import type { Context } from '../context.ts';
 import type { Problem } from '../model/failure.ts';
 import type { Interview, Me, Search, Settings } from '../model/interview.ts';
-import { readCacheBytes, writeCacheBytes } from './cache.ts';
+import type { Turn } from '../model/turn.ts';
+import { openCache, readCacheBytes, writeCacheBytes } from './cache.ts';
+import { fill } from './file.ts';
 import type { Summary } from './pieces.ts';
 
-/** A piece of the text: its length in bytes, its SHA-256, and its interviews as JSON. */
+/** Where the interviews of a piece stand as JSON: in bytes from the start of what is kept in bulk. */
+type Place = readonly [at: number, length: number];
+
+/** A piece of the text: its length in bytes, and its interviews as JSON, or where that is kept. */
 export interface KeptPiece extends Summary {
   bytes: number;
-  sha: string;
-  json: Buffer;
+  json: string | Place;
 }
 
 export interface KeptSearch {
-  /** SHA-256 of the whole text. */
-  sha: string;
   /** The machine's zone, where the file leaves it to the machine; null where it does not. */
   systemZone: string | null;
   me: Me;
@@ -24,29 +26,34 @@ export interface KeptSearch {
   /** Columns before the dash of every interview; null where the text is one piece. */
   column: number | null;
   headBytes: number;
-  headSha: string;
   pieces: KeptPiece[];
+  /** What places are in; null where there are none. */
+  bulk: Bulk | null;
+}
+
+/** JSON of many pieces, kept in one file that is never changed. */
+interface Bulk {
+  id: string;
+  /** The JSON at some places, in their order; null where it is gone. */
+  read(places: readonly Place[]): string[] | null;
 }
 
 /** What is new in a search against the one that was kept: whole pieces of both. */
 export interface Change {
-  /** SHA-256 of the text that was kept. */
-  from: string;
   removed: readonly Summary[];
   added: readonly Summary[];
 }
 
 /** The interviews of all pieces, or those of certain processes; null where the cache is torn. */
-export function keptInterviews({ pieces }: KeptSearch, processes?: ReadonlySet<string>): Interview[] | null {
+export function keptInterviews(kept: KeptSearch, processes?: ReadonlySet<string>): Interview[] | null {
   const wanted =
     processes === undefined
-      ? pieces
-      : pieces.filter((piece) => piece.processes.some((key) => processes.has(key)));
+      ? kept.pieces
+      : kept.pieces.filter((piece) => piece.processes.some((key) => processes.has(key)));
+  const texts = jsonOf(kept, wanted);
+  if (texts === null) return null;
   try {
-    const lists = JSON.parse(
-      `[${wanted.map(({ json }) => json.toString('utf8')).join(',')}]`,
-    ) as Interview[][];
-    const all = lists.flat();
+    const all = (JSON.parse(`[${texts.join(',')}]`) as Interview[][]).flat();
     if (processes === undefined) return all;
     const keys = wanted.flatMap((piece) => piece.processes);
     return all.filter((_, index) => processes.has(keys[index] ?? ''));
@@ -55,37 +62,100 @@ export function keptInterviews({ pieces }: KeptSearch, processes?: ReadonlySet<s
   }
 }
 
+/** The turns of all interviews, in their order. */
+export function keptTurns({ pieces }: KeptSearch): Turn[] {
+  return pieces.flatMap(({ ids, processes, turns }) =>
+    turns.map(([at, round, people, unaddressed], index) => {
+      return { id: ids[index] ?? '', process: processes[index] ?? '', at, round, people, unaddressed };
+    }),
+  );
+}
+
 /** The whole search; null where the cache is torn. */
 export function keptWhole(kept: KeptSearch): Search | null {
   const interviews = keptInterviews(kept);
   return interviews === null ? null : { me: kept.me, settings: kept.settings, interviews };
 }
 
-/** The head of the cache file: all but the interviews, whose lengths it gives. */
-type Head = Omit<KeptSearch, 'pieces'> & { pieces: (Omit<KeptPiece, 'json'> & { json: number })[] };
+/** The JSON of pieces, in their order. */
+function jsonOf({ bulk }: KeptSearch, pieces: readonly KeptPiece[]): string[] | null {
+  const places = pieces.flatMap(({ json }) => (typeof json === 'string' ? [] : [json]));
+  const read = places.length === 0 ? [] : (bulk?.read(places) ?? null);
+  if (read === null) return null;
+  let next = 0;
+  return pieces.map(({ json }) => {
+    if (typeof json === 'string') return json;
+    next += 1;
+    return read[next - 1] ?? '';
+  });
+}
 
-/** Reads what is kept under a name; null where nothing is, or by another program. */
-export function readKept(ctx: Context, name: string, key: string): KeptSearch | null {
-  const bytes = readCacheBytes(ctx, name, key);
-  const end = bytes === null ? -1 : bytes.indexOf(0x0a);
-  if (bytes === null || end === -1) return null;
+/** What is kept of a search beside the bulk: of which text it is, and the id of that bulk. */
+type Head = Omit<KeptSearch, 'bulk'> & { text: string; bulk: string };
+
+/** More JSON than this is not kept beside the bulk, but in a new one. */
+const MOST_BESIDE = 262_144;
+
+/** Reads what is kept under a name of the text of an id; null where nothing is. */
+export function readKept(ctx: Context, name: string, key: string, text: string): KeptSearch | null {
+  const bytes = readCacheBytes(ctx, `${name}.search`, key);
+  if (bytes === null) return null;
   try {
-    const head = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
-    let at = end + 1;
-    const pieces = head.pieces.map(({ json, ...piece }): KeptPiece => {
-      at += json;
-      return { ...piece, json: bytes.subarray(at - json, at) };
-    });
-    return at === bytes.length ? { ...head, pieces } : null;
+    const head = JSON.parse(bytes.toString('utf8')) as Head;
+    if (head.text !== text) return null;
+    const id = head.bulk;
+    return { ...head, bulk: { id, read: (places) => readBulk(ctx, name, key, id, places) } };
   } catch {
     return null;
   }
 }
 
-/** Keeps a search under a name. */
-export function writeKept(ctx: Context, name: string, key: string, kept: KeptSearch): void {
-  const pieces = kept.pieces.map(({ json, ...piece }) => ({ ...piece, json: json.length }));
-  const head: Head = { ...kept, pieces };
-  const json = kept.pieces.map((piece) => piece.json);
-  writeCacheBytes(ctx, name, key, [Buffer.from(`${JSON.stringify(head)}\n`), ...json]);
+function readBulk(
+  ctx: Context,
+  name: string,
+  key: string,
+  id: string,
+  places: readonly Place[],
+): string[] | null {
+  return openCache(ctx, `${name}.bulk`, key, (fd, start) => {
+    const read = (at: number, length: number) => {
+      const buffer = Buffer.allocUnsafe(length);
+      return buffer.subarray(0, fill(ctx.files, fd, start + at, buffer));
+    };
+    const head = Buffer.from(`${id}\n`);
+    if (!read(0, head.length).equals(head)) return null;
+    // Much is read at once: many small reads take longer than what lies between them.
+    const [first, last] = [places[0], places.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    if (places.length <= 32)
+      return places.map(([at, length]) => read(head.length + at, length).toString('utf8'));
+    const all = read(head.length + first[0], last[0] + last[1] - first[0]);
+    return places.map(([at, length]) => all.toString('utf8', at - first[0], at - first[0] + length));
+  });
+}
+
+/** Keeps a search under a name, of the text of an id. */
+export function writeKept(ctx: Context, name: string, key: string, text: string, kept: KeptSearch): void {
+  const beside = kept.pieces.reduce((sum, { json }) => sum + (typeof json === 'string' ? json.length : 0), 0);
+  const { bulk, ...head } = kept;
+  if (bulk !== null && beside <= MOST_BESIDE) {
+    writeHead(ctx, name, key, { ...head, text, bulk: bulk.id });
+    return;
+  }
+  const texts = jsonOf(kept, kept.pieces);
+  if (texts === null) return;
+  const id = ctx.process.token();
+  const parts = texts.map((json) => Buffer.from(json));
+  let at = 0;
+  const pieces = kept.pieces.map((piece, index): KeptPiece => {
+    const length = parts[index]?.length ?? 0;
+    at += length;
+    return { ...piece, json: [at - length, length] };
+  });
+  writeCacheBytes(ctx, `${name}.bulk`, key, [Buffer.from(`${id}\n`), ...parts]);
+  writeHead(ctx, name, key, { ...head, pieces, text, bulk: id });
+}
+
+function writeHead(ctx: Context, name: string, key: string, head: Head): void {
+  writeCacheBytes(ctx, `${name}.search`, key, [Buffer.from(JSON.stringify(head))]);
 }

@@ -1,14 +1,12 @@
 /**
  * A part of a large file in which an interview can be edited as if it were the file: the head and the pieces around it.
- * What the rest says is known from the cache, by the SHA-256 of the very bytes; none of them is read or written anew.
+ * What the rest says is known from the cache, of the very bytes; none of them is read or written anew.
  */
 
-import type { Context } from '../context.ts';
 import { decodeText } from './decode.ts';
 import type { KeptSearch } from './kept-search.ts';
 import { type ParseOptions, parseSource } from './parse.ts';
 import { cutSearch } from './pieces.ts';
-import { refreshed } from './refresh.ts';
 import { isStyleNear } from './style.ts';
 import { childOf } from './tree.ts';
 
@@ -20,18 +18,19 @@ export interface Part {
   whole(text: string): Buffer | null;
 }
 
-/** The part for an edit of one interview; null where the whole file is to be edited. */
+/**
+ * The part for an edit of one interview; null where the whole file is to be edited.
+ *
+ * @param kept what is known of these very bytes
+ */
 export function partOf(
-  ctx: Pick<Context, 'process'>,
   kept: KeptSearch,
   bytes: Buffer,
   interview: string,
   options: ParseOptions,
 ): Part | null {
-  const sha = ctx.process.sha256(bytes);
-  const known = sha === kept.sha ? kept : refreshed(ctx, kept, { bytes, sha }, options)?.kept;
-  if (known === undefined || known.column === null) return null;
-  const { column, headBytes, pieces } = known;
+  const { column, headBytes, pieces } = kept;
+  if (column === null) return null;
   const at = pieces.findIndex(({ ids }) => ids.includes(interview));
   if (at === -1) return null;
   // The piece before it tells the habits of whoever writes the file.

@@ -3,8 +3,9 @@
  * piece and not the file. Pure.
  */
 
-import type { Interview } from '../model/interview.ts';
+import type { Instant, Interview, Round } from '../model/interview.ts';
 import { processKey } from '../model/names.ts';
+import { turnOf } from '../model/turn.ts';
 import type { Source } from './parse.ts';
 import { childOf, type SeqNode } from './tree.ts';
 
@@ -82,6 +83,8 @@ export interface Summary {
   processes: string[];
   /** Keys of the processes in it with an offer or an acceptance, which touch every other. */
   telling: string[];
+  /** What decides whose turn a wording is, of each: its start, round, people and those of them without an address. */
+  turns: (readonly [at: Instant, round: Round, people: number, unaddressed: number])[];
   /** Key of the first choice, if it is in here. */
   chosen: string | null;
 }
@@ -92,6 +95,9 @@ export function summaryOf(interviews: readonly Interview[]): Summary {
   return {
     ids: interviews.map(({ id }) => id),
     processes: interviews.map(processKey),
+    turns: interviews
+      .map(turnOf)
+      .map(({ at, round, people, unaddressed }) => [at, round, people, unaddressed]),
     telling: [...new Set(interviews.filter(isTelling).map(processKey))],
     chosen: chosen === undefined ? null : processKey(chosen),
   };

@@ -2,6 +2,7 @@
 
 import type { Problem } from '../model/failure.ts';
 import type { Search } from '../model/interview.ts';
+import type { Content } from './file.ts';
 import { type ParseOptions, parseSource, parseValidSearch, type Source } from './parse.ts';
 
 export interface FileRead {
@@ -10,7 +11,10 @@ export interface FileRead {
   /** Behind all links. */
   realPath: string;
   exists: boolean;
-  bytes: Uint8Array;
+  /** Its bytes, and what the file was when they were read; null where there is none. */
+  readonly content: Content | null;
+  /** Names the text in the cache; null where it is not kept. */
+  textId: string | null;
   search: Search;
   /** In the order of the text. */
   warnings: Problem[];

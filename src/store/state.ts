@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
-import { readContent } from './file.ts';
+import { readContent, statsIfSame } from './file.ts';
 import { homeOf } from './locate.ts';
 import { makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts';
 
@@ -33,7 +33,8 @@ export function keepSnapshot(ctx: Context, state: State, bytes: Uint8Array, sha:
   const { files, process } = ctx;
   makeFolder(files, state.snapshots);
   const known = snapshotsIn(ctx, state).find((name) => name.endsWith(`-${sha.slice(0, 8)}.yaml`));
-  if (known !== undefined && isIntact(ctx, join(state.snapshots, known), sha)) return known;
+  const isIntact = known !== undefined && statsIfSame(ctx, join(state.snapshots, known), bytes) !== null;
+  if (isIntact) return known;
   const time = new Date(process.clock()).toISOString().replace(/[-:.]/g, '');
   const name = `${time}-${sha.slice(0, 8)}.yaml`;
   const path = join(state.snapshots, name);
@@ -41,11 +42,6 @@ export function keepSnapshot(ctx: Context, state: State, bytes: Uint8Array, sha:
   writeExclusive(files, path, bytes, null);
   syncFolder(files, state.snapshots);
   return name;
-}
-
-function isIntact(ctx: Context, path: string, sha: string): boolean {
-  const content = readContent(ctx, path);
-  return content !== null && ctx.process.sha256(content.bytes) === sha;
 }
 
 /** A kept content that is still what it was; null where it is gone or damaged. */

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { Failure } from '../model/failure.ts';
 import type { Search } from '../model/interview.ts';
 import { commitSave, type Save } from './commit.ts';
-import { type Content, readContent, realPathOf } from './file.ts';
+import { type Content, isAsItWas, readContent, realPathOf } from './file.ts';
 import { happenedIn, readJournal } from './journal.ts';
 import { type Lock, letSignalsIn, takeLock } from './lock.ts';
 import { besideOf } from './names.ts';
@@ -20,6 +20,8 @@ export interface UpdateOptions {
   command: string;
   /** Overrides the guards: against emptying, against parting hard links. */
   force?: boolean;
+  /** The file as it was read last, if that can be told: it is looked at again before it is replaced. */
+  before?: Content | null;
   /** The part of a content that the edit is made in, as if it were the file; null for the whole. */
   part?: (bytes: Buffer, parsing: ParseOptions) => Part | null;
 }
@@ -52,7 +54,8 @@ export async function updateFile(
   const realPath = realPathOf(ctx, path);
   const parsing: ParseOptions = { file: path, systemZone: ctx.zone };
   // Edited before the lock is taken, so that it is held for milliseconds; once more under it where that was in vain.
-  let draft = draftOf(ctx, { path, realPath, parsing, options }, edit);
+  const before = contentNow(ctx, realPath, options.before ?? null);
+  let draft = draftOf(ctx, { path, realPath, parsing, options }, before, edit);
   if (draft === null) return unchanged(ctx, realPath, parsing);
   return withLock(ctx, realPath, options.command, (lock, warnings) => {
     for (let tries = 1; ; tries += 1) {
@@ -64,9 +67,19 @@ export async function updateFile(
           'changed',
           `${path} kept being changed by something else; nothing was changed, try again`,
         );
-      draft = draftOf(ctx, { path, realPath, parsing, options }, edit);
+      draft = draftOf(ctx, { path, realPath, parsing, options }, readContent(ctx, realPath), edit);
     }
   });
+}
+
+/** The content of a file, read again unless nothing tells that it has changed since it was. */
+function contentNow(ctx: Context, realPath: string, known: Content | null): Content | null {
+  try {
+    if (known !== null && isAsItWas(ctx, realPath, known)) return known;
+  } catch {
+    // Reading it will say what is wrong.
+  }
+  return readContent(ctx, realPath);
 }
 
 function unchanged(ctx: Context, realPath: string, parsing: ParseOptions): Updated {
@@ -87,8 +100,7 @@ interface Job {
 }
 
 /** The save that an edit asks for; null where it changes nothing. */
-function draftOf(ctx: Context, job: Job, edit: EditText): Draft | null {
-  const before = readContent(ctx, job.realPath);
+function draftOf(ctx: Context, job: Job, before: Content | null, edit: EditText): Draft | null {
   const part = before === null ? null : (job.options.part?.(before.bytes, job.parsing) ?? null);
   const parsed = parseValidSearch(part?.text ?? before?.bytes ?? '', job.parsing);
   if (job.options.force !== true) requireNotEmptied(ctx, job, before, parsed);
@@ -96,7 +108,7 @@ function draftOf(ctx: Context, job: Job, edit: EditText): Draft | null {
   if (text === parsed.text && before !== null) return null;
   const { search } = parseValidSearch(text, job.parsing);
   const after = part === null ? Buffer.from(text) : part.whole(text);
-  if (after === null) return draftOf(ctx, { ...job, options: wholly(job.options) }, edit);
+  if (after === null) return draftOf(ctx, { ...job, options: wholly(job.options) }, before, edit);
   if (job.options.force !== true) requireNotEmptying(job, parsed.search, search);
   const save: Save = {
     path: job.path,

@@ -1,0 +1,35 @@
+/** What of each interview decides whose turn a wording is: enough to tell it of a search that is not read in full. */
+
+import type { Instant, Interview, Person, Round } from './interview.ts';
+import { processKey } from './names.ts';
+
+export interface Turn {
+  id: string;
+  /** Key of its process. */
+  process: string;
+  at: Instant;
+  round: Round;
+  /** People met who may be written to, and how many of them without a known address. */
+  people: number;
+  unaddressed: number;
+}
+
+/**
+ * The people a mail about an interview may go to: its interviewers, else its recruiter. Empty where nobody is recorded.
+ */
+export function peopleMet({ interviewers, recruiter }: Interview): readonly Person[] {
+  return interviewers.length > 0 || recruiter === undefined ? interviewers : [recruiter];
+}
+
+/** The turn of an interview. */
+export function turnOf(interview: Interview): Turn {
+  const people = peopleMet(interview);
+  return {
+    id: interview.id,
+    process: processKey(interview),
+    at: interview.at,
+    round: interview.round,
+    people: people.length,
+    unaddressed: people.filter(({ email }) => email === undefined).length,
+  };
+}
