@@ -6,7 +6,8 @@ import { build } from 'esbuild';
 /** In order: what is loaded most often first. Whatever no entry leads to makes up the last part. */
 const ENTRIES = {
   main: ['main.ts', 'cli/due.ts'],
-  plan: ['cli/plan-anew.ts', 'cli/target.ts', 'store/read.ts', 'store/refresh.ts', 'time/holidays.ts'],
+  plan: ['cli/plan-anew.ts', 'cli/target.ts', 'model/turn.ts', 'store/identity.ts', 'store/show.ts'],
+  parse: ['store/read.ts', 'store/refresh.ts', 'time/holidays.ts'],
   declare: ['cli/declare-record.ts', 'cli/declare-read.ts', 'cli/declare-mail.ts', 'cli/declare-tools.ts'],
   draft: ['cli/drafts.ts', 'draft/load.ts', 'draft/render.ts', 'draft/runtime.ts'],
   mail: ['cli/draft.ts', 'mail/message.ts', 'mail/formats.ts'],

@@ -37,7 +37,6 @@ const VENDORS = {
   nspell: 'nspell',
   'postal-mime': 'postal-mime',
   'string-width': 'string-width',
-  valibot: 'valibot',
   'node-diff3': 'node-diff3',
   yaml: 'yaml',
 };

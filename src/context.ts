@@ -2,6 +2,7 @@
 
 import type * as fs from 'node:fs';
 import type { Instant } from './model/interview.ts';
+import type { Clock } from './time/zone.ts';
 
 /** node:fs, synchronous; a type of its own so that tests can inject faults call by call. */
 export type Files = Pick<
@@ -71,6 +72,8 @@ export interface Process {
   uid: number | null;
   /** Waits without work. */
   sleep(ms: number): void;
+  /** What the wall clock of a zone shows, as `Clock` has it; quicker than a formatter. */
+  zoneClock: Clock;
   /** A name that nothing else has; no secret, and there at once. */
   token(): string;
   /** Bytes of randomness as hexadecimal digits. */

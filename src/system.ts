@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Context, Input, Output, Process, Run } from './context.ts';
 import { Failure } from './model/failure.ts';
+import type { Instant } from './model/interview.ts';
 import { isZone } from './time/zone.ts';
 
 /** Asked for by name: an import would copy each of its functions at every start. */
@@ -146,9 +147,33 @@ function crypto() {
   return process.getBuiltinModule('node:crypto');
 }
 
-/** Tells apart what the same process number names on two machines. */
-function tail(): string {
-  return Math.random().toString(36).slice(2, 10);
+/** Zones that the clock of this process can be set to; null where it cannot be set. */
+let settable: ReadonlySet<string> | null | undefined;
+
+/** As Node reads the same tables for the clock as for formatters, it tells the same in a hundredth of the time. */
+function zoneClock(zone: string, instant: Instant): number | null {
+  if (settable === undefined) {
+    const canBeSet = minutesAhead('Asia/Kathmandu', 0) === 330 && minutesAhead('America/Lima', 0) === -300;
+    // A name with digits may be taken for a rule of POSIX.
+    const names = canBeSet ? Intl.supportedValuesOf('timeZone').filter((name) => !/\d/.test(name)) : null;
+    settable = names === null ? null : new Set(names);
+  }
+  return settable?.has(zone) === true ? minutesAhead(zone, instant) : null;
+}
+
+function minutesAhead(zone: string, instant: Instant): number {
+  const { env } = process;
+  const before = env.TZ;
+  try {
+    env.TZ = zone;
+    const at = new Date(instant);
+    const days = [at.getFullYear(), at.getMonth(), at.getDate()] as const;
+    const local = Date.UTC(...days, at.getHours(), at.getMinutes(), at.getSeconds(), at.getMilliseconds());
+    return (local - instant) / 60_000;
+  } finally {
+    if (before === undefined) delete env.TZ;
+    else env.TZ = before;
+  }
 }
 
 function systemProcess(): Process {
@@ -163,7 +188,8 @@ function systemProcess(): Process {
     startOf,
     uid: process.getuid?.() ?? null,
     sleep,
-    token: () => `${process.pid.toString(36)}-${process.hrtime.bigint().toString(36)}-${tail()}`,
+    zoneClock,
+    token: () => `${process.hrtime.bigint().toString(36)}-${Math.random().toString(36).slice(2)}`,
     random: (bytes) => crypto().randomBytes(bytes).toString('hex'),
     sha256: (data) => crypto().createHash('sha256').update(data).digest('hex'),
     clock: () => Date.now(),

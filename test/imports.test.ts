@@ -63,7 +63,7 @@ const MAY: Record<string, string[]> = {
   mail: ['model', 'time', 'context.ts'],
   calendar: ['model', 'time', 'context.ts'],
   view: ['model', 'time', 'context.ts'],
-  'context.ts': ['model'],
+  'context.ts': ['model', 'time'],
   'system.ts': ['model', 'time', 'context.ts'],
   'main.ts': ['cli', 'system.ts'],
 };

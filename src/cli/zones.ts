@@ -2,7 +2,7 @@
 
 import type { Context } from '../context.ts';
 import { readCache, writeCache } from '../store/cache.ts';
-import { knownOffsets, learnOffsets, type Offsets } from '../time/zone.ts';
+import { askFirst, knownOffsets, learnOffsets, type Offsets } from '../time/zone.ts';
 import type { Session } from './session.ts';
 import { BUILD } from './version.ts';
 
@@ -17,8 +17,9 @@ function keyOf({ node }: Pick<Context, 'node'>): string {
   return `${BUILD} ${node}`;
 }
 
-/** Takes the offsets that earlier runs needed. */
+/** Takes the offsets that earlier runs needed, and has the others told as quickly as can be. */
 export function recallZones({ ctx, cache }: Session): void {
+  askFirst(ctx.process.zoneClock);
   if (!cache || recalled !== null) return;
   learnOffsets(readCache<Offsets>(ctx, NAME, keyOf(ctx)) ?? {});
   recalled = knownOffsets().count;

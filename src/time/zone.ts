@@ -18,6 +18,8 @@ const offsetsByDay = new Map<string, Map<number, DayOffset>>();
 
 /** As `tzOffset`, which takes an offset of less than an hour behind UTC (Monrovia to 1972) for one ahead of it. */
 function signedOffset(zone: string, date: Date): number {
+  const quick = quickClock(zone, date.getTime());
+  if (quick !== null) return quick;
   const offset = tzOffset(zone, date);
   if (offset <= 0 || offset >= 60) return offset;
   let writer = writers.get(zone);
@@ -26,6 +28,17 @@ function signedOffset(zone: string, date: Date): number {
     writers.set(zone, writer);
   }
   return writer.format(date).includes('GMT-') ? -offset : offset;
+}
+
+/** Minutes that a zone's wall clock is ahead of UTC at an instant; null where that cannot be told. */
+export type Clock = (zone: string, instant: Instant) => number | null;
+
+/** Asked before a formatter is made, which takes longer than most commands may. */
+let quickClock: Clock = () => null;
+
+/** Has offsets told by a clock where it can, by formatters where it cannot. Both are to tell the same. */
+export function askFirst(clock: Clock): void {
+  quickClock = clock;
 }
 
 /** Minutes that a zone's wall clock is ahead of UTC at an instant. */
@@ -46,7 +59,7 @@ function offsetAt(instant: Instant, zone: string): number {
   return instant < changeAt ? before : after;
 }
 
-/** Read off the formatter, which takes longer than all else: for a day once, by halving where it changes. */
+/** Asked for a day once, by halving where it changes: it takes longer than all else. */
 function offsetOfDay(index: number, zone: string): DayOffset {
   const start = index * DAY_MS;
   const before = signedOffset(zone, new Date(start));
@@ -96,7 +109,7 @@ const IANA_NAME = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
 export function isZone(text: string): boolean {
   if (!IANA_NAME.test(text)) return false;
   // Making a formatter takes longer than most commands may; one of which offsets are known is a zone.
-  if ((offsetsByDay.get(text)?.size ?? 0) > 0) return true;
+  if ((offsetsByDay.get(text)?.size ?? 0) > 0 || quickClock(text, 0) !== null) return true;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: text });
     return true;

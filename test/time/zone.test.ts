@@ -1,8 +1,9 @@
 /** Wall clocks in zones: each change of the clocks by hand, and a share of every zone against the oracle. */
 
 import { describe, expect, test } from 'vitest';
+import { systemContext } from '../../src/system.ts';
 import { parseInstant } from '../../src/time/instant.ts';
-import { dayAt, instantOf, isZone, resolveWall, wallAt } from '../../src/time/zone.ts';
+import { askFirst, dayAt, instantOf, isZone, resolveWall, wallAt } from '../../src/time/zone.ts';
 import { checkZoneDays, checkZoneEdges } from './oracle.ts';
 
 function at(text: string): number {
@@ -111,5 +112,47 @@ describe('against the oracle, each run a quarter of all zones', () => {
       expect(checkZoneDays(zone, { first: 2010, last: 2014 }).mismatches).toEqual([]);
     }
     expect(checkZoneEdges('Africa/Monrovia', { first: 1970, last: 1973 }, 10).mismatches).toEqual([]);
+  });
+});
+
+describe('the clock of the process, set to a zone', () => {
+  const { zoneClock } = systemContext('0.0.0').process;
+
+  test('tells what formatters tell, or nothing', () => {
+    const zones = Intl.supportedValuesOf('timeZone');
+    const told = zones.filter((zone) => zoneClock(zone, 0) !== null);
+    expect(told.length).toBeGreaterThan(zones.length * 0.9);
+    const instants = Array.from(
+      { length: 24 },
+      (_, index) => at('1970-01-01T00:30:00Z') + index * 304_193_777_000,
+    );
+    askFirst(() => null);
+    for (const zone of told) {
+      for (const instant of instants) {
+        const { day, minutes } = wallAt(instant, zone);
+        const ahead = (Date.parse(day) + minutes * 60_000 - instant) / 60_000;
+        expect(zoneClock(zone, instant), `${zone} at ${new Date(instant).toISOString()}`).toBeCloseTo(
+          ahead,
+          9,
+        );
+      }
+    }
+  });
+
+  test.each(['posix/Europe/London', 'right/Europe/London', 'EST5EDT', 'Etc/GMT+5', 'Nowhere/Bad', 'GMT', ''])(
+    'knows nothing of %o',
+    (zone) => expect(zoneClock(zone, 0)).toBe(null),
+  );
+
+  test('is set back', () => {
+    const before = process.env.TZ;
+    const shown = new Date(0).toString();
+    zoneClock('Asia/Tokyo', 0);
+    expect(process.env.TZ).toBe(before);
+    expect(new Date(0).toString()).toBe(shown);
+    delete process.env.TZ;
+    zoneClock('Asia/Tokyo', 0);
+    expect('TZ' in process.env).toBe(false);
+    process.env.TZ = before;
   });
 });

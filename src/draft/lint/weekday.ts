@@ -9,26 +9,52 @@ const WEEKDAY = '(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\
 const MONTH = `(${MONTHS.map((month) => month.slice(0, 3)).join('|')})[a-z]*\\.?`;
 const DATE = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?:,? (\\d{4}))?';
-/** The weekday before the date, in American or British order, or after it in brackets or after a comma. */
-const SHAPES: readonly { pattern: RegExp; order: readonly ('weekday' | 'date' | 'month' | 'year')[] }[] = [
+/**
+ * The weekday before the date, in American or British order, or after it in brackets or after a comma. Large patterns
+ * take longer to compile than all else, so each is tried only where words of its kinds follow each other: `w` a weekday,
+ * `m` a month, `d` digits.
+ */
+const SHAPES: readonly {
+  kinds: RegExp;
+  pattern: RegExp;
+  order: readonly ('weekday' | 'date' | 'month' | 'year')[];
+}[] = [
   {
+    kinds: /w.?d.{0,2}m/,
     pattern: new RegExp(`\\b${WEEKDAY},? (?:the )?${DATE}(?: of)? ${MONTH}${YEAR}\\b`, 'gi'),
     order: ['weekday', 'date', 'month', 'year'],
   },
   {
+    kinds: /wmd/,
     pattern: new RegExp(`\\b${WEEKDAY},? ${MONTH} ${DATE}${YEAR}(?!\\d)`, 'gi'),
     order: ['weekday', 'month', 'date', 'year'],
   },
   {
+    kinds: /d.{0,2}m.{0,2}w/,
     pattern: new RegExp(`\\b${DATE}(?: of)? ${MONTH}${YEAR},? \\(?(?:a )?${WEEKDAY}\\b`, 'gi'),
     order: ['date', 'month', 'year', 'weekday'],
   },
   {
+    kinds: /md.{0,3}w/,
     pattern: new RegExp(`\\b${MONTH} ${DATE}${YEAR},? \\(?(?:a )?${WEEKDAY}\\b`, 'gi'),
     order: ['month', 'date', 'year', 'weekday'],
   },
 ];
+const ISO_KINDS = /wddd/;
 const ISO = new RegExp(`\\b${WEEKDAY},? (\\d{4}-\\d{2}-\\d{2})\\b`, 'gi');
+
+/** The kind of each word and number of a text, a character each. */
+function kindsIn(text: string): string {
+  const words = text.match(/[a-z]+|\d+/gi) ?? [];
+  return words.map(kindOf).join('');
+}
+
+function kindOf(word: string): 'w' | 'm' | 'd' | '.' {
+  if (word < 'A') return 'd';
+  const start = word.slice(0, 3).toLowerCase();
+  if (WEEKDAYS.some((day) => day.toLowerCase().startsWith(start))) return 'w';
+  return MONTHS.some((month) => month.toLowerCase().startsWith(start)) ? 'm' : '.';
+}
 
 export const WEEKDAY_RULES: readonly LintRule[] = [
   {
@@ -60,7 +86,8 @@ export function mismatches(text: string, now: Case['now']): { found: string; rig
     );
     if (rights[0] !== undefined && !fits) results.push({ found, right: rights[0] });
   };
-  for (const { pattern, order } of SHAPES) {
+  const kinds = kindsIn(text);
+  for (const { pattern, order } of SHAPES.filter((shape) => shape.kinds.test(kinds))) {
     for (const match of text.matchAll(pattern)) {
       const part = (name: (typeof order)[number]) => match[order.indexOf(name) + 1] ?? '';
       const month =
@@ -68,7 +95,7 @@ export function mismatches(text: string, now: Case['now']): { found: string; rig
       judge(match[0], part('weekday'), daysMeant(part('year'), month, Number(part('date')), now));
     }
   }
-  for (const [found, weekday = '', day = ''] of text.matchAll(ISO))
+  for (const [found, weekday = '', day = ''] of ISO_KINDS.test(kinds) ? text.matchAll(ISO) : [])
     judge(found, weekday, [day].filter(isDay));
   return results;
 }
