@@ -8,6 +8,7 @@ import { daysBetween } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
 import { formatDay, formatWeekday } from './dates.ts';
 import type { TemplateContext } from './fields.ts';
+import { lettered } from './lettered.ts';
 import { aboutPhrase, askedPhrase, fitPhrase, greetingName, promisePhrase, tidyPhrase } from './phrases.ts';
 
 /** Everything a draft is made from. */
@@ -52,14 +53,18 @@ function gap(what: string): string {
   return `[…${what}]`;
 }
 
+/** Breaks of lines and control characters. */
+const BREAK = lettered(String.raw`[\p{Cc}\u2028\u2029]`, '');
+
 function singleLine(text: string, what: string): string {
-  if (/[\p{Cc}\u2028\u2029]/u.test(text.trim())) {
+  const trimmed = text.trim();
+  if (BREAK(trimmed).test(trimmed)) {
     throw new Failure(
       'refused',
       `line break or control character in the ${what}; a mail header cannot hold it: edit the file`,
     );
   }
-  return text.trim();
+  return trimmed;
 }
 
 function spokenDay(day: Day, today: Day, language: Language): string {

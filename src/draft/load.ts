@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Problem } from '../model/failure.ts';
 import { Failure } from '../model/failure.ts';
 import type { TemplateContext } from './fields.ts';
+import { lettered } from './lettered.ts';
 import { PRECOMPILED } from './precompiled.ts';
 import { readTemplateNames, readTextIn } from './read.ts';
 import type { Rendered, TemplateEntry, Templates } from './templates.ts';
@@ -111,7 +112,7 @@ function checkAll(entries: readonly TemplateEntry[], prepare: (name: string) => 
 }
 
 /** The full stop of a sentence after that of an abbreviation: `Ltd..` */
-const DOUBLE_STOP = /(?<=\p{L})\.\.(?=\s|$)/gu;
+const DOUBLE_STOP = lettered(String.raw`(?<=[\p{L}])\.\.(?=\s|$)`, 'g');
 
 /**
  * Takes rendered text apart: a first line `Subject: …`, and the body without blank lines at either end, trailing
@@ -122,14 +123,15 @@ const DOUBLE_STOP = /(?<=\p{L})\.\.(?=\s|$)/gu;
  */
 export function split(text: string): Rendered {
   const match = /^\s*Subject:[ \t]*(.*)(?:\n|$)/.exec(text);
-  const subject =
-    match === null ? null : (match[1] ?? '').replace(/\s+/g, ' ').replace(DOUBLE_STOP, '.').trim();
+  const subject = match === null ? null : withoutDoubleStops((match[1] ?? '').replace(/\s+/g, ' ')).trim();
   const rest = match === null ? text : text.slice(match[0].length);
   const body = rest
     .replace(/\r\n?/g, '\n')
     .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(DOUBLE_STOP, '.')
-    .trim();
-  return { subject, body: `${body}\n` };
+    .replace(/\n{3,}/g, '\n\n');
+  return { subject, body: `${withoutDoubleStops(body).trim()}\n` };
+}
+
+function withoutDoubleStops(text: string): string {
+  return text.replace(DOUBLE_STOP(text), '.');
 }

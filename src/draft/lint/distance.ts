@@ -1,5 +1,6 @@
 /** How far apart two spellings are. Pure text arithmetic. */
 
+const ASCII = /^[\0-\x7f]*$/;
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   ø: 'o',
@@ -19,6 +20,7 @@ const LETTERS: Readonly<Record<string, string>> = {
  * fold('Søren Groß') //=> 'soren gross'
  */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

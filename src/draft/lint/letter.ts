@@ -1,5 +1,7 @@
 /** Takes the body of a mail apart: greetings, sentences with their lines, sign-off. Text to value, no I/O. */
 
+import { lettered } from '../lettered.ts';
+
 /** `Dear Ada,`: `name` is empty where nobody is named; `comma` also stands for a colon. */
 export interface Greeting {
   name: string;
@@ -30,11 +32,15 @@ export interface Letter {
 
 const GREETING =
   /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings)\b[ \t]*([^,:!\n]*?)[ \t]*([,:!]|$)(.*)$/iu;
-const SIGN_OFF =
-  /^(?:(?:with )?(?:my )?(?:\p{L}+ )?(?:regards|wishes)|all the best|best|yours(?: \p{L}+)?|sincerely(?: yours)?|thanks?(?: you)?(?: again| so much)?|many thanks|cheers|cordially|respectfully|warmly)[,.!]?$/iu;
+const SIGN_OFF = lettered(
+  String.raw`^(?:(?:with )?(?:my )?(?:[\p{L}]+ )?(?:regards|wishes)|all the best|best|yours(?: [\p{L}]+)?|sincerely(?: yours)?|thanks?(?: you)?(?: again| so much)?|many thanks|cheers|cordially|respectfully|warmly)[,.!]?$`,
+  'i',
+);
 /** Ends that end no sentence. */
-const ABBREVIATION =
-  /(?:\b(?:dr|mr|mrs|ms|mx|prof|st|inc|ltd|co|corp|vs|no|approx|e\.g|i\.e|etc|jr|sr|dept|u\.s|u\.k)\.|(?:^|\s)\p{L}\.)$/iu;
+const ABBREVIATION = lettered(
+  String.raw`(?:\b(?:dr|mr|mrs|ms|mx|prof|st|inc|ltd|co|corp|vs|no|approx|e\.g|i\.e|etc|jr|sr|dept|u\.s|u\.k)\.|(?:^|\s)[\p{L}]\.)$`,
+  'i',
+);
 const BULLET = /^\s*(?:[-*•–—‣◦]|\d{1,2}[.)])\s+\S/u;
 
 /** Words of the longest name that a greeting is taken to hold; beyond it a comma is missing. */
@@ -49,10 +55,14 @@ function ownLines(body: string): string[] {
   return (cut === -1 ? lines : lines.slice(0, cut)).map((line) => (line.startsWith('>') ? '' : line));
 }
 
+function isSignOff(line: string): boolean {
+  return SIGN_OFF(line).test(line);
+}
+
 /** The index of the sign-off; the number of lines where there is none. */
 function signOffAt(lines: readonly string[]): number {
   const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index])).slice(-9);
-  const known = filled.findLast((index) => SIGN_OFF.test((lines[index] ?? '').trim()));
+  const known = filled.findLast((index) => isSignOff((lines[index] ?? '').trim()));
   if (known !== undefined && known > 0) return known;
   const short = filled.findLast((index) => {
     const line = (lines[index] ?? '').trim();
@@ -66,9 +76,12 @@ export function isBullet(line: string): boolean {
   return BULLET.test(line);
 }
 
+const COUNTED = lettered(String.raw`[\p{L}\p{N}\uFFFC]`, '');
+
 /** Words of a text: runs without blanks that hold a letter or a digit (or stand for blanked-out text). */
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}\uFFFC]/u.test(word)).length;
+  const counts = COUNTED(text);
+  return text.split(/\s+/).filter((word) => counts.test(word)).length;
 }
 
 /**
@@ -129,7 +142,7 @@ function sentencesOf(lines: readonly string[], firstLine: number): Sentence[] {
       if (piece === '') continue;
       const begun: Sentence = open ?? { text: '', line: firstLine + index };
       open = { ...begun, text: `${begun.text} ${piece}` };
-      if (/[.!?…]["'”’)\]]*$/u.test(piece) && !ABBREVIATION.test(piece)) close();
+      if (/[.!?…]["'”’)\]]*$/u.test(piece) && !ABBREVIATION(piece).test(piece)) close();
     }
     if (isBullet(line)) close();
   });

@@ -1,9 +1,10 @@
 /** Rules of names: misspelt ones, those of another process, and a first preference that is not true. Pure. */
 
 import type { Interview, Person } from '../../model/interview.ts';
+import { lettered } from '../lettered.ts';
 import { greetingName } from '../phrases.ts';
 import { distance, fold } from './distance.ts';
-import { isOwn, placesOf } from './own.ts';
+import { isOwn, lookedAt, lowerCase, placesOf } from './own.ts';
 import { firstOf, type Phrase } from './phrasing.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
 
@@ -77,8 +78,17 @@ function people({ interviewers, recruiter }: Interview): Person[] {
   return recruiter === undefined ? interviewers : [...interviewers, recruiter];
 }
 
+const NAME_WORD = lettered(String.raw`[\p{L}\p{M}][\p{L}\p{M}'’-]*`, 'g');
+const CAPITAL = lettered(String.raw`^[\p{Lu}]`, '');
+const CAPITALIZED = lettered(String.raw`(?<![\p{L}\p{N}@./:-])[\p{Lu}][\p{L}\p{M}'’-]*`, 'g');
+/** What a word follows that does not begin a sentence. */
+const AMID = lettered(String.raw`[\p{L}\p{N},;]\s+$`, '');
+const AMID_LINE = lettered(String.raw`[\p{L}\p{N},;][ \t]+$`, '');
+const DERIVED = lettered(String.raw`^(?:[\p{L}]+)(?:s|er|ing|ed|al|y)$`, '');
+
 function nameWords(text: string): string[] {
-  return text.normalize('NFC').match(/[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu) ?? [];
+  const whole = text.normalize('NFC');
+  return whole.match(NAME_WORD(whole)) ?? [];
 }
 
 /** Words of the names and companies that this mail may hold, as recorded. */
@@ -91,7 +101,7 @@ function knownWords(judged: Case): Set<string> {
 
 function nearNames(judged: Case): Hit[] {
   const known = knownWords(judged);
-  const listed = [...known].filter((word) => [...word].length >= 3 && /^\p{Lu}/u.test(word));
+  const listed = [...known].filter((word) => [...word].length >= 3 && CAPITAL(word).test(word));
   const { search, process, own, letter, draft } = judged;
   // Where the mail belongs to nobody recorded, it may name any recorded role.
   const elsewhere =
@@ -105,17 +115,18 @@ function nearNames(judged: Case): Hit[] {
     { text: draft.subject ?? '', line: null },
     ...letter.lines.map((text, i) => ({ text, line: i + 1 })),
   ];
-  return lines.flatMap(({ text, line }) =>
-    [...text.normalize('NFC').matchAll(/(?<![\p{L}\p{N}@./:-])\p{Lu}[\p{L}\p{M}'’-]*/gu)].flatMap((match) => {
+  return lines.flatMap(({ text: written, line }) => {
+    const text = written.normalize('NFC');
+    return [...text.matchAll(CAPITALIZED(text))].flatMap((match) => {
       const word = match[0].replace(/['’]s?$/, '').replace(/-$/, '');
       if (exempt.has(word) || known.has(word) || CALENDAR.test(word)) return [];
       const lead = text.slice(Math.max(0, match.index - LONGEST_WORD), match.index);
-      const isFirst = !/[\p{L}\p{N},;][ \t]+$/u.test(lead);
+      const isFirst = !AMID_LINE(lead).test(lead);
       const before = nameWords(lead).at(-1) ?? '';
       const near = listed.find((one) => isNear(word, one, isFirst, known.has(before)));
       return near === undefined ? [] : [{ line, found: `"${word}" where "${near}" is recorded` }];
-    }),
-  );
+    });
+  });
 }
 
 /** One slip in a short name, two in a long one. The first word of a sentence is taken for a word, unless long. */
@@ -124,7 +135,7 @@ function isNear(word: string, name: string, isFirst: boolean, afterName: boolean
   if (fold(word) === fold(name)) return word.toLowerCase() !== name.toLowerCase() || !EVERYDAY.test(word);
   const [length, other] = [[...word].length, [...name].length];
   if (Math.min(length, other) < 4 || (isFirst && Math.min(length, other) < 5)) return false;
-  if (/^(?:\p{L}+)(?:s|er|ing|ed|al|y)$/u.test(name) && name.startsWith(word)) return afterName;
+  if (DERIVED(name).test(name) && name.startsWith(word)) return afterName;
   if (length >= 6 && sorted(word) === sorted(name) && fold(word)[0] === fold(name)[0]) return true;
   const most = Math.min(length, other) >= 6 && !isFirst ? 2 : 1;
   return distance(fold(word), fold(name), most) <= most;
@@ -141,24 +152,34 @@ function wrongProcess(judged: Case): Hit[] {
   const ids = new Set(process.map(({ id }) => id));
   const others = search.interviews.filter(({ id }) => !ids.has(id));
   const mayName = kind === 'competing-offer' || kind === 'withdrawal' ? [world.offer?.company ?? ''] : [];
-  const texts = [
-    ...new Set(others.flatMap((one) => [one.company.trim(), ...people(one).flatMap(namesOf)])),
-  ].filter((text) => text.length > 1 && !isOwn(text, own) && !mayName.includes(text));
-  const roles = [...new Set(others.map(({ role }) => role.trim()))].filter((role) => !isOwn(role, own));
   const lines = [
     { text: draft.subject ?? '', line: null },
     ...letter.lines.map((text, i) => ({ text, line: i + 1 })),
   ];
+  // What stands nowhere in the mail, as most does, is not looked for in every line of it.
+  const spelt = lines.map(({ text }) => lookedAt(text.normalize('NFC')).spelt).join('\n');
+  const lower = lines.map(({ text }) => lookedAt(text).lower).join('\n');
+  const texts = [
+    ...new Set(others.flatMap((one) => [one.company.trim(), ...people(one).flatMap(namesOf)])),
+  ].filter((text) => text.length > 1 && spelt.includes(text) && !isOwn(text, own) && !mayName.includes(text));
+  const roles = [...new Set(others.map(({ role }) => role.trim()))].filter(
+    (role) => lower.includes(lowerCase(roleWords(role))) && !isOwn(role, own),
+  );
   return lines.flatMap(({ text, line }) => [
     ...texts
       .filter((one) => isMentioned(one, text))
       .slice(0, 1)
       .map((found) => ({ line, found: `"${found}"` })),
     ...roles
-      .filter((role) => placesOf(/\s/.test(role) ? role : `${role} role`, text, { anyCase: true }).length > 0)
+      .filter((role) => placesOf(roleWords(role), text, { anyCase: true }).length > 0)
       .slice(0, 1)
       .map((found) => ({ line, found: `"${found}"` })),
   ]);
+}
+
+/** How a role is told in a mail: one of a single word only as a role. */
+function roleWords(role: string): string {
+  return /\s/.test(role) ? role : `${role} role`;
 }
 
 function namesOf({ name }: Person): string[] {
@@ -173,6 +194,6 @@ function isMentioned(name: string, text: string): boolean {
     const before = text.slice(0, from);
     const after = text.slice(to);
     if (/\d\s*$/.test(before) || /^\s*\d/.test(after) || /^\s+(?:I|we|you)\b/.test(after)) return false;
-    return /[\p{L}\p{N},;]\s+$/u.test(before) || /^(?:dear|hi|hello)\s+$/i.test(before);
+    return AMID(before).test(before) || /^(?:dear|hi|hello)\s+$/i.test(before);
   });
 }

@@ -1,6 +1,7 @@
 /** What is recorded about a process, as texts a mail may quote, and how to blank them out. Pure. */
 
 import type { Interview, Person } from '../../model/interview.ts';
+import { lettered } from '../lettered.ts';
 import { aboutPhrase, askedPhrase, fitPhrase, greetingName, promisePhrase, tidyPhrase } from '../phrases.ts';
 
 /** Stands for blanked-out text: no letter, no sentence end. */
@@ -40,7 +41,7 @@ export function ownTexts(process: readonly Interview[], myName: string): string[
   return [...new Set(texts)].filter((text) => text !== '').sort((a, b) => b.length - a.length);
 }
 
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+const WORD_CHARACTER = lettered(String.raw`[\p{L}\p{N}]`, '');
 
 /** Where a text stands in another as whole words, a line break counting as a blank; ends exclusive, in order. */
 export function placesOf(
@@ -59,16 +60,17 @@ export function placesOf(
 }
 
 /** Lower case of the same length; the few letters that would grow stay as they are. */
-function lowerCase(text: string): string {
+export function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 function isInWord(text: string, from: number, to: number): boolean {
-  return (
-    WORD_CHARACTER.test(text.slice(Math.max(0, from - 1), from)) ||
-    WORD_CHARACTER.test(text.slice(to, to + 1))
-  );
+  return isWordCharacter(text.slice(Math.max(0, from - 1), from)) || isWordCharacter(text.slice(to, to + 1));
+}
+
+function isWordCharacter(text: string): boolean {
+  return WORD_CHARACTER(text).test(text);
 }
 
 /**
@@ -80,7 +82,9 @@ function isInWord(text: string, from: number, to: number): boolean {
  */
 export function blankOut(text: string, own: readonly string[]): string {
   let result = text.normalize('NFC');
+  let seen = lookedAt(result);
   for (const one of own) {
+    if (!mayHold(seen, one)) continue;
     const parts: string[] = [];
     let end = 0;
     for (const { from, to } of placesOf(one, result, { anyCase: one.includes(' ') })) {
@@ -88,9 +92,27 @@ export function blankOut(text: string, own: readonly string[]): string {
       parts.push(result.slice(end, from), result.slice(from, to).replace(/[^\n]/g, BLANK));
       end = to;
     }
-    if (end > 0) result = [...parts, result.slice(end)].join('');
+    if (end === 0) continue;
+    result = [...parts, result.slice(end)].join('');
+    seen = lookedAt(result);
   }
   return result;
+}
+
+/** A text as `placesOf` looks at it: as it is spelt, and in lower case. */
+export interface Seen {
+  spelt: string;
+  lower: string;
+}
+
+export function lookedAt(text: string): Seen {
+  const spelt = text.replace(/[\n\t]/g, ' ');
+  return { spelt, lower: lowerCase(spelt) };
+}
+
+/** Whether `placesOf` may find another text there: by its spelling for a single word, in any case for a phrase. */
+export function mayHold({ spelt, lower }: Seen, wanted: string): boolean {
+  return wanted.includes(' ') ? lower.includes(lowerCase(wanted)) : spelt.includes(wanted);
 }
 
 /** Whether a snippet is quoted from what is recorded. */

@@ -1,5 +1,6 @@
 /** Rules of shape: lengths, headers, greeting, gaps, doubled words. Nothing here looks at what is meant. */
 
+import { lettered } from '../lettered.ts';
 import { greetingName } from '../phrases.ts';
 import { NOTE_LENGTH } from '../render.ts';
 import { isOwn } from './own.ts';
@@ -137,12 +138,14 @@ const GAPS: readonly RegExp[] = [
   /_{3,}/g,
 ];
 
+const LETTERS = lettered(String.raw`^[\p{L}]+$`, '');
+
 /** Words that stand twice in a row, but for `had had` and `that that`. */
 function doubledIn(text: string): string[] {
   const words = text.split(/\s+/);
   return words.flatMap((word, index) => {
     const next = (words[index + 1] ?? '').replace(/[.,;:!?)"”]+$/, '');
-    const isSame = word.toLowerCase() === next.toLowerCase() && /^\p{L}+$/u.test(word);
+    const isSame = word.toLowerCase() === next.toLowerCase() && LETTERS(word).test(word);
     return isSame && !/^(?:had|that)$/i.test(word) ? [`"${word} ${next}"`] : [];
   });
 }

@@ -8,12 +8,20 @@ export type Wording = readonly [stems: string, pattern: RegExp];
 /** Reports the first wording of each sentence, and of the subject, that matches one of the patterns. */
 export function wordings(all: readonly Wording[]): (judged: Case) => Hit[] {
   return ({ masked, maskedSubject }) => {
-    const whole = `${maskedSubject} ${masked.text}`.toLowerCase();
-    const patterns = all.filter(([stems]) => stems.split('|').some((stem) => whole.includes(stem)));
     const places = [{ text: maskedSubject, line: null }, ...masked.sentences];
     return places.flatMap(({ text, line }) => {
-      const match = patterns.map(([, pattern]) => pattern.exec(text)).find((one) => one !== null);
-      return match === undefined || match === null ? [] : [{ line, found: `"${match[0].trim()}"` }];
+      const match = firstIn(all, text);
+      return match === null ? [] : [{ line, found: `"${match.trim()}"` }];
     });
   };
+}
+
+/** The first of the wordings that a text holds. A pattern is compiled in earnest when it is tried a second time. */
+function firstIn(all: readonly Wording[], text: string): string | null {
+  const lower = text.toLowerCase();
+  for (const [stems, pattern] of all) {
+    const match = stems.split('|').some((stem) => lower.includes(stem)) ? pattern.exec(text) : null;
+    if (match !== null) return match[0];
+  }
+  return null;
 }
