@@ -3,7 +3,7 @@
 import { type ParsedMessage, parseMessages } from '../mail/parse.ts';
 import type { Finding } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
-import type { Kind } from '../model/interview.ts';
+import type { Interview, Kind } from '../model/interview.ts';
 import { foldName } from '../model/names.ts';
 import type { Action } from '../model/plan.ts';
 import { safeLine } from '../view/safe.ts';
@@ -34,7 +34,8 @@ export async function lint(session: Session, options: LintOptions, files: string
     if (parsed.length === 0) throw new Failure('invalid', `${file}: there is no draft in it`);
     messages.push(...parsed.map((message) => ({ file, message })));
   }
-  const world = await readWorld(session);
+  const addresses = new Set(messages.flatMap(({ message }) => addressesOf(message)));
+  const world = await readWorld(session, undefined, (interview) => mayWriteTo(interview, addresses));
   const judged: Judged[] = [];
   for (const { message } of messages) {
     judged.push({ action: await actionOf(world, message, options.kind), draft: lintDraftOf(message) });
@@ -56,13 +57,23 @@ function lintDraftOf({
   return { to, cc, bcc, subject: hasHeaders ? subject : null, body, hasAttachments: attachments.length > 0 };
 }
 
+function addressesOf({ to }: ParsedMessage): string[] {
+  return to.map(({ email }) => foldName(email));
+}
+
+/** Whether a mail about an interview may go to one of these addresses; one that is not recorded may be guessed. */
+function mayWriteTo({ interviewers, recruiter }: Interview, addresses: ReadonlySet<string>): boolean {
+  const people = recruiter === undefined ? interviewers : [...interviewers, recruiter];
+  return people.some(({ email }) => email === undefined || addresses.has(foldName(email)));
+}
+
 /** Which mail of the plan a message is: by its Message-ID, else by its recipient and kind. */
 async function actionOf(
   world: World,
   message: ParsedMessage,
   kind: Kind | undefined,
 ): Promise<Action | null> {
-  const addresses = new Set(message.to.map(({ email }) => foldName(email)));
+  const addresses = new Set(addressesOf(message));
   const candidates = world.plan.actions.filter(
     (action) =>
       action.to?.email != null &&

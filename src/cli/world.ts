@@ -2,10 +2,12 @@
 
 import { Failure } from '../model/failure.ts';
 import type { Day, Interview, Search } from '../model/interview.ts';
+import { processKey } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
 import { daysOffOf } from '../schedule/days-off.ts';
 import { type PlanInput, planSearch } from '../schedule/plan.ts';
 import { type KeptSearch, keptInterviews, keptWhole } from '../store/kept-search.ts';
+import { isTelling } from '../store/pieces.ts';
 import type { FileRead } from '../store/read.ts';
 import type { DaysOff } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';
@@ -38,20 +40,35 @@ export interface World {
  * Reads the file and plans it.
  *
  * @param start what was read of it already
+ * @param isWanted which interviews are to be planned, with all of their processes; all where it is left out
  * @throws Failure `invalid` with all problems of the file, `io` where it cannot be read
  */
-export async function readWorld(session: Session, start?: Start): Promise<World> {
+export async function readWorld(
+  session: Session,
+  start?: Start,
+  isWanted?: (interview: Interview) => boolean,
+): Promise<World> {
   const progress = progressOn(session);
   try {
     const file = await readFileCached(session, { progress, ...(start === undefined ? {} : { start }) });
     progress.show(`planning ${file.search.interviews.length} interviews …`);
-    const world = await worldOf(session, file, file.search);
+    const { search } = file;
+    const planned = isWanted === undefined ? search : processesOf(search, isWanted);
+    const world = { ...(await worldOf(session, file, planned)), search };
     progress.clear();
     tellWarnings(session, file.path, file.warnings);
     return world;
   } finally {
     progress.clear();
   }
+}
+
+/** The processes of some interviews, beside those whose offers and acceptances touch others. */
+function processesOf(search: Search, isWanted: (interview: Interview) => boolean): Search {
+  const keys = new Set(
+    search.interviews.filter((one) => isWanted(one) || isTelling(one)).map((one) => processKey(one)),
+  );
+  return { ...search, interviews: search.interviews.filter((one) => keys.has(processKey(one))) };
 }
 
 /**

@@ -103,7 +103,8 @@ export function summaryOf(interviews: readonly Interview[]): Summary {
   };
 }
 
-function isTelling({ history }: Interview): boolean {
+/** Whether an interview's history touches every other process: an offer, an acceptance. */
+export function isTelling({ history }: Interview): boolean {
   return history.some(
     (entry) => entry.type === 'outcome' && (entry.outcome === 'offer' || entry.outcome === 'accepted'),
   );
