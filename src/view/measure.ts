@@ -6,9 +6,9 @@ const SIMPLE =
 const ASCII = /^[ -~]*$/;
 const MARK = /[\u0300-\u036f]/g;
 
-/** Without the exact measure: marks take none, and what is wide by its block takes two. */
-const NOTHING = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu;
-const WIDE =
+/** Without the exact measure: marks take none, and what is wide by its block takes two. Made where they are needed. */
+const nothing = () => /[\p{M}\p{Default_Ignorable_Code_Point}]/gu;
+const wide = () =>
   /[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}]|[\u{20000}-\u{3fffd}]/gu;
 
 let exact: ((text: string) => number) | null = null;
@@ -27,8 +27,8 @@ export function widthOf(text: string): number {
   if (SIMPLE.test(text)) return text.length - (text.match(MARK)?.length ?? 0);
   if (exact !== null) return exact(text);
   wasRough = true;
-  const drawn = text.replace(NOTHING, '');
-  return [...drawn].length + (drawn.match(WIDE)?.length ?? 0);
+  const drawn = text.replace(nothing(), '');
+  return [...drawn].length + (drawn.match(wide())?.length ?? 0);
 }
 
 /**
