@@ -3,9 +3,7 @@
  * piece and not the file. Pure.
  */
 
-import type { Instant, Interview, Round } from '../model/interview.ts';
-import { processKey } from '../model/names.ts';
-import { turnOf } from '../model/turn.ts';
+import type { Interview } from '../model/interview.ts';
 import type { Source } from './parse.ts';
 import { childOf, type SeqNode } from './tree.ts';
 
@@ -74,38 +72,4 @@ function lastList({ root }: Source): SeqNode | null {
 export function isItemLine(text: string, start: number, column: number): boolean {
   const isBlank = text.slice(start, start + column) === ' '.repeat(column);
   return isBlank && text[start + column] === '-' && text[start + column + 1] === ' ';
-}
-
-/** What others need to know of a piece: who is in it, and what concerns the rest of the search. */
-export interface Summary {
-  ids: string[];
-  /** Key of the process of each. */
-  processes: string[];
-  /** Keys of the processes in it with an offer or an acceptance, which touch every other. */
-  telling: string[];
-  /** What decides whose turn a wording is, of each: its start, round, people and those of them without an address. */
-  turns: (readonly [at: Instant, round: Round, people: number, unaddressed: number])[];
-  /** Key of the first choice, if it is in here. */
-  chosen: string | null;
-}
-
-/** The summary of a piece. */
-export function summaryOf(interviews: readonly Interview[]): Summary {
-  const chosen = interviews.find(({ firstChoice }) => firstChoice);
-  return {
-    ids: interviews.map(({ id }) => id),
-    processes: interviews.map(processKey),
-    turns: interviews
-      .map(turnOf)
-      .map(({ at, round, people, unaddressed }) => [at, round, people, unaddressed]),
-    telling: [...new Set(interviews.filter(isTelling).map(processKey))],
-    chosen: chosen === undefined ? null : processKey(chosen),
-  };
-}
-
-/** Whether an interview's history touches every other process: an offer, an acceptance. */
-export function isTelling({ history }: Interview): boolean {
-  return history.some(
-    (entry) => entry.type === 'outcome' && (entry.outcome === 'offer' || entry.outcome === 'accepted'),
-  );
 }
