@@ -8,7 +8,7 @@ import type { Action, Hold, Recipient, Stop } from '../model/plan.ts';
 import { contactOf, metIn } from '../schedule/recipient.ts';
 import { unruledAction } from '../schedule/unruled.ts';
 import { sayDay, sayInstant } from '../schedule/words.ts';
-import { keptTurns } from '../store/kept-search.ts';
+import { turnsOf } from '../store/pieces.ts';
 import { isOpen } from '../view/words.ts';
 import { actionsOf, isMeant, isPersonal, processOf } from './target.ts';
 import { interviewOf, type World } from './world.ts';
@@ -157,7 +157,7 @@ export function draftInputOf({ search, session, kept }: World, action: Action): 
   const interview = interviewOf(search, action.interview);
   return {
     search,
-    ...(kept === undefined ? {} : { turns: keptTurns(kept) }),
+    ...(kept === undefined ? {} : { turns: kept.pieces.flatMap(turnsOf) }),
     interview,
     process: processOf(search, interview),
     action,

@@ -5,7 +5,6 @@ import type { Action, Plan } from '../model/plan.ts';
 import { steadySpans } from '../schedule/horizon.ts';
 import { type PlanInput, replanned } from '../schedule/plan.ts';
 import { cacheName, writeCache } from '../store/cache.ts';
-import { hasProcess } from '../store/kept-piece.ts';
 import { keptInterviews } from '../store/kept-search.ts';
 import { isOpen } from '../view/words.ts';
 import { type KeptPlan, type Morning, recalled } from './morning.ts';
@@ -88,8 +87,7 @@ function merge(
   input: PlanInput,
 ): KeptPlan {
   const ids = new Set<string>();
-  const about = [...kept.pieces, ...(change?.removed ?? [])].filter((piece) => hasProcess(piece, anew));
-  for (const { ids: all, processes } of about) {
+  for (const { ids: all, processes } of [...kept.pieces, ...(change?.removed ?? [])]) {
     all.forEach((id, index) => {
       if (anew.has(processes[index] ?? '')) ids.add(id);
     });

@@ -6,8 +6,8 @@ import { processKey } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
 import { daysOffOf } from '../schedule/days-off.ts';
 import { type PlanInput, planSearch } from '../schedule/plan.ts';
-import { hasId, isTelling } from '../store/kept-piece.ts';
 import { type KeptSearch, keptInterviews, keptWhole } from '../store/kept-search.ts';
+import { isTelling } from '../store/pieces.ts';
 import type { FileRead } from '../store/read.ts';
 import type { DaysOff } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';
@@ -80,7 +80,7 @@ function processesOf(search: Search, isWanted: (interview: Interview) => boolean
 export async function readProcess(session: Session, word: string): Promise<World> {
   const start = await startReading(session);
   const { found, known } = start;
-  const piece = known?.kept.pieces.find((one) => hasId(one, word));
+  const piece = known?.kept.pieces.find(({ ids }) => ids.includes(word));
   const key = piece?.processes[piece.ids.indexOf(word)];
   if (known === null || key === undefined) return readWorld(session, start);
   const { me, settings, pieces, warnings } = known.kept;

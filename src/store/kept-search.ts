@@ -3,10 +3,18 @@
 import type { Context } from '../context.ts';
 import type { Problem } from '../model/failure.ts';
 import type { Interview, Me, Search, Settings } from '../model/interview.ts';
-import type { Turn } from '../model/turn.ts';
 import { openCache, readCacheBytes, writeCacheBytes } from './cache.ts';
 import { fill } from './file.ts';
-import { hasProcess, type KeptPiece, type PackedPiece, type Place, packed, unpacked } from './kept-piece.ts';
+import type { Summary } from './pieces.ts';
+
+/** Where the interviews of a piece stand as JSON: in bytes from the start of what is kept in bulk. */
+type Place = readonly [at: number, length: number];
+
+/** A piece of the text: its length in bytes, and its interviews as JSON, or where that is kept. */
+export interface KeptPiece extends Summary {
+  bytes: number;
+  json: string | Place;
+}
 
 export interface KeptSearch {
   /** The machine's zone, where the file leaves it to the machine; null where it does not. */
@@ -31,14 +39,16 @@ interface Bulk {
 
 /** What is new in a search against the one that was kept: whole pieces of both. */
 export interface Change {
-  removed: readonly KeptPiece[];
-  added: readonly KeptPiece[];
+  removed: readonly Summary[];
+  added: readonly Summary[];
 }
 
 /** The interviews of all pieces, or those of certain processes; null where the cache is torn. */
 export function keptInterviews(kept: KeptSearch, processes?: ReadonlySet<string>): Interview[] | null {
   const wanted =
-    processes === undefined ? kept.pieces : kept.pieces.filter((piece) => hasProcess(piece, processes));
+    processes === undefined
+      ? kept.pieces
+      : kept.pieces.filter((piece) => piece.processes.some((key) => processes.has(key)));
   const texts = jsonOf(kept, wanted);
   if (texts === null) return null;
   try {
@@ -49,15 +59,6 @@ export function keptInterviews(kept: KeptSearch, processes?: ReadonlySet<string>
   } catch {
     return null;
   }
-}
-
-/** The turns of all interviews, in their order. */
-export function keptTurns({ pieces }: KeptSearch): Turn[] {
-  return pieces.flatMap(({ ids, processes, turns }) =>
-    turns.map(([at, round, people, unaddressed], index) => {
-      return { id: ids[index] ?? '', process: processes[index] ?? '', at, round, people, unaddressed };
-    }),
-  );
 }
 
 /** The whole search; null where the cache is torn. */
@@ -80,7 +81,7 @@ function jsonOf({ bulk }: KeptSearch, pieces: readonly KeptPiece[]): string[] | 
 }
 
 /** What is kept of a search beside the bulk: of which text it is, and the id of that bulk. */
-type Head = Omit<KeptSearch, 'bulk' | 'pieces'> & { text: string; bulk: string; pieces: PackedPiece[] };
+type Head = Omit<KeptSearch, 'bulk'> & { text: string; bulk: string };
 
 /** More JSON than this is not kept beside the bulk, but in a new one. */
 const MOST_BESIDE = 262_144;
@@ -93,8 +94,7 @@ export function readKept(ctx: Context, name: string, key: string, text: string):
     const head = JSON.parse(bytes.toString('utf8')) as Head;
     if (head.text !== text) return null;
     const id = head.bulk;
-    const pieces = head.pieces.map(unpacked);
-    return { ...head, pieces, bulk: { id, read: (places) => readBulk(ctx, name, key, id, places) } };
+    return { ...head, bulk: { id, read: (places) => readBulk(ctx, name, key, id, places) } };
   } catch {
     return null;
   }
@@ -127,23 +127,23 @@ function readBulk(
 /** Keeps a search under a name, of the text of an id. */
 export function writeKept(ctx: Context, name: string, key: string, text: string, kept: KeptSearch): void {
   const beside = kept.pieces.reduce((sum, { json }) => sum + (typeof json === 'string' ? json.length : 0), 0);
-  const { bulk, pieces, ...head } = kept;
+  const { bulk, ...head } = kept;
   if (bulk !== null && beside <= MOST_BESIDE) {
-    writeHead(ctx, name, key, { ...head, pieces: pieces.map(packed), text, bulk: bulk.id });
+    writeHead(ctx, name, key, { ...head, text, bulk: bulk.id });
     return;
   }
-  const texts = jsonOf(kept, pieces);
+  const texts = jsonOf(kept, kept.pieces);
   if (texts === null) return;
   const id = ctx.process.token();
   const parts = texts.map((json) => Buffer.from(json));
   let at = 0;
-  const placed = pieces.map((piece, index): PackedPiece => {
+  const pieces = kept.pieces.map((piece, index): KeptPiece => {
     const length = parts[index]?.length ?? 0;
     at += length;
-    return { ...packed(piece), json: [at - length, length] };
+    return { ...piece, json: [at - length, length] };
   });
   writeCacheBytes(ctx, `${name}.bulk`, key, [Buffer.from(`${id}\n`), ...parts]);
-  writeHead(ctx, name, key, { ...head, pieces: placed, text, bulk: id });
+  writeHead(ctx, name, key, { ...head, pieces, text, bulk: id });
 }
 
 function writeHead(ctx: Context, name: string, key: string, head: Head): void {

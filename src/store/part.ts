@@ -4,7 +4,6 @@
  */
 
 import { decodeText } from './decode.ts';
-import { hasId } from './kept-piece.ts';
 import type { KeptSearch } from './kept-search.ts';
 import { type ParseOptions, parseSource } from './parse.ts';
 import { cutSearch } from './pieces.ts';
@@ -32,7 +31,7 @@ export function partOf(
 ): Part | null {
   const { column, headBytes, pieces } = kept;
   if (column === null) return null;
-  const at = pieces.findIndex((piece) => hasId(piece, interview));
+  const at = pieces.findIndex(({ ids }) => ids.includes(interview));
   if (at === -1) return null;
   // The piece before it tells the habits of whoever writes the file.
   const from = Math.max(0, at - 1);
@@ -51,7 +50,7 @@ export function partOf(
     const region = Buffer.from(edited.slice(cut.head.length));
     return Buffer.concat([bytes.subarray(0, start), region, bytes.subarray(end)]);
   };
-  const all = pieces.reduce((sum, { count }) => sum + count, 0);
+  const all = pieces.reduce((sum, piece) => sum + piece.ids.length, 0);
   return { text, others: all - ids.length, whole };
 }
 

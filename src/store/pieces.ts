@@ -3,7 +3,9 @@
  * piece and not the file. Pure.
  */
 
-import type { Interview } from '../model/interview.ts';
+import type { Interview, Round } from '../model/interview.ts';
+import { processKey } from '../model/names.ts';
+import { type Turn, turnOf } from '../model/turn.ts';
 import type { Source } from './parse.ts';
 import { childOf, type SeqNode } from './tree.ts';
 
@@ -72,4 +74,59 @@ function lastList({ root }: Source): SeqNode | null {
 export function isItemLine(text: string, start: number, column: number): boolean {
   const isBlank = text.slice(start, start + column) === ' '.repeat(column);
   return isBlank && text[start + column] === '-' && text[start + column + 1] === ' ';
+}
+
+/** What others need to know of a piece: who is in it, and what concerns the rest of the search. */
+export interface Summary {
+  ids: string[];
+  /** Key of the process of each. */
+  processes: string[];
+  /** Keys of the processes in it with an offer or an acceptance, which touch every other. */
+  telling: string[];
+  /** Of each, what decides whose turn a wording is; a text, since few ask for it and a list takes long to read. */
+  turns: string;
+  /** Key of the first choice, if it is in here. */
+  chosen: string | null;
+}
+
+/** The summary of a piece. */
+export function summaryOf(interviews: readonly Interview[]): Summary {
+  const chosen = interviews.find(({ firstChoice }) => firstChoice);
+  return {
+    ids: interviews.map(({ id }) => id),
+    processes: interviews.map(processKey),
+    turns: turnsText(interviews),
+    telling: [...new Set(interviews.filter(isTelling).map(processKey))],
+    chosen: chosen === undefined ? null : processKey(chosen),
+  };
+}
+
+/** Whether an interview's history touches every other process: an offer, an acceptance. */
+export function isTelling({ history }: Interview): boolean {
+  return history.some(
+    (entry) => entry.type === 'outcome' && (entry.outcome === 'offer' || entry.outcome === 'accepted'),
+  );
+}
+
+function turnsText(interviews: readonly Interview[]): string {
+  const turns = interviews.map(turnOf);
+  return turns
+    .map(({ at, round, people, unaddressed }) => [at, round, people, unaddressed].join(' '))
+    .join('\n');
+}
+
+/** The turns of the interviews of a piece, in their order. */
+export function turnsOf({ ids, processes, turns }: Pick<Summary, 'ids' | 'processes' | 'turns'>): Turn[] {
+  const lines = turns.split('\n');
+  return ids.map((id, index) => {
+    const [at, round, people, unaddressed] = (lines[index] ?? '').split(' ');
+    return {
+      id,
+      process: processes[index] ?? '',
+      at: Number(at),
+      round: round as Round,
+      people: Number(people),
+      unaddressed: Number(unaddressed),
+    };
+  });
 }

@@ -1,10 +1,9 @@
 /** A kept search brought up to date: only the pieces of the text that changed are read. Pure. */
 
 import { decodeText } from './decode.ts';
-import { hasId, type KeptPiece, keptPiece } from './kept-piece.ts';
-import type { Change, KeptSearch } from './kept-search.ts';
+import type { Change, KeptPiece, KeptSearch } from './kept-search.ts';
 import { type ParseOptions, parseSource, type Source } from './parse.ts';
-import { type Cut, cutSearch, isItemLine } from './pieces.ts';
+import { type Cut, cutSearch, isItemLine, type Summary, summaryOf } from './pieces.ts';
 
 const DASH = 0x2d;
 
@@ -14,15 +13,15 @@ export function keepable(source: Source, systemZone: string | null): KeptSearch 
   const common = { systemZone, me: search.me, settings: search.settings, warnings, bulk: null };
   const cut = cutSearch(source);
   if (cut === null) {
-    const pieces = [keptPiece(text, search.interviews)];
+    const pieces = [keptPiece({ text, interviews: search.interviews })];
     return { ...common, column: null, headBytes: 0, pieces };
   }
   const { column, head } = cut;
-  return { ...common, column, headBytes: Buffer.byteLength(head), pieces: piecesOf(cut) };
+  return { ...common, column, headBytes: Buffer.byteLength(head), pieces: cut.pieces.map(keptPiece) };
 }
 
-function piecesOf({ pieces }: Cut): KeptPiece[] {
-  return pieces.map(({ text, interviews }) => keptPiece(text, interviews));
+function keptPiece({ text, interviews }: Cut['pieces'][number]): KeptPiece {
+  return { ...summaryOf(interviews), bytes: Buffer.byteLength(text), json: JSON.stringify(interviews) };
 }
 
 /** How many bytes of a text are the same as before, at its front and at its back. */
@@ -94,18 +93,18 @@ function readRegion(region: Region, options: ParseOptions): KeptPiece[] | null {
   const headLength = bytes.toString('utf8', 0, headBytes).length;
   if (!isItemLine(text, headLength, column) || (end < bytes.length && !text.endsWith('\n'))) return null;
   const cut = cutSearch(parseSource(text, options));
-  return cut?.column === column && cut.head.length === headLength ? piecesOf(cut) : null;
+  return cut?.column === column && cut.head.length === headLength ? cut.pieces.map(keptPiece) : null;
 }
 
 /** Whether no id comes twice, and no second first choice. */
 function standsBeside(
-  added: readonly KeptPiece[],
-  removed: readonly KeptPiece[],
-  others: readonly KeptPiece[],
+  added: readonly Summary[],
+  removed: readonly Summary[],
+  others: readonly Summary[],
 ): boolean {
   const before = new Set(removed.flatMap((piece) => piece.ids));
-  const fresh = added.flatMap((piece) => piece.ids).filter((id) => !before.has(id));
-  if (fresh.some((id) => others.some((piece) => hasId(piece, id)))) return false;
+  const fresh = new Set(added.flatMap((piece) => piece.ids).filter((id) => !before.has(id)));
+  if (fresh.size > 0 && others.some((piece) => piece.ids.some((id) => fresh.has(id)))) return false;
   const chosen = new Set([...added, ...others].flatMap((piece) => piece.chosen ?? []));
   return chosen.size <= 1;
 }
