@@ -7,6 +7,8 @@ import type { Problem } from '../model/failure.ts';
 import type { Instant } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
 import { cacheName, readCache } from '../store/cache.ts';
+import { isTextOf } from '../store/kept-text.ts';
+import { learnOffsets, type Offsets } from '../time/zone.ts';
 import { type Found, findFile, holdsHere, keyOf } from './read-cached.ts';
 import { type Session, tellWarnings } from './session.ts';
 import { recallZones } from './zones.ts';
@@ -28,6 +30,8 @@ export interface KeptPlan extends Pick<Plan, 'zone' | 'actions' | 'holds' | 'sto
   untils: [process: string, until: Instant][];
   isEmpty: boolean;
   warnings: Problem[];
+  /** What it takes to tell its days and times. */
+  offsets: Offsets;
 }
 
 /** What is open, held and stopped now. @throws Failure as `readWorld` */
@@ -35,8 +39,11 @@ export async function readMorning(session: Session): Promise<Morning> {
   recallZones(session);
   const found = findFile(session);
   const kept = readPlan(session, found);
-  const isOfNow = kept !== null && found.comparison?.isSame && kept.text === found.comparison.text.id;
-  if (isOfNow && isCurrent(kept, session.now)) return recalled(session, found.path, kept);
+  if (kept !== null && isCurrent(kept, session.now)) {
+    const { realPath, path } = found;
+    const names = [cacheName(realPath), keyOf(session.ctx, realPath)] as const;
+    if (isTextOf(session.ctx, ...names, kept.text, realPath)) return recalled(session, path, kept);
+  }
   return (await import('./plan-anew.ts')).planMorning(session, found, kept);
 }
 
@@ -54,6 +61,8 @@ function isCurrent({ untils }: KeptPlan, now: Instant): boolean {
 /** The plan that was kept; null where none was, or for later than now, or under another zone of the machine. */
 function readPlan({ ctx, now, cache }: Session, { realPath }: Found): KeptPlan | null {
   const plan = cache ? readCache<KeptPlan>(ctx, `${cacheName(realPath)}.plan`, keyOf(ctx, realPath)) : null;
-  if (plan === null || !holdsHere(ctx, plan)) return null;
+  if (plan === null) return null;
+  learnOffsets(plan.offsets);
+  if (!holdsHere(ctx, plan)) return null;
   return plan.from === null || now >= plan.from ? plan : null;
 }

@@ -11,6 +11,7 @@ import { type KeptPlan, type Morning, recalled } from './morning.ts';
 import { type Found, type Known, keepKnown, keyOf, readKnown, systemZoneOf } from './read-cached.ts';
 import type { Session } from './session.ts';
 import { planOf, readWorld, type World } from './world.ts';
+import { offsetsAround } from './zones.ts';
 
 /** The morning of a file whose plan was not kept as it is now: brought up to date where it can be, else made. */
 export async function planMorning(
@@ -103,6 +104,7 @@ function merge(
     actions,
     holds,
     stops,
+    offsets: offsetsAround(input.now),
   };
 }
 
@@ -121,6 +123,7 @@ function keptOf({ session, search, plan, input, file }: World, text: string): Ke
     stops: plan.stops,
     isEmpty: search.interviews.length === 0,
     warnings: file.warnings,
+    offsets: offsetsAround(session.now),
   };
 }
 

@@ -1,8 +1,9 @@
 /** Offsets of time zones that were needed before: making a formatter takes longer than most commands may. */
 
 import type { Context } from '../context.ts';
+import type { Instant } from '../model/interview.ts';
 import { readCache, writeCache } from '../store/cache.ts';
-import { askFirst, knownOffsets, learnOffsets, type Offsets } from '../time/zone.ts';
+import { askFirst, knownOffsets, learnLater, learnOffsets, type Offsets } from '../time/zone.ts';
 import type { Session } from './session.ts';
 import { BUILD } from './version.ts';
 
@@ -10,19 +11,38 @@ const NAME = 'zones.json';
 /** Some hundred zones for years; more is no help. */
 const MOST = 20_000;
 
-/** How many were known when they were recalled; null before. */
+const DAY_MS = 86_400_000;
+const AROUND_DAYS = 400;
+
+let isRecalling = false;
+/** How many were known when they were recalled; null where all that were needed were known without. */
 let recalled: number | null = null;
 
 function keyOf({ node }: Pick<Context, 'node'>): string {
   return `${BUILD} ${node}`;
 }
 
-/** Takes the offsets that earlier runs needed, and has the others told as quickly as can be. */
+/** Has offsets taken from those that earlier runs needed, and the others told as quickly as can be. */
 export function recallZones({ ctx, cache }: Session): void {
   askFirst(ctx.process.zoneClock);
-  if (!cache || recalled !== null) return;
-  learnOffsets(readCache<Offsets>(ctx, NAME, keyOf(ctx)) ?? {});
-  recalled = knownOffsets().count;
+  if (!cache || isRecalling) return;
+  isRecalling = true;
+  learnLater(() => {
+    learnOffsets(readCache<Offsets>(ctx, NAME, keyOf(ctx)) ?? {});
+    recalled = knownOffsets().count;
+  });
+}
+
+/** The offsets known for the days around an instant, by zone. */
+export function offsetsAround(instant: Instant): Offsets {
+  const today = Math.floor(instant / DAY_MS);
+  const { offsets } = knownOffsets();
+  return Object.fromEntries(
+    Object.entries(offsets).map(([zone, pairs]) => [
+      zone,
+      pairs.filter(([day]) => Math.abs(day - today) <= AROUND_DAYS),
+    ]),
+  );
 }
 
 /** Keeps what this run needed on top. */

@@ -56,13 +56,27 @@ export function compareKept(ctx: Context, name: string, key: string, bytes: Buff
 /** The text that was kept under a name, where it is the one of a file; else null. The file is not read in full. */
 export function keptIfSame(ctx: Context, name: string, key: string, path: string): Comparison | null {
   return withKept(ctx, name, key, (text, kept) =>
-    readOpen(ctx, path, (fd, { size: length }) => {
-      if (length !== kept.length) return null;
-      const file = { length, readAt: (at: number, buffer: Buffer) => fill(ctx.files, fd, at, buffer) };
-      const front = sameAtFront(kept, file);
-      return front === length ? { text, isSame: true, front, back: 0 } : null;
-    }),
+    isSameAs(ctx, kept, path) ? { text, isSame: true, front: kept.length, back: 0 } : null,
   );
+}
+
+/** Whether a file holds the text of an id. The one that was kept whole is told without looking for changes of it. */
+export function isTextOf(ctx: Context, name: string, key: string, id: string, path: string): boolean {
+  const isBase = openCache(ctx, `${name}.base`, key, (fd, start, end) => {
+    const front = end - start - id.length - 1;
+    const whole = { id, base: id, front, back: 0, between: Buffer.alloc(0) };
+    const kept = front < 0 ? null : textIn(ctx, fd, start, end, whole);
+    return kept === null ? null : isSameAs(ctx, kept, path);
+  });
+  return isBase ?? keptIfSame(ctx, name, key, path)?.text.id === id;
+}
+
+function isSameAs(ctx: Context, kept: Readable, path: string): boolean {
+  const isSame = readOpen(ctx, path, (fd, { size: length }) => {
+    const file = { length, readAt: (at: number, buffer: Buffer) => fill(ctx.files, fd, at, buffer) };
+    return length === kept.length && sameAtFront(kept, file) === length;
+  });
+  return isSame === true;
 }
 
 function withKept<T>(

@@ -49,6 +49,7 @@ function offsetAt(instant: Instant, zone: string): number {
     offsetsByDay.set(zone, days);
   }
   const index = Math.floor(instant / DAY_MS);
+  if (!days.has(index)) learnMore();
   let offset = days.get(index);
   if (offset === undefined) {
     offset = offsetOfDay(index, zone);
@@ -88,6 +89,20 @@ export function knownOffsets(): { count: number; offsets: Offsets } {
   return { count, offsets };
 }
 
+/** What learns more offsets, until it was asked to. */
+let teacher: (() => void) | null = null;
+
+/** Has more offsets learnt when the first is needed that is not known. */
+export function learnLater(teach: () => void): void {
+  teacher = teach;
+}
+
+function learnMore(): void {
+  const teach = teacher;
+  teacher = null;
+  teach?.();
+}
+
 /** Takes offsets that a run under the same tables of zones found, so that no formatter need be made for them. */
 export function learnOffsets(offsets: Offsets): void {
   for (const [zone, pairs] of Object.entries(offsets)) {
@@ -109,6 +124,7 @@ const IANA_NAME = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
 export function isZone(text: string): boolean {
   if (!IANA_NAME.test(text)) return false;
   // Making a formatter takes longer than most commands may; one of which offsets are known is a zone.
+  if (!offsetsByDay.has(text)) learnMore();
   if ((offsetsByDay.get(text)?.size ?? 0) > 0 || quickClock(text, 0) !== null) return true;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: text });

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHUNK } from '../../src/store/file.ts';
-import { compareKept, keepChange, keepText, keptIfSame } from '../../src/store/kept-text.ts';
+import { compareKept, isTextOf, keepChange, keepText, keptIfSame } from '../../src/store/kept-text.ts';
 import { closeDesk, type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;
@@ -31,6 +31,8 @@ function follow(name: string, before: string | null, now: string, isWhole: boole
   const { front, back, isSame } = comparison;
   expect(isSame).toBe(old.equals(bytes));
   expect(same?.text.id).toBe(isSame ? comparison.text.id : undefined);
+  expect(isTextOf(desk.ctx, name, KEY, comparison.text.id, `${desk.folder}/text`)).toBe(isSame);
+  expect(isTextOf(desk.ctx, name, KEY, 'another', `${desk.folder}/text`)).toBe(false);
   expect(front + back).toBeLessThanOrEqual(Math.min(old.length, bytes.length));
   expect(bytes.subarray(0, front).equals(old.subarray(0, front))).toBe(true);
   expect(bytes.subarray(bytes.length - back).equals(old.subarray(old.length - back))).toBe(true);
