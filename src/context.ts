@@ -86,7 +86,7 @@ export interface Process {
   onSignal(cleanUp: () => void): () => void;
 }
 
-/** Asks a person; only where standard input and standard error are terminals and `--no-input` is not given. */
+/** Everything of the machine that a command may use. */
 export interface Context {
   /** Arguments after the program's name. */
   argv: readonly string[];

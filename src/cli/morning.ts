@@ -8,10 +8,10 @@ import type { Instant } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
 import { cacheName, readCache } from '../store/cache.ts';
 import { isTextOf } from '../store/kept-text.ts';
-import { learnOffsets, type Offsets } from '../time/zone.ts';
+import type { Offsets } from '../time/zone.ts';
 import { type Found, findFile, holdsHere, keyOf } from './read-cached.ts';
 import { type Session, tellWarnings } from './session.ts';
-import { recallZones } from './zones.ts';
+import { recallOffsets } from './zones.ts';
 
 export interface Morning {
   /** Without the actions that are not open. */
@@ -36,7 +36,6 @@ export interface KeptPlan extends Pick<Plan, 'zone' | 'actions' | 'holds' | 'sto
 
 /** What is open, held and stopped now. @throws Failure as `readWorld` */
 export async function readMorning(session: Session): Promise<Morning> {
-  recallZones(session);
   const found = findFile(session);
   const kept = readPlan(session, found);
   if (kept !== null && isCurrent(kept, session.now)) {
@@ -62,7 +61,7 @@ function isCurrent({ untils }: KeptPlan, now: Instant): boolean {
 function readPlan({ ctx, now, cache }: Session, { realPath }: Found): KeptPlan | null {
   const plan = cache ? readCache<KeptPlan>(ctx, `${cacheName(realPath)}.plan`, keyOf(ctx, realPath)) : null;
   if (plan === null) return null;
-  learnOffsets(plan.offsets);
+  recallOffsets(plan.offsets);
   if (!holdsHere(ctx, plan)) return null;
   return plan.from === null || now >= plan.from ? plan : null;
 }

@@ -50,7 +50,7 @@ async function planAnew(
 ): Promise<KeptPlan | null> {
   if (earlier.text !== found.comparison?.text.id) return null;
   const anew = processesAnew(known, earlier, session.now);
-  const part = partOf(known, anew);
+  const part = planned(known, anew);
   if (part === null) return null;
   const { plan, input } = await planOf(session, found, part);
   const text = keepKnown(session, found, known);
@@ -66,7 +66,7 @@ function processesAnew({ change }: Known, { untils }: KeptPlan, now: Instant): S
 }
 
 /** Those processes, beside those whose offers and acceptances touch others; null where one of them is one of these. */
-function partOf({ kept, change }: Known, anew: ReadonlySet<string>): Search | null {
+function planned({ kept, change }: Known, anew: ReadonlySet<string>): Search | null {
   const { me, settings, pieces } = kept;
   const telling = pieces.flatMap((piece) => piece.telling);
   const told = (change?.removed ?? []).flatMap((piece) => piece.telling);

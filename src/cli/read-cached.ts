@@ -45,7 +45,9 @@ export interface Found {
 }
 
 /** The file of the session. @throws Failure `io` where its path leads nowhere */
-export function findFile({ ctx, file, cache }: Session): Found {
+export function findFile(session: Session): Found {
+  const { ctx, file, cache } = session;
+  recallZones(session);
   const path = locateFile(ctx, file ?? undefined);
   const realPath = realPathOf(ctx, path);
   let content: Content | null | undefined;
@@ -79,7 +81,6 @@ export interface Known {
 export async function readKnown(session: Session, found: Found): Promise<Known | null> {
   const { ctx } = session;
   const { comparison, path, realPath } = found;
-  recallZones(session);
   if (comparison === null) return null;
   const kept = readKept(ctx, cacheName(realPath), keyOf(ctx, realPath), comparison.text.id);
   if (kept === null || !holdsHere(ctx, kept)) return null;
@@ -126,7 +127,6 @@ export async function readFileCached(
   { progress, start }: { progress?: ProgressLine; start?: Start } = {},
 ): Promise<FileRead> {
   const { ctx } = session;
-  recallZones(session);
   const found = start?.found ?? findFile(session);
   const known = start === undefined ? await readKnown(session, found) : start.known;
   const search = known === null ? null : keptWhole(known.kept);
@@ -156,7 +156,7 @@ export async function readFileCached(
   });
 }
 
-/** A file as it was read, its content read again only where it is asked for. */
+/** A file as it was read; its content is there where it is asked for. */
 export function fileRead(
   found: Found,
   read: Pick<FileRead, 'exists' | 'search' | 'warnings' | 'textId'>,

@@ -18,7 +18,7 @@ let isRecalling = false;
 /** How many were known when they were recalled; null where all that were needed were known without. */
 let recalled: number | null = null;
 
-function keyOf({ node }: Pick<Context, 'node'>): string {
+function zonesKey({ node }: Pick<Context, 'node'>): string {
   return `${BUILD} ${node}`;
 }
 
@@ -28,9 +28,18 @@ export function recallZones({ ctx, cache }: Session): void {
   if (!cache || isRecalling) return;
   isRecalling = true;
   learnLater(() => {
-    learnOffsets(readCache<Offsets>(ctx, NAME, keyOf(ctx)) ?? {});
+    recallOffsets(readCache<Offsets>(ctx, NAME, zonesKey(ctx)) ?? {});
     recalled = knownOffsets().count;
   });
+}
+
+/** Takes offsets that were kept, unless they are none. */
+export function recallOffsets(offsets: Offsets): void {
+  try {
+    learnOffsets(offsets);
+  } catch {
+    // What is not known is asked for again.
+  }
 }
 
 /** The offsets known for the days around an instant, by zone. */
@@ -49,5 +58,5 @@ export function offsetsAround(instant: Instant): Offsets {
 export function keepZones({ ctx, cache }: Session): void {
   if (!cache || recalled === null) return;
   const { count, offsets } = knownOffsets();
-  if (count > recalled && count <= MOST) writeCache(ctx, NAME, keyOf(ctx), offsets);
+  if (count > recalled && count <= MOST) writeCache(ctx, NAME, zonesKey(ctx), offsets);
 }

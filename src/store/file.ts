@@ -116,13 +116,8 @@ function readAll(files: Files, fd: number, size: number): Buffer {
 /** Whether a file is the one that was read, for all that can be told without reading it. */
 export function isAsItWas({ files }: Pick<Context, 'files'>, path: string, { stats }: Content): boolean {
   const now = files.statSync(path, { throwIfNoEntry: false });
-  const keys: (keyof Pick<Stats, 'ino' | 'size' | 'mtimeMs' | 'ctimeMs'>)[] = [
-    'ino',
-    'size',
-    'mtimeMs',
-    'ctimeMs',
-  ];
-  return now !== undefined && keys.every((key) => now[key] === stats[key]);
+  const told = (['ino', 'size', 'mtimeMs', 'ctimeMs'] as const).every((key) => now?.[key] === stats[key]);
+  return now !== undefined && told;
 }
 
 /** What is compared at once: more than this costs new memory each time, which takes longer than to read. */

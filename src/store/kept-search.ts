@@ -53,8 +53,9 @@ export function keptInterviews(kept: KeptSearch, processes?: ReadonlySet<string>
   if (texts === null) return null;
   try {
     const all = (JSON.parse(`[${texts.join(',')}]`) as Interview[][]).flat();
-    if (processes === undefined) return all;
     const keys = wanted.flatMap((piece) => piece.processes);
+    if (all.length !== keys.length) return null;
+    if (processes === undefined) return all;
     return all.filter((_, index) => processes.has(keys[index] ?? ''));
   } catch {
     return null;
@@ -83,7 +84,7 @@ function jsonOf({ bulk }: KeptSearch, pieces: readonly KeptPiece[]): string[] | 
 /** What is kept of a search beside the bulk: of which text it is, and the id of that bulk. */
 type Head = Omit<KeptSearch, 'bulk'> & { text: string; bulk: string };
 
-/** More JSON than this is not kept beside the bulk, but in a new one. */
+/** More JSON than this, in characters, is not kept beside the bulk, but in a new one. */
 const MOST_BESIDE = 262_144;
 
 /** Reads what is kept under a name of the text of an id; null where nothing is. */
@@ -92,7 +93,7 @@ export function readKept(ctx: Context, name: string, key: string, text: string):
   if (bytes === null) return null;
   try {
     const head = JSON.parse(bytes.toString('utf8')) as Head;
-    if (head.text !== text) return null;
+    if (head.text !== text || !Array.isArray(head.pieces)) return null;
     const id = head.bulk;
     return { ...head, bulk: { id, read: (places) => readBulk(ctx, name, key, id, places) } };
   } catch {
@@ -108,21 +109,27 @@ function readBulk(
   places: readonly Place[],
 ): string[] | null {
   return openCache(ctx, `${name}.bulk`, key, (fd, start) => {
+    const head = Buffer.from(`${id}\n`);
     const read = (at: number, length: number) => {
       const buffer = Buffer.allocUnsafe(length);
-      return buffer.subarray(0, fill(ctx.files, fd, start + at, buffer));
+      // A torn file is shorter than it says.
+      return fill(ctx.files, fd, start + at, buffer) === length ? buffer : null;
     };
-    const head = Buffer.from(`${id}\n`);
-    if (!read(0, head.length).equals(head)) return null;
-    // Much is read at once: many small reads take longer than what lies between them.
     const [first, last] = [places[0], places.at(-1)];
+    if (read(0, head.length)?.equals(head) !== true) return null;
     if (first === undefined || last === undefined) return [];
-    if (places.length <= 32)
-      return places.map(([at, length]) => read(head.length + at, length).toString('utf8'));
+    if (places.length <= FEW) {
+      const few = places.map(([at, length]) => read(head.length + at, length)?.toString('utf8'));
+      return few.every((text) => text !== undefined) ? few : null;
+    }
     const all = read(head.length + first[0], last[0] + last[1] - first[0]);
+    if (all === null) return null;
     return places.map(([at, length]) => all.toString('utf8', at - first[0], at - first[0] + length));
   });
 }
+
+/** More places than these are read at once: many small reads take longer than what lies between them. */
+const FEW = 32;
 
 /** Keeps a search under a name, of the text of an id. */
 export function writeKept(ctx: Context, name: string, key: string, text: string, kept: KeptSearch): void {

@@ -99,9 +99,10 @@ function readText(ctx: Context, name: string, key: string): KeptText | null {
   if (bytes === null || end === -1) return null;
   try {
     const head = JSON.parse(bytes.toString('utf8', 0, end)) as Omit<KeptText, 'between'> & { length: number };
+    const { id, base, front, back, length } = head;
     const between = bytes.subarray(end + 1);
-    const counts = [head.front, head.back].every((count) => Number.isSafeInteger(count) && count >= 0);
-    return counts && between.length === head.length ? { ...head, between } : null;
+    const areCounts = [front, back].every((count) => Number.isSafeInteger(count) && count >= 0);
+    return areCounts && between.length === length ? { id, base, front, back, between } : null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 /** The cache costs time, never correctness: with it and without it a command prints the same bytes. */
 
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { searchText } from '../bench/generate.ts';
@@ -61,6 +61,44 @@ test('it is private, and a torn, foreign or missing one is no error', { timeout:
   expectSame();
   for (const name of readdirSync(cache)) writeFileSync(join(cache, name), 'hello\n{"actions":7}');
   expectSame();
+});
+
+test('any one file of it torn at any place, or of another shape, is no error', { timeout: 120_000 }, () => {
+  const sample = readFileSync(file);
+  for (const [text, id] of [
+    [readFileSync(file, 'utf8'), 'halden-staff-engineer'],
+    [searchText(60), 'company-59-role-59'],
+  ] as const) {
+    writeFileSync(file, text, { mode: 0o600 });
+    const commands = [['show', id], ['list', '--all'], ['due']];
+    const without = commands.map((command) => printed(...command, '--no-cache'));
+    for (const name of readdirSync(cache)) if (name.includes('.')) rmSync(join(cache, name));
+    printed('due');
+    for (const name of readdirSync(cache)) {
+      const whole = readFileSync(join(cache, name));
+      const idLine = whole.indexOf(0x0a, whole.indexOf(0x0a) + 1) + 1;
+      for (const length of [0, idLine, 4096, whole.length - 100, whole.length - 1]) {
+        if (length >= whole.length) continue;
+        writeFileSync(join(cache, name), whole.subarray(0, length));
+        const at = `${name} at ${length}`;
+        expect(
+          commands.map((command) => printed(...command)),
+          at,
+        ).toEqual(without);
+        printed('due');
+      }
+      const key = whole.subarray(0, whole.indexOf(0x0a) + 1);
+      for (const value of ['{"Europe/London":5}', '{"text":"x"}', '[]', 'null']) {
+        writeFileSync(join(cache, name), Buffer.concat([key, Buffer.from(value)]));
+        expect(
+          commands.map((command) => printed(...command)),
+          `${name}: ${value}`,
+        ).toEqual(without);
+        printed('due');
+      }
+    }
+  }
+  writeFileSync(file, sample);
 });
 
 test('a zone of the machine that the file leaves open is part of the answer', { timeout: 60_000 }, () => {

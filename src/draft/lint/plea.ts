@@ -26,7 +26,7 @@ export const PLEA_RULES: readonly LintRule[] = [
         /\b(?:match|beat|top|improve on) (?:it|that|this|their|the (?:other )?offer|the figure)\b/i,
       ],
       [
-        'leav|forced',
+        'leav|force',
         /\b(?:leave|leaves|leaving) me (?:with )?no (?:choice|option|other)\b|\bforced? to (?:accept|withdraw|decline|go|take)\b/i,
       ],
       [

@@ -96,7 +96,7 @@ export const TONE_RULES: readonly LintRule[] = [
     teaches: 'a deadline set for them closes the door that the mail wants open',
     check: wordings([
       [
-        'as soon|asap|a.s.a.p|immediate|urgent|right away',
+        'as soon|asa|as.|a.s|immediate|urgent|right away',
         /\b(?:as soon as possible|a\.?s\.?a\.?p\b|immediately|urgent(?:ly)?|right away(?= (?:please|if you)))/i,
       ],
       [
