@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { Failure } from '../model/failure.ts';
 import { KINDS, OUTCOMES } from '../model/interview.ts';
+import { everyoneIn } from '../model/people.ts';
 import { renderCompletion, SHELLS } from '../view/completion/script.ts';
 import { safeLine } from '../view/safe.ts';
 import { readFileCached } from './read-cached.ts';
@@ -145,10 +146,7 @@ function people(session: Session, word: string | undefined): Promise<Candidate[]
   return offered(async () => {
     const { search } = await readFileCached(session);
     const among = word === undefined ? search.interviews : [findInterview(search, word)];
-    const everyone = among.flatMap(({ interviewers, recruiter }) => [
-      ...interviewers,
-      ...(recruiter === undefined ? [] : [recruiter]),
-    ]);
+    const everyone = among.flatMap(everyoneIn);
     const known = new Map(
       everyone.flatMap(({ name, email }) => [
         ...(email === undefined ? [] : [[email, name] as const]),

@@ -157,7 +157,7 @@ export function draftInputOf({ search, session, kept }: World, action: Action): 
   const interview = interviewOf(search, action.interview);
   return {
     search,
-    ...(kept === undefined ? {} : { turns: kept.pieces.flatMap(turnsOf) }),
+    ...(kept === undefined ? {} : { turns: () => kept.pieces.flatMap(turnsOf) }),
     interview,
     process: processOf(search, interview),
     action,

@@ -5,6 +5,7 @@ import type { Finding } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Interview, Kind } from '../model/interview.ts';
 import { foldName } from '../model/names.ts';
+import { everyoneIn } from '../model/people.ts';
 import type { Action } from '../model/plan.ts';
 import { safeLine } from '../view/safe.ts';
 import { isOpen } from '../view/words.ts';
@@ -62,9 +63,8 @@ function addressesOf({ to }: ParsedMessage): string[] {
 }
 
 /** Whether a mail about an interview may go to one of these addresses; one that is not recorded may be guessed. */
-function mayWriteTo({ interviewers, recruiter }: Interview, addresses: ReadonlySet<string>): boolean {
-  const people = recruiter === undefined ? interviewers : [...interviewers, recruiter];
-  return people.some(({ email }) => email === undefined || addresses.has(foldName(email)));
+function mayWriteTo(interview: Interview, addresses: ReadonlySet<string>): boolean {
+  return everyoneIn(interview).some(({ email }) => email === undefined || addresses.has(foldName(email)));
 }
 
 /** Which mail of the plan a message is: by its Message-ID, else by its recipient and kind. */

@@ -3,6 +3,7 @@
 import { Failure } from '../model/failure.ts';
 import type { Interview, Kind, Person, Search } from '../model/interview.ts';
 import { foldName, plainLetters, processKey } from '../model/names.ts';
+import { everyoneIn } from '../model/people.ts';
 import type { Action, Plan } from '../model/plan.ts';
 import { nearest } from '../store/near.ts';
 
@@ -92,10 +93,7 @@ function isNamed(name: string, folded: string): boolean {
  * @throws Failure `usage` where it could be several
  */
 export function findPerson(interview: Interview, who: string): Person | null {
-  const people = [
-    ...interview.interviewers,
-    ...(interview.recruiter === undefined ? [] : [interview.recruiter]),
-  ];
+  const people = everyoneIn(interview);
   const folded = foldName(who);
   const exact = people.filter(
     ({ name, email }) => foldName(name) === folded || (email !== undefined && foldName(email) === folded),

@@ -2,6 +2,7 @@
 
 import { Failure } from '../model/failure.ts';
 import type { Day, Instant, Interview, Language, Person, Search } from '../model/interview.ts';
+import { everyoneIn } from '../model/people.ts';
 import type { Action } from '../model/plan.ts';
 import type { Turn } from '../model/turn.ts';
 import { daysBetween } from '../time/day.ts';
@@ -15,8 +16,8 @@ import { aboutPhrase, askedPhrase, fitPhrase, greetingName, promisePhrase, tidyP
 export interface DraftInput {
   /** All that was read: the process, and whatever touches it. */
   search: Search;
-  /** Of all interviews, where more were recorded than read. */
-  turns?: readonly Turn[];
+  /** Those of all interviews, where more were recorded than read. */
+  turns?: () => readonly Turn[];
   /** The interview the action names. */
   interview: Interview;
   /** All interviews of the same company and role, earliest first; the interview itself is one of them. */
@@ -37,9 +38,7 @@ export function personOf(input: Pick<DraftInput, 'interview' | 'process' | 'acti
   const { to } = input.action;
   if (to === null) return null;
   const interviews = [input.interview, ...input.process.toReversed()];
-  const people = interviews.flatMap(({ interviewers, recruiter }) =>
-    recruiter === undefined ? interviewers : [...interviewers, recruiter],
-  );
+  const people = interviews.flatMap(everyoneIn);
   const email = to.email?.toLowerCase();
   return (
     people.find((person) => person.name === to.name) ??

@@ -1,7 +1,8 @@
 /** Chooses the wording: which group of templates a mail comes from, and which variant of it. Pure, order-free. */
 
 import type { Interview, Kind, Person, Round } from '../model/interview.ts';
-import { peopleMet, type Turn, turnOf } from '../model/turn.ts';
+import { peopleMet } from '../model/people.ts';
+import { type Turn, turnOf } from '../model/turn.ts';
 import { type DraftInput, personOf } from './context.ts';
 
 /** The groups of templates in the order in which they are listed; a file is `GROUP.VARIANT.hbs`. */
@@ -94,7 +95,7 @@ function peopleIn(group: Group, interview: Interview): readonly Person[] {
  */
 export function placeOf(input: DraftInput, group: Group): number {
   const { search, interview, process, action } = input;
-  const turns = input.turns ?? search.interviews.map(turnOf);
+  const turns = input.turns?.() ?? search.interviews.map(turnOf);
   const own = turnOf(interview);
   if (action.kind === 'thank-you' || action.kind === 'linkedin-note') {
     const person = personOf(input);

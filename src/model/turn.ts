@@ -1,7 +1,8 @@
 /** What of each interview decides whose turn a wording is: enough to tell it of a search that is not read in full. */
 
-import type { Instant, Interview, Person, Round } from './interview.ts';
+import type { Instant, Interview, Round } from './interview.ts';
 import { processKey } from './names.ts';
+import { peopleMet } from './people.ts';
 
 export interface Turn {
   id: string;
@@ -12,13 +13,6 @@ export interface Turn {
   /** People met who may be written to, and how many of them without a known address. */
   people: number;
   unaddressed: number;
-}
-
-/**
- * The people a mail about an interview may go to: its interviewers, else its recruiter. Empty where nobody is recorded.
- */
-export function peopleMet({ interviewers, recruiter }: Interview): readonly Person[] {
-  return interviewers.length > 0 || recruiter === undefined ? interviewers : [recruiter];
 }
 
 /** The turn of an interview. */

@@ -2,6 +2,7 @@
 
 import type { Interview, Person, Sent, Skipped } from '../model/interview.ts';
 import { foldName, plainLetters } from '../model/names.ts';
+import { everyoneIn } from '../model/people.ts';
 import type { Recipient } from '../model/plan.ts';
 
 /** A person to be thanked, in the order in which the interview records them. */
@@ -100,11 +101,7 @@ export function contactOf(held: readonly Interview[]): Recipient | null {
 function contactPerson(interview: Interview): Person[] {
   if (interview.contact === undefined) return [];
   const wanted = foldName(interview.contact);
-  const people = [
-    ...interview.interviewers,
-    ...(interview.recruiter === undefined ? [] : [interview.recruiter]),
-  ];
-  const found = people.find((person) => foldName(person.name) === wanted);
+  const found = everyoneIn(interview).find((person) => foldName(person.name) === wanted);
   return found === undefined ? [] : [found];
 }
 

@@ -1,6 +1,7 @@
 /** Rules of names: misspelt ones, those of another process, and a first preference that is not true. Pure. */
 
-import type { Interview, Person } from '../../model/interview.ts';
+import type { Person } from '../../model/interview.ts';
+import { everyoneIn } from '../../model/people.ts';
 import { lettered } from '../lettered.ts';
 import { greetingName } from '../phrases.ts';
 import { distance, fold } from './distance.ts';
@@ -74,10 +75,6 @@ const EVERYDAY =
 /** Characters looked back at for the word before. */
 const LONGEST_WORD = 60;
 
-function people({ interviewers, recruiter }: Interview): Person[] {
-  return recruiter === undefined ? interviewers : [...interviewers, recruiter];
-}
-
 const NAME_WORD = lettered(String.raw`[\p{L}\p{M}][\p{L}\p{M}'’-]*`, 'g');
 const CAPITAL = lettered(String.raw`^[\p{Lu}]`, '');
 const CAPITALIZED = lettered(String.raw`(?<![\p{L}\p{N}@./:-])[\p{Lu}][\p{L}\p{M}'’-]*`, 'g');
@@ -95,7 +92,7 @@ function nameWords(text: string): string[] {
 function knownWords(judged: Case): Set<string> {
   const { process, search, draft } = judged;
   const me = search?.me.name ?? '';
-  const names = process.flatMap((one) => [one.company, ...people(one).map(({ name }) => name)]);
+  const names = process.flatMap((one) => [one.company, ...everyoneIn(one).map(({ name }) => name)]);
   return new Set([...names, me, ...draft.to.map(({ name }) => name)].flatMap(nameWords));
 }
 
@@ -107,7 +104,7 @@ function nearNames(judged: Case): Hit[] {
   const elsewhere =
     search?.interviews.flatMap((one) => [
       one.company,
-      ...people(one).map(({ name }) => name),
+      ...everyoneIn(one).map(({ name }) => name),
       ...(process.length === 0 ? [one.role] : []),
     ]) ?? [];
   const exempt = new Set([...elsewhere, ...own].flatMap(nameWords));
@@ -160,7 +157,7 @@ function wrongProcess(judged: Case): Hit[] {
   const spelt = lines.map(({ text }) => lookedAt(text.normalize('NFC')).spelt).join('\n');
   const lower = lines.map(({ text }) => lookedAt(text).lower).join('\n');
   const texts = [
-    ...new Set(others.flatMap((one) => [one.company.trim(), ...people(one).flatMap(namesOf)])),
+    ...new Set(others.flatMap((one) => [one.company.trim(), ...everyoneIn(one).flatMap(namesOf)])),
   ].filter((text) => text.length > 1 && spelt.includes(text) && !isOwn(text, own) && !mayName.includes(text));
   const roles = [...new Set(others.map(({ role }) => role.trim()))].filter(
     (role) => lower.includes(lowerCase(roleWords(role))) && !isOwn(role, own),

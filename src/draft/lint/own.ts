@@ -1,6 +1,7 @@
 /** What is recorded about a process, as texts a mail may quote, and how to blank them out. Pure. */
 
 import type { Interview, Person } from '../../model/interview.ts';
+import { everyoneIn } from '../../model/people.ts';
 import { lettered } from '../lettered.ts';
 import { aboutPhrase, askedPhrase, fitPhrase, greetingName, promisePhrase, tidyPhrase } from '../phrases.ts';
 
@@ -23,9 +24,7 @@ function phrasesOf({ detail, fit, promised, clarify }: Person): string[] {
 
 /** Names, company, role and everything noted about the people of a process; longest first, none empty. */
 export function ownTexts(process: readonly Interview[], myName: string): string[] {
-  const people = process.flatMap(({ interviewers, recruiter }) =>
-    recruiter === undefined ? interviewers : [...interviewers, recruiter],
-  );
+  const people = process.flatMap(everyoneIn);
   const names = [...people.map(({ name }) => name), myName];
   const texts = [
     ...process.flatMap(({ company, role, decisionWords, notes }) => [
@@ -111,7 +110,7 @@ export function lookedAt(text: string): Seen {
 }
 
 /** Whether `placesOf` may find another text there: by its spelling for a single word, in any case for a phrase. */
-export function mayHold({ spelt, lower }: Seen, wanted: string): boolean {
+function mayHold({ spelt, lower }: Seen, wanted: string): boolean {
   return wanted.includes(' ') ? lower.includes(lowerCase(wanted)) : spelt.includes(wanted);
 }
 
