@@ -74,7 +74,7 @@ function sharedOf(part, parts, { inputs }) {
   return [...shared].sort();
 }
 
-/** Builds every part into dist, each module of it to run when it is first asked for, with the options and plugins of all bundles. */
+/** Builds every part into dist, with the options and plugins of all bundles; a module runs when it is first asked for. */
 export async function buildParts(options, plugins) {
   const whole = await build({
     ...options,

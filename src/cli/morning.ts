@@ -6,10 +6,10 @@
 import type { Problem } from '../model/failure.ts';
 import type { Instant } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
-import { cacheName, readCache } from '../store/cache.ts';
+import { readCache } from '../store/cache.ts';
 import { isTextOf } from '../store/kept-text.ts';
 import type { Offsets } from '../time/zone.ts';
-import { type Found, findFile, holdsHere, keyOf } from './read-cached.ts';
+import { type Found, findFile, holdsHere } from './read-cached.ts';
 import { type Session, tellWarnings } from './session.ts';
 import { recallOffsets } from './zones.ts';
 
@@ -39,9 +39,8 @@ export async function readMorning(session: Session): Promise<Morning> {
   const found = findFile(session);
   const kept = readPlan(session, found);
   if (kept !== null && isCurrent(kept, session.now)) {
-    const { realPath, path } = found;
-    const names = [cacheName(realPath), keyOf(session.ctx, realPath)] as const;
-    if (isTextOf(session.ctx, ...names, kept.text, realPath)) return recalled(session, path, kept);
+    const { realPath, path, derived } = found;
+    if (isTextOf(session.ctx, ...derived, kept.text, realPath)) return recalled(session, path, kept);
   }
   return (await import('./plan-anew.ts')).planMorning(session, found, kept);
 }
@@ -58,8 +57,8 @@ function isCurrent({ untils }: KeptPlan, now: Instant): boolean {
 }
 
 /** The plan that was kept; null where none was, or for later than now, or under another zone of the machine. */
-function readPlan({ ctx, now, cache }: Session, { realPath }: Found): KeptPlan | null {
-  const plan = cache ? readCache<KeptPlan>(ctx, `${cacheName(realPath)}.plan`, keyOf(ctx, realPath)) : null;
+function readPlan({ ctx, now, cache }: Session, { derived: [name, key] }: Found): KeptPlan | null {
+  const plan = cache ? readCache<KeptPlan>(ctx, `${name}.plan`, key) : null;
   if (plan === null) return null;
   recallOffsets(plan.offsets);
   if (!holdsHere(ctx, plan)) return null;

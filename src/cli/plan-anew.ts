@@ -4,11 +4,11 @@ import type { Instant, Search } from '../model/interview.ts';
 import type { Action, Plan } from '../model/plan.ts';
 import { steadySpans } from '../schedule/horizon.ts';
 import { type PlanInput, replanned } from '../schedule/plan.ts';
-import { cacheName, writeCache } from '../store/cache.ts';
+import { writeCache } from '../store/cache.ts';
 import { keptInterviews } from '../store/kept-search.ts';
 import { isOpen } from '../view/words.ts';
 import { type KeptPlan, type Morning, recalled } from './morning.ts';
-import { type Found, type Known, keepKnown, keyOf, readKnown, systemZoneOf } from './read-cached.ts';
+import { type Found, type Known, keepKnown, readKnown, systemZoneOf } from './read-cached.ts';
 import type { Session } from './session.ts';
 import { planOf, readWorld, type World } from './world.ts';
 import { offsetsAround } from './zones.ts';
@@ -108,8 +108,8 @@ function merge(
   };
 }
 
-function writePlan({ ctx }: Session, { realPath }: Found, plan: KeptPlan): void {
-  writeCache(ctx, `${cacheName(realPath)}.plan`, keyOf(ctx, realPath), plan);
+function writePlan({ ctx }: Session, { derived: [name, key] }: Found, plan: KeptPlan): void {
+  writeCache(ctx, `${name}.plan`, key, plan);
 }
 
 function keptOf({ session, search, plan, input, file }: World, text: string): KeptPlan {

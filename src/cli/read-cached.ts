@@ -14,7 +14,7 @@ import { BUILD } from './version.ts';
 import { recallZones } from './zones.ts';
 
 /** All that derived data of a file depend on besides its bytes: this program, and Node with its tables of zones. */
-export function keyOf({ node }: Context, realPath: string): string {
+function keyOf({ node }: Context, realPath: string): string {
   return JSON.stringify([BUILD, node, realPath]);
 }
 
@@ -38,6 +38,8 @@ export function systemZoneOf(ctx: Context, search: Pick<Search, 'me'>): string |
 export interface Found {
   path: string;
   realPath: string;
+  /** What is derived of it is kept under names that begin so, and for this key. */
+  derived: readonly [name: string, key: string];
   /** Null where there is no file. @throws Failure `io` where it cannot be read */
   readonly content: Content | null;
   /** The text that was kept beside the file's; null where none was, or there is no file. */
@@ -52,20 +54,21 @@ export function findFile(session: Session): Found {
   const realPath = realPathOf(ctx, path);
   let content: Content | null | undefined;
   let comparison: Comparison | null | undefined;
-  const names = [cacheName(realPath), keyOf(ctx, realPath)] as const;
+  const derived = [cacheName(realPath), keyOf(ctx, realPath)] as const;
   return {
     path,
     realPath,
+    derived,
     get content() {
       if (content === undefined) content = readContent(ctx, realPath);
       return content;
     },
     get comparison() {
       if (comparison !== undefined || !cache) return comparison ?? null;
-      comparison = content === undefined ? keptIfSame(ctx, ...names, realPath) : null;
+      comparison = content === undefined ? keptIfSame(ctx, ...derived, realPath) : null;
       // What changed is told of the bytes that are read: the file may be another by then.
       if (comparison === null && this.content !== null)
-        comparison = compareKept(ctx, ...names, this.content.bytes);
+        comparison = compareKept(ctx, ...derived, this.content.bytes);
       return comparison;
     },
   };
@@ -80,9 +83,9 @@ export interface Known {
 /** What is known of a file; null where all of it is to be read. @throws Failure `io` where it cannot be read */
 export async function readKnown(session: Session, found: Found): Promise<Known | null> {
   const { ctx } = session;
-  const { comparison, path, realPath } = found;
+  const { comparison, path, derived } = found;
   if (comparison === null) return null;
-  const kept = readKept(ctx, cacheName(realPath), keyOf(ctx, realPath), comparison.text.id);
+  const kept = readKept(ctx, ...derived, comparison.text.id);
   if (kept === null || !holdsHere(ctx, kept)) return null;
   if (comparison.isSame) return { kept, change: null };
   const { content } = found;
@@ -93,12 +96,11 @@ export async function readKnown(session: Session, found: Found): Promise<Known |
 
 /** Keeps what was brought up to date. Returns the id of the text that it is of. */
 export function keepKnown({ ctx }: Session, found: Found, { kept, change }: Known): string | null {
-  const { realPath, comparison, content } = found;
+  const { derived, comparison, content } = found;
   if (comparison === null) return null;
   if (change === null || content === null) return comparison.text.id;
-  const [name, key] = [cacheName(realPath), keyOf(ctx, realPath)];
-  const id = keepChange(ctx, name, key, comparison, content.bytes);
-  writeKept(ctx, name, key, id, kept);
+  const id = keepChange(ctx, ...derived, comparison, content.bytes);
+  writeKept(ctx, ...derived, id, kept);
   return id;
 }
 
@@ -134,7 +136,7 @@ export async function readFileCached(
     const textId = keepKnown(session, found, known);
     return fileRead(found, { exists: true, search, warnings: known.kept.warnings, textId });
   }
-  const { content, path, realPath } = found;
+  const { content, path, derived } = found;
   const { readSource } = await import('../store/read.ts');
   const source = readSource(content?.bytes ?? Buffer.alloc(0), {
     file: path,
@@ -144,9 +146,8 @@ export async function readFileCached(
   let textId: string | null = null;
   if (session.cache && content !== null) {
     const { keepable } = await import('../store/refresh.ts');
-    const [name, key] = [cacheName(realPath), keyOf(ctx, realPath)];
-    textId = keepText(ctx, name, key, content.bytes);
-    writeKept(ctx, name, key, textId, keepable(source, systemZoneOf(ctx, source.search)));
+    textId = keepText(ctx, ...derived, content.bytes);
+    writeKept(ctx, ...derived, textId, keepable(source, systemZoneOf(ctx, source.search)));
   }
   return fileRead(found, {
     exists: content !== null,

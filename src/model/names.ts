@@ -1,6 +1,9 @@
 /** How names and addresses are compared and shortened; pure text. */
 
-const ASCII = /^[\0-\x7f]*$/;
+/** Whether a text has no character beyond ASCII. */
+export function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
+}
 
 /**
  * The form in which two names of one company, role, person or address are equal: trimmed, NFC, case-folded.
@@ -9,7 +12,7 @@ const ASCII = /^[\0-\x7f]*$/;
  * foldName(' Straße ') === foldName('STRASSE') //=> true
  */
 export function foldName(text: string): string {
-  if (ASCII.test(text)) return text.trim().toLowerCase();
+  if (isAscii(text)) return text.trim().toLowerCase();
   return text.trim().normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 

@@ -1,6 +1,6 @@
 /** Text for a terminal whose locale has only ASCII: names stay readable, and columns stay columns. Never for pipes. */
 
-import { plainLetters } from '../model/names.ts';
+import { isAscii, plainLetters } from '../model/names.ts';
 
 const MARKS: Readonly<Record<string, string>> = {
   '‘': "'",
@@ -50,7 +50,7 @@ function plainOf(letter: string): string {
   const mark = MARKS[letter];
   if (mark !== undefined) return mark;
   const plain = plainLetters(letter);
-  if (!/^[\0-\x7f]*$/.test(plain) || (plain === '' && !/\p{M}/u.test(letter))) return coded(letter);
+  if (!isAscii(plain) || (plain === '' && !/\p{M}/u.test(letter))) return coded(letter);
   const isCapital = letter !== letter.toLowerCase();
   return isCapital ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
 }

@@ -1,6 +1,7 @@
 /** How far apart two spellings are. Pure text arithmetic. */
 
-const ASCII = /^[\0-\x7f]*$/;
+import { isAscii } from '../../model/names.ts';
+
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   ø: 'o',
@@ -20,7 +21,7 @@ const LETTERS: Readonly<Record<string, string>> = {
  * fold('Søren Groß') //=> 'soren gross'
  */
 export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
