@@ -1,4 +1,4 @@
-/** Bundles `src` in parts, and each heavy package into a file of its own; each is read when it is used. */
+/** Bundles `src`, and each heavy package into a file of its own; each is read when it is used. */
 
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { draftPlugins } from './build-drafts.mjs';
-import { buildParts } from './build-parts.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
@@ -210,7 +209,7 @@ await rm('dist', { recursive: true, force: true });
 // To name a function again takes time whenever one is made; nothing of ours asks for a name.
 const own = { ...options, keepNames: false };
 const plugins = [late, vendors(), lateChildProcess, noteLicences, ...draftPlugins];
-const parts = await buildParts(own, plugins);
+await build({ ...own, entryPoints: ['src/main.ts'], outfile: 'dist/main.cjs', plugins });
 await build({ ...own, entryPoints: ['src/cli/man.ts'], outfile: 'dist/man.cjs', plugins });
 for (const [source, name] of Object.entries(VENDORS)) await buildVendor(source, name, '.');
 for (const [source, name] of Object.entries(DATA)) {
@@ -221,6 +220,6 @@ const { stdout } = await promisify(execFile)(process.execPath, ['dist/man.cjs'])
 await writeFile('dist/followup.1', stdout);
 await rm('dist/man.cjs');
 
-for (const part of parts) await escapeBeyondAscii(`dist/${part}.cjs`);
+await escapeBeyondAscii('dist/main.cjs');
 await writeLicences();
 await writeBytecode();

@@ -1,26 +1,26 @@
 /** `add` on a terminal: asks for what the options do not tell, one thing at a time, and loses no answer on the way. */
 
+import { type AddOptions, defined, fieldsOf, record, zoneOf } from '../commands/record/add.ts';
 import { type Interview, ROUNDS } from '../model/interview.ts';
 import { foldName } from '../model/names.ts';
 import { sayDate } from '../schedule/words.ts';
-import type { InterviewFields } from '../store/edit-interview.ts';
+import type { InterviewFields } from '../store/edit/interview.ts';
 import { isDay } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
 import { safeLine } from '../view/safe.ts';
 import { ROUND_WORDS } from '../view/words.ts';
-import { type AddOptions, defined, fieldsOf, record, zoneOf } from './add.ts';
 import { askChoice, askKnown, askText, type Judge, required } from './ask.ts';
 import { askPeople, askRecruiter } from './ask-people.ts';
 import { decisionDay } from './asked-dates.ts';
 import { forgetAnswers } from './kept-answers.ts';
+import type { LoadedSearch } from './load.ts';
 import { parseMoment } from './moment.ts';
 import { type Once, rememberedOnce } from './remembered.ts';
 import { tell } from './session.ts';
 import { parseTiming } from './timing.ts';
-import type { World } from './world.ts';
 
 /** Asks, records and prints the plan; nothing is written before the last answer. */
-export async function addAsking(world: World, options: AddOptions): Promise<void> {
+export async function addAsking(world: LoadedSearch, options: AddOptions): Promise<void> {
   const once = await rememberedOnce(world, options.company);
   await record(world, await askFields(world, options, once));
   forgetAnswers(world);
@@ -28,7 +28,7 @@ export async function addAsking(world: World, options: AddOptions): Promise<void
 
 /** The entry that options and answers describe together; nothing is written. */
 export async function askFields(
-  world: World,
+  world: LoadedSearch,
   options: AddOptions,
   once: Once = (_key, ask) => ask(),
 ): Promise<InterviewFields> {
@@ -59,7 +59,7 @@ function different(interviews: readonly Interview[], key: 'company' | 'role'): s
 }
 
 /** The start, as the file records it: "today" must still be today when a broken-off `add` goes on tomorrow. */
-async function askStart(world: World, zone: string): Promise<string> {
+async function askStart(world: LoadedSearch, zone: string): Promise<string> {
   const around = { option: 'start', now: world.session.now, zone, daysOff: world.daysOff };
   const judge: Judge = async (answer) => {
     const verdict = required(answer);
@@ -78,7 +78,7 @@ function askRound(): Promise<string> {
 
 /** Their words, as they said them, and the day that they come to: proposed, then taken or corrected. */
 async function askTiming(
-  world: World,
+  world: LoadedSearch,
   zone: string,
   once: Once,
 ): Promise<{ decisionBy?: string; decisionWords?: string }> {
@@ -110,7 +110,7 @@ async function askTiming(
 
 interface Proposing {
   today: string;
-  world: World;
+  world: LoadedSearch;
   read(answer: string): Promise<string>;
 }
 

@@ -2,24 +2,24 @@
 
 import { type Invitation, parseInvitations } from '../calendar/invitation.ts';
 import type { InvitationProblem } from '../calendar/property.ts';
+import { type AddOptions, defined, fieldsOf, record } from '../commands/record/add.ts';
 import { parseMessages } from '../mail/parse.ts';
 import { Failure, STATUS } from '../model/failure.ts';
 import type { Interview } from '../model/interview.ts';
 import { foldName } from '../model/names.ts';
 import { sayInstant } from '../schedule/words.ts';
-import { type InterviewFields, setInterviewFields } from '../store/edit-interview.ts';
+import { type InterviewFields, setInterviewFields } from '../store/edit/interview.ts';
 import { wallAt } from '../time/zone.ts';
 import { safeLine } from '../view/safe.ts';
-import { type AddOptions, defined, fieldsOf, record } from './add.ts';
 import { readInput } from './input.ts';
+import { type LoadedSearch, load } from './load.ts';
 import { parsePerson } from './people.ts';
 import { save } from './save.ts';
 import { type Session, tell } from './session.ts';
-import { readWorld, type World } from './world.ts';
 
 /** Records what the invitations propose. Exit 3 where one of several could not be read, after the others were taken. */
 export async function addFrom(session: Session, options: AddOptions, from: string): Promise<number> {
-  const world = await readWorld(session);
+  const world = await load(session);
   const { invitations, problems } = await readInvitations(world, options, from);
   for (const { line, message } of problems) tell(session, `followup: ${from}:${line}: ${safeLine(message)}`);
   if (invitations.length === 0)
@@ -36,7 +36,7 @@ export async function addFrom(session: Session, options: AddOptions, from: strin
 }
 
 async function readInvitations(
-  world: World,
+  world: LoadedSearch,
   options: AddOptions,
   from: string,
 ): Promise<{ invitations: Invitation[]; problems: InvitationProblem[] }> {
@@ -57,7 +57,12 @@ async function readInvitations(
 }
 
 /** One new event is recorded; of several a person chooses, one by one. */
-async function addFresh(world: World, options: AddOptions, from: string, fresh: Invitation[]): Promise<void> {
+async function addFresh(
+  world: LoadedSearch,
+  options: AddOptions,
+  from: string,
+  fresh: Invitation[],
+): Promise<void> {
   const { session } = world;
   if (fresh.length > 1 && !session.mayAsk) {
     const list = fresh.map(
@@ -73,19 +78,28 @@ async function addFresh(world: World, options: AddOptions, from: string, fresh: 
     if (one.floating)
       tell(session, `${safeLine(one.summary)}: it names no time zone; ${world.zone} is taken.`);
     if (fresh.length > 1 && !(await isWanted(world, one, index + 1, fresh.length))) continue;
-    const current = index === 0 ? world : await readWorld(session);
+    const current = index === 0 ? world : await load(session);
     await record(current, await proposalOf(current, options, one));
   }
 }
 
-async function isWanted(world: World, one: Invitation, number: number, count: number): Promise<boolean> {
+async function isWanted(
+  world: LoadedSearch,
+  one: Invitation,
+  number: number,
+  count: number,
+): Promise<boolean> {
   const { askYes } = await import('./ask.ts');
   const when = sayInstant(one.at, one.zone ?? world.zone);
   return askYes(`${number} of ${count}: ${safeLine(one.summary)}, ${when}. Record it?`, true);
 }
 
 /** The entry an invitation proposes, completed by the options, and by asking on a terminal. */
-async function proposalOf(world: World, options: AddOptions, one: Invitation): Promise<InterviewFields> {
+async function proposalOf(
+  world: LoadedSearch,
+  options: AddOptions,
+  one: Invitation,
+): Promise<InterviewFields> {
   const zone = options.timezone ?? one.zone ?? world.zone;
   const wall = wallAt(one.at, zone);
   const clock = `${two(Math.floor(wall.minutes / 60))}:${two(Math.floor(wall.minutes % 60))}`;
@@ -120,7 +134,7 @@ function requireNamed(told: AddOptions, one: Invitation): AddOptions {
 
 /** Everyone else who is invited; the organizer is the recruiter where others are, else the one who interviews. */
 function peopleIn(
-  world: World,
+  world: LoadedSearch,
   options: AddOptions,
   one: Invitation,
 ): Pick<AddOptions, 'with' | 'recruiter'> {
@@ -144,7 +158,7 @@ function peopleIn(
 }
 
 /** A later version moves the entry; a cancellation is told, and the entry is left to the person. */
-async function update(world: World, interview: Interview, one: Invitation): Promise<void> {
+async function update(world: LoadedSearch, interview: Interview, one: Invitation): Promise<void> {
   const { session } = world;
   const id = safeLine(interview.id);
   if (one.sequence < (interview.invitation?.sequence ?? 0)) {
@@ -175,7 +189,7 @@ async function update(world: World, interview: Interview, one: Invitation): Prom
 }
 
 /** A cancelled conversation did not take place: its entry is taken out, unless something was logged in it. */
-async function cancel(world: World, interview: Interview): Promise<void> {
+async function cancel(world: LoadedSearch, interview: Interview): Promise<void> {
   const { session } = world;
   const id = safeLine(interview.id);
   if (interview.history.length > 0) {
@@ -184,7 +198,7 @@ async function cancel(world: World, interview: Interview): Promise<void> {
       `${id} was cancelled, but has a history; take it out with followup edit ${id}`,
     );
   }
-  const { removeInterview } = await import('../store/remove-interview.ts');
+  const { removeInterview } = await import('../store/edit/remove.ts');
   await save(world, (text, _, parsing) => removeInterview(text, interview.id, parsing));
   session.ctx.stdout.write(`${id}: cancelled, and taken out; followup undo brings it back\n`);
 }

@@ -1,10 +1,10 @@
 /** Asks who was there: name, address, and what was said, person by person; then who else can reach them. */
 
+import type { AddOptions } from '../commands/record/add.ts';
 import type { Interview } from '../model/interview.ts';
 import { foldName } from '../model/names.ts';
-import type { InterviewFields } from '../store/edit-interview.ts';
+import type { InterviewFields } from '../store/edit/interview.ts';
 import { addressFault } from '../store/fields.ts';
-import type { AddOptions } from './add.ts';
 import { askKnown, askText, judgeAddress } from './ask.ts';
 import { parsePerson, type Typed } from './people.ts';
 import type { Once } from './remembered.ts';

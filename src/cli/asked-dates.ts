@@ -5,16 +5,20 @@ import type { Day, Instant } from '../model/interview.ts';
 import { sayDate } from '../schedule/words.ts';
 import { formatInstant } from '../time/instant.ts';
 import { dayAt } from '../time/zone.ts';
+import type { LoadedSearch } from './load.ts';
 import { parseDay, parseMoment } from './moment.ts';
 import { tell } from './session.ts';
-import type { World } from './world.ts';
 
 /**
  * The instant of `--at`, else now; what was understood of words is told.
  *
  * @throws Failure `usage` where it cannot be read or is still to come
  */
-export async function pastInstant(world: World, zone: string, at: string | undefined): Promise<Instant> {
+export async function pastInstant(
+  world: LoadedSearch,
+  zone: string,
+  at: string | undefined,
+): Promise<Instant> {
   const { session, daysOff } = world;
   if (at === undefined) return session.now;
   const moment = await parseMoment(at, { option: '--at', now: session.now, zone, daysOff }, false);
@@ -31,7 +35,12 @@ export async function pastInstant(world: World, zone: string, at: string | undef
  *
  * @throws Failure `usage` where it cannot be read, could be two days, or is past and `--force` is not given
  */
-export async function decisionDay(world: World, zone: string, option: string, text: string): Promise<Day> {
+export async function decisionDay(
+  world: LoadedSearch,
+  zone: string,
+  option: string,
+  text: string,
+): Promise<Day> {
   const { session, daysOff } = world;
   const { day, understood } = await parseDay(text, { option, now: session.now, zone, daysOff });
   if (understood !== null) tell(session, understood);

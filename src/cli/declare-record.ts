@@ -1,21 +1,21 @@
 /** Declares the commands that write to the file: what happened, and what was said. */
 
 import { Option } from 'commander';
+import type { AddOptions } from '../commands/record/add.ts';
+import type { HeardOptions } from '../commands/record/heard.ts';
+import type { InitOptions } from '../commands/record/init.ts';
+import type { NoteOptions } from '../commands/record/note.ts';
+import type { OutcomeOptions } from '../commands/record/outcome.ts';
+import type { SentOptions } from '../commands/record/sent.ts';
+import type { SkipOptions } from '../commands/record/skip.ts';
+import type { SnoozeOptions } from '../commands/record/snooze.ts';
 import { OUTCOMES, ROUNDS } from '../model/interview.ts';
-import type { AddOptions } from './add.ts';
 import { collect, type Declare, INTERVIEW, kindOption, wholeNumber } from './declare.ts';
-import type { HeardOptions } from './heard.ts';
-import type { InitOptions } from './init.ts';
-import type { NoteOptions } from './note.ts';
-import type { OutcomeOptions } from './outcome.ts';
-import type { SentOptions } from './sent.ts';
-import type { SkipOptions } from './skip.ts';
-import type { SnoozeOptions } from './snooze.ts';
 
 /** Declares `init`, `add`, `note`, `sent`, `heard`, `outcome`, `skip` and `snooze`. */
 export function declareRecord(command: Declare): void {
   command('init', 'write a new file with your name and address', async (s, o: InitOptions) =>
-    (await import('./init.ts')).init(s, o),
+    (await import('../commands/record/init.ts')).init(s, o),
   )
     .option('--name <name>', 'your name, as it signs the mails')
     .option('--email <address>', 'your address')
@@ -23,7 +23,9 @@ export function declareRecord(command: Declare): void {
     .option('--resume <url>', 'where your résumé is')
     .option('--timezone <zone>', 'your time zone, such as Europe/London');
 
-  command('add', 'record an interview', async (s, o: AddOptions) => (await import('./add.ts')).add(s, o))
+  command('add', 'record an interview', async (s, o: AddOptions) =>
+    (await import('../commands/record/add.ts')).add(s, o),
+  )
     .option('--company <name>', 'the employer')
     .option('--role <name>', 'the role')
     .option('--at <when>', 'its start: ISO, or words such as "today 14:30"')
@@ -41,7 +43,7 @@ export function declareRecord(command: Declare): void {
     .option('--from <file>', 'take it from a calendar invitation (.ics or .eml, - for standard input)');
 
   command('note', 'add what was said, person by person', async (s, o: NoteOptions, a) =>
-    (await import('./note.ts')).note(s, o, a[0] ?? ''),
+    (await import('../commands/record/note.ts')).note(s, o, a[0] ?? ''),
   )
     .argument(...INTERVIEW)
     .option('--to <who>', 'the person: a name or an address')
@@ -56,7 +58,7 @@ export function declareRecord(command: Declare): void {
     .option('--phone-ok', 'they invited a call');
 
   command('sent', 'log a mail as sent', async (s, o: SentOptions, a) =>
-    (await import('./sent.ts')).sent(s, o, a[0] ?? ''),
+    (await import('../commands/record/sent.ts')).sent(s, o, a[0] ?? ''),
   )
     .argument(...INTERVIEW)
     .addOption(kindOption())
@@ -64,7 +66,7 @@ export function declareRecord(command: Declare): void {
     .option('--at <when>', 'when it was sent (else now)');
 
   command('heard', 'log that they were heard from', async (s, o: HeardOptions, a) =>
-    (await import('./heard.ts')).heard(s, o, a[0] ?? '', a[1]),
+    (await import('../commands/record/heard.ts')).heard(s, o, a[0] ?? '', a[1]),
   )
     .argument(...INTERVIEW)
     .argument('[words]', 'what they said')
@@ -72,7 +74,7 @@ export function declareRecord(command: Declare): void {
     .option('--at <when>', 'when they said it (else now)');
 
   command('outcome', 'log an outcome', async (s, o: OutcomeOptions, a) =>
-    (await import('./outcome.ts')).outcome(s, o, a[0] ?? '', a[1] ?? ''),
+    (await import('../commands/record/outcome.ts')).outcome(s, o, a[0] ?? '', a[1] ?? ''),
   )
     .argument(...INTERVIEW)
     .argument('<outcome>', OUTCOMES.join(', '))
@@ -80,7 +82,7 @@ export function declareRecord(command: Declare): void {
     .option('--at <when>', 'when it came (else now)');
 
   command('skip', 'leave something out for good', async (s, o: SkipOptions, a) =>
-    (await import('./skip.ts')).skip(s, o, a[0] ?? ''),
+    (await import('../commands/record/skip.ts')).skip(s, o, a[0] ?? ''),
   )
     .argument(...INTERVIEW)
     .addOption(kindOption().makeOptionMandatory())
@@ -88,7 +90,7 @@ export function declareRecord(command: Declare): void {
     .option('--why <text>', 'the reason');
 
   command('snooze', 'put something off', async (s, o: SnoozeOptions, a) =>
-    (await import('./snooze.ts')).snooze(s, o, a[0] ?? ''),
+    (await import('../commands/record/snooze.ts')).snooze(s, o, a[0] ?? ''),
   )
     .argument(...INTERVIEW)
     .addOption(kindOption().makeOptionMandatory())

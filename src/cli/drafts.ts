@@ -8,10 +8,9 @@ import type { Action, Hold, Recipient, Stop } from '../model/plan.ts';
 import { contactOf, metIn } from '../schedule/recipient.ts';
 import { unruledAction } from '../schedule/unruled.ts';
 import { sayDay, sayInstant } from '../schedule/words.ts';
-import { turnsOf } from '../store/pieces.ts';
 import { isOpen } from '../view/words.ts';
+import { interviewOf, type LoadedSearch } from './load.ts';
 import { actionsOf, isMeant, isPersonal, processOf } from './target.ts';
-import { interviewOf, type World } from './world.ts';
 
 /** What narrows a command down to some of the mails of an interview. */
 export interface Wanted {
@@ -31,7 +30,7 @@ export interface Chosen {
  *
  * @throws Failure `refused` where a rule refuses and `--force` is not given; `usage` where nobody is meant
  */
-export function chooseActions(world: World, interview: Interview, wanted: Wanted): Chosen[] {
+export function chooseActions(world: LoadedSearch, interview: Interview, wanted: Wanted): Chosen[] {
   if (wanted.kind === 'offer-answer') {
     throw new Failure(
       'usage',
@@ -61,7 +60,7 @@ function nobody(interview: Interview, actions: readonly Action[], to: string): F
 }
 
 function refuseOrForce(
-  world: World,
+  world: LoadedSearch,
   interview: Interview,
   wanted: Wanted,
   theirs: readonly Action[],
@@ -75,7 +74,7 @@ function refuseOrForce(
   return actions.map((action) => ({ action, overrides: refusal }));
 }
 
-function unruled(world: World, interview: Interview, kind: Kind, who: string | undefined): Action[] {
+function unruled(world: LoadedSearch, interview: Interview, kind: Kind, who: string | undefined): Action[] {
   const recipients: (Recipient | null)[] = isPersonal(kind)
     ? metIn(interview).map(({ recipient }) => recipient)
     : [contactOf(processOf(world.search, interview))];
@@ -85,7 +84,7 @@ function unruled(world: World, interview: Interview, kind: Kind, who: string | u
 
 /** Why nothing of what was wanted may be written now: the rule, and a sentence that says until when. */
 function refusalOf(
-  { plan, search }: World,
+  { plan, search }: LoadedSearch,
   interview: Interview,
   { kind }: Wanted,
   theirs: readonly Action[],
@@ -130,7 +129,7 @@ function stopSaid({ company, why }: Stop): string {
  *
  * @throws Failure `invalid` where `me.name` is missing or a template is broken, `usage` where nobody is written to
  */
-export async function draftOf(world: World, action: Action, variant?: string): Promise<Draft> {
+export async function draftOf(world: LoadedSearch, action: Action, variant?: string): Promise<Draft> {
   const { search, session } = world;
   if (search.me.name === undefined) {
     throw new Failure('invalid', `${world.file.path}: me.name is missing; a draft needs it to be signed`);
@@ -153,11 +152,10 @@ export async function draftOf(world: World, action: Action, variant?: string): P
 }
 
 /** What the draft of an action is made from. */
-export function draftInputOf({ search, session, kept }: World, action: Action): DraftInput {
+export function draftInputOf({ search, session }: LoadedSearch, action: Action): DraftInput {
   const interview = interviewOf(search, action.interview);
   return {
     search,
-    ...(kept === undefined ? {} : { turns: () => kept.pieces.flatMap(turnsOf) }),
     interview,
     process: processOf(search, interview),
     action,

@@ -2,10 +2,10 @@
 
 import { join } from 'node:path';
 import type { Files } from '../context.ts';
+import { splitCommand } from '../model/command-line.ts';
 import { Failure } from '../model/failure.ts';
-import { splitCommand } from '../store/command-line.ts';
-import { reasonOf } from '../store/errno.ts';
-import { removeIfThere, writeExclusive } from '../store/temp.ts';
+import { reasonOf } from '../store/file/errno.ts';
+import { removeIfThere, writeExclusive } from '../store/file/temp.ts';
 import { readInput } from './input.ts';
 import type { Session } from './session.ts';
 

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { Failure } from '../model/failure.ts';
-import { readContent } from '../store/file.ts';
+import { readContent } from '../store/file/content.ts';
 
 /**
  * The bytes of a file, or of standard input for `-`; null where it is missing and may be.

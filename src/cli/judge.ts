@@ -8,8 +8,8 @@ import type { LintDraft, LintWorld } from '../draft/lint/rule.ts';
 import type { Draft, Finding } from '../model/draft.ts';
 import type { Action } from '../model/plan.ts';
 import { draftInputOf } from './drafts.ts';
+import type { LoadedSearch } from './load.ts';
 import { readPersonalWords } from './personal-words.ts';
-import type { World } from './world.ts';
 
 /** A draft as it will go out, or as somebody edited it. `action` is null where nothing tells what it is. */
 export interface Judged {
@@ -26,7 +26,7 @@ export function lintDraftOf({ to, subject, body }: Draft): LintDraft {
  * The findings of each draft, in the order of the drafts; those of one interview are compared with each other too.
  */
 export async function judge(
-  world: World,
+  world: LoadedSearch,
   drafts: readonly Judged[],
   options: { kind?: LintWorld['kind']; spelling?: boolean } = {},
 ): Promise<Finding[][]> {
@@ -45,13 +45,13 @@ export async function judge(
   return findings;
 }
 
-function lintWorldOf(world: World, action: Action | null, kind: LintWorld['kind']): LintWorld {
+function lintWorldOf(world: LoadedSearch, action: Action | null, kind: LintWorld['kind']): LintWorld {
   if (action !== null) return draftInputOf(world, action);
   return { now: world.session.now, search: world.search, ...(kind === undefined ? {} : { kind }) };
 }
 
 /** Thank-yous of one interview must differ from each other. */
-function addPanels(world: World, drafts: readonly Judged[], findings: Finding[][]): void {
+function addPanels(world: LoadedSearch, drafts: readonly Judged[], findings: Finding[][]): void {
   const panels = new Map<string, number[]>();
   for (const [index, { action }] of drafts.entries()) {
     if (action?.kind !== 'thank-you') continue;

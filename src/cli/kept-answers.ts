@@ -1,21 +1,21 @@
 /** What a person has told an `add` that was broken off, kept beside the journal of the file until it is recorded. */
 
 import { Failure } from '../model/failure.ts';
-import { stateOf } from '../store/state.ts';
-import { makeFolder, removeIfThere } from '../store/temp.ts';
-import { replaceFile } from '../store/write-new.ts';
+import { stateOf } from '../store/file/state.ts';
+import { makeFolder, removeIfThere } from '../store/file/temp.ts';
+import { replaceFile } from '../store/file/write-new.ts';
 import { readInput } from './input.ts';
-import type { World } from './world.ts';
+import type { LoadedSearch } from './load.ts';
 
 /** Answers by the name of the question. */
 export type Answers = Record<string, string>;
 
-function pathOf({ session, file }: World): string {
+function pathOf({ session, file }: LoadedSearch): string {
   return `${stateOf(session.ctx, file.realPath).folder}/answers.json`;
 }
 
 /** The answers of the `add` that was broken off; empty where there is none. */
-export function keptAnswers(world: World): Answers {
+export function keptAnswers(world: LoadedSearch): Answers {
   try {
     const bytes = readInput(world.session.ctx, pathOf(world), { mayBeMissing: true });
     const kept: unknown = bytes === null ? {} : JSON.parse(bytes.toString('utf8'));
@@ -27,7 +27,7 @@ export function keptAnswers(world: World): Answers {
 }
 
 /** Keeps the answers so far. A state folder that takes none costs the answers, not the `add`. */
-export function keepAnswers(world: World, answers: Answers): void {
+export function keepAnswers(world: LoadedSearch, answers: Answers): void {
   const { ctx } = world.session;
   try {
     makeFolder(ctx.files, stateOf(ctx, world.file.realPath).folder);
@@ -38,6 +38,6 @@ export function keepAnswers(world: World, answers: Answers): void {
 }
 
 /** Lets the answers go. */
-export function forgetAnswers(world: World): void {
+export function forgetAnswers(world: LoadedSearch): void {
   removeIfThere(world.session.ctx.files, pathOf(world));
 }

@@ -1,10 +1,10 @@
 /** Drafts that a person edited and has not sent yet, kept beside the journal of the file. */
 
-import { stateOf } from '../store/state.ts';
-import { makeFolder, removeIfThere } from '../store/temp.ts';
-import { replaceFile } from '../store/write-new.ts';
+import { stateOf } from '../store/file/state.ts';
+import { makeFolder, removeIfThere } from '../store/file/temp.ts';
+import { replaceFile } from '../store/file/write-new.ts';
 import { readInput } from './input.ts';
-import type { World } from './world.ts';
+import type { LoadedSearch } from './load.ts';
 
 /** What a person may change of a draft. */
 export interface Kept {
@@ -12,13 +12,13 @@ export interface Kept {
   body: string;
 }
 
-function pathOf({ session, file }: World, messageId: string): string {
+function pathOf({ session, file }: LoadedSearch, messageId: string): string {
   const { ctx } = session;
   return `${stateOf(ctx, file.realPath).folder}/drafts/${ctx.process.sha256(messageId).slice(0, 32)}.json`;
 }
 
 /** The edited draft of a Message-ID; null where there is none. */
-export function keptDraft(world: World, messageId: string): Kept | null {
+export function keptDraft(world: LoadedSearch, messageId: string): Kept | null {
   const bytes = readInput(world.session.ctx, pathOf(world, messageId), { mayBeMissing: true });
   if (bytes === null) return null;
   try {
@@ -30,13 +30,13 @@ export function keptDraft(world: World, messageId: string): Kept | null {
 }
 
 /** Keeps an edited draft. @throws Failure `io` where it cannot be saved */
-export function keepDraft(world: World, messageId: string, kept: Kept): void {
+export function keepDraft(world: LoadedSearch, messageId: string, kept: Kept): void {
   const { ctx } = world.session;
   makeFolder(ctx.files, `${stateOf(ctx, world.file.realPath).folder}/drafts`);
   replaceFile(ctx, pathOf(world, messageId), Buffer.from(JSON.stringify(kept)));
 }
 
 /** Lets a draft go that was sent. */
-export function forgetDraft(world: World, messageId: string): void {
+export function forgetDraft(world: LoadedSearch, messageId: string): void {
   removeIfThere(world.session.ctx.files, pathOf(world, messageId));
 }

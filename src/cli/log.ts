@@ -2,35 +2,35 @@
 
 import type { Entry, Interview } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
-import { appendEntry } from '../store/edit-entry.ts';
+import { appendEntry } from '../store/edit/entry.ts';
 import { timeWords } from '../view/dates.ts';
 import { entryWords } from '../view/history.ts';
 import { safeLine } from '../view/safe.ts';
 import { holdWords, stopWords } from '../view/waiting.ts';
 import { isOpen, KIND_WORDS, titleOf } from '../view/words.ts';
+import { type LoadedSearch, loadedOf } from './load.ts';
 import { entryJson } from './process-json.ts';
 import { save } from './save.ts';
 import { printJson } from './session.ts';
 import { actionsOf, processOf } from './target.ts';
-import { type World, worldOf } from './world.ts';
 
 /** Appends an entry to the history of an interview, then prints it and what follows in its process. */
-export async function logEntry(world: World, interview: Interview, entry: Entry): Promise<void> {
+export async function logEntry(world: LoadedSearch, interview: Interview, entry: Entry): Promise<void> {
   const { session, file } = world;
   const { id } = interview;
-  const search = await save(world, (text, _, parsing) => appendEntry(text, id, entry, parsing), id);
+  const search = await save(world, (text, _, parsing) => appendEntry(text, id, entry, parsing));
   if (session.json) {
     printJson(session, { interview: interview.id, entry: entryJson(entry) });
     return;
   }
   session.ctx.stdout.write(`${safeLine(interview.id)}: ${entryWords(entry)}\n`);
-  const after = await worldOf(session, file, search);
+  const after = await loadedOf(session, file, search);
   const next = followsIn(after, interview);
   if (next !== null) session.ctx.stdout.write(`${next}\n`);
 }
 
 /** What comes next in the process of an interview, in one line; null where nothing does. */
-export function followsIn({ plan, search }: World, interview: Interview): string | null {
+export function followsIn({ plan, search }: LoadedSearch, interview: Interview): string | null {
   const ids = new Set(processOf(search, interview).map(({ id }) => id));
   const reader = { now: plan.now, zone: plan.zone };
   const actions = actionsOf(plan, search, interview);

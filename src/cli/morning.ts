@@ -34,7 +34,7 @@ export interface KeptPlan extends Pick<Plan, 'zone' | 'actions' | 'holds' | 'sto
   offsets: Offsets;
 }
 
-/** What is open, held and stopped now. @throws Failure as `readWorld` */
+/** What is open, held and stopped now. @throws Failure as `load` */
 export async function readMorning(session: Session): Promise<Morning> {
   const found = findFile(session);
   const kept = readPlan(session, found);

@@ -1,6 +1,6 @@
 /** Suggests the known word that a mistyped one is nearest to. Pure. */
 
-import { nearest } from '../store/near.ts';
+import { nearest } from '../model/near.ts';
 
 /**
  * A clause that names the nearest known word, else all of them.

@@ -7,10 +7,10 @@ import { type PlanInput, replanned } from '../schedule/plan.ts';
 import { writeCache } from '../store/cache.ts';
 import { keptInterviews } from '../store/kept-search.ts';
 import { isOpen } from '../view/words.ts';
+import { type LoadedSearch, load, planOf } from './load.ts';
 import { type KeptPlan, type Morning, recalled } from './morning.ts';
 import { type Found, type Known, keepKnown, readKnown, systemZoneOf } from './read-cached.ts';
 import type { Session } from './session.ts';
-import { planOf, readWorld, type World } from './world.ts';
 import { offsetsAround } from './zones.ts';
 
 /** The morning of a file whose plan was not kept as it is now: brought up to date where it can be, else made. */
@@ -25,13 +25,13 @@ export async function planMorning(
     writePlan(session, found, anew);
     return recalled(session, found.path, anew);
   }
-  const world = await readWorld(session, { found, known });
+  const world = await load(session, { found, known });
   const { textId } = world.file;
   if (textId !== null) writePlan(session, found, keptOf(world, textId));
   return morningOf(world);
 }
 
-function morningOf({ plan, search }: World): Morning {
+function morningOf({ plan, search }: LoadedSearch): Morning {
   return {
     plan: { ...plan, actions: plan.actions.filter(isOpen) },
     isEmpty: search.interviews.length === 0,
@@ -112,7 +112,7 @@ function writePlan({ ctx }: Session, { derived: [name, key] }: Found, plan: Kept
   writeCache(ctx, `${name}.plan`, key, plan);
 }
 
-function keptOf({ session, search, plan, input, file }: World, text: string): KeptPlan {
+function keptOf({ session, search, plan, input, file }: LoadedSearch, text: string): KeptPlan {
   return {
     text,
     systemZone: systemZoneOf(session.ctx, search),
@@ -128,7 +128,11 @@ function keptOf({ session, search, plan, input, file }: World, text: string): Ke
 }
 
 /** How long a plan lasts, as it is kept. */
-function lastingOf(search: Search, plan: Plan, input: World['input']): Pick<KeptPlan, 'from' | 'untils'> {
+function lastingOf(
+  search: Search,
+  plan: Plan,
+  input: LoadedSearch['input'],
+): Pick<KeptPlan, 'from' | 'untils'> {
   const spans = [...steadySpans(search, plan, input)];
   const from = spans.reduce((last, [, span]) => Math.max(last, span.from), Number.NEGATIVE_INFINITY);
   return {

@@ -3,10 +3,10 @@
 import type { Context } from '../context.ts';
 import type { Search } from '../model/interview.ts';
 import { cacheName } from '../store/cache.ts';
-import { type Content, readContent, realPathOf } from '../store/file.ts';
+import { type Content, readContent, realPathOf } from '../store/file/content.ts';
+import { locateFile } from '../store/file/locate.ts';
 import { type Change, type KeptSearch, keptWhole, readKept, writeKept } from '../store/kept-search.ts';
 import { type Comparison, compareKept, keepChange, keepText, keptIfSame } from '../store/kept-text.ts';
-import { locateFile } from '../store/locate.ts';
 import type { FileRead } from '../store/read.ts';
 import type { ProgressLine } from './progress.ts';
 import type { Session } from './session.ts';

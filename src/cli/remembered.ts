@@ -4,14 +4,14 @@ import { foldName } from '../model/names.ts';
 import { safeLine } from '../view/safe.ts';
 import { askYes } from './ask.ts';
 import { type Answers, forgetAnswers, keepAnswers, keptAnswers } from './kept-answers.ts';
+import type { LoadedSearch } from './load.ts';
 import { tell } from './session.ts';
-import type { World } from './world.ts';
 
 /** The answer of that name, asked for where there is none yet. */
 export type Once = (key: string, ask: () => Promise<string>) => Promise<string>;
 
 /** Offers the answers of an `add` that was broken off, unless it was about another company than the one given. */
-export async function rememberedOnce(world: World, company: string | undefined): Promise<Once> {
+export async function rememberedOnce(world: LoadedSearch, company: string | undefined): Promise<Once> {
   const answers = await resumed(world, company);
   return async (key, ask) => {
     const before = answers[key];
@@ -23,7 +23,7 @@ export async function rememberedOnce(world: World, company: string | undefined):
   };
 }
 
-async function resumed(world: World, company: string | undefined): Promise<Answers> {
+async function resumed(world: LoadedSearch, company: string | undefined): Promise<Answers> {
   const kept = keptAnswers(world);
   if (Object.keys(kept).length === 0) return {};
   const isOther =

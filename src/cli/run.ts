@@ -3,7 +3,7 @@
 import { CommanderError } from 'commander';
 import type { Context } from '../context.ts';
 import { Failure, type Problem, STATUS } from '../model/failure.ts';
-import { nearest } from '../store/near.ts';
+import { nearest } from '../model/near.ts';
 import { safeText } from '../view/safe.ts';
 import { programOf } from './program.ts';
 
@@ -28,7 +28,7 @@ export async function run(ctx: Context): Promise<number> {
       return 0;
     }
     if (ctx.argv[0] === '__complete') {
-      await (await import('./completion.ts')).complete(ctx, program, ctx.argv.slice(1));
+      await (await import('../commands/file/completion.ts')).complete(ctx, program, ctx.argv.slice(1));
       return 0;
     }
     await program.parseAsync(ctx.argv, { from: 'user' });

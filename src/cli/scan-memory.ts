@@ -1,9 +1,9 @@
 /** Where a scan remembers what it read: beside the journal of the file, never in the synced folder. */
 
 import { emptyState, parseState, type ScanState } from '../mail/scan-state.ts';
+import { stateOf } from '../store/file/state.ts';
+import { replaceFile } from '../store/file/write-new.ts';
 import type { FileRead } from '../store/read.ts';
-import { stateOf } from '../store/state.ts';
-import { replaceFile } from '../store/write-new.ts';
 import { readInput } from './input.ts';
 import type { Session } from './session.ts';
 

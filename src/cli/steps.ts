@@ -5,18 +5,18 @@ import { processKey } from '../model/names.ts';
 import type { PlannedStep } from '../model/plan.ts';
 import { planAhead } from '../schedule/ahead.ts';
 import { type ProcessSummary, summarise } from '../view/process.ts';
+import type { LoadedSearch } from './load.ts';
 import { processOf } from './target.ts';
-import type { World } from './world.ts';
 
 /** The steps ahead of a process, in time order, as long as they stay silent. */
-export function stepsOf({ search, input }: World, process: ProcessSummary): PlannedStep[] {
+export function stepsOf({ search, input }: LoadedSearch, process: ProcessSummary): PlannedStep[] {
   const { actions, hold, stop, interviews } = process;
   const part = { actions, holds: hold === null ? [] : [hold], stops: stop === null ? [] : [stop] };
   return planAhead(part, search, interviews, input);
 }
 
 /** The process of an interview that is known to be there. */
-export function summaryOf({ search, plan }: World, interview: Interview): ProcessSummary {
+export function summaryOf({ search, plan }: LoadedSearch, interview: Interview): ProcessSummary {
   const key = processKey(interview);
   const isOfIt = (one: Pick<Interview, 'company' | 'role'>) => processKey(one) === key;
   const [summary] = summarise(

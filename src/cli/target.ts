@@ -3,9 +3,9 @@
 import { Failure } from '../model/failure.ts';
 import type { Interview, Kind, Person, Search } from '../model/interview.ts';
 import { foldName, plainLetters, processKey } from '../model/names.ts';
+import { nearest } from '../model/near.ts';
 import { everyoneIn } from '../model/people.ts';
 import type { Action, Plan } from '../model/plan.ts';
-import { nearest } from '../store/near.ts';
 
 /**
  * The interview that a word means: an id, a unique beginning of one, or a company with one interview.

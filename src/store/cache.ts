@@ -2,8 +2,8 @@
 
 import { isAbsolute, join } from 'node:path';
 import type { Context } from '../context.ts';
-import { fill, readContent, readOpen } from './file.ts';
-import { makeFolder, removeIfThere, writeAll } from './temp.ts';
+import { fill, readContent, readOpen } from './file/content.ts';
+import { makeFolder, removeIfThere, writeAll } from './file/temp.ts';
 
 /** The folder of the cache; null where neither XDG_CACHE_HOME nor HOME names one. */
 function cacheFolder({ env }: Pick<Context, 'env'>): string | null {

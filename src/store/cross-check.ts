@@ -1,16 +1,16 @@
 /** What no key can tell alone: ids, starts, contacts, the one first choice. Interviews that hold are resolved. Pure. */
 
+import { idsBeside } from '../model/identity.ts';
 import type { Interview } from '../model/interview.ts';
 import { foldName, processKey } from '../model/names.ts';
 import { parseTimestamp } from '../time/instant.ts';
 import { isZone } from '../time/zone.ts';
 import { isId } from './fields.ts';
-import { idsBeside } from './identity.ts';
 import { interviewOf, startOf } from './resolve.ts';
 import type { RawFile, RawInterview } from './schema.ts';
 import { quoted } from './show.ts';
-import { childOf, type MapNode, type Node } from './tree.ts';
 import type { Remarks } from './validate.ts';
+import { childOf, type MapNode, type Node } from './yaml/tree.ts';
 
 /** An interview as written, where it stands, and the places of its keys. */
 interface Written {

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Problem } from '../model/failure.ts';
 import type { Interview, Me, Search, Settings } from '../model/interview.ts';
 import { openCache, readCacheBytes, writeCacheBytes } from './cache.ts';
-import { fill } from './file.ts';
+import { fill } from './file/content.ts';
 import type { Summary } from './pieces.ts';
 
 /** Where the interviews of a piece stand as JSON: in bytes from the start of what is kept in bulk. */

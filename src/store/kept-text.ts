@@ -5,7 +5,7 @@
 
 import type { Context } from '../context.ts';
 import { openCache, readCacheBytes, writeCacheBytes } from './cache.ts';
-import { CHUNK, fill, readOpen } from './file.ts';
+import { CHUNK, fill, readOpen } from './file/content.ts';
 
 /** A text that was kept, as what is new in another one. */
 export interface KeptText {

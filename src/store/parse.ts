@@ -2,14 +2,14 @@
 
 import { Failure, type Problem } from '../model/failure.ts';
 import type { Search } from '../model/interview.ts';
-import { composeTree } from './compose.ts';
 import { crossCheck } from './cross-check.ts';
-import { decodeText } from './decode.ts';
-import { positionsIn } from './position.ts';
+import { decodeText } from './file/decode.ts';
 import { meOf, settingsOf } from './resolve.ts';
 import { fileSchema, type RawFile } from './schema.ts';
-import type { MapNode, Node } from './tree.ts';
 import { type Remark, type Remarks, validate } from './validate.ts';
+import { composeTree } from './yaml/compose.ts';
+import { positionsIn } from './yaml/position.ts';
+import type { MapNode, Node } from './yaml/tree.ts';
 
 export interface ParseOptions {
   /** Name of the file, for problems. */

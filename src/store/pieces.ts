@@ -7,7 +7,7 @@ import type { Interview, Round } from '../model/interview.ts';
 import { processKey } from '../model/names.ts';
 import { type Turn, turnOf } from '../model/turn.ts';
 import type { Source } from './parse.ts';
-import { childOf, type SeqNode } from './tree.ts';
+import { childOf, type SeqNode } from './yaml/tree.ts';
 
 /** A run of interviews, or the head, which has none. */
 export interface Piece {

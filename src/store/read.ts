@@ -2,7 +2,7 @@
 
 import type { Problem } from '../model/failure.ts';
 import type { Search } from '../model/interview.ts';
-import type { Content } from './file.ts';
+import type { Content } from './file/content.ts';
 import { type ParseOptions, parseSource, parseValidSearch, type Source } from './parse.ts';
 
 export interface FileRead {

@@ -1,6 +1,6 @@
 /** A kept search brought up to date: only the pieces of the text that changed are read. Pure. */
 
-import { decodeText } from './decode.ts';
+import { decodeText } from './file/decode.ts';
 import type { Change, KeptPiece, KeptSearch } from './kept-search.ts';
 import { type ParseOptions, parseSource, type Source } from './parse.ts';
 import { type Cut, cutSearch, isItemLine, type Summary, summaryOf } from './pieces.ts';

@@ -1,11 +1,11 @@
 /** A tree held against the schema: every problem with its place, and the plain values of what is known. Pure. */
 
 import { type GenericSchema, safeParse } from 'valibot';
-import { nearest } from './near.ts';
+import { nearest } from '../model/near.ts';
 import { type EntryType, entrySchemas } from './schema.ts';
 import { hiddenIn, quoted } from './show.ts';
-import type { MapNode, Node, Raw, RawValue, ScalarNode, SeqNode } from './tree.ts';
-import { isNull } from './tree.ts';
+import type { MapNode, Node, Raw, RawValue, ScalarNode, SeqNode } from './yaml/tree.ts';
+import { isNull } from './yaml/tree.ts';
 
 /** Where something is said about a file: the offset in its text, and the path in its data. */
 export interface Remark {

@@ -3,7 +3,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { snapshotsIn, stateOf } from '../../src/store/state.ts';
+import { snapshotsIn, stateOf } from '../../src/store/file/state.ts';
 import { alterProcess, closeDesk, type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;

@@ -3,12 +3,12 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { commitSave, type Save } from '../../src/store/commit.ts';
-import { readContent } from '../../src/store/file.ts';
-import { readJournal } from '../../src/store/journal.ts';
-import { takeLock } from '../../src/store/lock.ts';
-import { snapshotsIn, stateOf } from '../../src/store/state.ts';
-import { updateFile } from '../../src/store/write.ts';
+import { commitSave, type Save } from '../../src/store/file/commit.ts';
+import { readContent } from '../../src/store/file/content.ts';
+import { readJournal } from '../../src/store/file/journal.ts';
+import { takeLock } from '../../src/store/file/lock.ts';
+import { snapshotsIn, stateOf } from '../../src/store/file/state.ts';
+import { updateFile } from '../../src/store/file/write.ts';
 import { closeDesk, type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;

@@ -5,11 +5,11 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { isScalar, parse, parseDocument } from 'yaml';
-import { appendEntry, recordOf } from '../../src/store/edit-entry.ts';
-import { addInterview, setInterviewFields } from '../../src/store/edit-interview.ts';
-import { setPerson } from '../../src/store/edit-person.ts';
+import { appendEntry, recordOf } from '../../src/store/edit/entry.ts';
+import { addInterview, setInterviewFields } from '../../src/store/edit/interview.ts';
+import { setPerson } from '../../src/store/edit/person.ts';
+import { removeInterview } from '../../src/store/edit/remove.ts';
 import { parseSource } from '../../src/store/parse.ts';
-import { removeInterview } from '../../src/store/remove-interview.ts';
 import { type Data, pick, type Random, randomOf, write } from './formatted.ts';
 import { entry, search, text as someText } from './made-searches.ts';
 

@@ -1,16 +1,16 @@
 /** Edits as data, so that a table of texts can name them. */
 
 import type { Me } from '../../src/model/interview.ts';
-import { appendEntry } from '../../src/store/edit-entry.ts';
+import { appendEntry } from '../../src/store/edit/entry.ts';
+import { initText } from '../../src/store/edit/init.ts';
 import {
   addInterview,
   type ChangedFields,
   type InterviewFields,
   setInterviewFields,
-} from '../../src/store/edit-interview.ts';
-import { type PersonFields, setPerson } from '../../src/store/edit-person.ts';
-import { initText } from '../../src/store/init.ts';
-import { removeInterview } from '../../src/store/remove-interview.ts';
+} from '../../src/store/edit/interview.ts';
+import { type PersonFields, setPerson } from '../../src/store/edit/person.ts';
+import { removeInterview } from '../../src/store/edit/remove.ts';
 
 const options = { file: 'i.yaml', systemZone: () => 'UTC' };
 

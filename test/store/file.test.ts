@@ -3,7 +3,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readContent, realPathOf } from '../../src/store/file.ts';
+import { readContent, realPathOf } from '../../src/store/file/content.ts';
 import { closeDesk, type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;

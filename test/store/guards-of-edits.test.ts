@@ -3,12 +3,12 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { proveEdit } from '../../src/store/edit/prove.ts';
+import { applySplices } from '../../src/store/edit/splice.ts';
+import { replaceText } from '../../src/store/file/replace-text.ts';
+import { requireTrusted } from '../../src/store/file/trust.ts';
+import { updateFile } from '../../src/store/file/write.ts';
 import { type ParseOptions, parseSource } from '../../src/store/parse.ts';
-import { proveEdit } from '../../src/store/prove.ts';
-import { replaceText } from '../../src/store/replace-text.ts';
-import { applySplices } from '../../src/store/splice.ts';
-import { requireTrusted } from '../../src/store/trust.ts';
-import { updateFile } from '../../src/store/write.ts';
 import { alterProcess, closeDesk, type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;

@@ -3,8 +3,8 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { happenedIn, type JournalEntry, readJournal, stepsAfter } from '../../src/store/journal.ts';
-import { type State, snapshotsIn, stateOf } from '../../src/store/state.ts';
+import { happenedIn, type JournalEntry, readJournal, stepsAfter } from '../../src/store/file/journal.ts';
+import { type State, snapshotsIn, stateOf } from '../../src/store/file/state.ts';
 import { alterProcess, closeDesk, type Desk, openDesk } from './desk.ts';
 import { checkUndo } from './undo-law.ts';
 

@@ -1,7 +1,7 @@
 /** Block scalars that keep every line end behind them: what is put below them may add none. */
 
 import { expect, test } from 'vitest';
-import { addInterview } from '../../src/store/edit-interview.ts';
+import { addInterview } from '../../src/store/edit/interview.ts';
 
 const OPTIONS = { file: 'i.yaml', systemZone: () => 'UTC' };
 const FIELDS = { company: 'C', role: 'D', at: '2026-11-20T10:00' };

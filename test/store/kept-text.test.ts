@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHUNK } from '../../src/store/file.ts';
+import { CHUNK } from '../../src/store/file/content.ts';
 import { compareKept, isTextOf, keepChange, keepText, keptIfSame } from '../../src/store/kept-text.ts';
 import { closeDesk, type Desk, openDesk } from './desk.ts';
 

@@ -4,8 +4,8 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { holderOf, isDead, isNonceDead } from '../../src/store/holder.ts';
-import { takeLock } from '../../src/store/lock.ts';
+import { holderOf, isDead, isNonceDead } from '../../src/store/file/holder.ts';
+import { takeLock } from '../../src/store/file/lock.ts';
 import { systemContext } from '../../src/system.ts';
 import { alterProcess, closeDesk, type Desk, openDesk } from './desk.ts';
 

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { mergeTexts } from '../../src/store/merge.ts';
+import { mergeTexts } from '../../src/store/edit/merge.ts';
 import { closeStage, openStage, type Stage } from '../cli/transcript.ts';
 
 const options = { file: 'i.yaml', systemZone: () => 'UTC' };

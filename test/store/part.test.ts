@@ -3,11 +3,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/model/interview.ts';
-import { appendEntry } from '../../src/store/edit-entry.ts';
-import { setPerson } from '../../src/store/edit-person.ts';
+import { appendEntry } from '../../src/store/edit/entry.ts';
+import { partOf } from '../../src/store/edit/part.ts';
+import { setPerson } from '../../src/store/edit/person.ts';
 import { type KeptSearch, keptInterviews } from '../../src/store/kept-search.ts';
 import { parseSource } from '../../src/store/parse.ts';
-import { partOf } from '../../src/store/part.ts';
 import { keepable, refreshed, type Same } from '../../src/store/refresh.ts';
 import { searchText } from '../bench/generate.ts';
 

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeTree } from '../../src/store/compose.ts';
-import { composePlain } from '../../src/store/plain.ts';
-import { composeYaml } from '../../src/store/yaml.ts';
+import { composeTree } from '../../src/store/yaml/compose.ts';
+import { composeYaml } from '../../src/store/yaml/package.ts';
+import { composePlain } from '../../src/store/yaml/plain.ts';
 import { changed, soup } from './plain-soup.ts';
 
 const sample = readFileSync(new URL('../fixtures/search.yaml', import.meta.url), 'utf8');

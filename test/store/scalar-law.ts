@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { writeScalar } from '../../src/store/scalar.ts';
+import { writeScalar } from '../../src/store/yaml/scalar.ts';
 
 const PIECES = [
   ...[

@@ -3,7 +3,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { syncFolder, writeExclusive } from '../../src/store/temp.ts';
+import { syncFolder, writeExclusive } from '../../src/store/file/temp.ts';
 import { closeDesk, type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;

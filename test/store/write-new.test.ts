@@ -3,9 +3,9 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { slugOf } from '../../src/model/identity.ts';
 import { readCache, writeCache } from '../../src/store/cache.ts';
-import { slugOf } from '../../src/store/identity.ts';
-import { createFile, replaceFile, writeNew } from '../../src/store/write-new.ts';
+import { createFile, replaceFile, writeNew } from '../../src/store/file/write-new.ts';
 import { alterProcess, closeDesk, type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;

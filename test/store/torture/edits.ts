@@ -5,9 +5,9 @@
 
 import { Failure } from '../../../src/model/failure.ts';
 import type { Entry, Interview, Search } from '../../../src/model/interview.ts';
-import { appendEntry } from '../../../src/store/edit-entry.ts';
-import { addInterview, setInterviewFields } from '../../../src/store/edit-interview.ts';
-import { setPerson } from '../../../src/store/edit-person.ts';
+import { appendEntry } from '../../../src/store/edit/entry.ts';
+import { addInterview, setInterviewFields } from '../../../src/store/edit/interview.ts';
+import { setPerson } from '../../../src/store/edit/person.ts';
 import { parseSearch } from '../../../src/store/parse.ts';
 import { type Chance, pick } from './figure.ts';
 import { type Page, pageOf, wordsOf } from './page.ts';

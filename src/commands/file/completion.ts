@@ -1,0 +1,166 @@
+/** `completion SHELL` prints a script; `__complete WORDS…` is what that script asks. */
+
+import type { Command } from 'commander';
+import { readFileCached } from '../../cli/read-cached.ts';
+import { type Session, sessionOf } from '../../cli/session.ts';
+import { findInterview } from '../../cli/target.ts';
+import type { Context } from '../../context.ts';
+import { Failure } from '../../model/failure.ts';
+import { KINDS, OUTCOMES } from '../../model/interview.ts';
+import { everyoneIn } from '../../model/people.ts';
+import { renderCompletion, SHELLS } from '../../view/completion/script.ts';
+import { safeLine } from '../../view/safe.ts';
+
+/** Prints the completion script of a shell. */
+export async function completion(session: Session, shell: string): Promise<undefined> {
+  const found = SHELLS.find((one) => one === shell);
+  if (found === undefined)
+    throw new Failure('usage', `no completion for "${shell}"; there are ${SHELLS.join(', ')}`);
+  session.ctx.stdout.write(renderCompletion(found));
+}
+
+/** A word that may stand where the cursor is, and what it means. */
+interface Candidate {
+  value: string;
+  description: string;
+}
+
+/**
+ * Prints candidates for the last of the words, one `value<TAB>description` a line; nothing where none fits. A value that
+ * could not be printed as it stands is left out.
+ */
+export async function complete(ctx: Context, program: Command, words: readonly string[]): Promise<undefined> {
+  const at = words.indexOf('--file');
+  const file = at < 0 ? undefined : words[at + 1];
+  const named = file === undefined ? {} : { file };
+  const session = sessionOf(ctx, { ...named, color: false, input: false, cache: true, quiet: true });
+  const current = words.at(-1) ?? '';
+  const before = words.slice(0, -1);
+  const found = await candidatesFor(session, program, before, current);
+  if (found === 'files') {
+    session.ctx.stdout.write(':files\n');
+    return;
+  }
+  const fitting = found.filter(({ value }) => value.startsWith(current) && safeLine(value) === value);
+  session.ctx.stdout.write(
+    fitting.map(({ value, description }) => `${value}\t${safeLine(description)}\n`).join(''),
+  );
+}
+
+const FILE_OPTIONS = ['--file', '--out', '--from'];
+const GLOBAL_WITH_VALUE = ['--file', '--now'];
+const TEMPLATE_WORDS = ['list', 'show', 'eject'];
+
+async function candidatesFor(
+  session: Session,
+  program: Command,
+  before: readonly string[],
+  current: string,
+): Promise<Candidate[] | 'files'> {
+  const last = before.at(-1) ?? '';
+  const [name, ...given] = plainWords(program, before);
+  const command = program.commands.find((one) => one.name() === name) ?? null;
+  if (FILE_OPTIONS.includes(last)) return 'files';
+  if (last === '--kind' || last === '--context') return described(KINDS, 'kind of mail');
+  if (last === '--to') return people(session, given[0]);
+  const option = command?.options.find(({ long }) => long === last);
+  if (option?.argChoices !== undefined) return described(option.argChoices, '');
+  if (option?.required === true || GLOBAL_WITH_VALUE.includes(last)) return [];
+  if (current.startsWith('-')) return optionsOf(program, command);
+  if (command === null) {
+    if (name !== undefined) return [];
+    return program.commands.map((one) => ({ value: one.name(), description: one.description() }));
+  }
+  const { registeredArguments } = command;
+  const argument = registeredArguments[given.length] ?? registeredArguments.findLast((one) => one.variadic);
+  return argument === undefined ? [] : argumentsFor(session, command.name(), argument.name(), given);
+}
+
+/** The words that are neither options nor values of options: the command and its arguments. */
+function plainWords(program: Command, before: readonly string[]): string[] {
+  const plain: string[] = [];
+  for (let index = 0; index < before.length; index += 1) {
+    const word = before[index] ?? '';
+    if (!word.startsWith('-') || word === '-') {
+      plain.push(word);
+      continue;
+    }
+    const command = program.commands.find((one) => one.name() === plain[0]);
+    const option = [...(command?.options ?? []), ...program.options].find(
+      (one) => one.long === word || one.short === word,
+    );
+    if (option?.required === true) index += 1;
+  }
+  return plain;
+}
+
+async function argumentsFor(
+  session: Session,
+  command: string,
+  argument: string,
+  given: readonly string[],
+): Promise<Candidate[] | 'files'> {
+  if (argument === 'interview') return interviews(session);
+  if (argument === 'outcome') return described(OUTCOMES, 'outcome');
+  if (argument === 'shell') return described(SHELLS, 'shell');
+  if (argument === 'what') return described(TEMPLATE_WORDS, 'templates');
+  if (command === 'schema') {
+    const { SCHEMAS } = await import('../../cli/schemas.ts');
+    return described(['file', ...Object.keys(SCHEMAS)], 'schema');
+  }
+  if (command === 'templates') return given[0] === 'list' ? [] : templates(session);
+  return ['file', 'path', 'base', 'ours', 'theirs'].includes(argument) ? 'files' : [];
+}
+
+function described(values: readonly string[], description: string): Candidate[] {
+  return values.map((value) => ({ value, description }));
+}
+
+function optionsOf(program: Command, command: Command | null): Candidate[] {
+  return [...(command?.options ?? []), ...program.options].flatMap(({ long, description }) =>
+    long == null ? [] : [{ value: long, description }],
+  );
+}
+
+/** What a file offers; nothing where it cannot be read, since a completion must not complain. */
+async function offered(read: () => Promise<Candidate[]>): Promise<Candidate[]> {
+  try {
+    return await read();
+  } catch {
+    return [];
+  }
+}
+
+function interviews(session: Session): Promise<Candidate[]> {
+  return offered(async () => {
+    const { search } = await readFileCached(session);
+    return search.interviews.map(({ id, company, role }) => ({
+      value: id,
+      description: `${company}, ${role}`,
+    }));
+  });
+}
+
+/** Everyone of an interview, by address where there is one; of all interviews where none is named yet. */
+function people(session: Session, word: string | undefined): Promise<Candidate[]> {
+  return offered(async () => {
+    const { search } = await readFileCached(session);
+    const among = word === undefined ? search.interviews : [findInterview(search, word)];
+    const everyone = among.flatMap(everyoneIn);
+    const known = new Map(
+      everyone.flatMap(({ name, email }) => [
+        ...(email === undefined ? [] : [[email, name] as const]),
+        [name, email ?? 'no address'] as const,
+      ]),
+    );
+    return [...known].map(([value, description]) => ({ value, description }));
+  });
+}
+
+function templates(session: Session): Promise<Candidate[]> {
+  return offered(async () => {
+    const { loadTemplates } = await import('../../draft/load.ts');
+    const { entries } = await loadTemplates(session.ctx);
+    return entries.map(({ name, own }) => ({ value: name, description: own ? 'your own' : 'template' }));
+  });
+}

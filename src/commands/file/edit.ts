@@ -1,0 +1,38 @@
+/** `edit`: the file in a person's editor, validated before it is saved; a text that does not parse is kept. */
+
+import { openEditor } from '../../cli/editor.ts';
+import { type Session, tell } from '../../cli/session.ts';
+import { findInterview } from '../../cli/target.ts';
+import { Failure } from '../../model/failure.ts';
+import { locateFile } from '../../store/file/locate.ts';
+import { readText, replaceText } from '../../store/file/replace-text.ts';
+import { parseSearch } from '../../store/parse.ts';
+import { safeLine } from '../../view/safe.ts';
+
+/** Opens the whole file; where an interview is named, it must be there. */
+export async function edit(session: Session, word: string): Promise<undefined> {
+  const { ctx } = session;
+  const path = locateFile(ctx, session.file ?? undefined);
+  const before = readText(ctx, path);
+  if (word !== '') findInterview(parseSearch(before, { file: path, systemZone: ctx.zone }).search, word);
+  const edited = openEditor(session, 'interviews.yaml', before);
+  if (edited.text === before) {
+    edited.discard();
+    tell(session, 'Nothing was changed.');
+    return;
+  }
+  const { problems } = parseSearch(edited.text, { file: edited.path, systemZone: ctx.zone });
+  if (problems.length > 0) {
+    tell(session, `followup: not saved; your text is kept in ${edited.path}`);
+    throw new Failure('invalid', `${edited.path} is not valid`, { problems });
+  }
+  try {
+    const texts = { before, after: edited.text };
+    await replaceText(ctx, path, texts, { command: 'followup edit', force: session.force });
+  } catch (error) {
+    tell(session, `followup: your text is kept in ${edited.path}`);
+    throw error;
+  }
+  edited.discard();
+  ctx.stdout.write(`${safeLine(path, 4096)}: saved\n`);
+}

@@ -1,0 +1,109 @@
+/** `lint`: judges drafts, also those that a person edited. Exit 1 where one has an error. */
+
+import { draftOf } from '../../cli/drafts.ts';
+import { readInput } from '../../cli/input.ts';
+import { type Judged, judge } from '../../cli/judge.ts';
+import { type LoadedSearch, load } from '../../cli/load.ts';
+import { printJson, type Session } from '../../cli/session.ts';
+import { type ParsedMessage, parseMessages } from '../../mail/parse.ts';
+import type { Finding } from '../../model/draft.ts';
+import { Failure } from '../../model/failure.ts';
+import type { Interview, Kind } from '../../model/interview.ts';
+import { foldName } from '../../model/names.ts';
+import { everyoneIn } from '../../model/people.ts';
+import type { Action } from '../../model/plan.ts';
+import { safeLine } from '../../view/safe.ts';
+import { isOpen } from '../../view/words.ts';
+
+export interface LintOptions {
+  kind?: Kind;
+  spelling?: boolean;
+}
+
+interface Message {
+  file: string;
+  message: ParsedMessage;
+}
+
+/** Prints a line for each finding, or nothing where all is well. */
+export async function lint(session: Session, options: LintOptions, files: string[]): Promise<number> {
+  const names = files.length === 0 ? ['-'] : files;
+  const messages: Message[] = [];
+  for (const file of names) {
+    const bytes = readInput(session.ctx, file) ?? Buffer.alloc(0);
+    const parsed = await parseMessages(bytes, file);
+    if (parsed.length === 0) throw new Failure('invalid', `${file}: there is no draft in it`);
+    messages.push(...parsed.map((message) => ({ file, message })));
+  }
+  const addresses = new Set(messages.flatMap(({ message }) => addressesOf(message)));
+  const world = await load(session, undefined, (interview) => mayWriteTo(interview, addresses));
+  const judged: Judged[] = [];
+  for (const { message } of messages) {
+    judged.push({ action: await actionOf(world, message, options.kind), draft: lintDraftOf(message) });
+  }
+  const findings = await judge(world, judged, options);
+  report(session, messages, findings);
+  return findings.flat().some(({ level }) => level === 'error') ? 1 : 0;
+}
+
+function lintDraftOf({
+  to,
+  cc,
+  bcc,
+  subject,
+  body,
+  attachments,
+  hasHeaders,
+}: ParsedMessage): Judged['draft'] {
+  return { to, cc, bcc, subject: hasHeaders ? subject : null, body, hasAttachments: attachments.length > 0 };
+}
+
+function addressesOf({ to }: ParsedMessage): string[] {
+  return to.map(({ email }) => foldName(email));
+}
+
+/** Whether a mail about an interview may go to one of these addresses; one that is not recorded may be guessed. */
+function mayWriteTo(interview: Interview, addresses: ReadonlySet<string>): boolean {
+  return everyoneIn(interview).some(({ email }) => email === undefined || addresses.has(foldName(email)));
+}
+
+/** Which mail of the plan a message is: by its Message-ID, else by its recipient and kind. */
+async function actionOf(
+  world: LoadedSearch,
+  message: ParsedMessage,
+  kind: Kind | undefined,
+): Promise<Action | null> {
+  const addresses = new Set(addressesOf(message));
+  const candidates = world.plan.actions.filter(
+    (action) =>
+      action.to?.email != null &&
+      addresses.has(foldName(action.to.email)) &&
+      (kind === undefined || action.kind === kind),
+  );
+  if (message.messageId !== null) {
+    for (const action of candidates) {
+      if ((await draftOf(world, action)).messageId === message.messageId) return action;
+    }
+  }
+  const sameSubject = async (action: Action) => (await draftOf(world, action)).subject === message.subject;
+  for (const action of candidates) if (isOpen(action) && (await sameSubject(action))) return action;
+  return candidates.find(isOpen) ?? candidates[0] ?? null;
+}
+
+function report(session: Session, messages: readonly Message[], findings: readonly Finding[][]): void {
+  if (session.json) {
+    printJson(
+      session,
+      messages.map(({ file }, index) => ({ file, findings: findings[index] ?? [] })),
+    );
+    return;
+  }
+  for (const [index, { file, message }] of messages.entries()) {
+    const whom = message.to.map(({ name, email }) => name || email).join(', ');
+    for (const { level, rule, line, message: said } of findings[index] ?? []) {
+      const place = `${file}${line === null ? '' : `:${line}`}`;
+      const to = whom === '' ? '' : ` (to ${safeLine(whom)})`;
+      session.ctx.stdout.write(`${safeLine(place, 4096)}: ${level}: ${safeLine(said)} [${rule}]${to}\n`);
+    }
+  }
+}

@@ -1,0 +1,222 @@
+/** `review`: walks a person through what is due, one mail at a time, on a terminal. */
+
+import { askChoice, askText } from '../../cli/ask.ts';
+import { decisionDay } from '../../cli/asked-dates.ts';
+import { draftOf } from '../../cli/drafts.ts';
+import { editText } from '../../cli/editor.ts';
+import { judge, lintDraftOf } from '../../cli/judge.ts';
+import { forgetDraft, keepDraft, keptDraft } from '../../cli/kept-drafts.ts';
+import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
+import { save } from '../../cli/save.ts';
+import { type Session, tell } from '../../cli/session.ts';
+import { loggedAs } from '../../cli/target.ts';
+import { renderText } from '../../mail/formats.ts';
+import { parseMessages } from '../../mail/parse.ts';
+import type { Draft } from '../../model/draft.ts';
+import { Failure } from '../../model/failure.ts';
+import type { Action } from '../../model/plan.ts';
+import { appendEntry } from '../../store/edit/entry.ts';
+import { timeWords } from '../../view/dates.ts';
+import { laidOut } from '../../view/measure.ts';
+import { safeLine, safeText } from '../../view/safe.ts';
+import { wrap } from '../../view/width.ts';
+import { isOpen, KIND_WORDS, titleOf, whoOf } from '../../view/words.ts';
+import { entryOf } from '../record/sent.ts';
+import { sendDraft } from './send.ts';
+
+type Choice = 'send' | 'edit' | 'sent' | 'copy' | 'snooze' | 'skip' | 'next' | 'quit';
+
+/** Goes through everything that is open, most urgent first; what is done or left alone is not shown twice. */
+export async function review(session: Session): Promise<undefined> {
+  if (!session.mayAsk) {
+    throw new Failure('usage', 'review needs a terminal; followup due lists what is open');
+  }
+  const seen = new Set<string>();
+  for (;;) {
+    // Read anew each time: what was just logged changes what is open, and so may an editor in another window.
+    const world = await load(session);
+    const open = world.plan.actions.filter((action) => isOpen(action) && !seen.has(keyOf(action)));
+    const [action] = open;
+    if (action === undefined) {
+      tell(session, seen.size === 0 ? 'Nothing to send.' : 'That was all.');
+      return;
+    }
+    seen.add(keyOf(action));
+    if ((await reviewOne(world, action, open.length)) === 'quit') return;
+  }
+}
+
+function keyOf(action: Action): string {
+  return [action.interview, action.kind, action.to?.name].join('\n');
+}
+
+async function reviewOne(world: LoadedSearch, action: Action, left: number): Promise<'go on' | 'quit'> {
+  const { session } = world;
+  const draft =
+    action.kind === 'offer-answer' || action.to === null ? null : await preparedDraft(world, action);
+  const heading = headingOf(action);
+  await showReasons(world, action, left, heading);
+  let shown: Draft | null = null;
+  for (let current = draft; ; ) {
+    // Shown again only where it has changed: else it would push what was just said off the screen.
+    if (current !== null && current !== shown) await showDraft(world, action, current);
+    shown = current;
+    // A long draft has pushed the heading off the screen by now.
+    const choice = await askChoice(`${heading}:`, choicesFor(action, current));
+    if (choice === 'quit') return 'quit';
+    if (choice === 'next') return 'go on';
+    if (choice === 'edit' && current !== null) {
+      const before = current;
+      current = (await heeded(session, () => edited(session, world, before))) ?? before;
+      continue;
+    }
+    if (choice === 'copy' && current !== null) {
+      copy(session, current.body);
+      continue;
+    }
+    if (await carriedOut(world, action, current, choice)) return 'go on';
+  }
+}
+
+/** The draft as it was last edited, else as the templates have it. */
+async function preparedDraft(world: LoadedSearch, action: Action): Promise<Draft> {
+  const draft = await draftOf(world, action);
+  const kept = keptDraft(world, draft.messageId);
+  return kept === null ? draft : { ...draft, ...kept };
+}
+
+function choicesFor(action: Action, draft: Draft | null): { value: Choice; name: string }[] {
+  const byMail = draft !== null && action.channel === 'email';
+  return [
+    ...(byMail ? [{ value: 'send' as const, name: 'Send it' }] : []),
+    ...(draft === null ? [] : [{ value: 'edit' as const, name: 'Edit it' }]),
+    ...(draft === null ? [] : [{ value: 'copy' as const, name: 'Copy it' }]),
+    ...(draft === null ? [] : [{ value: 'sent' as const, name: 'Mark it as sent' }]),
+    { value: 'next', name: 'Leave it for now' },
+    { value: 'snooze', name: 'Put it off until a day' },
+    { value: 'skip', name: 'Skip it for good' },
+    { value: 'quit', name: 'Quit' },
+  ];
+}
+
+function headingOf(action: Action): string {
+  const { name, way } = whoOf(action);
+  return `${KIND_WORDS[action.kind]} to ${safeLine(name)}${way}`;
+}
+
+async function showReasons(
+  world: LoadedSearch,
+  action: Action,
+  left: number,
+  heading: string,
+): Promise<void> {
+  const { session, zone } = world;
+  const reader = { now: session.now, zone };
+  const lines = [
+    '',
+    `${heading}, ${titleOf(action)}`,
+    `${timeWords(action, reader)}; ${left} left. ${safeLine(action.why, 1000)}`,
+    '',
+  ];
+  session.ctx.stderr.write(`${await laidOut(() => folded(session, lines.join('\n')))}\n`);
+}
+
+/** Lines folded at words to the width of the terminal as it is now. */
+function folded({ ctx }: Session, text: string): string {
+  const width = Math.min(process.stderr.columns ?? ctx.stdout.columns, 100);
+  const lines = text.split('\n');
+  return lines.flatMap((line) => (line === '' ? [''] : wrap(line, width - 1))).join('\n');
+}
+
+async function showDraft(world: LoadedSearch, action: Action, draft: Draft): Promise<void> {
+  const { stderr } = world.session.ctx;
+  const shown = safeText(`${draft.subject}\n\n${draft.body.trimEnd()}`);
+  stderr.write(`${await laidOut(() => folded(world.session, shown))}\n\n`);
+  const [findings = []] = await judge(world, [{ action, draft: lintDraftOf(draft) }]);
+  for (const { level, message, rule, line } of findings) {
+    const where = line === null ? '' : `line ${line}: `;
+    stderr.write(`${level}: ${where}${safeLine(message, 1000)} [${rule}]\n`);
+  }
+}
+
+/** The draft after an editor; kept beside the journal, so that quitting loses nothing. */
+async function edited(session: Session, world: LoadedSearch, draft: Draft): Promise<Draft> {
+  const text = editText(session, 'draft.txt', renderText(draft));
+  if (text === null) return draft;
+  const [message] = await parseMessages(Buffer.from(text), 'the draft');
+  if (message === undefined) {
+    tell(session, 'The text was empty; the draft stays as it was.');
+    return draft;
+  }
+  const changed = { subject: message.hasHeaders ? message.subject : draft.subject, body: message.body };
+  keepDraft(world, draft.messageId, changed);
+  return { ...draft, ...changed };
+}
+
+/** OSC 52: the terminal puts the text on the clipboard, over ssh too. */
+function copy(session: Session, text: string): void {
+  session.ctx.stderr.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);
+  tell(session, 'Copied, where the terminal allows it.');
+}
+
+/** What an action gives; null where it was refused or failed, which is told, and something else may be chosen. */
+async function heeded<T>(session: Session, act: () => Promise<T>): Promise<T | null> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    session.ctx.stderr.write(`followup: ${safeText(error.message)}\n`);
+    return null;
+  }
+}
+
+/** Carries out what ends the turn; false where that did not come about. */
+async function carriedOut(
+  world: LoadedSearch,
+  action: Action,
+  draft: Draft | null,
+  choice: Choice,
+): Promise<boolean> {
+  const done = await heeded(world.session, async () => {
+    if (choice === 'send' && draft !== null) await sendDraft(world, action, draft);
+    if (choice === 'sent' && draft !== null) await markSent(world, action, draft);
+    if (choice === 'snooze') await putOff(world, action);
+    if (choice === 'skip') await skipped(world, action);
+    return true;
+  });
+  return done === true;
+}
+
+async function markSent(world: LoadedSearch, action: Action, draft: Draft): Promise<void> {
+  const entry = await entryOf(world, action, world.session.now);
+  const logged = entry.subject === undefined ? entry : { ...entry, subject: draft.subject };
+  await save(world, (text, _, parsing) => appendEntry(text, action.interview, logged, parsing));
+  forgetDraft(world, draft.messageId);
+}
+
+async function putOff(world: LoadedSearch, action: Action): Promise<void> {
+  const interview = interviewOf(world.search, action.interview);
+  const day = await askText('Until when? A day, such as "friday":');
+  const until = await decisionDay(world, interview.zone, 'until', day);
+  await save(world, (text, _, parsing) =>
+    appendEntry(
+      text,
+      action.interview,
+      { type: 'snoozed', kind: action.kind, until, at: world.session.now },
+      parsing,
+    ),
+  );
+}
+
+async function skipped(world: LoadedSearch, action: Action): Promise<void> {
+  const why = await askText('Why? Enter for no reason:');
+  const to = loggedAs(action);
+  const entry = {
+    type: 'skipped' as const,
+    kind: action.kind,
+    at: world.session.now,
+    ...(to === undefined ? {} : { to }),
+    ...(why === '' ? {} : { why }),
+  };
+  await save(world, (text, _, parsing) => appendEntry(text, action.interview, entry, parsing));
+}

@@ -1,0 +1,62 @@
+/** `due`: what to send now, what must wait, what may be let go. */
+
+import { type Morning, readMorning } from '../../cli/morning.ts';
+import { planJson } from '../../cli/plan-json.ts';
+import { printJson, printLaidOut, type Session, styleOf, tell } from '../../cli/session.ts';
+import { Failure } from '../../model/failure.ts';
+import { renderDue } from '../../view/due.ts';
+import { renderDueLine } from '../../view/due-line.ts';
+import { isOpen } from '../../view/words.ts';
+
+export interface DueOptions {
+  all?: boolean;
+  within?: string;
+  exitCode?: boolean;
+  format?: string;
+}
+
+/** Prints the morning list. Exit 1 with `--exit-code` where anything is due or late. */
+export async function due(session: Session, options: DueOptions): Promise<number> {
+  const withinMs = options.within === undefined ? undefined : parseSpan(options.within);
+  const all = options.all ?? false;
+  const { plan, isEmpty } =
+    all || withinMs !== undefined ? await readAll(session) : await readMorning(session);
+  const style = styleOf(session);
+  const { stdout } = session.ctx;
+  const hasWork = plan.actions.some(isOpen);
+  if (session.json) {
+    printJson(session, planJson(plan, { all, withinMs: withinMs ?? 0 }));
+  } else if (options.format !== undefined) {
+    stdout.write(renderDueLine(plan, options.format));
+  } else {
+    const shown = { all, ...(withinMs === undefined ? {} : { withinMs }) };
+    await printLaidOut(session, () => renderDue(plan, style, shown));
+    if (!hasWork && stdout.isTty) tell(session, isEmpty ? NOTHING_YET : 'Nothing to send.');
+  }
+  return options.exitCode === true && hasWork ? 1 : 0;
+}
+
+/** The whole plan, for what is not open too. */
+async function readAll(session: Session): Promise<Morning> {
+  const { load } = await import('../../cli/load.ts');
+  const { plan, search } = await load(session);
+  return { plan, isEmpty: search.interviews.length === 0 };
+}
+
+const NOTHING_YET = 'Nothing to send. No interview is recorded yet: followup add records one.';
+
+const UNITS = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 } as const;
+
+/**
+ * Milliseconds of a span such as `7d`, `12h`, `2w`.
+ *
+ * @throws Failure `usage` where it is none
+ * @example
+ * parseSpan('7d') //=> 604800000
+ */
+export function parseSpan(text: string): number {
+  const match = /^(\d{1,4})([hdw])$/.exec(text.trim());
+  if (match === null)
+    throw new Failure('usage', `--within: "${text}" is no span; write one such as 7d, 12h or 2w`);
+  return Number(match[1]) * UNITS[match[2] as keyof typeof UNITS];
+}

@@ -1,0 +1,32 @@
+/** `list`: the processes, or everyone met. */
+
+import { load } from '../../cli/load.ts';
+import { peopleJson, processJson } from '../../cli/process-json.ts';
+import { printJson, printLaidOut, type Session, tell } from '../../cli/session.ts';
+import { renderList } from '../../view/list.ts';
+import { renderPeople } from '../../view/people.ts';
+import { isOver, summarise } from '../../view/process.ts';
+
+export interface ListOptions {
+  all?: boolean;
+  people?: boolean;
+}
+
+/** Prints the open processes, or with `--all` every one. */
+export async function list(session: Session, options: ListOptions): Promise<undefined> {
+  const { search, plan, style } = await load(session);
+  const all = options.all ?? false;
+  const processes = summarise(search, plan).filter((process) => all || !isOver(process));
+  if (session.json) {
+    printJson(session, options.people === true ? peopleJson(processes) : processJson(processes, plan));
+    return;
+  }
+  const where = { now: plan.now, zone: plan.zone };
+  const text = await printLaidOut(session, () =>
+    options.people === true
+      ? renderPeople(processes, where, style)
+      : renderList(processes, where, style, { all }),
+  );
+  if (text === '' && session.ctx.stdout.isTty)
+    tell(session, 'No open process. followup add records an interview.');
+}

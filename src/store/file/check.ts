@@ -1,0 +1,119 @@
+/** What `check` looks at beside the data: modes, left-overs, locks, copies, the journal, and what the disk can do. */
+
+import type { Stats } from 'node:fs';
+import { join } from 'node:path';
+import type { Context } from '../../context.ts';
+import type { FileRead } from '../read.ts';
+import { reasonOf } from './errno.ts';
+import { holderOf, isDead } from './holder.ts';
+import { happenedIn, readJournal } from './journal.ts';
+import { readHolder } from './lock.ts';
+import { besideOf } from './names.ts';
+import { lookAround } from './stale-files.ts';
+import { readSnapshot, stateOf } from './state.ts';
+import { removeIfThere, syncFolder, writeExclusive } from './temp.ts';
+import { conflictWarning } from './write.ts';
+
+export interface Remark {
+  level: 'error' | 'warning';
+  message: string;
+}
+
+/**
+ * Remarks about a file that reads well; empty where all is fine. `deep` looks at locks, left-overs and the journal
+ * too, and tries what a save needs: it writes a small file beside and takes it away.
+ */
+export function checkFile(ctx: Context, file: FileRead, options: { deep: boolean }): Remark[] {
+  if (!file.exists) return [];
+  const remarks = [...modeRemarks(ctx, file)];
+  const { folder } = besideOf(file.realPath);
+  const { strays, conflictCopies } = lookAround(ctx, folder, file.realPath);
+  for (const name of conflictCopies) remarks.push(warning(conflictWarning(name)));
+  if (!options.deep) return remarks;
+  for (const { path } of strays)
+    remarks.push(warning(`${path} was left by a save that was cut off; the next save removes it`));
+  return [...remarks, ...lockRemarks(ctx, file), ...journalRemarks(ctx, file), ...diskRemarks(ctx, file)];
+}
+
+function warning(message: string): Remark {
+  return { level: 'warning', message };
+}
+
+function modeRemarks({ files }: Context, { realPath, path }: FileRead): Remark[] {
+  let stats: Stats;
+  try {
+    stats = files.statSync(realPath);
+  } catch {
+    return [];
+  }
+  const remarks: Remark[] = [];
+  const mode = `0${(stats.mode & 0o777).toString(8)}`;
+  if ((stats.mode & 0o022) !== 0)
+    remarks.push(
+      warning(
+        `${path} may be changed by others (mode ${mode}), so its mail command is not run; chmod 600 ${path}`,
+      ),
+    );
+  else if ((stats.mode & 0o044) !== 0)
+    remarks.push(warning(`${path} may be read by others (mode ${mode}); chmod 600 ${path}`));
+  if (stats.nlink > 1)
+    remarks.push(
+      warning(`${path} has ${stats.nlink} names (hard links); saving is refused, use a symbolic link`),
+    );
+  return remarks;
+}
+
+function lockRemarks(ctx: Context, { realPath }: FileRead): Remark[] {
+  const { lock } = besideOf(realPath);
+  const holder = readHolder(ctx, lock);
+  if (holder === 'gone') return [];
+  if (holder === null) return [warning(`${lock} is torn; if nothing is saving, remove it: rm ${lock}`)];
+  const who = `pid ${holder.pid} (${holder.command}) on host ${holder.host}`;
+  if (isDead(ctx.process, holder)) return [warning(`${lock} was left by ${who}; the next save removes it`)];
+  return [warning(`${lock} is held by ${who}`)];
+}
+
+function journalRemarks(ctx: Context, { realPath, content, path }: FileRead): Remark[] {
+  const state = stateOf(ctx, realPath);
+  const sha = ctx.process.sha256(content?.bytes ?? '');
+  const happened = happenedIn(readJournal(ctx, state), sha);
+  const last = happened.at(-1);
+  if (last === undefined) return [];
+  const remarks: Remark[] = [];
+  if (last.after !== sha) remarks.push(warning(`${path} was edited since the last save; undo will refuse`));
+  const missing = happened
+    .slice(-50)
+    .filter((entry) => entry.before !== null && readSnapshot(ctx, state, entry.before) === null);
+  if (missing.length > 0)
+    remarks.push(
+      warning(
+        `${missing.length} of the last ${Math.min(50, happened.length)} backups in ${state.snapshots} are missing or damaged`,
+      ),
+    );
+  return remarks;
+}
+
+/** Tries each call that a save makes. */
+function diskRemarks(ctx: Context, { realPath }: FileRead): Remark[] {
+  const { files } = ctx;
+  const { folder } = besideOf(realPath);
+  const { nonce } = holderOf(ctx.process, 'followup check');
+  const first = join(folder, `.followup-check.${nonce}.tmp`);
+  const second = join(folder, `.followup-check.${nonce}.2.tmp`);
+  const remarks: Remark[] = [];
+  const attempt = (what: string, level: Remark['level'], act: () => void) => {
+    try {
+      act();
+    } catch (error) {
+      remarks.push({ level, message: `${folder}: ${what} fails: ${reasonOf(error)}` });
+    }
+  };
+  attempt('writing', 'error', () => writeExclusive(files, first, Buffer.from('followup\n'), null));
+  if (remarks.length > 0) return remarks;
+  attempt('linking', 'warning', () => files.linkSync(first, second));
+  attempt('renaming', 'error', () => files.renameSync(first, second));
+  attempt('syncing the folder', 'error', () => syncFolder(files, folder));
+  removeIfThere(files, first);
+  removeIfThere(files, second);
+  return remarks;
+}

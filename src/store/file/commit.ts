@@ -1,0 +1,167 @@
+/**
+ * One save, under the lock: snapshots, journal, temporary file, one last look, rename. Every guard of the store that
+ * stands between a new text and the file is in here or called from here.
+ */
+
+import { dirname } from 'node:path';
+import type { Context } from '../../context.ts';
+import { Failure } from '../../model/failure.ts';
+import { type Content, isAsItWas, readContent, statsIfSame } from './content.ts';
+import { codeOf, reasonOf } from './errno.ts';
+import { appendJournal, type JournalEntry } from './journal.ts';
+import type { Lock } from './lock.ts';
+import { besideOf } from './names.ts';
+import { keepSnapshot, pruneSnapshots, type State, stateOf } from './state.ts';
+import { makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts';
+
+/** A save to be made. `before` null: there is no file yet; `after` null: the file goes (undoing its making). */
+export interface Save {
+  /** As a person named it, for messages. */
+  path: string;
+  realPath: string;
+  before: Content | null;
+  after: Uint8Array | null;
+  command: string;
+  type: JournalEntry['type'];
+  interviews: number;
+  /** Parts a file from its other names. */
+  force?: boolean;
+}
+
+/** Whether it was saved, or the file was found to be another by now. */
+export type Outcome = 'saved' | 'changed';
+
+/**
+ * Saves. Whatever fails before the rename leaves the file as it was.
+ *
+ * @throws Failure `io` where it could not be saved, or was saved and the disk did not confirm it; `changed` where the
+ * lock was taken away; `refused` where it has hard links
+ */
+export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
+  const { files } = ctx;
+  const beside = besideOf(save.realPath);
+  const temp = save.after === null ? null : beside.temp(lock.holder.nonce);
+  const state = stateOf(ctx, save.realPath);
+  let entry: string | null = null;
+  const discard = () => {
+    if (temp !== null) removeIfThere(files, temp);
+    if (entry !== null) cancel(ctx, state, entry);
+    return 'changed' as const;
+  };
+  try {
+    requireWritable(ctx, save);
+    requireOneName(ctx, save);
+    // Another save came first: common while many wait for the lock, and nothing for the journal.
+    if (isOther(ctx, save)) return 'changed';
+    entry = keepPast(ctx, save);
+    if (temp !== null && save.after !== null)
+      writeExclusive(files, temp, save.after, save.before?.stats ?? null);
+    if (isOther(ctx, save)) return discard();
+    if (!lock.isHeld())
+      throw new Failure('changed', `the lock of ${save.path} was taken away; nothing was changed, try again`);
+    if (!isUntouched(ctx, save)) return discard();
+    if (!replace(ctx, save, temp)) return discard();
+  } catch (error) {
+    discard();
+    if (error instanceof Failure) throw error;
+    throw new Failure('io', `cannot save ${save.path}: ${reasonOf(error)}; nothing was changed`, {
+      cause: error,
+    });
+  }
+  try {
+    syncFolder(files, dirname(save.realPath));
+  } catch (error) {
+    const message = `${save.path} is saved, but the disk did not confirm it: ${reasonOf(error)}`;
+    throw new Failure('io', message, { cause: error });
+  }
+  pruneSnapshots(ctx, state);
+  return 'saved';
+}
+
+/** Takes an entry back whose save did not happen. Where even that fails, what the file holds tells the same later. */
+function cancel(ctx: Context, state: State, cancelled: string): void {
+  try {
+    appendJournal(ctx, state, { cancelled });
+  } catch {
+    // The failure that led here is the one to tell.
+  }
+}
+
+/** A rename would replace a file that its owner protects: being asked is what protects it. */
+function requireWritable({ files }: Context, { path, realPath, before }: Save): void {
+  if (before === null) return;
+  if ((before.stats.mode & 0o222) === 0)
+    throw new Failure('io', `${path} is read-only; nothing was changed, make it writable with chmod u+w`);
+  files.closeSync(files.openSync(realPath, 'r+'));
+}
+
+/** A rename parts a file from its other names, which would keep the old content unnoticed. */
+function requireOneName({ files }: Context, { path, realPath, before, force }: Save): void {
+  if (before === null || before.stats.nlink <= 1 || force === true) return;
+  // A kill while a new file got its name left it a second one, which was swept since it was read.
+  const { nlink } = files.statSync(realPath);
+  if (nlink <= 1) return;
+  throw new Failure(
+    'refused',
+    `${path} has ${nlink} names (hard links), and saving would part them; nothing was changed, use a symbolic link or --force`,
+  );
+}
+
+/** Both contents are kept and the step is in the journal before it is made: without them it is not made. */
+function keepPast(ctx: Context, { realPath, before, after, command, type, interviews }: Save): string {
+  const { process } = ctx;
+  const state = stateOf(ctx, realPath);
+  makeFolder(ctx.files, state.folder);
+  const keep = (bytes: Uint8Array | null) => {
+    if (bytes === null) return null;
+    const sha = process.sha256(bytes);
+    keepSnapshot(ctx, state, bytes, sha);
+    return sha;
+  };
+  const id = process.random(8);
+  appendJournal(ctx, state, {
+    id,
+    at: process.clock(),
+    command,
+    type,
+    before: keep(before?.bytes ?? null),
+    after: keep(after),
+    interviews,
+  });
+  return id;
+}
+
+/** Whether the file holds other bytes than those the save was made from. */
+function isOther(ctx: Context, { realPath, before }: Save): boolean {
+  if (before === null) return readContent(ctx, realPath) !== null;
+  const stats = statsIfSame(ctx, realPath, before.bytes);
+  if (stats !== null) before.stats = stats;
+  return stats === null;
+}
+
+/** The last look before the rename, as short as can be. */
+function isUntouched(ctx: Context, { realPath, before }: Save): boolean {
+  return before === null || isAsItWas(ctx, realPath, before);
+}
+
+/** The one call that changes the file. False where a new file's name is taken by now. */
+function replace({ files }: Context, { realPath, before }: Save, temp: string | null): boolean {
+  if (temp === null) {
+    files.unlinkSync(realPath);
+    return true;
+  }
+  if (before !== null) {
+    files.renameSync(temp, realPath);
+    return true;
+  }
+  try {
+    files.linkSync(temp, realPath);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    // No hard links here: the look a moment ago must do.
+    files.renameSync(temp, realPath);
+    return true;
+  }
+  removeIfThere(files, temp);
+  return true;
+}

@@ -1,0 +1,116 @@
+/** The journal: one line a save, appended before it happens; what a person can step back and forth through. */
+
+import type { Context } from '../../context.ts';
+import type { Instant } from '../../model/interview.ts';
+import { readContent } from './content.ts';
+import type { State } from './state.ts';
+import { makeFolder, syncFolder, writeAll } from './temp.ts';
+
+/** A save: the contents before and after by their SHA-256, null for no file. */
+export interface JournalEntry {
+  id: string;
+  at: Instant;
+  command: string;
+  type: 'change' | 'undo' | 'redo';
+  before: string | null;
+  after: string | null;
+  /** Interviews in the file after it. */
+  interviews: number;
+}
+
+/** Says of an entry that its save did not happen: the file was another by then, or the disk refused. */
+export interface Cancellation {
+  cancelled: string;
+}
+
+/**
+ * Appends an entry, or takes one back, and syncs it. A torn last line, left by a crash, is closed first.
+ *
+ * @throws the system's error
+ */
+export function appendJournal({ files }: Context, state: State, entry: JournalEntry | Cancellation): void {
+  makeFolder(files, state.folder);
+  const fd = files.openSync(state.journal, 'a+', 0o600);
+  try {
+    const { size } = files.fstatSync(fd);
+    const last = Buffer.alloc(1);
+    const isTorn = size > 0 && files.readSync(fd, last, 0, 1, size - 1) === 1 && last[0] !== 0x0a;
+    writeAll(files, fd, Buffer.from(`${isTorn ? '\n' : ''}${JSON.stringify(entry)}\n`));
+    files.fsyncSync(fd);
+    if (size === 0) syncFolder(files, state.folder);
+  } finally {
+    files.closeSync(fd);
+  }
+}
+
+/** All entries that can be read and were not taken back, oldest first. */
+export function readJournal(ctx: Context, state: State): JournalEntry[] {
+  const content = readContent(ctx, state.journal);
+  if (content === null) return [];
+  const entries: JournalEntry[] = [];
+  const cancelled = new Set<string>();
+  for (const line of content.bytes.toString('utf8').split('\n')) {
+    const entry = parseLine(line);
+    if (entry === null) continue;
+    if ('cancelled' in entry) cancelled.add(entry.cancelled);
+    else entries.push(entry);
+  }
+  return entries.filter(({ id }) => !cancelled.has(id));
+}
+
+function parseLine(line: string): JournalEntry | Cancellation | null {
+  try {
+    const value = JSON.parse(line) as Partial<JournalEntry & Cancellation> | null;
+    if (typeof value?.cancelled === 'string') return { cancelled: value.cancelled };
+    return typeof value?.id === 'string' ? (value as JournalEntry) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The entries that really happened: one whose save was cut off left the content that was before. Told by what came
+ * next, and for the last by the content now.
+ *
+ * @example
+ * const cutOff = { id: 'a', at: 0, command: 'add', type: 'change', before: 'x', after: 'y', interviews: 1 };
+ * happenedIn([cutOff], 'x') //=> []
+ */
+export function happenedIn(entries: readonly JournalEntry[], current: string | null): JournalEntry[] {
+  const happened: JournalEntry[] = [];
+  let next = current;
+  for (const entry of [...entries].reverse()) {
+    if (entry.after !== next && entry.before === next) continue;
+    happened.unshift(entry);
+    next = entry.before;
+  }
+  return happened;
+}
+
+/** What can be undone and redone, the next step last. */
+export interface Steps {
+  undoable: JournalEntry[];
+  redoable: JournalEntry[];
+}
+
+/**
+ * The steps left after a journal: a change can be undone, an undo redone until the next change.
+ *
+ * @example
+ * stepsAfter([]) //=> { undoable: [], redoable: [] }
+ */
+export function stepsAfter(happened: readonly JournalEntry[]): Steps {
+  const undoable: JournalEntry[] = [];
+  const redoable: JournalEntry[] = [];
+  for (const entry of happened) {
+    if (entry.type === 'undo') {
+      undoable.pop();
+      redoable.push(entry);
+      continue;
+    }
+    if (entry.type === 'change') redoable.length = 0;
+    else redoable.pop();
+    undoable.push(entry);
+  }
+  return { undoable, redoable };
+}

@@ -1,0 +1,159 @@
+/** The yaml package's tree as ours: the only file that calls it to read. Refuses whatever a search has no use for. */
+
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Scalar,
+  type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Fault } from '../file/decode.ts';
+import { type Positions, positionsIn } from './position.ts';
+import type { MapNode, Node, Pair, ScalarNode } from './tree.ts';
+
+/** `root` is null where the text holds nothing but comments, or where there are faults. */
+export interface Composed {
+  root: Node | null;
+  /** In the order of the text. */
+  faults: Fault[];
+}
+
+const DIRECTIVE = /^%/m;
+
+/**
+ * Composes the tree of a text by the yaml package.
+ *
+ * @throws RangeError where it is nested too deeply for the stack
+ * @example
+ * composeYaml('version: 1').root?.type //=> 'map'
+ */
+export function composeYaml(text: string): Composed {
+  const doc = parseDocument(text, {
+    schema: 'core',
+    stringKeys: true,
+    uniqueKeys: false,
+    // 'silent' would also silence the error about a second document.
+    logLevel: 'error',
+    prettyErrors: false,
+  });
+  const exhausted = doc.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
+  if (exhausted !== undefined) return { root: null, faults: [faultOf(exhausted, text)] };
+  const faults = [...doc.errors, ...doc.warnings].map((error) => faultOf(error, text));
+  if (doc.directives?.yaml.explicit === true || Object.keys(doc.directives?.tags ?? {}).length > 1)
+    faults.push({ message: 'directives are not used here; delete the line', offset: text.search(DIRECTIVE) });
+  const builder: Builder = { text, positions: positionsIn(text), faults, aliases: [] };
+  const root = doc.contents === null ? null : build(doc.contents, builder, 0);
+  const [alias] = builder.aliases;
+  if (alias !== undefined) {
+    const count = builder.aliases.length;
+    faults.push({
+      message: `too many aliases or anchors: ${count}, expected none; write the value out`,
+      offset: alias,
+    });
+  }
+  if (faults.length === 0) return { root, faults };
+  return { root: null, faults: faults.sort((a, b) => a.offset - b.offset) };
+}
+
+interface Builder {
+  text: string;
+  positions: Positions;
+  faults: Fault[];
+  aliases: number[];
+}
+
+function build(node: unknown, builder: Builder, at: number): Node {
+  if (isAlias(node)) builder.aliases.push(node.range?.[0] ?? at);
+  if (!isScalar(node) && !isMap(node) && !isSeq(node)) return emptyAt(at);
+  const [start, end] = node.range ?? [at, at];
+  if (node.anchor !== undefined) builder.aliases.push(start);
+  if (node.tag !== undefined)
+    builder.faults.push({ message: `tag "${node.tag}" is not used here`, offset: start });
+  if (isMap(node)) return buildMap(node, builder, start, end);
+  if (isSeq(node)) return buildSeq(node, builder, start, end);
+  return buildScalar(node, start, end, at);
+}
+
+function emptyAt(at: number): ScalarNode {
+  return { type: 'scalar', style: 'plain', value: null, start: at, end: at };
+}
+
+function buildScalar(node: Scalar, start: number, end: number, at: number): ScalarNode {
+  const { value, type } = node;
+  if (start === end) return emptyAt(at);
+  const style =
+    type === 'QUOTE_DOUBLE'
+      ? 'double'
+      : type === 'QUOTE_SINGLE'
+        ? 'single'
+        : type?.startsWith('BLOCK')
+          ? 'block'
+          : 'plain';
+  const isPlainValue =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null;
+  return { type: 'scalar', style, value: isPlainValue ? value : String(value), start, end };
+}
+
+function buildSeq(node: YAMLSeq, builder: Builder, start: number, end: number): Node {
+  const items = node.items.map((item) => build(item, builder, start));
+  const flow = node.flow === true;
+  return { type: 'seq', flow, items, start, end: flow ? end : (items.at(-1)?.end ?? end) };
+}
+
+function buildMap(node: YAMLMap, builder: Builder, start: number, end: number): MapNode {
+  const pairs: Pair[] = [];
+  const seen = new Map<string, number>();
+  for (const { key, value } of node.items) {
+    if (!isScalar(key) || key.range == null) continue;
+    if (key.anchor !== undefined) builder.aliases.push(key.range[0]);
+    if (key.tag !== undefined)
+      builder.faults.push({ message: `tag "${key.tag}" is not used here`, offset: key.range[0] });
+    const name = String(key.value ?? '');
+    const [keyStart, keyEnd] = key.range;
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, keyStart);
+    else
+      builder.faults.push({ message: duplicateKey(name, builder.positions(first).line), offset: keyStart });
+    pairs.push({
+      key: name,
+      keyStart,
+      keyEnd,
+      value: build(value, builder, colonAfter(builder.text, keyEnd)),
+    });
+  }
+  const flow = node.flow === true;
+  return { type: 'map', flow, pairs, start, end: flow ? end : (pairs.at(-1)?.value.end ?? end) };
+}
+
+function duplicateKey(name: string, line: number): string {
+  return `duplicate key "${name}", first at line ${line}; keep one of them`;
+}
+
+/** The place right after the colon of a key; the key's own end where it has none (`{ key }`). */
+function colonAfter(text: string, keyEnd: number): number {
+  const match = /^\s*:/.exec(text.slice(keyEnd, keyEnd + 200));
+  return match === null ? keyEnd : keyEnd + match[0].length;
+}
+
+function faultOf(error: YAMLError, text: string): Fault {
+  const offset = Math.min(error.pos[0], text.length);
+  return { message: messageOf(error), offset };
+}
+
+function messageOf(error: YAMLError): string {
+  if (error.code === 'TAB_AS_INDENT') return 'tab used as indentation; use spaces';
+  if (error.code === 'MULTIPLE_DOCS') return 'second document ("---"); expected one document in the file';
+  if (error.code === 'RESOURCE_EXHAUSTION') return 'nested too deeply';
+  if (error.code === 'NON_STRING_KEY') return 'a key that is not plain text; write it as text';
+  if (error.code === 'TAG_RESOLVE_FAILED') return `${lowerFirst(error.message)}; tags are not used here`;
+  return `not valid YAML: ${lowerFirst(error.message)}`;
+}
+
+function lowerFirst(text: string): string {
+  const line = text.split('\n')[0] ?? '';
+  return line.charAt(0).toLowerCase() + line.slice(1);
+}
