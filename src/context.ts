@@ -1,7 +1,7 @@
 /** The ports: everything of the machine that a command may use, as types only. `system.ts` makes them real. */
 
 import type * as fs from 'node:fs';
-import type { Instant } from './model/interview.ts';
+import type { Instant } from './model/instant.ts';
 import type { Clock } from './time/zone.ts';
 
 /** node:fs, synchronous; a type of its own so that tests can inject faults call by call. */

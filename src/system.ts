@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Context, Input, Output, Process, Run } from './context.ts';
 import { Failure } from './model/failure.ts';
-import type { Instant } from './model/interview.ts';
+import type { Instant } from './model/instant.ts';
 import { isZone } from './time/zone.ts';
 
 /** Asked for by name: an import would copy each of its functions at every start. */

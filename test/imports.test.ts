@@ -104,8 +104,10 @@ test('there is something to read', () => {
 const COMPOSES = ['cli', 'commands'];
 
 test('each folder leans on those alone that it may', () => {
-  const wrong = imports.filter(({ from, to }) => {
+  const wrong = imports.filter(({ file, from, to, isType }) => {
     const isInside = files.some((file) => folderOf(file) === to);
+    // The types of the nouns are those of the file's schema, so that a key stands in one place.
+    if (file === 'model/interview.ts' && to === 'store' && isType) return false;
     return isInside && from !== to && !COMPOSES.includes(from) && !(MAY[from] ?? []).includes(to);
   });
   expect(wrong.map(show)).toEqual([]);

@@ -1,6 +1,8 @@
 /** What of a search belongs in a calendar: interviews, windows and holds, as plain data. Pure. */
 
-import type { Instant, Interview, Search } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Interview, Search } from '../model/interview.ts';
+import { isPersonal } from '../model/kinds.ts';
 import type { Action, Hold, Plan } from '../model/plan.ts';
 import { addDays } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
@@ -43,10 +45,6 @@ const LABELS: Record<Action['kind'], string> = {
 };
 
 /** Actions of an interview and a person; all others belong to the process. */
-function isPersonal(kind: Action['kind']): boolean {
-  return kind === 'thank-you' || kind === 'linkedin-note';
-}
-
 function interviewEvent(interview: Interview, withdrawn: boolean): CalendarEvent {
   const { id, company, role, round, at, minutes } = interview;
   const people = interview.interviewers.map(({ name, title }) =>

@@ -1,6 +1,6 @@
 /** Calendar invitations as plain data. Text in, invitations and problems out; one broken event spoils no other. */
 
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
 import { isWithinYears } from '../time/instant.ts';
 import { type EventBlock, splitCalendar } from './blocks.ts';
 import { type Attendee, attendeesIn, type Guest, guestIn } from './guest.ts';

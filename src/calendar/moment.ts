@@ -1,7 +1,7 @@
 /** Start and end of an event: what its value and zone name mean as instants. No clock, no zone of the machine. */
 
 import ICAL from 'ical.js';
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
 import { isDay } from '../time/day.ts';
 import { isZone, resolveWall, type Wall } from '../time/zone.ts';
 import { windowsZone } from './windows-zones.ts';

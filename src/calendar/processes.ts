@@ -1,6 +1,7 @@
 /** What the calendar needs to know of a process beside its plan: a lasting id, and when they last answered. Pure. */
 
-import type { Instant, Interview, Search } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Interview, Search } from '../model/interview.ts';
 import { foldName } from '../model/names.ts';
 
 export interface CalendarProcess {

@@ -1,6 +1,7 @@
 /** A plan as an iCalendar file (RFC 5545). Pure: the same plan and search give the same bytes. */
 
-import type { Instant, Search } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Search } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
 import { formatInstant } from '../time/instant.ts';
 import { type CalendarEvent, calendarEvents, FAREWELL_MS } from './events.ts';

@@ -1,7 +1,8 @@
 /** `add` on a terminal: asks for what the options do not tell, one thing at a time, and loses no answer on the way. */
 
 import { type AddOptions, defined, fieldsOf, record, zoneOf } from '../commands/record/add.ts';
-import { type Interview, ROUNDS } from '../model/interview.ts';
+import type { Interview } from '../model/interview.ts';
+import { ROUNDS } from '../model/kinds.ts';
 import { foldName } from '../model/names.ts';
 import { sayDate } from '../schedule/words.ts';
 import type { InterviewFields } from '../store/edit/interview.ts';

@@ -1,7 +1,7 @@
 /** The dates of options, read around a world and held to what makes sense of them. */
 
 import { Failure } from '../model/failure.ts';
-import type { Day, Instant } from '../model/interview.ts';
+import type { Day, Instant } from '../model/instant.ts';
 import { sayDate } from '../schedule/words.ts';
 import { formatInstant } from '../time/instant.ts';
 import { dayAt } from '../time/zone.ts';

@@ -9,7 +9,7 @@ import type { OutcomeOptions } from '../commands/record/outcome.ts';
 import type { SentOptions } from '../commands/record/sent.ts';
 import type { SkipOptions } from '../commands/record/skip.ts';
 import type { SnoozeOptions } from '../commands/record/snooze.ts';
-import { OUTCOMES, ROUNDS } from '../model/interview.ts';
+import { OUTCOMES, ROUNDS } from '../model/kinds.ts';
 import { collect, type Declare, INTERVIEW, kindOption, wholeNumber } from './declare.ts';
 
 /** Declares `init`, `add`, `note`, `sent`, `heard`, `outcome`, `skip` and `snooze`. */

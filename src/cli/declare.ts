@@ -1,7 +1,7 @@
 /** What the declarations of commands share: how one is declared, and the options that several take. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { KINDS } from '../model/interview.ts';
+import { KINDS } from '../model/kinds.ts';
 import type { Session } from './session.ts';
 
 /** What a command gives back: an exit status, or nothing where it is done. */

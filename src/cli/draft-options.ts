@@ -4,7 +4,7 @@ export const FORMATS = ['eml', 'text', 'mbox', 'mailto', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface DraftOptions {
-  kind?: import('../model/interview.ts').Kind;
+  kind?: import('../model/kinds.ts').Kind;
   to?: string;
   format?: Format;
   out?: string;

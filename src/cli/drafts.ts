@@ -3,14 +3,15 @@
 import type { DraftInput } from '../draft/context.ts';
 import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
-import type { Interview, Kind } from '../model/interview.ts';
+import type { Interview } from '../model/interview.ts';
+import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
 import type { Action, Hold, Recipient, Stop } from '../model/plan.ts';
 import { contactOf, metIn } from '../schedule/recipient.ts';
 import { unruledAction } from '../schedule/unruled.ts';
 import { sayDay, sayInstant } from '../schedule/words.ts';
 import { isOpen } from '../view/words.ts';
 import { interviewOf, type LoadedSearch } from './load.ts';
-import { actionsOf, isMeant, isPersonal, processOf } from './target.ts';
+import { actionsOf, isMeant, processOf } from './target.ts';
 
 /** What narrows a command down to some of the mails of an interview. */
 export interface Wanted {
@@ -92,7 +93,7 @@ function refusalOf(
   const ids = new Set(processOf(search, interview).map(({ id }) => id));
   const stop = plan.stops.find((one) => ids.has(one.interview));
   const hold = plan.holds.find((one) => ids.has(one.interview));
-  const isChaser = kind === undefined || kind === 'status-check' || kind === 'final-note';
+  const isChaser = kind === undefined || kindRow(kind).isChaser;
   if (isChaser && stop !== undefined) return { rule: 'stop', said: stopSaid(stop) };
   if (isChaser && hold !== undefined) return { rule: 'hold-until-decision', said: holdSaid(hold) };
   const next = theirs.find(({ state }) => state === 'upcoming');

@@ -1,7 +1,8 @@
 /** Public holidays for the years a search touches, computed only where `settings.country` is set. */
 
 import { Failure } from '../model/failure.ts';
-import type { Day, Search } from '../model/interview.ts';
+import type { Day } from '../model/instant.ts';
+import type { Search } from '../model/interview.ts';
 import { readCache, writeCache } from '../store/cache.ts';
 import type { FileRead } from '../store/read.ts';
 import type { Session } from './session.ts';

@@ -1,7 +1,8 @@
 /** What a command knows after reading: the search, its plan, and how to show it. Reads, never writes. */
 
 import { Failure } from '../model/failure.ts';
-import type { Day, Interview, Search } from '../model/interview.ts';
+import type { Day } from '../model/instant.ts';
+import type { Interview, Search } from '../model/interview.ts';
 import { processKey } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
 import { daysOffOf } from '../schedule/days-off.ts';

@@ -1,13 +1,14 @@
 /** Writes one entry to a history and says what follows from it. */
 
 import type { Entry, Interview } from '../model/interview.ts';
+import { kindRow } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import { appendEntry } from '../store/edit/entry.ts';
 import { timeWords } from '../view/dates.ts';
 import { entryWords } from '../view/history.ts';
 import { safeLine } from '../view/safe.ts';
 import { holdWords, stopWords } from '../view/waiting.ts';
-import { isOpen, KIND_WORDS, titleOf } from '../view/words.ts';
+import { isOpen, titleOf } from '../view/words.ts';
 import { type LoadedSearch, loadedOf } from './load.ts';
 import { entryJson } from './process-json.ts';
 import { save } from './save.ts';
@@ -36,7 +37,7 @@ export function followsIn({ plan, search }: LoadedSearch, interview: Interview):
   const actions = actionsOf(plan, search, interview);
   const open = actions.find((action) => isOpen(action) && !action.optional) ?? actions.find(isOpen);
   if (open !== undefined) {
-    return `Next: ${KIND_WORDS[open.kind]}, ${timeWords(open, reader)}: ${safeLine(open.command, 2000)}`;
+    return `Next: ${kindRow(open.kind).title}, ${timeWords(open, reader)}: ${safeLine(open.command, 2000)}`;
   }
   return waitingIn(plan, ids, reader) ?? upcomingIn(actions, reader);
 }
@@ -54,5 +55,5 @@ function waitingIn(
 
 function upcomingIn(actions: Plan['actions'], reader: Parameters<typeof timeWords>[1]): string | null {
   const next = actions.find((action) => action.state === 'upcoming');
-  return next === undefined ? null : `Next: ${KIND_WORDS[next.kind]}, ${timeWords(next, reader)}`;
+  return next === undefined ? null : `Next: ${kindRow(next.kind).title}, ${timeWords(next, reader)}`;
 }

@@ -1,7 +1,7 @@
 /** Reads dates and times as people type them: ISO, or plain English with what was understood. */
 
 import { Failure } from '../model/failure.ts';
-import type { Day, Instant } from '../model/interview.ts';
+import type { Day, Instant } from '../model/instant.ts';
 import { sayDate } from '../schedule/words.ts';
 import { businessDayAfter, type DaysOff } from '../time/business.ts';
 import { addDays, isDay } from '../time/day.ts';

@@ -4,7 +4,7 @@
  */
 
 import type { Problem } from '../model/failure.ts';
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Plan } from '../model/plan.ts';
 import { readCache } from '../store/cache.ts';
 import { isTextOf } from '../store/kept-text.ts';

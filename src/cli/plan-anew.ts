@@ -1,6 +1,7 @@
 /** Brings the kept plan up to date: plans only the processes that changed since, and those whose time has come. */
 
-import type { Instant, Search } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Search } from '../model/interview.ts';
 import type { Action, Plan } from '../model/plan.ts';
 import { steadySpans } from '../schedule/horizon.ts';
 import { type PlanInput, replanned } from '../schedule/plan.ts';

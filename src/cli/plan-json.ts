@@ -1,6 +1,6 @@
 /** The plan as JSON: the contract's shape, and nothing besides. Pure. */
 
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Action, Hold, Plan, Stop } from '../model/plan.ts';
 import { formatInstant } from '../time/instant.ts';
 import { isOpen } from '../view/words.ts';

@@ -3,6 +3,7 @@
 import type { Entry } from '../model/interview.ts';
 import type { Plan, PlannedStep } from '../model/plan.ts';
 import { metIn } from '../schedule/recipient.ts';
+import { recordOf } from '../store/edit/entry.ts';
 import { formatInstant } from '../time/instant.ts';
 import type { ProcessSummary } from '../view/process.ts';
 import { actionJson, holdJson, instantOrNull, stopJson } from './plan-json.ts';
@@ -87,27 +88,7 @@ export function stepsJson(steps: readonly PlannedStep[]) {
   }));
 }
 
-/** An entry of a history as the file has it. */
-export function entryJson(entry: Entry) {
-  const at = formatInstant(entry.at);
-  switch (entry.type) {
-    case 'heard':
-      return { heard: entry.words, at, decisionBy: entry.decisionBy ?? null };
-    case 'outcome':
-      return { outcome: entry.outcome, at, respondBy: entry.respondBy ?? null };
-    case 'snoozed':
-      return { snoozed: entry.kind, until: entry.until, at };
-    case 'skipped':
-      return { skipped: entry.kind, to: entry.to ?? null, at, why: entry.why ?? null };
-    case 'forced':
-      return { forced: entry.kind, rule: entry.rule, to: entry.to ?? null, at };
-    case 'sent':
-      return {
-        sent: entry.kind,
-        to: entry.to ?? null,
-        at,
-        subject: entry.subject ?? null,
-        messageId: entry.messageId ?? null,
-      };
-  }
+/** An entry of a history as the file has it; null for what is not given. */
+export function entryJson(entry: Entry): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(recordOf(entry)).map(([key, value]) => [key, value ?? null]));
 }

@@ -1,7 +1,8 @@
 /** JSON Schemas of everything that `--json` prints. Data only; the file's own schema is the store's. */
 
-import { KINDS, OUTCOMES, ROUNDS } from '../model/interview.ts';
-import { RULES, STATES } from '../model/plan.ts';
+import { KINDS, OUTCOMES, ROUNDS, VERDICTS } from '../model/kinds.ts';
+import { STATES } from '../model/plan.ts';
+import { RULES } from '../model/rules.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -75,11 +76,21 @@ const finding = object({
 const entry: Schema = {
   anyOf: [
     object({ sent: kind, to: orNull(text), at: instant, subject: orNull(text), messageId: orNull(text) }),
-    object({ heard: text, at: instant, decisionBy: orNull(day) }),
-    object({ outcome: { enum: OUTCOMES }, at: instant, respondBy: orNull(day) }),
-    object({ snoozed: kind, until: day, at: instant }),
+    object({ heard: text, at: instant, decisionBy: orNull(day), verdict: orNull({ enum: VERDICTS }) }),
+    object({
+      outcome: { enum: OUTCOMES },
+      at: instant,
+      respondBy: orNull(day),
+      verbal: orNull(flag),
+      letterBy: orNull(day),
+    }),
+    object({ snoozed: kind, to: orNull(text), until: day, at: instant }),
     object({ skipped: kind, to: orNull(text), at: instant, why: orNull(text) }),
     object({ forced: kind, rule: text, to: orNull(text), at: instant }),
+    object({ owed: text, by: orNull(day), at: instant }),
+    object({ done: text, at: instant }),
+    object({ bounced: text, messageId: orNull(text), at: instant }),
+    object({ away: text, until: day, at: instant }),
   ],
 };
 

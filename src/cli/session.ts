@@ -2,7 +2,7 @@
 
 import type { Context } from '../context.ts';
 import { Failure, type Problem } from '../model/failure.ts';
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
 import { isWithinYears, parseInstant } from '../time/instant.ts';
 import { asciiText } from '../view/ascii.ts';
 import { laidOut } from '../view/measure.ts';

@@ -1,7 +1,8 @@
 /** Finds the interview, the person and the actions that a command's words mean. Pure. */
 
 import { Failure } from '../model/failure.ts';
-import type { Interview, Kind, Person, Search } from '../model/interview.ts';
+import type { Interview, Person, Search } from '../model/interview.ts';
+import { isPersonal } from '../model/kinds.ts';
 import { foldName, plainLetters, processKey } from '../model/names.ts';
 import { nearest } from '../model/near.ts';
 import { everyoneIn } from '../model/people.ts';
@@ -56,11 +57,6 @@ export function processOf(search: Search, interview: Interview): Interview[] {
   return search.interviews
     .filter((one) => processKey(one) === key)
     .sort((a, b) => a.at + a.minutes * 60_000 - (b.at + b.minutes * 60_000));
-}
-
-/** Whether a kind goes to each interviewer, and not once to a process. */
-export function isPersonal(kind: Kind): boolean {
-  return kind === 'thank-you' || kind === 'linkedin-note';
 }
 
 /** The actions of an interview: its own thank-yous and notes, and the chasers and outcome mails of its process. */

@@ -1,6 +1,6 @@
 /** Reads what they said about timing as a day, later rather than earlier. Proposes only: a person confirms it. Pure. */
 
-import type { Day } from '../model/interview.ts';
+import type { Day } from '../model/instant.ts';
 import { businessDayAfter, type DaysOff } from '../time/business.ts';
 import { addDays, WEEKDAYS, weekdayOf } from '../time/day.ts';
 import { MONTHS as NAMES } from '../time/names.ts';

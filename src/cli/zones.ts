@@ -1,7 +1,7 @@
 /** Offsets of time zones that were needed before: making a formatter takes longer than most commands may. */
 
 import type { Context } from '../context.ts';
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
 import { readCache, writeCache } from '../store/cache.ts';
 import { askFirst, knownOffsets, learnLater, learnOffsets, type Offsets } from '../time/zone.ts';
 import type { Session } from './session.ts';

@@ -1,7 +1,9 @@
 /** Gathers what a template may say from the search: recorded facts as plain text. No clock, no I/O. */
 
 import { Failure } from '../model/failure.ts';
-import type { Day, Instant, Interview, Language, Person, Search } from '../model/interview.ts';
+import type { Day, Instant } from '../model/instant.ts';
+import type { Interview, Person, Search } from '../model/interview.ts';
+import type { Language } from '../model/kinds.ts';
 import { everyoneIn } from '../model/people.ts';
 import type { Action } from '../model/plan.ts';
 import type { Turn } from '../model/turn.ts';

@@ -1,6 +1,7 @@
 /** Days as a person writes them in a mail. The language comes in as an argument; no Intl, no zone. */
 
-import type { Day, Language } from '../model/interview.ts';
+import type { Day } from '../model/instant.ts';
+import type { Language } from '../model/kinds.ts';
 import { WEEKDAYS, weekdayOf } from '../time/day.ts';
 import { MONTHS } from '../time/names.ts';
 

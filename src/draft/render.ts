@@ -3,6 +3,7 @@
 import type { Draft, Finding } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Sent } from '../model/interview.ts';
+import { isPersonal } from '../model/kinds.ts';
 import { type DraftInput, templateContext } from './context.ts';
 import type { TemplateContext } from './fields.ts';
 import type { TemplateEntry, Templates } from './templates.ts';
@@ -125,7 +126,7 @@ function messageId(
   sha256: RenderOptions['sha256'],
 ): string {
   const { to, kind } = action;
-  const own = kind === 'thank-you' || kind === 'linkedin-note' ? [interview] : process;
+  const own = isPersonal(kind) ? [interview] : process;
   const before = own
     .flatMap(({ history }) => history)
     .filter((entry) => entry.type === 'sent' && entry.kind === kind && to !== null && isTo(entry, to)).length;

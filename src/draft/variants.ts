@@ -1,6 +1,7 @@
 /** Chooses the wording: which group of templates a mail comes from, and which variant of it. Pure, order-free. */
 
-import type { Interview, Kind, Person, Round } from '../model/interview.ts';
+import type { Interview, Person } from '../model/interview.ts';
+import { isPersonal, type Kind, type Round } from '../model/kinds.ts';
 import { peopleMet } from '../model/people.ts';
 import { type Turn, turnOf } from '../model/turn.ts';
 import { type DraftInput, personOf } from './context.ts';
@@ -97,7 +98,7 @@ export function placeOf(input: DraftInput, group: Group): number {
   const { search, interview, process, action } = input;
   const turns = input.turns?.() ?? search.interviews.map(turnOf);
   const own = turnOf(interview);
-  if (action.kind === 'thank-you' || action.kind === 'linkedin-note') {
+  if (isPersonal(action.kind)) {
     const person = personOf(input);
     const at = peopleIn(group, interview).findIndex(({ name }) => name === person?.name);
     const comesFirst = (turn: Turn) => (at === -1 ? turn.id <= own.id : isBefore(turn, own));

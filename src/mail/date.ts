@@ -1,6 +1,6 @@
 /** Dates as mail writes them (RFC 5322), in and out. No clock, no zone of the machine. */
 
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
 import { WEEKDAYS, weekdayOf } from '../time/day.ts';
 import { isWithinYears } from '../time/instant.ts';
 import { SHORT_MONTHS } from '../time/names.ts';

@@ -1,7 +1,7 @@
 /** Judges one message of a scan: by its header first, by the whole only where it concerns a process. */
 
 import { decodeWords } from 'postal-mime';
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
 import { automaticOf, failedRecipients, returnedIds } from './automatic.ts';
 import { parseMailDate } from './date.ts';
 import { addressIn, type Fields, firstField, hasHeader, headerLength, idsIn, parseFields } from './fields.ts';

@@ -1,6 +1,6 @@
 /** Decides which process a message belongs to. Pure: header facts and what is known in, a verdict out. */
 
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
 
 /** What is known of one live process, as the history and the people of its interviews tell it. */
 export interface Known {

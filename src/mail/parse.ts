@@ -3,7 +3,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Mailbox } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
 import { type Automatic, automaticOf } from './automatic.ts';
 import { parseMailDate } from './date.ts';
 import { hasHeader, headerLength, idsIn, parseFields } from './fields.ts';

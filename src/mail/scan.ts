@@ -1,7 +1,7 @@
 /** Looks through mail for replies to what was sent. Reads only; what it remembers goes out as plain data. */
 
 import type { Context } from '../context.ts';
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
 import { findSources, listMaildir, type Source } from './folders.ts';
 import { lookalikeOf } from './lookalike.ts';
 import { indexKnown, type Known } from './match.ts';

@@ -1,6 +1,7 @@
 /** A mail before it is a message: what is said, to whom. Header names are RFC 5322's. */
 
-import type { Instant, Kind } from './interview.ts';
+import type { Instant } from './instant.ts';
+import type { Kind } from './kinds.ts';
 import type { Recipient } from './plan.ts';
 
 export interface Mailbox {

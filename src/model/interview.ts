@@ -1,139 +1,62 @@
-/** The nouns of a search as its file records them: stored facts only, nothing derived. Imports nothing. */
+/** The nouns of a search as its file records them: stored facts only, nothing derived. Their keys are the schema's. */
 
-/** An instant: milliseconds since 1970-01-01T00:00:00Z. Field names end in `At`. */
-export type Instant = number;
-
-/** A calendar day, `YYYY-MM-DD`, in whatever zone its owner says. Field names end in `On` or `By`. */
-export type Day = string;
-
-export const ROUNDS = ['screen', 'first', 'second', 'final'] as const;
-export type Round = (typeof ROUNDS)[number];
-
-export const KINDS = [
-  'thank-you',
-  'linkedin-note',
-  'status-check',
-  'final-note',
-  'rejection-reply',
-  'offer-acknowledgement',
-  'offer-answer',
-  'competing-offer',
-  'withdrawal',
-  'acceptance',
-  'decline',
-] as const;
-export type Kind = (typeof KINDS)[number];
-
-export const OUTCOMES = ['rejected', 'offer', 'accepted', 'declined', 'withdrawn', 'closed'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-export const LANGUAGES = ['en-US', 'en-GB'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** One point of an interview that a thank-you may mend. */
-export interface Clarification {
-  question: string;
-  answer: string;
-}
+import type {
+  EntryType,
+  EntryValue,
+  Given,
+  RawEntries,
+  RawInterview,
+  RawMe,
+  RawPerson,
+  RawSettings,
+} from '../store/schema.ts';
+import type { Day, Instant } from './instant.ts';
 
 /** Someone an interview names. The recruiter is a Person too, of whom only some fields are recorded. */
-export interface Person {
-  name: string;
-  title?: string;
-  email?: string;
-  detail?: string;
-  fit?: string;
-  promised?: string;
-  clarify?: Clarification;
-  linkedin?: string;
-  phoneOk?: boolean;
-}
+export type Person = Given<RawPerson> & { agency?: string };
 
-/** What every entry of a history has: the instant it happened. */
-interface Logged {
-  at: Instant;
-}
-export interface Sent extends Logged {
-  type: 'sent';
-  kind: Kind;
-  /** The address, or the person's name where there is none; absent: everyone this kind could go to. */
-  to?: string;
-  subject?: string;
-  messageId?: string;
-}
-export interface Heard extends Logged {
-  type: 'heard';
-  words: string;
-  decisionBy?: Day;
-}
-export interface Skipped extends Logged {
-  type: 'skipped';
-  kind: Kind;
-  to?: string;
-  why?: string;
-}
-export interface Snoozed extends Logged {
-  type: 'snoozed';
-  kind: Kind;
-  until: Day;
-}
-export interface OutcomeEntry extends Logged {
-  type: 'outcome';
-  outcome: Outcome;
-  respondBy?: Day;
-}
+/** An entry of a history: its type, its value under a name of its own, the instant it happened, and its other keys. */
+type EntryOf<Type extends EntryType> = { type: Type; at: Instant } & {
+  [Key in EntryValue[Type]]: Type extends keyof RawEntries[Type] ? RawEntries[Type][Type] : never;
+} & Omit<Given<RawEntries[Type]>, Type | 'at'>;
+
+export type Sent = EntryOf<'sent'>;
+export type Heard = EntryOf<'heard'>;
+export type Skipped = EntryOf<'skipped'>;
+export type Snoozed = EntryOf<'snoozed'>;
+export type OutcomeEntry = EntryOf<'outcome'>;
 /** A rule that `--force` overrode: `kind` was drafted or sent although `rule` refused it. */
-export interface Forced extends Logged {
-  type: 'forced';
-  kind: Kind;
-  rule: string;
-  to?: string;
-}
-export type Entry = Sent | Heard | Skipped | Snoozed | OutcomeEntry | Forced;
+export type Forced = EntryOf<'forced'>;
+/** Something they asked of the candidate. */
+export type Owed = EntryOf<'owed'>;
+export type Done = EntryOf<'done'>;
+export type Bounced = EntryOf<'bounced'>;
+export type Away = EntryOf<'away'>;
+export type Entry = { [Type in EntryType]: EntryOf<Type> }[EntryType];
 
 /** One conversation, resolved: defaults filled in, its start an instant, its zone known. */
-export interface Interview {
-  id: string;
-  company: string;
-  role: string;
-  round: Round;
-  at: Instant;
-  minutes: number;
-  /** IANA zone of all its calendar arithmetic: its own, else the sender's, else the system's. */
-  zone: string;
-  decisionBy?: Day;
-  decisionWords?: string;
-  firstChoice: boolean;
-  domain?: string;
-  recruiter?: Person;
-  /** A name from this entry: an interviewer's or the recruiter's. */
-  contact?: string;
-  interviewers: Person[];
-  notes?: string;
-  /** The calendar event it was taken from, so that an update of it is known. */
-  invitation?: { uid: string; sequence: number };
-  history: Entry[];
-}
+export type Interview = Omit<
+  Given<RawInterview>,
+  'id' | 'at' | 'timezone' | 'round' | 'minutes' | 'firstChoice' | 'recruiter' | 'interviewers' | 'history'
+> &
+  Required<Pick<Given<RawInterview>, 'id' | 'round' | 'minutes' | 'firstChoice'>> & {
+    at: Instant;
+    /** IANA zone of all its calendar arithmetic: its own, else the sender's, else the system's. */
+    zone: string;
+    recruiter?: Person;
+    interviewers: Person[];
+    history: Entry[];
+  };
 
 /** The sender. `name` is required for drafts only. */
-export interface Me {
-  name?: string;
-  email?: string;
-  phone?: string;
-  resume?: string;
-  timezone?: string;
-}
+export type Me = Given<RawMe>;
 
 /** The settings with every default filled in. `workday` is minutes after midnight. */
-export interface Settings {
-  maxFollowUps: 1 | 2;
-  assumedDecisionAfter: number;
-  workday: { start: number; end: number };
-  country?: string;
-  holidays: Day[];
-  language: Language;
-  mailCommand?: string;
-}
+export type Settings = Omit<Given<RawSettings>, 'maxFollowUps' | 'workday'> &
+  Required<Pick<Given<RawSettings>, 'assumedDecisionAfter' | 'holidays' | 'language'>> & {
+    maxFollowUps: 1 | 2;
+    workday: { start: number; end: number };
+  };
 
 export interface Search {
   me: Me;
@@ -145,6 +68,6 @@ export const DEFAULT_SETTINGS: Settings = {
   maxFollowUps: 2,
   assumedDecisionAfter: 5,
   workday: { start: 9 * 60, end: 18 * 60 },
-  holidays: [],
+  holidays: [] as Day[],
   language: 'en-US',
 };

@@ -1,24 +1,8 @@
 /** What the schedule decides: actions, holds and stops as plain data. Derived, never stored. */
 
-import type { Day, Instant, Kind } from './interview.ts';
-
-export const RULES = [
-  'thank-you-24h',
-  'linkedin-48h',
-  'hold-until-decision',
-  'status-check',
-  'final-note',
-  'stop',
-  'rejection-48h',
-  'offer-24h',
-  'offer-answer',
-  'competing-offer',
-  'withdrawal-48h',
-  'acceptance-24h',
-  'decline-48h',
-  'silence',
-] as const;
-export type Rule = (typeof RULES)[number];
+import type { Day, Instant } from './instant.ts';
+import type { Kind } from './kinds.ts';
+import type { Rule } from './rules.ts';
 
 export const STATES = ['upcoming', 'due', 'late', 'done', 'skipped', 'missed'] as const;
 export type State = (typeof STATES)[number];

@@ -1,6 +1,8 @@
 /** What of each interview decides whose turn a wording is: enough to tell it of a search that is not read in full. */
 
-import type { Instant, Interview, Round } from './interview.ts';
+import type { Instant } from './instant.ts';
+import type { Interview } from './interview.ts';
+import type { Round } from './kinds.ts';
 import { processKey } from './names.ts';
 import { peopleMet } from './people.ts';
 

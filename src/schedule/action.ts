@@ -1,7 +1,10 @@
 /** Puts one action together: state from window and history, the rule's name, the command that drafts it. Pure. */
 
-import type { Day, Instant, Interview, Kind, Sent, Skipped } from '../model/interview.ts';
-import type { Action, Assumption, Fact, OfferNews, Recipient, Rule } from '../model/plan.ts';
+import type { Day, Instant } from '../model/instant.ts';
+import type { Interview, Sent, Skipped } from '../model/interview.ts';
+import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
+import type { Action, Assumption, Fact, OfferNews, Recipient } from '../model/plan.ts';
+import type { Rule } from '../model/rules.ts';
 import { stateIn, type Window } from './window.ts';
 
 export interface Parts {
@@ -69,8 +72,8 @@ function whyOf(parts: Parts): string {
 }
 
 function channelOf(kind: Kind, to: Recipient | null): Action['channel'] {
-  if (kind === 'offer-answer') return null;
-  return kind === 'linkedin-note' || to?.via === 'linkedin' ? 'linkedin' : 'email';
+  const { channel } = kindRow(kind);
+  return channel === 'email' && to?.via === 'linkedin' ? 'linkedin' : channel;
 }
 
 /**
@@ -81,11 +84,11 @@ function channelOf(kind: Kind, to: Recipient | null): Action['channel'] {
  * commandOf('acme', 'status-check', null) //=> 'followup draft acme --kind status-check'
  */
 export function commandOf(id: string, kind: Kind, to: Recipient | null): string {
-  if (kind === 'offer-answer') return `followup show ${quoteWord(id)}`;
+  if (kindRow(kind).channel === null) return `followup show ${quoteWord(id)}`;
   const who = to === null ? null : to.via === null ? (to.email ?? to.name) : to.name;
   const words = ['followup', 'draft', quoteWord(id)];
   if (kind !== 'thank-you') words.push('--kind', kind);
-  if (who !== null && (kind === 'thank-you' || kind === 'linkedin-note')) words.push('--to', quoteWord(who));
+  if (who !== null && isPersonal(kind)) words.push('--to', quoteWord(who));
   return words.join(' ');
 }
 

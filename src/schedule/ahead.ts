@@ -1,6 +1,8 @@
 /** Every step of one process to its stop, as long as they stay silent: the planner run forward. Pure. */
 
-import type { Entry, Instant, Interview, Kind, Search } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Entry, Interview, Search } from '../model/interview.ts';
+import type { Kind } from '../model/kinds.ts';
 import type { Action, Plan, PlannedStep } from '../model/plan.ts';
 import { type PlanInput, planSearch } from './plan.ts';
 

@@ -1,6 +1,8 @@
 /** The chase of a process, telling by telling: the decision date in force, the check it allows, what was sent. Pure. */
 
-import type { Day, Heard, Instant, Interview, Sent, Settings } from '../model/interview.ts';
+import type { Day, Instant } from '../model/instant.ts';
+import type { Heard, Interview, Sent, Settings } from '../model/interview.ts';
+import { isChaser } from '../model/kinds.ts';
 import type { Assumption } from '../model/plan.ts';
 import { businessDayAfter } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';
@@ -134,9 +136,8 @@ function decide(
 function chasersIn(sent: readonly Sent[], check: Window): Sent[] {
   const own: Sent[] = [];
   for (const entry of sent) {
-    const isChaser = entry.kind === 'status-check' || entry.kind === 'final-note';
     const standsIn = entry.kind === 'competing-offer' && entry.at >= check.opensAt && own.length === 0;
-    if (isChaser || standsIn) own.push(entry);
+    if (isChaser(entry.kind) || standsIn) own.push(entry);
   }
   return own;
 }

@@ -1,6 +1,8 @@
 /** Status check, final note, hold and stop of one process. Rules `status-check`, `final-note`, `stop`. Pure. */
 
-import type { Instant, Interview, Kind, Sent, Settings, Skipped } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Interview, Sent, Settings, Skipped } from '../model/interview.ts';
+import type { Kind } from '../model/kinds.ts';
 import type { Action, Fact, Hold, Recipient, Stop } from '../model/plan.ts';
 import { businessDayAfter } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';

@@ -1,6 +1,7 @@
 /** Days off of a search: the recorded ones and the public holidays that come in. Pure. */
 
-import type { Day, Settings } from '../model/interview.ts';
+import type { Day } from '../model/instant.ts';
+import type { Settings } from '../model/interview.ts';
 import type { DaysOff } from '../time/business.ts';
 
 /**

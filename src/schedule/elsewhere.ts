@@ -1,6 +1,7 @@
 /** What an offer or an acceptance in one process asks for in the others: a note, a withdrawal. Pure. */
 
-import type { Day, Instant, Interview, OutcomeEntry } from '../model/interview.ts';
+import type { Day, Instant } from '../model/instant.ts';
+import type { Interview, OutcomeEntry } from '../model/interview.ts';
 import type { Action } from '../model/plan.ts';
 import { newsOf, type OutcomeInput, processAction, sentSince } from './outcomes.ts';
 import { endOf, type Process } from './process.ts';

@@ -1,6 +1,7 @@
 /** For how long a plan stays the same: between two of the instants that anything in it is compared with. Pure. */
 
-import type { Instant, Search } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Search } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
 import { casesOf, offersOf, type PlanInput } from './plan.ts';
 import { endOf } from './process.ts';

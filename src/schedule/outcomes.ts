@@ -1,7 +1,10 @@
 /** What happened instead: the reply to an outcome, and the reminder to answer an offer. Pure. */
 
-import type { Instant, Interview, Kind, Outcome, OutcomeEntry, Sent, Skipped } from '../model/interview.ts';
-import type { Action, Fact, OfferNews, Recipient, Rule } from '../model/plan.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Interview, OutcomeEntry, Sent, Skipped } from '../model/interview.ts';
+import type { Kind, Outcome } from '../model/kinds.ts';
+import type { Action, Fact, OfferNews, Recipient } from '../model/plan.ts';
+import type { Rule } from '../model/rules.ts';
 import { actionOf } from './action.ts';
 import type { Process } from './process.ts';
 import { lastSnooze } from './thanks.ts';

@@ -1,6 +1,8 @@
 /** The whole plan of a search at an instant: every action in every state, holds and stops. Pure. */
 
-import { type Instant, type Interview, KINDS, type Search } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Interview, Search } from '../model/interview.ts';
+import { KINDS } from '../model/kinds.ts';
 import type { Action, Hold, Plan, Stop } from '../model/plan.ts';
 import type { DaysOff } from '../time/business.ts';
 import { quoteWord } from './action.ts';

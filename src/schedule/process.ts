@@ -1,6 +1,7 @@
 /** Interviews gathered into processes, with their histories in time order. Pure: no I/O, no clock, no machine zone. */
 
-import type { Entry, Instant, Interview, OutcomeEntry } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Entry, Interview, OutcomeEntry } from '../model/interview.ts';
 import { processKey } from '../model/names.ts';
 
 const MINUTE = 60_000;

@@ -1,6 +1,8 @@
 /** Thank-yous and LinkedIn notes: one for each person of an interview. Rules `thank-you-24h`, `linkedin-48h`. Pure. */
 
-import type { Instant, Interview, Kind, Snoozed } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Interview, Snoozed } from '../model/interview.ts';
+import type { Kind } from '../model/kinds.ts';
 import type { Action, Fact } from '../model/plan.ts';
 import { actionOf } from './action.ts';
 import { type Cycle, firstCheckOpenedAfter } from './chase.ts';

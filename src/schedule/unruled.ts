@@ -1,28 +1,14 @@
 /** A mail that no rule calls for, as an action all the same: for what was sent anyway, and for what is forced. Pure. */
 
-import type { Interview, Kind, Search } from '../model/interview.ts';
+import type { Interview, Search } from '../model/interview.ts';
+import { isChaser, type Kind, kindRow } from '../model/kinds.ts';
 import { processKey } from '../model/names.ts';
-import type { Action, Recipient, Rule } from '../model/plan.ts';
+import type { Action, Recipient } from '../model/plan.ts';
 import { actionOf } from './action.ts';
 import { cyclesOf } from './chase.ts';
 import type { PlanInput } from './plan.ts';
 import { processesOf, standingOf } from './process.ts';
 import { dayWindow } from './window.ts';
-
-/** The rule that each kind belongs to. */
-const RULE_OF: Readonly<Record<Kind, Rule>> = {
-  'thank-you': 'thank-you-24h',
-  'linkedin-note': 'linkedin-48h',
-  'status-check': 'status-check',
-  'final-note': 'final-note',
-  'rejection-reply': 'rejection-48h',
-  'offer-acknowledgement': 'offer-24h',
-  'offer-answer': 'offer-answer',
-  'competing-offer': 'competing-offer',
-  withdrawal: 'withdrawal-48h',
-  acceptance: 'acceptance-24h',
-  decline: 'decline-48h',
-};
 
 /**
  * An action of a kind for an interview, open now and without an end; a chaser knows the decision date in force.
@@ -43,18 +29,17 @@ export function unruledAction(
   const held = process === undefined ? [] : standingOf(process, input.now).held;
   const cycles = process === undefined ? [] : cyclesOf(process, held, search.settings, calendar);
   const decision = cycles.at(-1)?.decision;
-  const isChaser = kind === 'status-check' || kind === 'final-note';
   return actionOf(
     {
       interview,
       kind,
-      rule: RULE_OF[kind],
+      rule: kindRow(kind).rule,
       to,
       window: dayWindow('now', input.now, null, calendar),
       done: null,
       skipped: null,
       missed: null,
-      ...(isChaser && decision !== undefined
+      ...(isChaser(kind) && decision !== undefined
         ? { decisionOn: decision.on, assumed: decision.assumed, assumption: decision.assumption }
         : {}),
       why: 'No rule calls for it now',

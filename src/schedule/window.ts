@@ -1,6 +1,7 @@
 /** From an anchor to a window: hours elapsed, business days, calendar days; and the state at an instant. Pure. */
 
-import type { Day, Instant, Settings, Snoozed } from '../model/interview.ts';
+import type { Day, Instant } from '../model/instant.ts';
+import type { Settings, Snoozed } from '../model/interview.ts';
 import type { Basis, State } from '../model/plan.ts';
 import { businessDayAfter, businessDayFrom, type DaysOff } from '../time/business.ts';
 import { addDays } from '../time/day.ts';

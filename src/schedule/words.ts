@@ -1,6 +1,6 @@
 /** The few words that every `why` is made of. Pure; English, the same on every machine. */
 
-import type { Day, Instant } from '../model/interview.ts';
+import type { Day, Instant } from '../model/instant.ts';
 import type { Recipient } from '../model/plan.ts';
 import { WEEKDAYS, weekdayOf } from '../time/day.ts';
 import { SHORT_MONTHS } from '../time/names.ts';

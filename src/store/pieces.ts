@@ -3,7 +3,8 @@
  * piece and not the file. Pure.
  */
 
-import type { Interview, Round } from '../model/interview.ts';
+import type { Interview } from '../model/interview.ts';
+import type { Round } from '../model/kinds.ts';
 import { processKey } from '../model/names.ts';
 import { type Turn, turnOf } from '../model/turn.ts';
 import type { Source } from './parse.ts';

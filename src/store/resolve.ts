@@ -1,9 +1,9 @@
 /** A validated record to the model: defaults, zones, instants. Pure; the machine's zone is asked through an argument. */
 
+import type { Instant } from '../model/instant.ts';
 import {
   DEFAULT_SETTINGS,
   type Entry,
-  type Instant,
   type Interview,
   type Me,
   type Person,
@@ -12,14 +12,23 @@ import {
 import { parseInstant, parseTimestamp } from '../time/instant.ts';
 import { resolveWall, type Wall } from '../time/zone.ts';
 import { parseWorkday } from './fields.ts';
-import type { RawEntry, RawFile, RawInterview, RawPerson } from './schema.ts';
+import {
+  ENTRY_TYPES,
+  ENTRY_VALUE,
+  entrySchemas,
+  type Given,
+  type RawEntry,
+  type RawFile,
+  type RawInterview,
+  type RawPerson,
+} from './schema.ts';
 
 /** The keys of a record whose values are given: no undefined, no blank text. */
-function given<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+function given<T extends object>(record: T): Given<T> {
   const entries = Object.entries(record).filter(
     ([, value]) => value !== undefined && !(typeof value === 'string' && value.trim() === ''),
   );
-  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(entries) as Given<T>;
 }
 
 /**
@@ -112,26 +121,15 @@ function personOf(raw: RawPerson): Person {
   return clarify === undefined ? rest : { ...rest, clarify: { ...clarify } };
 }
 
-/** An entry of the history as the model has it: told by its type, its instant a number. */
+/** An entry of the history as the model has it: told by its type, its instant a number, its keys in the file's order. */
 function entryOf(raw: RawEntry): Entry {
-  const at = parseInstant(raw.at) ?? 0;
-  if ('heard' in raw) {
-    const { heard, decisionBy } = raw;
-    return { type: 'heard', words: heard, at, ...given({ decisionBy }) };
-  }
-  if ('sent' in raw) {
-    const { sent, to, subject, messageId } = raw;
-    return { type: 'sent', kind: sent, at, ...given({ to, subject, messageId }) };
-  }
-  if ('skipped' in raw) {
-    const { skipped, to, why } = raw;
-    return { type: 'skipped', kind: skipped, at, ...given({ to, why }) };
-  }
-  if ('snoozed' in raw) return { type: 'snoozed', kind: raw.snoozed, until: raw.until, at };
-  if ('forced' in raw) {
-    const { forced, rule, to } = raw;
-    return { type: 'forced', kind: forced, rule, at, ...given({ to }) };
-  }
-  const { outcome, respondBy } = raw;
-  return { type: 'outcome', outcome, at, ...given({ respondBy }) };
+  const type = ENTRY_TYPES.find((name) => Object.hasOwn(raw, name)) ?? 'heard';
+  const keys = Object.keys(entrySchemas[type].entries) as (keyof RawEntry)[];
+  const entry = Object.fromEntries(
+    keys.map((key) => [
+      (key as string) === type ? ENTRY_VALUE[type] : key,
+      key === 'at' ? (parseInstant(raw.at) ?? 0) : raw[key],
+    ]),
+  );
+  return { type, [ENTRY_VALUE[type]]: '', ...given(entry) } as unknown as Entry;
 }

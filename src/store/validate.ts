@@ -2,7 +2,7 @@
 
 import { type GenericSchema, safeParse } from 'valibot';
 import { nearest } from '../model/near.ts';
-import { type EntryType, entrySchemas } from './schema.ts';
+import { ENTRY_TYPES, entrySchemas } from './schema.ts';
 import { hiddenIn, quoted } from './show.ts';
 import type { MapNode, Node, Raw, RawValue, ScalarNode, SeqNode } from './yaml/tree.ts';
 import { isNull } from './yaml/tree.ts';
@@ -31,8 +31,6 @@ interface Shape {
   pipe?: readonly unknown[];
   options?: readonly unknown[];
 }
-
-const ENTRY_TYPES = Object.keys(entrySchemas) as EntryType[];
 
 /**
  * The plain value of a node, without prototypes, unknown keys and nulls. Problems and warnings go to `remarks`; with

@@ -1,6 +1,6 @@
 /** Business days: Monday to Friday, and none of the days off that come in as an argument. */
 
-import type { Day } from '../model/interview.ts';
+import type { Day } from '../model/instant.ts';
 import { addDays, isWeekend, WEEKDAYS, weekdayOf } from './day.ts';
 
 /** Names a day off (a public holiday or a recorded one); null for a working weekday. Weekends need not be named. */

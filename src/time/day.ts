@@ -4,7 +4,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDateDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { isWeekend as isWeekendDate } from 'date-fns/isWeekend';
-import type { Day } from '../model/interview.ts';
+import type { Day } from '../model/instant.ts';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 

@@ -1,6 +1,6 @@
 /** Public holidays of a country or region, year by year; the only place that loads the holiday calendar. */
 
-import type { Day } from '../model/interview.ts';
+import type { Day } from '../model/instant.ts';
 import { addDays } from './day.ts';
 
 const DAY_MS = 86_400_000;

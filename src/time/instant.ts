@@ -1,6 +1,6 @@
 /** Instants and wall clocks as text: ISO 8601 in, ISO 8601 out. */
 
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
 import { FIRST_YEAR, isDay, LAST_YEAR } from './day.ts';
 import type { Wall } from './zone.ts';
 

@@ -1,7 +1,7 @@
 /** Instants in a zone and back. Zones come in as arguments; the machine's is never asked. */
 
 import { tzOffset } from '@date-fns/tz/tzOffset';
-import type { Day, Instant } from '../model/interview.ts';
+import type { Day, Instant } from '../model/instant.ts';
 import { addDays } from './day.ts';
 
 const MINUTE = 60_000;

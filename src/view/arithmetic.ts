@@ -1,6 +1,6 @@
 /** How a window came about, counted out: each day on the way, and why some do not count. Replays; decides nothing. */
 
-import type { Day, Instant } from '../model/interview.ts';
+import type { Day, Instant } from '../model/instant.ts';
 import type { Action, Basis } from '../model/plan.ts';
 import {
   businessDayAfter,

@@ -1,6 +1,6 @@
 /** Days, instants and spans in words. English is fixed here; the machine's locale and zone are never asked. */
 
-import type { Day, Instant } from '../model/interview.ts';
+import type { Day, Instant } from '../model/instant.ts';
 import type { Action } from '../model/plan.ts';
 import { daysBetween, WEEKDAYS, weekdayOf } from '../time/day.ts';
 import { dayAt, wallAt } from '../time/zone.ts';

@@ -1,10 +1,11 @@
 /** The list in one line, for a prompt or a status bar. */
 
 import { Failure } from '../model/failure.ts';
+import { kindRow } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import { timeWords } from './dates.ts';
 import { safeLine } from './safe.ts';
-import { isOpen, KIND_WORDS, whoOf } from './words.ts';
+import { isOpen, whoOf } from './words.ts';
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
@@ -29,7 +30,7 @@ export function renderDueLine(plan: Plan, format: string): string {
     holds: () => String(plan.holds.length),
     stops: () => String(plan.stops.length),
     company: () => (first === undefined ? '' : safeLine(first.company, 60)),
-    kind: () => (first === undefined ? '' : KIND_WORDS[first.kind]),
+    kind: () => (first === undefined ? '' : kindRow(first.kind).title),
     who: () => (first === undefined ? '' : safeLine(whoOf(first).name, 60)),
     left: () => (first === undefined ? '' : timeWords(first, reader)),
   };

@@ -1,5 +1,6 @@
 /** The morning list: what to send now, what must wait, what may be let go. Text only; decides nothing. */
 
+import { kindRow } from '../model/kinds.ts';
 import { processKey } from '../model/names.ts';
 import type { Action, Plan, State } from '../model/plan.ts';
 import { STATES } from '../model/plan.ts';
@@ -9,7 +10,7 @@ import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { holdWords, stopWords } from './waiting.ts';
 import { hang, padRight, truncate } from './width.ts';
-import { isOpen, KIND_WORDS, STATE_WORDS, shortNames, titleOf, whoOf } from './words.ts';
+import { isOpen, STATE_WORDS, shortNames, titleOf, whoOf } from './words.ts';
 
 const BEST_TIME = 'The same evening or the next morning is the best time for a thank-you.';
 /** Longest command shown; it is never cut short of that, since it is there to be copied. */
@@ -100,7 +101,7 @@ interface Columns {
 /** Widths that fit the screen; null where it is too narrow for columns. */
 function columnsFor(open: Action[], reader: Reader, style: Style): Columns | null {
   const widest = (texts: string[]) => Math.max(...texts.map(widthOf));
-  const kind = widest(open.map((action) => KIND_WORDS[action.kind]));
+  const kind = widest(open.map((action) => kindRow(action.kind).title));
   const time = widest(open.map((action) => rowTime(action, reader, style)));
   const rule = widest(open.map((action) => action.rule));
   const people = open.map(whoOf);
@@ -133,7 +134,7 @@ function row(action: Action, columns: Columns | null, reader: Reader, style: Sty
   const paintTime = action.state === 'late' ? style.alert : action.optional ? style.faint : same;
   const time = rowTime(action, reader, style);
   if (columns === null) {
-    const what = hang('  ', `${KIND_WORDS[action.kind]}: ${name}${way}`, style.columns);
+    const what = hang('  ', `${kindRow(action.kind).title}: ${name}${way}`, style.columns);
     return [
       ...what,
       ...hang('    ', time, style.columns).map(paintTime),
@@ -144,7 +145,7 @@ function row(action: Action, columns: Columns | null, reader: Reader, style: Sty
   const cut = truncate(name, columns.who - widthOf(way), style.glyphs.ellipsis) + way;
   return [
     [
-      `  ${padRight(KIND_WORDS[action.kind], columns.kind)}`,
+      `  ${padRight(kindRow(action.kind).title, columns.kind)}`,
       padRight(cut, columns.who),
       paintTime(padRight(time, columns.time)),
       style.faint(action.rule),
@@ -171,7 +172,7 @@ function laterBlock(
   const nameOf = shortNames(plan);
   const rows = actions.map((action) => ({
     time: timeWords(action, reader),
-    kind: KIND_WORDS[action.kind],
+    kind: kindRow(action.kind).title,
     who: `${nameOf(action)}: ${whoOf(action).name}${whoOf(action).way}${action.optional ? ', optional' : ''}`,
     rule: action.rule,
   }));

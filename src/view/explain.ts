@@ -1,18 +1,19 @@
 /** Why a thing is on the list, or is not: rule, inputs and where they come from, the count day by day. */
 
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import { kindRow } from '../model/kinds.ts';
 import type { Action, Fact, Hold, Provenance, Stop } from '../model/plan.ts';
+import { RULE_TABLE } from '../model/rules.ts';
 import type { DaysOff } from '../time/business.ts';
 import { countOut } from './arithmetic.ts';
 import { momentWords, type Reader, timeWords } from './dates.ts';
 import { widthOf } from './measure.ts';
-import { RULE_WORDS } from './rules.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { pairLines } from './table.ts';
 import { holdWords, stopWords } from './waiting.ts';
 import { hang, padRight } from './width.ts';
-import { isOpen, KIND_WORDS, titleOf, whoOf } from './words.ts';
+import { isOpen, titleOf, whoOf } from './words.ts';
 
 /** What the plan was made under. */
 export interface Ground {
@@ -48,7 +49,7 @@ export function renderExplain(action: Action, ground: Ground, style: Style): str
       ...hang('', titleOf(action), style.columns),
       ...pairLines(
         [
-          ['rule', `${action.rule}: ${RULE_WORDS[action.rule]}`],
+          ['rule', `${action.rule}: ${RULE_TABLE[action.rule].sentence}`],
           ['state', stateOf(action, reader)],
           ['why', safeLine(action.why)],
         ],
@@ -72,9 +73,9 @@ export function renderExplain(action: Action, ground: Ground, style: Style): str
 }
 
 function headingOf(action: Action): string {
-  if (action.to === null) return KIND_WORDS[action.kind];
+  if (action.to === null) return kindRow(action.kind).title;
   const { name, way } = whoOf(action);
-  return `${KIND_WORDS[action.kind]} to ${name}${way}`;
+  return `${kindRow(action.kind).title} to ${name}${way}`;
 }
 
 function stateOf(action: Action, reader: Reader): string {
@@ -122,7 +123,7 @@ export function renderHoldExplained(hold: Hold, ground: Ground, style: Style): s
       ...hang('', holdWords(hold, titleOf, reader), style.columns).map(style.strong),
       ...pairLines(
         [
-          ['rule', `hold-until-decision: ${RULE_WORDS['hold-until-decision']}`],
+          ['rule', `hold-until-decision: ${RULE_TABLE['hold-until-decision'].sentence}`],
           ['ends', end],
           ['sooner', 'when they write first, or the next interview is recorded'],
         ],
@@ -142,7 +143,7 @@ export function renderStopExplained(stop: Stop, ground: Ground, style: Style): s
       ...hang('', stopWords(stop, titleOf, reader), style.columns).map(style.strong),
       ...pairLines(
         [
-          ['rule', `stop: ${RULE_WORDS.stop}`],
+          ['rule', `stop: ${RULE_TABLE.stop.sentence}`],
           ['since', momentWords(stop.since, stop.zone, reader)],
           ['why', safeLine(stop.why)],
           ['until', 'they write, or a new interview is recorded: either starts the count again'],

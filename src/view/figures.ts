@@ -1,6 +1,8 @@
 /** The figures of a search: how soon it was thanked, who answered, who is silent, which dates slipped. Pure. */
 
-import type { Entry, Instant, Kind, Search } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Entry, Search } from '../model/interview.ts';
+import type { Kind } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import { daysBetween, weekdayOf } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';

@@ -1,9 +1,10 @@
 /** The log of a process in words: what was sent, heard, put off, and how it came out. */
 
-import type { Entry, Outcome } from '../model/interview.ts';
+import type { Entry } from '../model/interview.ts';
+import type { Outcome } from '../model/kinds.ts';
+import { type Kind, kindRow } from '../model/kinds.ts';
 import { dayWords } from './dates.ts';
 import { safeLine } from './safe.ts';
-import { KIND_WORDS } from './words.ts';
 
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   rejected: 'they said no',
@@ -33,18 +34,29 @@ export function entryWords(entry: Entry): string {
     case 'skipped':
       return `skipped ${kind(entry.kind)}${to(entry.to)}${entry.why === undefined ? '' : `: ${safeLine(entry.why)}`}`;
     case 'snoozed':
-      return `put off ${kind(entry.kind)} until ${day(entry.until)}`;
+      return `put off ${kind(entry.kind)}${to(entry.to)} until ${day(entry.until)}`;
     case 'outcome': {
       const words = OUTCOME_WORDS[entry.outcome];
-      return entry.respondBy === undefined ? words : `${words}, to be answered by ${day(entry.respondBy)}`;
+      const verbal = entry.verbal === true ? ', by word of mouth' : '';
+      const letter = entry.letterBy === undefined ? '' : `, in writing by ${day(entry.letterBy)}`;
+      const answer = entry.respondBy === undefined ? '' : `, to be answered by ${day(entry.respondBy)}`;
+      return `${words}${verbal}${letter}${answer}`;
     }
     case 'forced':
       return `${kind(entry.kind)}${to(entry.to)} in spite of the rule ${safeLine(entry.rule)}`;
+    case 'owed':
+      return `they asked for ${safeLine(entry.what)}${entry.by === undefined ? '' : `, by ${day(entry.by)}`}`;
+    case 'done':
+      return `done: ${safeLine(entry.what)}`;
+    case 'bounced':
+      return `bounced from ${safeLine(entry.address)}`;
+    case 'away':
+      return `${safeLine(entry.address)} is away until ${day(entry.until)}`;
   }
 }
 
-function kind(name: keyof typeof KIND_WORDS): string {
-  const words = KIND_WORDS[name];
+function kind(name: Kind): string {
+  const words = kindRow(name).title;
   return name === 'linkedin-note' ? words : words.toLowerCase();
 }
 

@@ -1,13 +1,14 @@
 /** The line of one process, drawn from the conversation to the stop, with every mark of it dated beneath. */
 
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import { isChaser } from '../model/kinds.ts';
 import type { PlannedStep } from '../model/plan.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords, momentWords, type Reader } from './dates.ts';
 import { entryWords } from './history.ts';
 import { widthOf } from './measure.ts';
 import { windowWords } from './plan.ts';
-import { isChaser, type ProcessSummary } from './process.ts';
+import type { ProcessSummary } from './process.ts';
 import type { Style } from './style.ts';
 import { cellOf, drawTrack, type Mark, pointerLine, type Stretch, scaleLine, trackWidth } from './track.ts';
 import { hang, padRight } from './width.ts';

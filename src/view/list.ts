@@ -1,5 +1,6 @@
 /** All processes at a glance, one line each. */
 
+import { kindRow } from '../model/kinds.ts';
 import { foldName } from '../model/names.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords, momentWords, type Reader } from './dates.ts';
@@ -7,7 +8,7 @@ import { isOver, type Next, type ProcessState, type ProcessSummary } from './pro
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { type Column, tableLines } from './table.ts';
-import { KIND_WORDS, ROUND_WORDS } from './words.ts';
+import { ROUND_WORDS } from './words.ts';
 
 export const PROCESS_WORDS: Readonly<Record<ProcessState, string>> = {
   ahead: 'interview ahead',
@@ -95,7 +96,7 @@ function nextWords(next: Next, reader: Reader, wide: boolean): string {
   const what =
     next.what === 'hold' || next.what === 'interview'
       ? next.what
-      : KIND_WORDS[next.what].replace(/^[A-KM-Z]/, lower);
+      : kindRow(next.what).title.replace(/^[A-KM-Z]/, lower);
   const words = next.what === 'hold' ? 'hold ends' : what;
   const when = wide
     ? momentWords(next.at, next.zone, reader)

@@ -1,6 +1,6 @@
 /** The manual page, made from the same command tree as the help. mdoc out; knows no option by name. */
 
-import type { Day } from '../model/interview.ts';
+import type { Day } from '../model/instant.ts';
 import { MONTHS } from '../time/names.ts';
 
 /** A command as data: what commander knows of it. */

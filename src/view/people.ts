@@ -1,6 +1,7 @@
 /** Everyone met: thanked or not and when, connected or not, and whether an address is known. */
 
-import type { Instant, Interview, Person } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Interview, Person } from '../model/interview.ts';
 import type { Action } from '../model/plan.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords } from './dates.ts';

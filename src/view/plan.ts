@@ -1,6 +1,7 @@
 /** Every step of a process to its stop, should they stay silent. */
 
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import { kindRow } from '../model/kinds.ts';
 import type { PlannedStep } from '../model/plan.ts';
 import { dayAt } from '../time/zone.ts';
 import { clockWords, dayWords, placeOf, type Reader } from './dates.ts';
@@ -8,7 +9,7 @@ import { widthOf } from './measure.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { hang, padRight } from './width.ts';
-import { KIND_WORDS, whoOf } from './words.ts';
+import { whoOf } from './words.ts';
 
 /** Below this many columns reasons stand beneath their step. */
 const NARROW = 72;
@@ -57,8 +58,8 @@ export function stepWords(step: Pick<PlannedStep, 'kind' | 'to' | 'optional'>): 
   if (step.kind === 'hold') return 'Hold';
   if (step.kind === 'stop') return 'Stop';
   const optional = step.optional === true ? ', optional' : '';
-  if (step.to === undefined || step.to === null) return KIND_WORDS[step.kind] + optional;
-  return `${KIND_WORDS[step.kind]} to ${whoOf({ kind: step.kind, to: step.to }).name}${optional}`;
+  if (step.to === undefined || step.to === null) return kindRow(step.kind).title + optional;
+  return `${kindRow(step.kind).title} to ${whoOf({ kind: step.kind, to: step.to }).name}${optional}`;
 }
 
 /**

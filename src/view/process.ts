@@ -1,6 +1,8 @@
 /** Where each process of a search stands, summed up from the file and its plan. Pure figures, no words. */
 
-import type { Entry, Instant, Interview, Kind, Outcome, Search } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Entry, Interview, Search } from '../model/interview.ts';
+import { isChaser, type Kind, type Outcome } from '../model/kinds.ts';
 import { processKey } from '../model/names.ts';
 import type { Action, Hold, Plan, Stop } from '../model/plan.ts';
 import { isOpen } from './words.ts';
@@ -137,16 +139,6 @@ function summaryOf(
     state,
     next: nextOf(planned, ahead),
   };
-}
-
-/**
- * Whether a kind is a chaser.
- *
- * @example
- * isChaser('final-note') //=> true
- */
-export function isChaser(kind: Kind): boolean {
-  return kind === 'status-check' || kind === 'final-note';
 }
 
 function nextOf(

@@ -1,6 +1,7 @@
 /** One process in full: its line from the conversation to the stop with its history, and its people. */
 
-import type { Instant, Interview, Person } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Interview, Person } from '../model/interview.ts';
 import type { PlannedStep } from '../model/plan.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords, momentWords, type Reader } from './dates.ts';

@@ -1,5 +1,6 @@
 /** The figures of a search as bars. */
 
+import { kindRow } from '../model/kinds.ts';
 import { WEEKDAYS } from '../time/day.ts';
 import { counted } from './dates.ts';
 import type { Stats } from './figures.ts';
@@ -8,7 +9,7 @@ import { widthOf } from './measure.ts';
 import type { ProcessState } from './process.ts';
 import type { Style } from './style.ts';
 import { hang, padLeft, padRight, truncate } from './width.ts';
-import { KIND_WORDS, titleOf } from './words.ts';
+import { titleOf } from './words.ts';
 
 /** Longest list of silences shown. */
 const SILENCES = 8;
@@ -81,7 +82,7 @@ function thanksBars({ thanks }: Stats): Bar[] {
 
 function answerBars({ answers }: Stats): Bar[] {
   return answers.map(({ kind, sent, answered }) => ({
-    label: KIND_WORDS[kind].replace(/^[A-KM-Z]/, (letter) => letter.toLowerCase()),
+    label: kindRow(kind).title.replace(/^[A-KM-Z]/, (letter) => letter.toLowerCase()),
     value: answered,
     whole: sent,
     figure: `${answered} of ${sent}`,

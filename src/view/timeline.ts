@@ -1,6 +1,7 @@
 /** All live processes over the coming weeks on one page: a row each, a letter for each window. */
 
-import type { Day, Instant, Kind } from '../model/interview.ts';
+import type { Day, Instant } from '../model/instant.ts';
+import { kindRow } from '../model/kinds.ts';
 import type { PlannedStep } from '../model/plan.ts';
 import { addDays, daysBetween, isWeekend, weekdayOf } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
@@ -23,20 +24,6 @@ export interface TimelineRow {
   process: ProcessSummary;
   steps: readonly PlannedStep[];
 }
-
-const LETTERS: Readonly<Record<Kind, [letter: string, words: string]>> = {
-  'thank-you': ['T', 'thank-you'],
-  'linkedin-note': ['L', 'LinkedIn note'],
-  'status-check': ['S', 'status check'],
-  'final-note': ['F', 'final note'],
-  'rejection-reply': ['R', 'gracious reply'],
-  'offer-acknowledgement': ['O', 'offer thanks'],
-  'offer-answer': ['A', 'answer the offer'],
-  'competing-offer': ['N', 'news of an offer'],
-  withdrawal: ['W', 'withdrawal'],
-  acceptance: ['Y', 'acceptance'],
-  decline: ['D', 'decline'],
-};
 
 /**
  * Four weeks from this week's Monday, one row a process in the order given, and a legend of what occurs. Optional steps
@@ -115,8 +102,10 @@ function drawRow(
     const due = step.dueAt === null ? opens : day(step.dueAt, step.zone);
     if (step.kind === 'hold') put(glyphs.hold, 'hold', opens, addDays(due, -1));
     else if (step.kind === 'stop') put(glyphs.stop, 'stop', stopDay(steps, opens), stopDay(steps, opens));
-    else if (step.kind === 'offer-answer') put(LETTERS[step.kind][0], LETTERS[step.kind][1], due, due);
-    else put(LETTERS[step.kind][0], LETTERS[step.kind][1], opens, due);
+    else {
+      const { letter, legend, to } = kindRow(step.kind);
+      put(letter, legend, to === 'oneself' ? due : opens, due);
+    }
   }
   for (const interview of process.interviews) {
     const on = day(interview.at, interview.zone);

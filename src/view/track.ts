@@ -1,6 +1,6 @@
 /** A line from one instant to another with marks and stretches on it. Draws; knows no rules. */
 
-import type { Instant } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
 import { widthOf } from './measure.ts';
 import type { Style } from './style.ts';
 import { padRight } from './width.ts';

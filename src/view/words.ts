@@ -1,29 +1,16 @@
 /** The plain words for kinds, rounds, states and people that all pictures share. */
 
-import type { Kind, Round } from '../model/interview.ts';
+import type { Round } from '../model/kinds.ts';
 import { foldName } from '../model/names.ts';
 import type { Action, Plan, State } from '../model/plan.ts';
 import { safeLine } from './safe.ts';
-
-export const KIND_WORDS: Readonly<Record<Kind, string>> = {
-  'thank-you': 'Thank-you',
-  'linkedin-note': 'LinkedIn note',
-  'status-check': 'Status check',
-  'final-note': 'Final note',
-  'rejection-reply': 'Gracious reply',
-  'offer-acknowledgement': 'Offer thanks',
-  'offer-answer': 'Offer answer',
-  'competing-offer': 'Offer news',
-  withdrawal: 'Withdrawal',
-  acceptance: 'Acceptance',
-  decline: 'Decline',
-};
 
 export const ROUND_WORDS: Readonly<Record<Round, string>> = {
   screen: 'screen',
   first: 'first round',
   second: 'second round',
   final: 'final round',
+  informational: 'informational talk',
 };
 
 export const STATE_WORDS: Readonly<Record<State, string>> = {

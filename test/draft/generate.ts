@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import type { DraftInput } from '../../src/draft/context.ts';
 import { GROUPS, type Group } from '../../src/draft/variants.ts';
-import type { Kind, Person, Round } from '../../src/model/interview.ts';
+import type { Person } from '../../src/model/interview.ts';
+import type { Kind, Round } from '../../src/model/kinds.ts';
 import type { Recipient } from '../../src/model/plan.ts';
 import { interviewOf, NOW, searchOf } from './inputs.ts';
 

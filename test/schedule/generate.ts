@@ -1,17 +1,11 @@
 /** Searches made by chance, small on purpose: ties, weekends, shared days and crossed histories come up often. */
 
 import fc from 'fast-check';
-import type {
-  Day,
-  Entry,
-  Instant,
-  Interview,
-  Kind,
-  Person,
-  Search,
-  Settings,
-} from '../../src/model/interview.ts';
-import { DEFAULT_SETTINGS, KINDS, OUTCOMES, ROUNDS } from '../../src/model/interview.ts';
+import type { Day, Instant } from '../../src/model/instant.ts';
+import type { Entry, Interview, Person, Search, Settings } from '../../src/model/interview.ts';
+import { DEFAULT_SETTINGS } from '../../src/model/interview.ts';
+import type { Kind } from '../../src/model/kinds.ts';
+import { KINDS, OUTCOMES, ROUNDS } from '../../src/model/kinds.ts';
 import type { PlanInput } from '../../src/schedule/plan.ts';
 import { addDays } from '../../src/time/day.ts';
 

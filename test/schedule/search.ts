@@ -1,6 +1,6 @@
 /** Text to plan in one step, and a plan as short lines: what the tables of the schedule are written in. */
 
-import type { Kind } from '../../src/model/interview.ts';
+import type { Kind } from '../../src/model/kinds.ts';
 import type { Action, Plan, State } from '../../src/model/plan.ts';
 import { daysOffOf } from '../../src/schedule/days-off.ts';
 import { planSearch } from '../../src/schedule/plan.ts';

@@ -1,7 +1,7 @@
 /** Every window of both tables: one second before it opens, at that second, at its end and one second after. */
 
 import { describe, expect, test } from 'vitest';
-import type { Kind } from '../../src/model/interview.ts';
+import type { Kind } from '../../src/model/kinds.ts';
 import { computeHolidays } from '../../src/time/holidays.ts';
 import { actionIn, at, type Given, planAt, stateAt, windowAt } from './search.ts';
 

@@ -1,8 +1,10 @@
 /** The sample search and the plan that belongs to it, written out: what the pictures are tested on. */
 
-import type { Interview, Kind, Person, Search } from '../../src/model/interview.ts';
+import type { Interview, Person, Search } from '../../src/model/interview.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/interview.ts';
-import type { Action, Basis, Plan, PlannedStep, Recipient, Rule } from '../../src/model/plan.ts';
+import type { Kind } from '../../src/model/kinds.ts';
+import type { Action, Basis, Plan, PlannedStep, Recipient } from '../../src/model/plan.ts';
+import type { Rule } from '../../src/model/rules.ts';
 import { type Style, styleFor } from '../../src/view/style.ts';
 
 export const at = (text: string) => Date.parse(text);

@@ -6,7 +6,7 @@ import { type Session, sessionOf } from '../../cli/session.ts';
 import { findInterview } from '../../cli/target.ts';
 import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
-import { KINDS, OUTCOMES } from '../../model/interview.ts';
+import { KINDS, OUTCOMES } from '../../model/kinds.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { renderCompletion, SHELLS } from '../../view/completion/script.ts';
 import { safeLine } from '../../view/safe.ts';

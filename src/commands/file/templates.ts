@@ -9,7 +9,7 @@ import { templateContext } from '../../draft/context.ts';
 import { FIELDS } from '../../draft/fields.ts';
 import { configFolder, loadTemplates } from '../../draft/load.ts';
 import { Failure } from '../../model/failure.ts';
-import { KINDS, type Kind } from '../../model/interview.ts';
+import { KINDS, type Kind } from '../../model/kinds.ts';
 import { writeNew } from '../../store/file/write-new.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
 import { isOpen } from '../../view/words.ts';

@@ -14,13 +14,14 @@ import { renderText } from '../../mail/formats.ts';
 import { parseMessages } from '../../mail/parse.ts';
 import type { Draft } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
+import { kindRow } from '../../model/kinds.ts';
 import type { Action } from '../../model/plan.ts';
 import { appendEntry } from '../../store/edit/entry.ts';
 import { timeWords } from '../../view/dates.ts';
 import { laidOut } from '../../view/measure.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
 import { wrap } from '../../view/width.ts';
-import { isOpen, KIND_WORDS, titleOf, whoOf } from '../../view/words.ts';
+import { isOpen, titleOf, whoOf } from '../../view/words.ts';
 import { entryOf } from '../record/sent.ts';
 import { sendDraft } from './send.ts';
 
@@ -101,7 +102,7 @@ function choicesFor(action: Action, draft: Draft | null): { value: Choice; name:
 
 function headingOf(action: Action): string {
   const { name, way } = whoOf(action);
-  return `${KIND_WORDS[action.kind]} to ${safeLine(name)}${way}`;
+  return `${kindRow(action.kind).title} to ${safeLine(name)}${way}`;
 }
 
 async function showReasons(

@@ -6,7 +6,7 @@ import { actionJson, holdJson, stopJson } from '../../cli/plan-json.ts';
 import { printJson, printLaidOut, type Session } from '../../cli/session.ts';
 import { actionsOf, findInterview, processOf } from '../../cli/target.ts';
 import { Failure } from '../../model/failure.ts';
-import type { Kind } from '../../model/interview.ts';
+import type { Kind } from '../../model/kinds.ts';
 import type { Action } from '../../model/plan.ts';
 import { formatInstant } from '../../time/instant.ts';
 import { renderExplain, renderHoldExplained, renderStopExplained } from '../../view/explain.ts';

@@ -7,7 +7,8 @@ import { didYouMean } from '../../cli/near.ts';
 import type { Session } from '../../cli/session.ts';
 import { findInterview } from '../../cli/target.ts';
 import { Failure } from '../../model/failure.ts';
-import { OUTCOMES, type Outcome, type OutcomeEntry } from '../../model/interview.ts';
+import type { OutcomeEntry } from '../../model/interview.ts';
+import { OUTCOMES, type Outcome } from '../../model/kinds.ts';
 
 export interface OutcomeOptions {
   respondBy?: string;

@@ -10,13 +10,14 @@ import {
   findInterview,
   findPerson,
   isMeant,
-  isPersonal,
   listOf,
   loggedAs,
   processOf,
 } from '../../cli/target.ts';
 import { Failure } from '../../model/failure.ts';
-import type { Instant, Interview, Kind, Outcome, Person, Sent } from '../../model/interview.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Interview, Person, Sent } from '../../model/interview.ts';
+import { isPersonal, type Kind, kindRow } from '../../model/kinds.ts';
 import type { Action, Recipient } from '../../model/plan.ts';
 import { contactOf, recipientOf } from '../../schedule/recipient.ts';
 import { unruledAction } from '../../schedule/unruled.ts';
@@ -27,13 +28,6 @@ export interface SentOptions {
   to?: string;
   at?: string;
 }
-
-/** What a mail says that no rule has asked for yet. */
-const CLOSES: Partial<Record<Kind, Outcome>> = {
-  withdrawal: 'withdrawn',
-  acceptance: 'accepted',
-  decline: 'declined',
-};
 
 /** Logs the one open mail, or the one that `--kind` and `--to` mean, open or not. */
 export async function sent(session: Session, options: SentOptions, word: string): Promise<undefined> {
@@ -49,9 +43,9 @@ export async function sent(session: Session, options: SentOptions, word: string)
   const action = chooseAction(world, interview, options);
   const target = world.search.interviews.find(({ id }) => id === action.interview) ?? interview;
   await logEntry(world, target, await entryOf(world, action, at));
-  const outcome = CLOSES[action.kind];
+  const outcome = kindRow(action.kind).closes;
   if (
-    outcome !== undefined &&
+    outcome !== null &&
     !actionsOf(world.plan, world.search, target).some(({ kind }) => kind === action.kind)
   ) {
     tell(session, `followup: the process is closed by its outcome: followup outcome ${target.id} ${outcome}`);

@@ -5,7 +5,8 @@ import { logEntry } from '../../cli/log.ts';
 import type { Session } from '../../cli/session.ts';
 import { actionsOf, findInterview, isMeant, loggedAs } from '../../cli/target.ts';
 import { Failure } from '../../model/failure.ts';
-import type { Kind, Skipped } from '../../model/interview.ts';
+import type { Skipped } from '../../model/interview.ts';
+import type { Kind } from '../../model/kinds.ts';
 
 export interface SkipOptions {
   kind: Kind;

@@ -6,7 +6,7 @@ import { logEntry } from '../../cli/log.ts';
 import type { Session } from '../../cli/session.ts';
 import { actionsOf, findInterview } from '../../cli/target.ts';
 import { Failure } from '../../model/failure.ts';
-import type { Kind } from '../../model/interview.ts';
+import type { Kind } from '../../model/kinds.ts';
 import { dayAt } from '../../time/zone.ts';
 
 export interface SnoozeOptions {

@@ -1,6 +1,7 @@
 /** Rules of content: what a mail of its kind must say. Judged on the letter and on what is recorded. Pure. */
 
-import type { Day, Kind } from '../../model/interview.ts';
+import type { Day } from '../../model/instant.ts';
+import type { Kind } from '../../model/kinds.ts';
 import { MONTHS } from '../../time/names.ts';
 import { dayAt } from '../../time/zone.ts';
 import { isAny, type Phrase } from './phrasing.ts';

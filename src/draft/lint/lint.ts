@@ -1,7 +1,7 @@
 /** Judges drafts by every rule. No network, no guesswork: the same draft and records give the same findings. */
 
 import type { Finding } from '../../model/draft.ts';
-import type { Kind } from '../../model/interview.ts';
+import type { Kind } from '../../model/kinds.ts';
 import { personOf } from '../context.ts';
 import { CONTENT_RULES } from './content.ts';
 import { parseLetter } from './letter.ts';

@@ -1,7 +1,9 @@
 /** What a lint rule is, and what it may know: a letter taken apart, and the records it is held to. Types only. */
 
 import type { Finding, Mailbox } from '../../model/draft.ts';
-import type { Instant, Interview, Kind, Person, Search } from '../../model/interview.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Interview, Person, Search } from '../../model/interview.ts';
+import type { Kind } from '../../model/kinds.ts';
 import type { DraftInput } from '../context.ts';
 import type { Letter } from './letter.ts';
 

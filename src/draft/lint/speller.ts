@@ -1,6 +1,6 @@
 /** A dictionary: a sorted list of words for what is right, nspell for the rest and for suggestions. */
 
-import type { Language } from '../../model/interview.ts';
+import type { Language } from '../../model/kinds.ts';
 
 /** Judges words. */
 export interface Speller {

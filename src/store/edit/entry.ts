@@ -3,7 +3,7 @@
 import type { Entry } from '../../model/interview.ts';
 import { formatInstant } from '../../time/instant.ts';
 import type { ParseOptions } from '../parse.ts';
-import type { RawEntry } from '../schema.ts';
+import { ENTRY_VALUE, entrySchemas, type RawEntry } from '../schema.ts';
 import { pairOf } from '../yaml/tree.ts';
 import { insertItem, insertList } from './insert.ts';
 import { proveEdit } from './prove.ts';
@@ -37,21 +37,15 @@ export function appendEntry(text: string, interviewId: string, entry: Entry, opt
   );
 }
 
-/** An entry as the file has it, keys in the file's order. */
+/** An entry as the file has it, keys in the file's order; undefined where one is not given. */
 export function recordOf(entry: Entry): WritableRecord {
-  const at = formatInstant(entry.at);
-  switch (entry.type) {
-    case 'sent':
-      return { sent: entry.kind, to: entry.to, at, subject: entry.subject, messageId: entry.messageId };
-    case 'heard':
-      return { heard: entry.words, at, decisionBy: entry.decisionBy };
-    case 'skipped':
-      return { skipped: entry.kind, to: entry.to, at, why: entry.why };
-    case 'snoozed':
-      return { snoozed: entry.kind, until: entry.until, at };
-    case 'outcome':
-      return { outcome: entry.outcome, at, respondBy: entry.respondBy };
-    case 'forced':
-      return { forced: entry.kind, rule: entry.rule, to: entry.to, at };
-  }
+  const { type } = entry;
+  const given = entry as unknown as WritableRecord;
+  const keys = Object.keys(entrySchemas[type].entries);
+  return Object.fromEntries(
+    keys.map((key) => [
+      key,
+      key === 'at' ? formatInstant(entry.at) : given[key === type ? ENTRY_VALUE[type] : key],
+    ]),
+  );
 }

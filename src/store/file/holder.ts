@@ -1,7 +1,7 @@
 /** Who holds a lock or left a file: written into locks and temp names, and whether they are provably dead. Pure. */
 
 import type { Process } from '../../context.ts';
-import type { Instant } from '../../model/interview.ts';
+import type { Instant } from '../../model/instant.ts';
 
 export interface Holder {
   pid: number;

@@ -1,7 +1,7 @@
 /** The journal: one line a save, appended before it happens; what a person can step back and forth through. */
 
 import type { Context } from '../../context.ts';
-import type { Instant } from '../../model/interview.ts';
+import type { Instant } from '../../model/instant.ts';
 import { readContent } from './content.ts';
 import type { State } from './state.ts';
 import { makeFolder, syncFolder, writeAll } from './temp.ts';

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { DraftInput } from '../../../src/draft/context.ts';
 import type { PanelDraft } from '../../../src/draft/lint/panel.ts';
 import type { LintDraft } from '../../../src/draft/lint/rule.ts';
-import { KINDS, type Kind } from '../../../src/model/interview.ts';
+import { KINDS, type Kind } from '../../../src/model/kinds.ts';
 import { SEARCH, worldFor } from './worlds.ts';
 
 export interface Labelled {
