@@ -87,8 +87,7 @@ function readSome(): Buffer | null {
     } catch (error) {
       const code = codeOf(error);
       if (code === 'EOF') return null;
-      if (code !== 'EAGAIN')
-        throw new Failure('io', `could not read standard input (${code})`, { cause: error });
+      if (code !== 'EAGAIN') throw new Failure('io', `could not read standard input (${code})`, { cause: error });
       sleep(5);
     }
   }

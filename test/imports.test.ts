@@ -136,8 +136,7 @@ const PLAIN = ['node:path', 'node:stream', 'node:readline'];
 
 test('the machine is reached through system.ts alone', () => {
   const wrong = imports.filter(
-    ({ from, to, isType }) =>
-      to.startsWith('node:') && !PLAIN.includes(to) && from !== 'system.ts' && !isType,
+    ({ from, to, isType }) => to.startsWith('node:') && !PLAIN.includes(to) && from !== 'system.ts' && !isType,
   );
   expect(wrong.map(show)).toEqual([]);
 });
@@ -146,8 +145,7 @@ test('the clock is read by system.ts alone', () => {
   const wrong = files.filter((file) => {
     const text = readFileSync(new URL(file, root), 'utf8');
     return (
-      file !== 'system.ts' &&
-      /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bprocess\.hrtime\b/.test(text)
+      file !== 'system.ts' && /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bprocess\.hrtime\b/.test(text)
     );
   });
   expect(wrong).toEqual([]);

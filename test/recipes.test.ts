@@ -126,19 +126,14 @@ const HELD: Record<string, (block: string) => Promise<void>> = {
     const folder = `type = "filesystem"\nfileext = ".ics"\npath = "${home}/dav"`;
     const config = /^```ini\n(\[general\]\n[\s\S]*?)^```$/m.exec(RECIPES)?.[1] ?? '';
     mkdirSync(join(home, '.config/vdirsyncer'));
-    writeFileSync(
-      join(home, '.config/vdirsyncer/config'),
-      config.replace(/type = "caldav"\nurl = .*/, folder),
-    );
+    writeFileSync(join(home, '.config/vdirsyncer/config'), config.replace(/type = "caldav"\nurl = .*/, folder));
     for (const made of ['dav', '.local/share/followup']) mkdirSync(join(home, made), { recursive: true });
     const [first = ''] = block.split(' && ');
     await run(`${first}\nvdirsyncer discover\n${block}`);
     const thanks = () =>
       readdirSync(join(home, 'dav'))
         .map((name) => readFileSync(join(home, 'dav', name), 'utf8'))
-        .filter((text) =>
-          text.includes('\nUID:halden-staff-engineer.thank-you.priya-raman@followup.invalid'),
-        );
+        .filter((text) => text.includes('\nUID:halden-staff-engineer.thank-you.priya-raman@followup.invalid'));
     const before = thanks();
     await run(`export FOLLOWUP_NOW=2026-11-26T10:00:00Z\n${block}`);
     expect([before.length, thanks().length]).toEqual([1, 1]);
@@ -193,7 +188,6 @@ test('the drafts that Thunderbird opens carry the mark that makes them editable'
   const block = recipes.find(({ title }) => title.startsWith('Thunderbird'))?.block ?? '';
   await run(block.replace('thunderbird drafts/*.eml', 'true').replace('--out drafts', `--out ${home}/out`));
   for (const name of readdirSync(join(home, 'out'))) {
-    if (name.endsWith('.eml'))
-      expect(readFileSync(join(home, 'out', name), 'utf8')).toContain('X-Unsent: 1\n');
+    if (name.endsWith('.eml')) expect(readFileSync(join(home, 'out', name), 'utf8')).toContain('X-Unsent: 1\n');
   }
 });

@@ -47,9 +47,7 @@ const LABELS: Record<Action['kind'], string> = {
 /** Actions of an interview and a person; all others belong to the process. */
 function interviewEvent(interview: Interview, withdrawn: boolean): CalendarEvent {
   const { id, company, role, round, at, minutes } = interview;
-  const people = interview.interviewers.map(({ name, title }) =>
-    title === undefined ? name : `${name}, ${title}`,
-  );
+  const people = interview.interviewers.map(({ name, title }) => (title === undefined ? name : `${name}, ${title}`));
   return {
     uid: uidOf(id, 'interview'),
     start: at,
@@ -136,9 +134,7 @@ function uniqueByUid(events: readonly CalendarEvent[]): CalendarEvent[] {
   return [...groups.values()].flatMap((group) => {
     const open = group.filter((event) => !event.cancelled);
     if (open.length === 0) return group.slice(-1);
-    return open.map((event, i) =>
-      i === 0 ? event : { ...event, uid: event.uid.replace('@', `-${i + 1}@`) },
-    );
+    return open.map((event, i) => (i === 0 ? event : { ...event, uid: event.uid.replace('@', `-${i + 1}@`) }));
   });
 }
 

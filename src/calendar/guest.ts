@@ -21,8 +21,7 @@ export function guestIn(read: Read): Guest {
     .trim()
     .replace(/^mailto:/i, '')
     .slice(0, 255);
-  const email =
-    /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/.test(address) && cleanLine(address) === address ? address : null;
+  const email = /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/.test(address) && cleanLine(address) === address ? address : null;
   return { name: cleanLine(parameter(read, 'cn')), email };
 }
 

@@ -54,9 +54,7 @@ function secondsIn(duration: string): number {
   const match = /^\+?P(?:(\d{1,3})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:\d{1,8}S)?)?$/.exec(
     duration.trim(),
   );
-  const [weeks = 0, days = 0, hours = 0, minutes = 0] = (match ?? [])
-    .slice(1)
-    .map((part) => Number(part ?? 0));
+  const [weeks = 0, days = 0, hours = 0, minutes = 0] = (match ?? []).slice(1).map((part) => Number(part ?? 0));
   return (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60;
 }
 
@@ -139,10 +137,7 @@ function latestVersions(invitations: readonly Invitation[]): Invitation[] {
  * @example
  * parseInvitations('<html>').problems //=> [{ line: 1, message: 'this is no calendar (no BEGIN:VCALENDAR)' }]
  */
-export function parseInvitations(
-  text: string,
-  options: { zone?: string; homeZone?: string } = {},
-): Invitations {
+export function parseInvitations(text: string, options: { zone?: string; homeZone?: string } = {}): Invitations {
   if (text.length > LARGEST_TEXT)
     return { invitations: [], problems: [{ line: 1, message: 'it is larger than 10 MiB' }] };
   const blocks = splitCalendar(text);

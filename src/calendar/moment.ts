@@ -110,8 +110,7 @@ export function parseMoment(value: string, tzid: string | null, zones: Zones): M
     const definition = zones.defined.get(tzid);
     const at = definition === undefined ? null : instantByDefinition(wall, definition);
     if (at !== null) return { at, zone: null, floating: false, allDay };
-    if (zones.zone !== undefined)
-      return { at: instantIn(wall, zones.zone), zone: zones.zone, floating: true, allDay };
+    if (zones.zone !== undefined) return { at: instantIn(wall, zones.zone), zone: zones.zone, floating: true, allDay };
     return { problem: `nobody knows the time zone "${tzid.slice(0, 60)}"; say which with --timezone` };
   }
   const zone = zones.zone ?? calendarZone ?? zones.homeZone;

@@ -26,8 +26,7 @@ export function parsePrevious(text: string): Map<string, PreviousEvent> {
     if (line === 'BEGIN:VEVENT') lines = [];
     lines.push(line);
     if (line !== 'END:VEVENT') continue;
-    const valueIn = (name: string) =>
-      lines.find((each) => each.startsWith(`${name}:`))?.slice(name.length + 1);
+    const valueIn = (name: string) => lines.find((each) => each.startsWith(`${name}:`))?.slice(name.length + 1);
     const uid = valueIn('UID');
     const sequence = Number(valueIn('SEQUENCE') ?? 0);
     if (uid === undefined || !Number.isSafeInteger(sequence)) continue;

@@ -58,9 +58,7 @@ function withStamp(lines: readonly string[], sequence: number, stamp: string): s
 
 /** When the data last changed, as far as it tells: its latest entry, else its earliest interview. */
 function lastChange(search: Search, now: Instant): Instant {
-  const logged = search.interviews
-    .flatMap((each) => each.history.map((entry) => entry.at))
-    .filter((at) => at <= now);
+  const logged = search.interviews.flatMap((each) => each.history.map((entry) => entry.at)).filter((at) => at <= now);
   const starts = search.interviews.map((each) => each.at);
   return logged.reduce(
     (latest, at) => Math.max(latest, at),

@@ -35,8 +35,7 @@ export async function askFields(
 ): Promise<InterviewFields> {
   const { interviews } = world.search;
   const latest = [...interviews].sort((a, b) => b.at - a.at);
-  const company =
-    options.company ?? (await once('company', () => askKnown('Company:', different(latest, 'company'))));
+  const company = options.company ?? (await once('company', () => askKnown('Company:', different(latest, 'company'))));
   const there = latest.filter((one) => foldName(one.company) === foldName(company));
   const role = options.role ?? (await once('role', () => askKnown('Role:', different(there, 'role'))));
   const zone = zoneOf(world, options.timezone);
@@ -93,9 +92,7 @@ async function askTiming(
   const decisionBy = await once('decisionBy', async () => {
     if (proposed !== null) tell(world.session, `  ${sayDate(proposed.day)}: ${proposed.reading}`);
     const question =
-      proposed === null
-        ? 'Which day could that be? Enter if none can be told:'
-        : 'They decide by, at the latest:';
+      proposed === null ? 'Which day could that be? Enter if none can be told:' : 'They decide by, at the latest:';
     const judge: Judge = (answer) => (answer === '' ? true : judged(() => read(answer)));
     const typed = await askText(question, { judge, ...(proposed === null ? {} : { preset: proposed.day }) });
     if (typed === '') return '';

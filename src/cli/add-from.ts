@@ -22,8 +22,7 @@ export async function addFrom(session: Session, options: AddOptions, from: strin
   const world = await load(session);
   const { invitations, problems } = await readInvitations(world, options, from);
   for (const { line, message } of problems) tell(session, `followup: ${from}:${line}: ${safeLine(message)}`);
-  if (invitations.length === 0)
-    throw new Failure('invalid', `${from}: no invitation could be read; nothing was added`);
+  if (invitations.length === 0) throw new Failure('invalid', `${from}: no invitation could be read; nothing was added`);
   const known = (one: Invitation) =>
     world.search.interviews.find(({ invitation }) => one.uid !== null && invitation?.uid === one.uid);
   for (const one of invitations) {
@@ -43,9 +42,7 @@ async function readInvitations(
   const bytes = readInput(world.session.ctx, from) ?? Buffer.alloc(0);
   const text = bytes.toString('utf8');
   const isCalendar = /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text);
-  const texts = isCalendar
-    ? [text]
-    : (await parseMessages(bytes, from)).flatMap(({ calendars }) => calendars);
+  const texts = isCalendar ? [text] : (await parseMessages(bytes, from)).flatMap(({ calendars }) => calendars);
   const zone = options.timezone === undefined ? {} : { zone: options.timezone };
   const read = (texts.length === 0 ? [text] : texts).map((one) =>
     parseInvitations(one, { ...zone, homeZone: world.zone }),
@@ -57,49 +54,29 @@ async function readInvitations(
 }
 
 /** One new event is recorded; of several a person chooses, one by one. */
-async function addFresh(
-  world: LoadedSearch,
-  options: AddOptions,
-  from: string,
-  fresh: Invitation[],
-): Promise<void> {
+async function addFresh(world: LoadedSearch, options: AddOptions, from: string, fresh: Invitation[]): Promise<void> {
   const { session } = world;
   if (fresh.length > 1 && !session.mayAsk) {
-    const list = fresh.map(
-      (one) => `  ${safeLine(one.summary)}, ${sayInstant(one.at, one.zone ?? world.zone)}`,
-    );
-    throw new Failure(
-      'usage',
-      `${from} has several events; run it on a terminal to choose:\n${list.join('\n')}`,
-    );
+    const list = fresh.map((one) => `  ${safeLine(one.summary)}, ${sayInstant(one.at, one.zone ?? world.zone)}`);
+    throw new Failure('usage', `${from} has several events; run it on a terminal to choose:\n${list.join('\n')}`);
   }
   for (const [index, one] of fresh.entries()) {
     if (one.recurring) tell(session, `${safeLine(one.summary)}: a series; its first meeting is taken.`);
-    if (one.floating)
-      tell(session, `${safeLine(one.summary)}: it names no time zone; ${world.zone} is taken.`);
+    if (one.floating) tell(session, `${safeLine(one.summary)}: it names no time zone; ${world.zone} is taken.`);
     if (fresh.length > 1 && !(await isWanted(world, one, index + 1, fresh.length))) continue;
     const current = index === 0 ? world : await load(session);
     await record(current, await proposalOf(current, options, one));
   }
 }
 
-async function isWanted(
-  world: LoadedSearch,
-  one: Invitation,
-  number: number,
-  count: number,
-): Promise<boolean> {
+async function isWanted(world: LoadedSearch, one: Invitation, number: number, count: number): Promise<boolean> {
   const { askYes } = await import('./ask.ts');
   const when = sayInstant(one.at, one.zone ?? world.zone);
   return askYes(`${number} of ${count}: ${safeLine(one.summary)}, ${when}. Record it?`, true);
 }
 
 /** The entry an invitation proposes, completed by the options, and by asking on a terminal. */
-async function proposalOf(
-  world: LoadedSearch,
-  options: AddOptions,
-  one: Invitation,
-): Promise<InterviewFields> {
+async function proposalOf(world: LoadedSearch, options: AddOptions, one: Invitation): Promise<InterviewFields> {
   const zone = options.timezone ?? one.zone ?? world.zone;
   const wall = wallAt(one.at, zone);
   const clock = `${two(Math.floor(wall.minutes / 60))}:${two(Math.floor(wall.minutes % 60))}`;
@@ -133,11 +110,7 @@ function requireNamed(told: AddOptions, one: Invitation): AddOptions {
 }
 
 /** Everyone else who is invited; the organizer is the recruiter where others are, else the one who interviews. */
-function peopleIn(
-  world: LoadedSearch,
-  options: AddOptions,
-  one: Invitation,
-): Pick<AddOptions, 'with' | 'recruiter'> {
+function peopleIn(world: LoadedSearch, options: AddOptions, one: Invitation): Pick<AddOptions, 'with' | 'recruiter'> {
   const own = foldName(world.search.me.email ?? '');
   const isOther = ({ email }: { email: string | null }) => email === null || foldName(email) !== own;
   const guests = one.attendees.filter((guest) => isOther(guest) && guest.role !== 'observer');
@@ -145,14 +118,11 @@ function peopleIn(
   const written = ({ name, email }: { name: string; email: string | null }) =>
     email === null ? name : `${name.replace(/[<>"]/g, '')} <${email}>`;
   const people = (guests.length > 0 || organizer === null ? guests : [organizer]).map(written);
-  const recruiter =
-    options.recruiter ?? (guests.length > 0 && organizer !== null ? written(organizer) : undefined);
+  const recruiter = options.recruiter ?? (guests.length > 0 && organizer !== null ? written(organizer) : undefined);
   const found = people.map((text) => parsePerson('--from', text));
   return {
     with:
-      options.with.length > 0
-        ? options.with
-        : found.map(({ name, email }) => written({ name, email: email ?? null })),
+      options.with.length > 0 ? options.with : found.map(({ name, email }) => written({ name, email: email ?? null })),
     ...(recruiter === undefined ? {} : { recruiter }),
   };
 }
@@ -193,10 +163,7 @@ async function cancel(world: LoadedSearch, interview: Interview): Promise<void> 
   const { session } = world;
   const id = safeLine(interview.id);
   if (interview.history.length > 0) {
-    throw new Failure(
-      'refused',
-      `${id} was cancelled, but has a history; take it out with followup edit ${id}`,
-    );
+    throw new Failure('refused', `${id} was cancelled, but has a history; take it out with followup edit ${id}`);
   }
   const { removeInterview } = await import('../store/edit/remove.ts');
   await save(world, (text, _, parsing) => removeInterview(text, interview.id, parsing));

@@ -53,9 +53,7 @@ export async function askRecruiter(
       : '';
   const lacksAddress = interviewers.some(({ email }) => email === undefined);
   const domain =
-    options.domain === undefined && lacksAddress
-      ? await once('domain', () => askDomain(there, interviewers))
-      : '';
+    options.domain === undefined && lacksAddress ? await once('domain', () => askDomain(there, interviewers)) : '';
   return {
     ...(asked === '' ? {} : { recruiter: parsePerson('', asked) }),
     ...(domain === '' ? {} : { domain }),
@@ -69,9 +67,7 @@ function askAddress(name: string): Promise<string> {
 }
 
 function askDomain(there: readonly Interview[], interviewers: readonly Person[]): Promise<string> {
-  const addresses = [...interviewers, ...there.flatMap((one) => one.interviewers)].flatMap(
-    ({ email }) => email ?? [],
-  );
+  const addresses = [...interviewers, ...there.flatMap((one) => one.interviewers)].flatMap(({ email }) => email ?? []);
   const preset = there.find(({ domain }) => domain !== undefined)?.domain ?? addresses[0]?.split('@')[1];
   const unless = preset === undefined ? ' Enter if you do not know:' : '';
   return askText(`What do their addresses end in, after the @?${unless}`, {

@@ -31,8 +31,7 @@ export async function askNumber<T extends string>(
 ): Promise<T> {
   say(choices.map(({ name }, index) => `  ${index + 1}  ${safeLine(name)}\n`).join(''));
   const of = (answer: string) => choices[Number(answer) - 1] ?? choices.find(({ value }) => value === answer);
-  const judge = (answer: string) =>
-    of(answer) !== undefined || `Please type a number from 1 to ${choices.length}.`;
+  const judge = (answer: string) => of(answer) !== undefined || `Please type a number from 1 to ${choices.length}.`;
   const answer = await askLine(message, preset, judge);
   return of(answer)?.value as T;
 }

@@ -34,10 +34,7 @@ async function answered(question: object): Promise<unknown> {
  *
  * @throws ExitPromptError on Ctrl-C and at the end of input
  */
-export async function askText(
-  message: string,
-  options: { preset?: string; judge?: Judge } = {},
-): Promise<string> {
+export async function askText(message: string, options: { preset?: string; judge?: Judge } = {}): Promise<string> {
   const { preset, judge = () => true } = options;
   if (isPlain) return askLine(message, preset, judge);
   const shown = preset === undefined ? undefined : safeLine(preset, 4096);

@@ -14,20 +14,13 @@ import { tell } from './session.ts';
  *
  * @throws Failure `usage` where it cannot be read or is still to come
  */
-export async function pastInstant(
-  world: LoadedSearch,
-  zone: string,
-  at: string | undefined,
-): Promise<Instant> {
+export async function pastInstant(world: LoadedSearch, zone: string, at: string | undefined): Promise<Instant> {
   const { session, daysOff } = world;
   if (at === undefined) return session.now;
   const moment = await parseMoment(at, { option: '--at', now: session.now, zone, daysOff }, false);
   if (moment.understood !== null) tell(session, moment.understood);
   if (moment.instant <= session.now) return moment.instant;
-  throw new Failure(
-    'usage',
-    `--at: ${formatInstant(moment.instant)} is still to come; log it once it has happened`,
-  );
+  throw new Failure('usage', `--at: ${formatInstant(moment.instant)} is still to come; log it once it has happened`);
 }
 
 /**
@@ -35,12 +28,7 @@ export async function pastInstant(
  *
  * @throws Failure `usage` where it cannot be read, could be two days, or is past and `--force` is not given
  */
-export async function decisionDay(
-  world: LoadedSearch,
-  zone: string,
-  option: string,
-  text: string,
-): Promise<Day> {
+export async function decisionDay(world: LoadedSearch, zone: string, option: string, text: string): Promise<Day> {
   const { session, daysOff } = world;
   const { day, understood } = await parseDay(text, { option, now: session.now, zone, daysOff });
   if (understood !== null) tell(session, understood);

@@ -11,8 +11,5 @@ export function declareDue(command: Declare): void {
     .option('--all', 'every action in every state')
     .option('--within <span>', 'also what opens within this time, such as 7d or 12h')
     .option('--exit-code', 'exit 1 if anything is due or late')
-    .option(
-      '--format <text>',
-      'one line with {late}, {due}, {optional}, {holds}, {stops} and the like filled in',
-    );
+    .option('--format <text>', 'one line with {late}, {due}, {optional}, {holds}, {stops} and the like filled in');
 }

@@ -45,7 +45,5 @@ export function declareMail(command: Declare): void {
     .option('--apply', 'log the replies')
     .option('--again', 'read what was read before, too');
 
-  command('review', 'walk through what is due', async (s) =>
-    (await import('../commands/mail/review.ts')).review(s),
-  );
+  command('review', 'walk through what is due', async (s) => (await import('../commands/mail/review.ts')).review(s));
 }

@@ -8,9 +8,7 @@ import { type Declare, INTERVIEW, kindOption } from './declare.ts';
 
 /** Declares `list`, `show`, `explain`, `plan`, `timeline`, `stats`, `calendar` and `check`. */
 export function declareRead(command: Declare): void {
-  command('list', 'the processes', async (s, o: ListOptions) =>
-    (await import('../commands/read/list.ts')).list(s, o),
-  )
+  command('list', 'the processes', async (s, o: ListOptions) => (await import('../commands/read/list.ts')).list(s, o))
     .option('--all', 'closed ones too')
     .option('--people', 'everyone met: thanked or not, within 24 hours or not');
 
@@ -32,9 +30,7 @@ export function declareRead(command: Declare): void {
     (await import('../commands/read/timeline.ts')).timeline(s),
   );
 
-  command('stats', 'figures of the search', async (s) =>
-    (await import('../commands/read/stats.ts')).stats(s),
-  );
+  command('stats', 'figures of the search', async (s) => (await import('../commands/read/stats.ts')).stats(s));
 
   command('calendar', 'windows, holds and interviews as an iCalendar', async (s, o: CalendarOptions) =>
     (await import('../commands/read/calendar.ts')).calendar(s, o),

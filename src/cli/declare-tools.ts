@@ -10,13 +10,9 @@ export function declareTools(command: Declare): void {
     (await import('../commands/file/edit.ts')).edit(s, a[0] ?? ''),
   ).argument('[interview]', INTERVIEW[1]);
 
-  command('undo', 'take the last change back', async (s) =>
-    (await import('../commands/file/undo.ts')).undo(s),
-  );
+  command('undo', 'take the last change back', async (s) => (await import('../commands/file/undo.ts')).undo(s));
 
-  command('redo', 'make an undone change again', async (s) =>
-    (await import('../commands/file/undo.ts')).redo(s),
-  );
+  command('redo', 'make an undone change again', async (s) => (await import('../commands/file/undo.ts')).redo(s));
 
   command('merge', 'merge two versions of the file, as a git merge driver', async (s, _: unknown, a) =>
     (await import('../commands/file/merge.ts')).merge(s, a[0] ?? '', a[1] ?? '', a[2] ?? ''),

@@ -33,10 +33,7 @@ export interface Chosen {
  */
 export function chooseActions(world: LoadedSearch, interview: Interview, wanted: Wanted): Chosen[] {
   if (wanted.kind === 'offer-answer') {
-    throw new Failure(
-      'usage',
-      'offer-answer is a reminder to yourself; log the answer with followup outcome',
-    );
+    throw new Failure('usage', 'offer-answer is a reminder to yourself; log the answer with followup outcome');
   }
   const all = actionsOf(world.plan, world.search, interview).filter(({ kind }) => kind !== 'offer-answer');
   const ofKind = all.filter(({ kind }) =>
@@ -51,21 +48,11 @@ export function chooseActions(world: LoadedSearch, interview: Interview, wanted:
 }
 
 function nobody(interview: Interview, actions: readonly Action[], to: string): Failure {
-  const names = [...new Set(actions.flatMap((action) => (action.to === null ? [] : [action.to.name])))].join(
-    ', ',
-  );
-  return new Failure(
-    'usage',
-    `--to: no mail of ${interview.id} goes to "${to}"; they go to ${names || 'nobody'}`,
-  );
+  const names = [...new Set(actions.flatMap((action) => (action.to === null ? [] : [action.to.name])))].join(', ');
+  return new Failure('usage', `--to: no mail of ${interview.id} goes to "${to}"; they go to ${names || 'nobody'}`);
 }
 
-function refuseOrForce(
-  world: LoadedSearch,
-  interview: Interview,
-  wanted: Wanted,
-  theirs: readonly Action[],
-): Chosen[] {
+function refuseOrForce(world: LoadedSearch, interview: Interview, wanted: Wanted, theirs: readonly Action[]): Chosen[] {
   const refusal = refusalOf(world, interview, wanted, theirs);
   if (!world.session.force || wanted.kind === undefined) {
     const how = wanted.kind === undefined ? '' : '; --force overrides it';
@@ -109,8 +96,7 @@ function refusalOf(
     const said = `${settled.company}: the ${settled.kind} is ${settled.state}. ${settled.why}`;
     return { rule: settled.rule, said: said.replace(/\.$/, '') };
   }
-  const what =
-    kind === undefined ? 'nothing is open to be written' : `no rule calls for a mail of kind ${kind}`;
+  const what = kind === undefined ? 'nothing is open to be written' : `no rule calls for a mail of kind ${kind}`;
   return {
     rule: kind ?? 'silence',
     said: `${interview.company}: ${what}; see followup explain ${interview.id}`,
@@ -136,10 +122,7 @@ export async function draftOf(world: LoadedSearch, action: Action, variant?: str
     throw new Failure('invalid', `${world.file.path}: me.name is missing; a draft needs it to be signed`);
   }
   if (action.to === null) {
-    throw new Failure(
-      'usage',
-      `${action.interview} records nobody to write to; add one with followup note … --to`,
-    );
+    throw new Failure('usage', `${action.interview} records nobody to write to; add one with followup note … --to`);
   }
   const [{ loadTemplates }, { renderDraft }] = await Promise.all([
     import('../draft/load.ts'),

@@ -32,8 +32,7 @@ export function openEditor({ ctx }: Session, name: string, text: string): Edit {
   const { path, discard } = putText(files, env.TMPDIR ?? '/tmp', name, text);
   try {
     const ran = ctx.run([...argv, path], { terminal: true });
-    if (ran.error !== null)
-      throw new Failure('io', `cannot run ${argv[0]} (${ran.error}); set VISUAL or EDITOR`);
+    if (ran.error !== null) throw new Failure('io', `cannot run ${argv[0]} (${ran.error}); set VISUAL or EDITOR`);
     if (ran.status !== 0) {
       const end = ran.signal === null ? `status ${ran.status}` : `signal ${ran.signal}`;
       throw new Failure('io', `${argv[0]} ended with ${end}; nothing was changed`);

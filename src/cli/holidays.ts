@@ -69,8 +69,6 @@ function yearsOf(search: Search, now: number): number[] {
 
 /** Where the country stands in the text, 1-based. */
 function placeOf(text: string, country: string): { line: number; column: number } {
-  const before = text
-    .slice(0, Math.max(0, text.search(new RegExp(`country:\\s*["']?${country}`))))
-    .split('\n');
+  const before = text.slice(0, Math.max(0, text.search(new RegExp(`country:\\s*["']?${country}`)))).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -42,11 +42,7 @@ export function followsIn({ plan, search }: LoadedSearch, interview: Interview):
   return waitingIn(plan, ids, reader) ?? upcomingIn(actions, reader);
 }
 
-function waitingIn(
-  plan: Plan,
-  ids: ReadonlySet<string>,
-  reader: Parameters<typeof holdWords>[2],
-): string | null {
+function waitingIn(plan: Plan, ids: ReadonlySet<string>, reader: Parameters<typeof holdWords>[2]): string | null {
   const hold = plan.holds.find(({ interview }) => ids.has(interview));
   if (hold !== undefined) return `Hold: ${holdWords(hold, titleOf, reader)}`;
   const stop = plan.stops.find(({ interview }) => ids.has(interview));

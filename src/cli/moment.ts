@@ -35,8 +35,7 @@ export async function parseMoment(text: string, around: Around, needsTime: boole
   const timestamp = parseTimestamp(trimmed);
   if (timestamp !== null) {
     const { wall, offset } = timestamp;
-    if (offset === null)
-      return { ...momentOf(wall, around), text: trimmed.replace(' ', 'T'), understood: null };
+    if (offset === null) return { ...momentOf(wall, around), text: trimmed.replace(' ', 'T'), understood: null };
     const instant = Date.parse(wall.day) + (wall.minutes - offset) * 60_000;
     return { instant, text: trimmed.replace(' ', 'T'), understood: null };
   }
@@ -44,10 +43,7 @@ export async function parseMoment(text: string, around: Around, needsTime: boole
   if (trimmed === 'now') return momentOf(wallAt(around.now - (around.now % 60_000), around.zone), around);
   const read = isDay(trimmed) ? { day: trimmed, minutes: null } : await readWords(trimmed, around, false);
   if (read.minutes === null && needsTime) {
-    throw new Failure(
-      'usage',
-      `${around.option}: "${text}" has no time of day; add one, such as "${trimmed} 14:30"`,
-    );
+    throw new Failure('usage', `${around.option}: "${text}" has no time of day; add one, such as "${trimmed} 14:30"`);
   }
   return momentOf({ day: read.day, minutes: read.minutes ?? 12 * 60 }, around);
 }
@@ -57,10 +53,7 @@ export async function parseMoment(text: string, around: Around, needsTime: boole
  *
  * @throws Failure `usage` where it cannot be read or could be two days
  */
-export async function parseDay(
-  text: string,
-  around: Around,
-): Promise<{ day: Day; understood: string | null }> {
+export async function parseDay(text: string, around: Around): Promise<{ day: Day; understood: string | null }> {
   const trimmed = text.trim();
   if (isDay(trimmed)) return { day: trimmed, understood: null };
   const { day } = relativeDay(trimmed, around) ?? (await readWords(trimmed, around, true));
@@ -109,22 +102,14 @@ async function readWords(
   const today = wallAt(now, zone);
   const [year = 0, month = 0, day = 0] = today.day.split('-').map(Number);
   // Words are read as if the machine stood in the zone: its own zone has no say in what comes out.
-  const reference = new Date(
-    year,
-    month - 1,
-    day,
-    Math.floor(today.minutes / 60),
-    Math.floor(today.minutes % 60),
-  );
+  const reference = new Date(year, month - 1, day, Math.floor(today.minutes / 60), Math.floor(today.minutes % 60));
   const [first, ...more] = casual.parse(text, reference, { forwardDate: forward });
   if (first === undefined || more.length > 0 || first.text.length !== text.length || first.end != null) {
     throw new Failure('usage', `${option}: "${text}" is no date I can read; write it as ${example(forward)}`);
   }
   const { start } = first;
   const isDated = start.isCertain('day') || start.isCertain('weekday') || start.isCertain('hour');
-  const read = [start.get('year'), start.get('month'), start.get('day')].map((part) =>
-    String(part).padStart(2, '0'),
-  );
+  const read = [start.get('year'), start.get('month'), start.get('day')].map((part) => String(part).padStart(2, '0'));
   const found = read.join('-');
   if (!isDated || !isDay(found)) {
     throw new Failure('usage', `${option}: "${text}" names no day; write it as ${example(forward)}`);

@@ -24,8 +24,7 @@ export function parsePerson(option: string, text: string): Typed {
   if (email === '' || /[<>]/.test(name)) {
     throw new Failure('usage', `${option}: "${text}" is no person; write "Name <address>"`);
   }
-  if (name !== '' && !(both === null && name.includes('@')))
-    return email === undefined ? { name } : { name, email };
+  if (name !== '' && !(both === null && name.includes('@'))) return email === undefined ? { name } : { name, email };
   const address = email ?? name;
   const [local = ''] = address.split('@');
   const guessed = local
@@ -42,15 +41,10 @@ export function parsePerson(option: string, text: string): Typed {
  *
  * @throws Failure `usage` where there is no `=`, nobody of that name, or several
  */
-export function parseSaid(
-  option: string,
-  text: string,
-  people: readonly Typed[],
-): { name: string; said: string } {
+export function parseSaid(option: string, text: string, people: readonly Typed[]): { name: string; said: string } {
   const split = text.indexOf('=');
   if (split < 1) {
-    if (people.length === 1 && people[0] !== undefined && split < 0)
-      return { name: people[0].name, said: text.trim() };
+    if (people.length === 1 && people[0] !== undefined && split < 0) return { name: people[0].name, said: text.trim() };
     throw new Failure('usage', `${option}: "${text}" says of nobody; write "Name=…"`);
   }
   const who = text.slice(0, split).trim();

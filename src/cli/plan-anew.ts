@@ -15,11 +15,7 @@ import type { Session } from './session.ts';
 import { offsetsAround } from './zones.ts';
 
 /** The morning of a file whose plan was not kept as it is now: brought up to date where it can be, else made. */
-export async function planMorning(
-  session: Session,
-  found: Found,
-  earlier: KeptPlan | null,
-): Promise<Morning> {
+export async function planMorning(session: Session, found: Found, earlier: KeptPlan | null): Promise<Morning> {
   const known = await readKnown(session, found);
   const anew = known === null || earlier === null ? null : await planAnew(session, found, known, earlier);
   if (anew !== null) {
@@ -43,12 +39,7 @@ function morningOf({ plan, search }: LoadedSearch): Morning {
  * The plan of a file as it is now, made of an earlier one; null where the whole is to be planned: that one is not of the
  * text that was known, or what is new touches the other processes.
  */
-async function planAnew(
-  session: Session,
-  found: Found,
-  known: Known,
-  earlier: KeptPlan,
-): Promise<KeptPlan | null> {
+async function planAnew(session: Session, found: Found, known: Known, earlier: KeptPlan): Promise<KeptPlan | null> {
   if (earlier.text !== found.comparison?.text.id) return null;
   const anew = processesAnew(known, earlier, session.now);
   const part = planned(known, anew);
@@ -60,9 +51,7 @@ async function planAnew(
 
 /** Keys of the processes that changed, or whose plan has had its time. */
 function processesAnew({ change }: Known, { untils }: KeptPlan, now: Instant): Set<string> {
-  const changed = [...(change?.removed ?? []), ...(change?.added ?? [])].flatMap(
-    ({ processes }) => processes,
-  );
+  const changed = [...(change?.removed ?? []), ...(change?.added ?? [])].flatMap(({ processes }) => processes);
   return new Set([...changed, ...untils.flatMap(([key, until]) => (until <= now ? [key] : []))]);
 }
 
@@ -129,18 +118,12 @@ function keptOf({ session, search, plan, input, file }: LoadedSearch, text: stri
 }
 
 /** How long a plan lasts, as it is kept. */
-function lastingOf(
-  search: Search,
-  plan: Plan,
-  input: LoadedSearch['input'],
-): Pick<KeptPlan, 'from' | 'untils'> {
+function lastingOf(search: Search, plan: Plan, input: LoadedSearch['input']): Pick<KeptPlan, 'from' | 'untils'> {
   const spans = [...steadySpans(search, plan, input)];
   const from = spans.reduce((last, [, span]) => Math.max(last, span.from), Number.NEGATIVE_INFINITY);
   return {
     from: Number.isFinite(from) ? from : null,
-    untils: spans.flatMap(([key, { until }]): KeptPlan['untils'] =>
-      Number.isFinite(until) ? [[key, until]] : [],
-    ),
+    untils: spans.flatMap(([key, { until }]): KeptPlan['untils'] => (Number.isFinite(until) ? [[key, until]] : [])),
   };
 }
 

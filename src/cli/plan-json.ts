@@ -15,9 +15,7 @@ export function planJson(plan: Plan, { all, withinMs }: { all: boolean; withinMs
     version: 1,
     now: formatInstant(plan.now),
     timezone: plan.zone,
-    actions: plan.actions
-      .filter((action) => all || isOpen(action) || (withinMs > 0 && isSoon(action)))
-      .map(actionJson),
+    actions: plan.actions.filter((action) => all || isOpen(action) || (withinMs > 0 && isSoon(action))).map(actionJson),
     holds: plan.holds.map(holdJson),
     stops: plan.stops.map(stopJson),
   };

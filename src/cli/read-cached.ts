@@ -67,8 +67,7 @@ export function findFile(session: Session): Found {
       if (comparison !== undefined || !cache) return comparison ?? null;
       comparison = content === undefined ? keptIfSame(ctx, ...derived, realPath) : null;
       // What changed is told of the bytes that are read: the file may be another by then.
-      if (comparison === null && this.content !== null)
-        comparison = compareKept(ctx, ...derived, this.content.bytes);
+      if (comparison === null && this.content !== null) comparison = compareKept(ctx, ...derived, this.content.bytes);
       return comparison;
     },
   };
@@ -158,10 +157,7 @@ export async function readFileCached(
 }
 
 /** A file as it was read; its content is there where it is asked for. */
-export function fileRead(
-  found: Found,
-  read: Pick<FileRead, 'exists' | 'search' | 'warnings' | 'textId'>,
-): FileRead {
+export function fileRead(found: Found, read: Pick<FileRead, 'exists' | 'search' | 'warnings' | 'textId'>): FileRead {
   return {
     ...read,
     path: found.path,

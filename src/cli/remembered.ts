@@ -26,8 +26,7 @@ export async function rememberedOnce(world: LoadedSearch, company: string | unde
 async function resumed(world: LoadedSearch, company: string | undefined): Promise<Answers> {
   const kept = keptAnswers(world);
   if (Object.keys(kept).length === 0) return {};
-  const isOther =
-    company !== undefined && kept.company !== undefined && foldName(company) !== foldName(kept.company);
+  const isOther = company !== undefined && kept.company !== undefined && foldName(company) !== foldName(kept.company);
   if (isOther) return {};
   const said = Object.values(kept).filter((answer) => answer !== '');
   tell(world.session, `You broke off here: ${said.map((answer) => safeLine(answer, 60)).join(' · ')}`);

@@ -130,9 +130,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   ),
   lint: list(object({ file: text, findings: list(finding) })),
   list: object({ ...top, processes: list(object(process)) }),
-  people: list(
-    object({ interview: text, to: recipient, thankYou: orNull(settled), linkedinNote: orNull(settled) }),
-  ),
+  people: list(object({ interview: text, to: recipient, thankYou: orNull(settled), linkedinNote: orNull(settled) })),
   show: object({ ...process, history: list(entry), actions: list(action), steps: list(step) }),
   plan: list(step),
   explain: object({

@@ -23,10 +23,7 @@ export function findInterview(search: Search, word: string): Interview {
   if (found[0] !== undefined) return found[0];
   const candidates = [...new Set([...byId, ...byCompany])];
   if (candidates.length > 0 && folded !== '') {
-    throw new Failure(
-      'usage',
-      `"${word}" could be ${candidates.map(({ id }) => id).join(', ')}; write one of them`,
-    );
+    throw new Failure('usage', `"${word}" could be ${candidates.map(({ id }) => id).join(', ')}; write one of them`);
   }
   throw new Failure('usage', `no interview "${word}"${suggestion(search, folded)}`);
 }
@@ -42,13 +39,9 @@ function suggestion({ interviews }: Search, folded: string): string {
 /** Those that a word is part of, else those of whose id, company or first word it is a slip. */
 function meantBy(interviews: readonly Interview[], folded: string): Interview[] {
   if (folded === '') return [];
-  const holding = interviews.filter(
-    ({ id, company }) => id.includes(folded) || foldName(company).includes(folded),
-  );
+  const holding = interviews.filter(({ id, company }) => id.includes(folded) || foldName(company).includes(folded));
   if (holding.length > 0) return holding;
-  return interviews.filter(
-    ({ id, company }) => nearest(folded, [id, company, id.split('-')[0] ?? '']) !== null,
-  );
+  return interviews.filter(({ id, company }) => nearest(folded, [id, company, id.split('-')[0] ?? '']) !== null);
 }
 
 /** All interviews of the same company and role, earliest first. */
@@ -96,9 +89,7 @@ export function findPerson(interview: Interview, who: string): Person | null {
   );
   const found = exact.length > 0 ? exact : people.filter(({ name }) => isNamed(name, folded));
   if (found.length > 1) {
-    const names = found
-      .map(({ name, email }) => (email === undefined ? name : `${name} <${email}>`))
-      .join(', ');
+    const names = found.map(({ name, email }) => (email === undefined ? name : `${name} <${email}>`)).join(', ');
     throw new Failure('usage', `--to "${who}" could be ${names}; write one of them`);
   }
   return found[0] ?? null;
@@ -113,7 +104,5 @@ export function loggedAs(action: Pick<Action, 'to'>): string | undefined {
 
 /** A list of actions, one a line, each with the command that means it alone. */
 export function listOf(actions: readonly Action[], verb: string): string {
-  return actions
-    .map((action) => `  ${action.command.replace('followup draft', `followup ${verb}`)}`)
-    .join('\n');
+  return actions.map((action) => `  ${action.command.replace('followup draft', `followup ${verb}`)}`).join('\n');
 }

@@ -29,14 +29,8 @@ const READINGS: [RegExp, (match: RegExpExecArray, today: Today) => Reading | nul
   [new RegExp(`\\b${PART}week after next\\b`), ([, part], { today }) => inWeek(2, part, today)],
   [new RegExp(`\\b${PART}next week\\b`), ([, part], { today }) => inWeek(1, part, today)],
   [new RegExp(`\\b${PART}(?:this|the) week\\b`), ([, part], { today }) => inWeek(0, part, today)],
-  [
-    new RegExp(`\\b${PART}(next|this|the) month\\b`),
-    ([, part, which], { today }) => nearMonth(which, part, today),
-  ],
-  [
-    /\bend of (?:the|this) year\b/,
-    (_, { today }) => read(`${today.slice(0, 4)}-12-31`, 'the last day of the year'),
-  ],
+  [new RegExp(`\\b${PART}(next|this|the) month\\b`), ([, part, which], { today }) => nearMonth(which, part, today)],
+  [/\bend of (?:the|this) year\b/, (_, { today }) => read(`${today.slice(0, 4)}-12-31`, 'the last day of the year')],
   [
     new RegExp(`\\b${COUNT} ?(?:or|to|-|–) ?${COUNT} (business |working )?(day|week|month)s?\\b`),
     ([, , count, business, unit], today) => ahead(count, business, unit, today),
@@ -45,10 +39,7 @@ const READINGS: [RegExp, (match: RegExpExecArray, today: Today) => Reading | nul
     new RegExp(`\\b${COUNT} (business |working )?(day|week|month)s?(?: or (?:two|so))?\\b`),
     (match, today) => ahead(match[0].endsWith('or two') ? 'two' : match[1], match[2], match[3], today),
   ],
-  [
-    new RegExp(`\\b(next |this )?(${WEEKDAYS.join('|')})( week)?\\b`, 'i'),
-    (match, { today }) => weekday(match, today),
-  ],
+  [new RegExp(`\\b(next |this )?(${WEEKDAYS.join('|')})( week)?\\b`, 'i'), (match, { today }) => weekday(match, today)],
   [
     new RegExp(`(?<!\\b(?:you|we|they|it|that|i) )\\b${PART}(${MONTHS.join('|')})(?! ?\\d)\\b`),
     (match, { today }) => namedMonth(match, today),

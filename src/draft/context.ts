@@ -120,8 +120,7 @@ export function templateContext(input: DraftInput): TemplateContext {
     decisionDate: input.decisionOn === undefined ? '' : formatDay(input.decisionOn, language),
     decisionTold: input.decisionOn !== undefined && !action.assumed,
     answerDate: respondBy === undefined ? missingDate(action.kind) : formatDay(respondBy, language),
-    detail:
-      detail === '' && thanking ? gap(`one specific thing from the conversation with ${firstName}`) : detail,
+    detail: detail === '' && thanking ? gap(`one specific thing from the conversation with ${firstName}`) : detail,
     fit: fit === '' && thanking ? gap('what in your work so far ties you to this role') : fit,
     promise: promisePhrase(person?.promised ?? ''),
     asked: askedPhrase(person?.clarify?.question ?? ''),

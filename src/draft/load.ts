@@ -36,8 +36,7 @@ export async function loadTemplates(ports: Ports): Promise<Templates> {
   const config = configFolder(ports.env);
   const ownFolder = config === null ? null : `${config}/templates`;
   const own = ownFolder === null ? [] : readTemplateNames(ports.files, ownFolder);
-  const builtIn =
-    PRECOMPILED === null ? readTemplateNames(ports.files, ports.templates) : Object.keys(PRECOMPILED);
+  const builtIn = PRECOMPILED === null ? readTemplateNames(ports.files, ports.templates) : Object.keys(PRECOMPILED);
   const folders = new Map<string, string>(builtIn.map((name) => [name, ports.templates]));
   for (const name of own) folders.set(name, ownFolder ?? '');
   const entries = [...folders.entries()].map(([name, folder]) => entryOf(name, folder, folder === ownFolder));
@@ -67,15 +66,13 @@ async function makeRenderers(ports: Ports, folders: ReadonlyMap<string, string>,
   const source = (name: string): string => {
     const folder = folders.get(name);
     const text = folder === undefined ? null : readTextIn(ports.files, folder, `${name}.hbs`);
-    if (text === null)
-      throw new Failure('usage', `there is no template "${name}"; see followup templates list`);
+    if (text === null) throw new Failure('usage', `there is no template "${name}"; see followup templates list`);
     return text;
   };
   const read = (name: string) =>
     folders.has(name) ? { name, file: `${folders.get(name)}/${name}.hbs`, text: source(name) } : null;
   const precompiled = PRECOMPILED === null ? null : (await import('./runtime.ts')).runPrecompiled;
-  const compile =
-    PRECOMPILED === null || own.length > 0 ? (await import('./compile.ts')).compileTemplate : null;
+  const compile = PRECOMPILED === null || own.length > 0 ? (await import('./compile.ts')).compileTemplate : null;
   const prepared = new Map<string, Render>();
   const prepare = (name: string): Render => {
     let render = prepared.get(name);

@@ -68,9 +68,7 @@ function refuseDepth(template: TemplateText): void {
     depth += tag.endsWith('/') ? -1 : 1;
     if (depth <= DEEPEST) continue;
     const lines = template.text.slice(0, index).split('\n');
-    throw invalidTemplate(template, [
-      problemAt(template, lines.length, (lines.at(-1) ?? '').length + 1, TOO_DEEP),
-    ]);
+    throw invalidTemplate(template, [problemAt(template, lines.length, (lines.at(-1) ?? '').length + 1, TOO_DEEP)]);
   }
 }
 

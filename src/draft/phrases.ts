@@ -51,9 +51,7 @@ const BEGINNING = lettered(
 );
 
 function lowered(text: string): string {
-  return LOWERED.test(text) || BEGINNING(text).test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+  return LOWERED.test(text) || BEGINNING(text).test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /**
@@ -105,9 +103,7 @@ export function promisePhrase(text: string): string {
   if (phrase === '') return '';
   if (VERB.test(phrase)) return phrase.replace(/^send\s+(?!you\b|over\b|along\b)/i, 'send you ');
   if (DETERMINED(phrase).test(phrase) || CLAUSE.test(phrase)) return `send you ${phrase}`;
-  return CAPITAL(phrase).test(phrase) && !phrase.endsWith('s')
-    ? `send you ${phrase}`
-    : `send you the ${phrase}`;
+  return CAPITAL(phrase).test(phrase) && !phrase.endsWith('s') ? `send you ${phrase}` : `send you the ${phrase}`;
 }
 
 /**

@@ -30,8 +30,7 @@ export function chooseTemplate(
   options: Pick<RenderOptions, 'templates' | 'variant'>,
 ): TemplateEntry {
   const group = groupFor(input);
-  if (group === null)
-    throw new Failure('usage', `${input.action.kind} is a reminder; it has no mail to draft`);
+  if (group === null) throw new Failure('usage', `${input.action.kind} is a reminder; it has no mail to draft`);
   const entries = options.templates.entries.filter((entry) => entry.group === group);
   if (options.variant !== undefined) {
     const entry = entries.find(({ variant }) => variant === options.variant);
@@ -121,10 +120,7 @@ function threadOf({ process, action }: DraftInput): { subject: string; reference
 }
 
 /** Stable while the history stands: a hash of who gets which mail for the how-manieth time. */
-function messageId(
-  { search, interview, process, action }: DraftInput,
-  sha256: RenderOptions['sha256'],
-): string {
+function messageId({ search, interview, process, action }: DraftInput, sha256: RenderOptions['sha256']): string {
   const { to, kind } = action;
   const own = isPersonal(kind) ? [interview] : process;
   const before = own

@@ -102,10 +102,7 @@ export function placeOf(input: DraftInput, group: Group): number {
     const person = personOf(input);
     const at = peopleIn(group, interview).findIndex(({ name }) => name === person?.name);
     const comesFirst = (turn: Turn) => (at === -1 ? turn.id <= own.id : isBefore(turn, own));
-    return turns.reduce(
-      (sum, turn) => (comesFirst(turn) ? sum + countIn(group, turn) : sum),
-      Math.max(0, at),
-    );
+    return turns.reduce((sum, turn) => (comesFirst(turn) ? sum + countIn(group, turn) : sum), Math.max(0, at));
   }
   const sent = process.flatMap(({ history }) => history).filter((entry) => isSent(entry, action.kind)).length;
   return processesBefore(own.process, turns) + sent;

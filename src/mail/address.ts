@@ -50,8 +50,5 @@ export function asciiAddress(text: string): string | null {
 export function requireAddress(text: string, whose: string): string {
   const address = asciiAddress(text);
   if (address !== null) return address;
-  throw new Failure(
-    'refused',
-    `the ${whose}'s address is not one plain e-mail address; correct it in the file`,
-  );
+  throw new Failure('refused', `the ${whose}'s address is not one plain e-mail address; correct it in the file`);
 }

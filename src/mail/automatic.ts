@@ -25,8 +25,7 @@ export function automaticOf(fields: Fields, subject: string): Automatic {
   if (local === 'mailer-daemon' || (local === 'postmaster' && nullSender)) return 'bounce';
   const submitted = firstField(fields, 'auto-submitted');
   if (submitted !== '' && !/^no\b/i.test(submitted)) return 'auto';
-  if (['x-auto-response-suppress', 'x-autoreply', 'x-autorespond'].some((name) => fields.has(name)))
-    return 'auto';
+  if (['x-auto-response-suppress', 'x-autoreply', 'x-autorespond'].some((name) => fields.has(name))) return 'auto';
   if (/^(?:bulk|junk|list|auto_reply)\b/i.test(firstField(fields, 'precedence'))) return 'auto';
   return nullSender || AUTOMATIC_SUBJECT.test(subject) ? 'auto' : 'no';
 }

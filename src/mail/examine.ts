@@ -86,9 +86,7 @@ function bouncesOf(judge: Judge, raw: string, found: Found): Bounce[] {
     .map((id) => byId.get(id))
     .find((known) => known !== undefined);
   if (recipients.length === 0 && answered !== undefined) {
-    return [
-      { ...found, interview: answered.interview, recipient: null, guessed: false, final: true, reason: '' },
-    ];
+    return [{ ...found, interview: answered.interview, recipient: null, guessed: false, final: true, reason: '' }];
   }
   return recipients.flatMap(({ address, final, reason }) => {
     const known = answered ?? byAddress.get(address)?.[0];

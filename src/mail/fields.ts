@@ -61,7 +61,6 @@ export function idsIn(fields: Fields, ...names: string[]): string[] {
  */
 export function addressIn(value: string): string {
   const bare = value.replace(/"(?:[^"\\]|\\.)*"/g, '').replace(/\([^()]*\)/g, '');
-  const address =
-    /<\s*([^<>\s]+@[^<>\s]+)\s*>/.exec(bare)?.[1] ?? /[^\s<>,;:]+@[^\s<>,;:]+/.exec(bare)?.[0] ?? '';
+  const address = /<\s*([^<>\s]+@[^<>\s]+)\s*>/.exec(bare)?.[1] ?? /[^\s<>,;:]+@[^\s<>,;:]+/.exec(bare)?.[0] ?? '';
   return Buffer.from(address, 'latin1').toString('utf8').toLowerCase();
 }

@@ -55,8 +55,7 @@ function folderSources(files: Files, path: string, depth: number, count: Count):
   }
   if (isMaildir) return sources;
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || !/\.(?:eml|mbox|mbx)$/i.test(entry.name) || entry.isDirectory())
-      continue;
+    if (entry.name.startsWith('.') || !/\.(?:eml|mbox|mbx)$/i.test(entry.name) || entry.isDirectory()) continue;
     sources.push(...fileSource(files, join(path, entry.name), false, count));
   }
   return sources;

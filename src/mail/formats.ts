@@ -17,8 +17,7 @@ function textMailbox(mailbox: { name: string; email: string }, whose: string): s
   const special = /[()<>[\]:;@\\,."]/g;
   if (name.search(special) < 0) return `${name} <${address}>`;
   // the tools that take this form encode word by word and would tear a quoted name apart
-  if (/[^\x20-\x7e]/.test(name))
-    return `${name.replace(special, ' ').replace(/ +/g, ' ').trim()} <${address}>`;
+  if (/[^\x20-\x7e]/.test(name)) return `${name.replace(special, ' ').replace(/ +/g, ' ').trim()} <${address}>`;
   return `"${name.replace(/["\\]/g, '\\$&')}" <${address}>`;
 }
 
@@ -48,9 +47,7 @@ export function renderText(draft: Draft): string {
 
 /** Instant as the separator line of an mbox writes it: `Tue Nov 24 10:00:00 2026`, in UTC. */
 function asctime(instant: number): string {
-  const [weekday = '', day = '', month = '', year = '', clock = ''] = new Date(instant)
-    .toUTCString()
-    .split(' ');
+  const [weekday = '', day = '', month = '', year = '', clock = ''] = new Date(instant).toUTCString().split(' ');
   return `${weekday.slice(0, 3)} ${month} ${day.replace(/^0/, ' ')} ${clock} ${year}`;
 }
 
@@ -109,16 +106,7 @@ export function mailtoWarning(url: string): string | null {
 /** What `draft --format json` prints of one draft. */
 export type DraftJson = Pick<
   Draft,
-  | 'kind'
-  | 'interview'
-  | 'to'
-  | 'from'
-  | 'subject'
-  | 'body'
-  | 'messageId'
-  | 'inReplyTo'
-  | 'references'
-  | 'findings'
+  'kind' | 'interview' | 'to' | 'from' | 'subject' | 'body' | 'messageId' | 'inReplyTo' | 'references' | 'findings'
 >;
 
 /** A draft with the keys that the contract has, in its order. */

@@ -74,10 +74,9 @@ export function encodeText(text: string, what: string): string {
  * between two of them wherever a reader may put one.
  */
 function encodeName(name: string): string {
-  const [shortest = ''] = [
-    encodeWord(name, 'Q', NAME_WORD_LENGTH),
-    encodeWord(name, 'B', NAME_WORD_LENGTH),
-  ].filter((encoded) => !encoded.includes(' '));
+  const [shortest = ''] = [encodeWord(name, 'Q', NAME_WORD_LENGTH), encodeWord(name, 'B', NAME_WORD_LENGTH)].filter(
+    (encoded) => !encoded.includes(' '),
+  );
   if (shortest !== '') return shortest;
   return name
     .split(/((?:^| )[\w!#$%&'*+/^`{|}~-]+(?= |$))/)

@@ -84,9 +84,7 @@ const LONGEST_WORDS = 160;
  */
 export function wordsOf(body: string, subject: string): string {
   const lines = body.slice(0, 20_000).split('\n');
-  const quote = lines.findIndex((line) =>
-    /^>|^-{2,} ?$|^-+ ?original message|^_{10,}|\bwrote:\s*$/i.test(line),
-  );
+  const quote = lines.findIndex((line) => /^>|^-{2,} ?$|^-+ ?original message|^_{10,}|\bwrote:\s*$/i.test(line));
   const said = (quote < 0 ? lines : lines.slice(0, quote)).join(' ').replace(/\s+/g, ' ').trim();
   const words = said === '' ? subject : said;
   if (words.length <= LONGEST_WORDS) return words;

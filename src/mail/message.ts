@@ -61,8 +61,7 @@ function encodeBody(body: string): string {
 export function renderEml(draft: Draft, options: EmlOptions = {}): string {
   const to = requireMailbox(draft);
   requireOneLine(draft.messageId, 'the Message-ID');
-  if (!MESSAGE_ID.test(draft.messageId))
-    throw new Failure('refused', 'the Message-ID is not one in angle brackets');
+  if (!MESSAGE_ID.test(draft.messageId)) throw new Failure('refused', 'the Message-ID is not one in angle brackets');
   const inReplyTo = usableId(draft.inReplyTo);
   const references = draft.references.map(usableId).filter((id) => id !== null);
   return [

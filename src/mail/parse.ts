@@ -159,7 +159,6 @@ export async function parseMessages(bytes: Uint8Array, name: string): Promise<Pa
     throw new Failure('invalid', `${name} is no message but binary data`);
   }
   const messages: ParsedMessage[] = [];
-  for (const part of isMbox(content) ? splitMbox(content) : [content])
-    messages.push(await parseMessage(part, name));
+  for (const part of isMbox(content) ? splitMbox(content) : [content]) messages.push(await parseMessage(part, name));
   return messages;
 }

@@ -65,8 +65,7 @@ export function parseState(value: unknown): ScanState {
   const { maildirs, files, dismissed } = value;
   if (!record(maildirs) || !record(files) || !Array.isArray(dismissed)) return emptyState();
   const isNames = (names: unknown) => typeof names === 'string' && /^(?:[0-9a-f]{12})*$/.test(names);
-  const isMark = (mark: unknown) =>
-    record(mark) && typeof mark.size === 'number' && typeof mark.tail === 'string';
+  const isMark = (mark: unknown) => record(mark) && typeof mark.size === 'number' && typeof mark.tail === 'string';
   if (!Object.values(maildirs).every(isNames) || !Object.values(files).every(isMark)) return emptyState();
   if (!dismissed.every((key) => typeof key === 'string')) return emptyState();
   return {

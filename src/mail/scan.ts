@@ -144,11 +144,7 @@ async function scanBytes(scan: Scan, bytes: Uint8Array): Promise<void> {
  *
  * @throws io where a named path is not there
  */
-export async function scanMail(
-  ctx: Context,
-  paths: readonly string[],
-  options: ScanOptions,
-): Promise<ScanResult> {
+export async function scanMail(ctx: Context, paths: readonly string[], options: ScanOptions): Promise<ScanResult> {
   const index = indexKnown(options.known, options.own);
   const before = options.state ?? emptyState();
   const result: ScanResult = {

@@ -27,7 +27,6 @@ export function splitCommand(text: string): [string, ...string[]] {
   }
   if (word !== null) words.push(word);
   const [program, ...args] = words;
-  if (program === undefined || program === '')
-    throw new Failure('usage', 'the command is empty; name a program');
+  if (program === undefined || program === '') throw new Failure('usage', 'the command is empty; name a program');
   return [program, ...args];
 }

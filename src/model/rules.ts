@@ -13,13 +13,11 @@ export const RULE_TABLE = {
     source: 'the timeline',
   },
   'linkedin-48h': {
-    sentence:
-      'A connection note within 48 hours of the end is welcome, never expected, and never instead of the mail.',
+    sentence: 'A connection note within 48 hours of the end is welcome, never expected, and never instead of the mail.',
     source: 'the timeline',
   },
   'hold-until-decision': {
-    sentence:
-      'No contact until the start of the status check: they gave a date, and the date itself is too early.',
+    sentence: 'No contact until the start of the status check: they gave a date, and the date itself is too early.',
     source: 'the timeline',
   },
   'status-check': {
@@ -27,8 +25,7 @@ export const RULE_TABLE = {
     source: 'the timeline',
   },
   'final-note': {
-    sentence:
-      'One last, shorter note 5 to 7 calendar days after the status check was sent, on a business day.',
+    sentence: 'One last, shorter note 5 to 7 calendar days after the status check was sent, on a business day.',
     source: 'the timeline',
   },
   stop: {

@@ -99,7 +99,5 @@ export function commandOf(id: string, kind: Kind, to: Recipient | null): string 
  * quoteWord("Dana O'Brien") //=> "'Dana O'\\''Brien'"
  */
 export function quoteWord(word: string): string {
-  return /^[A-Za-z0-9@%_+=:,./][A-Za-z0-9@%_+=:,./-]*$/.test(word)
-    ? word
-    : `'${word.replaceAll("'", "'\\''")}'`;
+  return /^[A-Za-z0-9@%_+=:,./][A-Za-z0-9@%_+=:,./-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -85,9 +85,7 @@ function withSent(search: Search, action: Action, at: Instant): Search {
   return {
     ...search,
     interviews: search.interviews.map((interview) =>
-      interview.id === action.interview
-        ? { ...interview, history: [...interview.history, entry] }
-        : interview,
+      interview.id === action.interview ? { ...interview, history: [...interview.history, entry] } : interview,
     ),
   };
 }

@@ -89,9 +89,7 @@ function tellingsOf(process: Process, held: readonly Interview[]): Telling[] {
   });
   const heards = process.history
     .filter((entry) => entry.type === 'heard')
-    .map(
-      (heard): Telling => ({ at: heard.at, decisionBy: heard.decisionBy ?? null, interview: null, heard }),
-    );
+    .map((heard): Telling => ({ at: heard.at, decisionBy: heard.decisionBy ?? null, interview: null, heard }));
   return [...ends, ...heards].sort((a, b) => a.at - b.at || tieRank(a) - tieRank(b) || compareDates(a, b));
 }
 

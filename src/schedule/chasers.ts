@@ -46,17 +46,14 @@ export function planChase(input: ChaseInput): Chase {
   const stop = suspended ? null : planStop(input, final);
   const actions: Action[] = [];
   if (check !== null || (final === null && !suspended)) actions.push(planCheck(input, check));
-  if (final !== null || (check !== null && stop === null && !suspended))
-    actions.push(planFinal(input, check, final));
+  if (final !== null || (check !== null && stop === null && !suspended)) actions.push(planFinal(input, check, final));
   const open = actions.find((action) => action.kind === 'status-check' && action.state === 'upcoming');
   return { actions, hold: open === undefined || cycle.decision.assumed ? null : holdOf(input, open), stop };
 }
 
 /** Whether the cap of unanswered chasers is reached in a cycle; a final note is the last in any case. */
 export function isSpent(cycle: Cycle, settings: Settings): boolean {
-  return (
-    cycle.chasers.length >= settings.maxFollowUps || cycle.chasers.some((sent) => sent.kind === 'final-note')
-  );
+  return cycle.chasers.length >= settings.maxFollowUps || cycle.chasers.some((sent) => sent.kind === 'final-note');
 }
 
 function planCheck(input: ChaseInput, done: Sent | null): Action {

@@ -10,10 +10,7 @@ import type { DaysOff } from '../time/business.ts';
  * @example
  * daysOffOf({ holidays: ['2026-12-29'] }, new Map())('2026-12-29') //=> 'a day off in settings.holidays'
  */
-export function daysOffOf(
-  settings: Pick<Settings, 'holidays'>,
-  publicHolidays: ReadonlyMap<Day, string>,
-): DaysOff {
+export function daysOffOf(settings: Pick<Settings, 'holidays'>, publicHolidays: ReadonlyMap<Day, string>): DaysOff {
   const recorded = new Set(settings.holidays);
   return (day) => publicHolidays.get(day) ?? (recorded.has(day) ? 'a day off in settings.holidays' : null);
 }

@@ -36,8 +36,7 @@ export function planCompetingOffer(input: OutcomeInput, offers: readonly Offer[]
     tellable.at(-1);
   if (offer === undefined) return null;
   const isFirst = process.interviews.some((interview) => interview.firstChoice);
-  const by =
-    offer.entry.respondBy === undefined ? '' : `, to be answered by ${sayDay(offer.entry.respondBy)}`;
+  const by = offer.entry.respondBy === undefined ? '' : `, to be answered by ${sayDay(offer.entry.respondBy)}`;
   const manner = isFirst
     ? 'they are your first choice, so tell them at once'
     : 'telling them is optional, and stays neutral';
@@ -69,8 +68,7 @@ export function planCompetingOffer(input: OutcomeInput, offers: readonly Offer[]
 
 function missedOffer(offer: Offer, now: Instant, zone: string): string | null {
   const { company } = offer.process;
-  if (offer.answeredAt !== null)
-    return `The offer of ${company} was answered ${sayInstant(offer.answeredAt, zone)}`;
+  if (offer.answeredAt !== null) return `The offer of ${company} was answered ${sayInstant(offer.answeredAt, zone)}`;
   if (offer.closesAt === null || now <= offer.closesAt) return null;
   return `The date to answer ${company} by has passed`;
 }

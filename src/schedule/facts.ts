@@ -24,8 +24,7 @@ export function decisionFacts(cycle: Cycle, latest: Interview, settings: Setting
     });
   }
   if (decision.assumed) facts.push(assumedFact(settings));
-  const said =
-    latest.decisionWords === undefined || telling.heard !== null ? '' : `, "${latest.decisionWords}"`;
+  const said = latest.decisionWords === undefined || telling.heard !== null ? '' : `, "${latest.decisionWords}"`;
   facts.push({
     what: 'decision',
     value: `${sayDay(decision.on)}${decision.assumed ? '' : said}`,

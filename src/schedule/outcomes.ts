@@ -153,9 +153,7 @@ export function processAction(input: OutcomeInput, parts: ProcessParts): Action 
 
 /** The first mail of a kind since an instant; null where there is none. */
 export function sentSince(process: Process, kind: Kind, since: Instant): Sent | null {
-  const found = process.history.find(
-    (entry) => entry.type === 'sent' && entry.kind === kind && entry.at >= since,
-  );
+  const found = process.history.find((entry) => entry.type === 'sent' && entry.kind === kind && entry.at >= since);
   return (found as Sent | undefined) ?? null;
 }
 

@@ -10,15 +10,7 @@ import { type Cycle, cyclesOf } from './chase.ts';
 import { isSpent, planChase } from './chasers.ts';
 import { closingOf, type Offer, planCompetingOffer, planWithdrawal } from './elsewhere.ts';
 import { planOutcome } from './outcomes.ts';
-import {
-  compareText,
-  endOf,
-  isClosed,
-  type Process,
-  processesOf,
-  type Standing,
-  standingOf,
-} from './process.ts';
+import { compareText, endOf, isClosed, type Process, processesOf, type Standing, standingOf } from './process.ts';
 import { contactOf } from './recipient.ts';
 import { planThanks } from './thanks.ts';
 import type { Calendar } from './window.ts';

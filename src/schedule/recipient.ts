@@ -52,11 +52,7 @@ export function recipientOf(person: Person, interview: Interview): Recipient {
  * recruiter. Empty where nobody is recorded.
  */
 export function metIn(interview: Interview): Met[] {
-  if (
-    interview.interviewers.length === 0 &&
-    interview.round === 'screen' &&
-    interview.recruiter !== undefined
-  ) {
+  if (interview.interviewers.length === 0 && interview.round === 'screen' && interview.recruiter !== undefined) {
     const person = interview.recruiter;
     return [{ person, recipient: recipientOf(person, withoutRecruiter(interview)) }];
   }
@@ -128,9 +124,7 @@ export function entriesByPerson<E extends Sent | Skipped>(
       continue;
     }
     const to = foldName(entry.to);
-    const own = met.findIndex(
-      ({ person }, index) => taken[index] === null && isCalled(person, interview, to),
-    );
+    const own = met.findIndex(({ person }, index) => taken[index] === null && isCalled(person, interview, to));
     if (own >= 0) take(own, entry);
     else if (interview.recruiter !== undefined && isCalled(interview.recruiter, interview, to)) {
       take(

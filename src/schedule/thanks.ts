@@ -40,9 +40,7 @@ export function planThanks(interview: Interview, around: Surroundings, calendar:
 interface Logged {
   window: Window;
   done: Action['doneAt'];
-  skipped: ReturnType<
-    typeof entriesByPerson<Extract<Interview['history'][number], { type: 'skipped' }>>
-  >[number];
+  skipped: ReturnType<typeof entriesByPerson<Extract<Interview['history'][number], { type: 'skipped' }>>>[number];
 }
 
 const HOUR = 3_600_000;
@@ -58,11 +56,7 @@ function personActions(
   const sent = byTime.filter((entry) => entry.type === 'sent' && entry.kind === kind);
   const skips = byTime.filter((entry) => entry.type === 'skipped' && entry.kind === kind);
   const done = entriesByPerson(sent as Extract<(typeof sent)[number], { type: 'sent' }>[], met, interview);
-  const skipped = entriesByPerson(
-    skips as Extract<(typeof skips)[number], { type: 'skipped' }>[],
-    met,
-    interview,
-  );
+  const skipped = entriesByPerson(skips as Extract<(typeof skips)[number], { type: 'skipped' }>[], met, interview);
   const window = snoozeWindow(
     hoursWindow('end of the interview', endOf(interview), HOURS[kind]),
     lastSnooze(byTime, kind),
@@ -98,13 +92,7 @@ function planThankYou(interview: Interview, met: Met, logged: Logged, around: Su
   );
 }
 
-function thankYouWhy(
-  interview: Interview,
-  met: Met,
-  logged: Logged,
-  around: Surroundings,
-  isScreen: boolean,
-): string {
+function thankYouWhy(interview: Interview, met: Met, logged: Logged, around: Surroundings, isScreen: boolean): string {
   const { zone } = interview;
   const route = sayRoute(met.recipient);
   const who = `The conversation with ${met.person.name} ended ${sayInstant(endOf(interview), zone)}`;
@@ -113,8 +101,7 @@ function thankYouWhy(
   if (around.now < opensAt && opensAt > endOf(interview)) {
     return `You put it off until ${sayDayAt(opensAt, zone)}${route}`;
   }
-  if (around.now < opensAt)
-    return `The conversation with ${met.person.name} ends ${sayInstant(opensAt, zone)}${route}`;
+  if (around.now < opensAt) return `The conversation with ${met.person.name} ends ${sayInstant(opensAt, zone)}${route}`;
   if (dueAt !== null && around.now > dueAt) {
     return `${who}; the 24 hours are over, and a thank-you is still worth sending${route}`;
   }
@@ -183,8 +170,7 @@ function factsOf(interview: Interview, met: Met, logged: Logged): Fact[] {
 
 function routeFact({ recipient }: Met, id: string): Fact {
   const what = 'address';
-  if (recipient.email === null)
-    return { what, value: 'none known: LinkedIn alone', provenance: 'house', from: id };
+  if (recipient.email === null) return { what, value: 'none known: LinkedIn alone', provenance: 'house', from: id };
   if (recipient.via === 'recruiter') {
     return {
       what,

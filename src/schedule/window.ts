@@ -75,12 +75,7 @@ export function calendarWindow(
 }
 
 /** From an instant to the end of work on a day; open-ended where the day is not known. */
-export function dayWindow(
-  anchor: string,
-  opensAt: Instant,
-  anchorOn: Day | null,
-  calendar: Calendar,
-): Window {
+export function dayWindow(anchor: string, opensAt: Instant, anchorOn: Day | null, calendar: Calendar): Window {
   const dueAt = anchorOn === null ? null : Math.max(endOfWork(anchorOn, calendar), opensAt);
   return { opensAt, dueAt, basis: { unit: 'day', anchor, anchorOn } };
 }
@@ -89,12 +84,7 @@ export function dayWindow(
  * A window put off until a day: it opens no earlier than that day's start of work (a chaser's: the first business day
  * from it), and closes no earlier than that day's end of work.
  */
-export function snoozeWindow(
-  window: Window,
-  snooze: Snoozed | null,
-  isChaser: boolean,
-  calendar: Calendar,
-): Window {
+export function snoozeWindow(window: Window, snooze: Snoozed | null, isChaser: boolean, calendar: Calendar): Window {
   if (snooze === null) return window;
   const on = isChaser ? businessDayFrom(snooze.until, calendar.daysOff) : snooze.until;
   const opensAt = startOfWork(on, calendar);

@@ -22,8 +22,7 @@ function cacheFolder({ env }: Pick<Context, 'env'>): string | null {
 export function cacheName(realPath: string): string {
   // FNV-1a: a hash worth more would take longer to load than all that a warm start does.
   let hash = 0x811c9dc5;
-  for (let at = 0; at < realPath.length; at += 1)
-    hash = Math.imul(hash ^ realPath.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < realPath.length; at += 1) hash = Math.imul(hash ^ realPath.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 

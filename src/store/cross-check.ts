@@ -23,12 +23,7 @@ interface Written {
  * The interviews in file order, resolved; those with problems of their own are checked as far as they go. Problems go
  * to `remarks`.
  */
-export function crossCheck(
-  raw: RawFile,
-  root: MapNode,
-  systemZone: () => string,
-  remarks: Remarks,
-): Interview[] {
+export function crossCheck(raw: RawFile, root: MapNode, systemZone: () => string, remarks: Remarks): Interview[] {
   const list = childOf(root, 'interviews');
   const nodes = list?.type === 'seq' ? list.items : [];
   const all = nodes.flatMap((node, index): Written[] => {
@@ -84,13 +79,7 @@ function checkIds(all: readonly Written[], remarks: Remarks): void {
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, one);
     else
-      sayTwice(
-        one,
-        'id',
-        earlier,
-        (at) => `duplicate id ${quoted(id)}, first at ${at}; change one of them`,
-        remarks,
-      );
+      sayTwice(one, 'id', earlier, (at) => `duplicate id ${quoted(id)}, first at ${at}; change one of them`, remarks);
   }
 }
 
@@ -119,9 +108,7 @@ function keyOf({ raw }: Written): string {
 
 /** Everyone an entry names, as written. */
 function namesIn({ interviewers, recruiter }: RawInterview): string[] {
-  return [...(interviewers ?? []), recruiter].flatMap((person) =>
-    isText(person?.name) ? [person.name] : [],
-  );
+  return [...(interviewers ?? []), recruiter].flatMap((person) => (isText(person?.name) ? [person.name] : []));
 }
 
 function checkContact(one: Written, remarks: Remarks): void {

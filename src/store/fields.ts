@@ -51,11 +51,7 @@ function formed(expected: string, isFormed: (value: string) => boolean, descript
   return pipe(string(expected), check(isFormed, expected), hinted(description, hints));
 }
 
-export function oneOf<const Values extends readonly string[]>(
-  values: Values,
-  description: string,
-  hints?: Hints,
-) {
+export function oneOf<const Values extends readonly string[]>(values: Values, description: string, hints?: Hints) {
   return pipe(picklist(values, listOf(values)), hinted(description, hints));
 }
 
@@ -169,15 +165,10 @@ export function messageId(description: string) {
 const COUNTRY = /^[A-Z]{2}(?:-[A-Z0-9]{1,3}){0,2}$/;
 
 export function country(description: string) {
-  return formed(
-    'a country code like GB, or GB-SCT for a region',
-    (value) => COUNTRY.test(value),
-    description,
-    {
-      pattern: COUNTRY.source,
-      examples: ['GB', 'GB-SCT'],
-    },
-  );
+  return formed('a country code like GB, or GB-SCT for a region', (value) => COUNTRY.test(value), description, {
+    pattern: COUNTRY.source,
+    examples: ['GB', 'GB-SCT'],
+  });
 }
 
 const WORKDAY = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/;
@@ -197,15 +188,10 @@ export function parseWorkday(value: string): { start: number; end: number } | nu
 }
 
 export function workday(description: string) {
-  return formed(
-    'hours like 09:00-18:00, the start first',
-    (value) => parseWorkday(value) !== null,
-    description,
-    {
-      pattern: WORKDAY.source,
-      default: '09:00-18:00',
-    },
-  );
+  return formed('hours like 09:00-18:00, the start first', (value) => parseWorkday(value) !== null, description, {
+    pattern: WORKDAY.source,
+    default: '09:00-18:00',
+  });
 }
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;

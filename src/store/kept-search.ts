@@ -101,13 +101,7 @@ export function readKept(ctx: Context, name: string, key: string, text: string):
   }
 }
 
-function readBulk(
-  ctx: Context,
-  name: string,
-  key: string,
-  id: string,
-  places: readonly Place[],
-): string[] | null {
+function readBulk(ctx: Context, name: string, key: string, id: string, places: readonly Place[]): string[] | null {
   return openCache(ctx, `${name}.bulk`, key, (fd, start) => {
     const head = Buffer.from(`${id}\n`);
     const read = (at: number, length: number) => {

@@ -46,8 +46,7 @@ export function parseSearch(input: Uint8Array | string, options: ParseOptions): 
   const text = typeof input === 'string' ? input : decodeText(input);
   if (typeof text === 'string') return parseSource(text, options);
   const { offset, message } = text;
-  const readable =
-    offset === 0 ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(input as Uint8Array);
+  const readable = offset === 0 ? '' : new TextDecoder('utf-8', { ignoreBOM: true }).decode(input as Uint8Array);
   const problems = [{ file: options.file, ...positionsIn(readable)(offset), path: '', message }];
   return { text: '', search: emptySearch(), problems, warnings: [] };
 }
@@ -74,8 +73,7 @@ const recent: { key: ParseOptions; source: Source }[] = [];
 /** Parses a text and keeps its tree. The result is shared: do not change it. */
 export function parseSource(text: string, options: ParseOptions): Source {
   const known = recent.find(
-    ({ key, source }) =>
-      source.text === text && key.file === options.file && key.systemZone === options.systemZone,
+    ({ key, source }) => source.text === text && key.file === options.file && key.systemZone === options.systemZone,
   );
   if (known !== undefined) return known.source;
   const source = parseAnew(text, options);
@@ -96,9 +94,7 @@ function parseAnew(text: string, options: ParseOptions): Source {
   };
   const node: Node | null = faults.length > 0 ? null : root;
   const raw =
-    node === null
-      ? ({ version: 1 } as RawFile)
-      : (validate(fileSchema, node, '', remarks) as unknown as RawFile);
+    node === null ? ({ version: 1 } as RawFile) : (validate(fileSchema, node, '', remarks) as unknown as RawFile);
   const map = node !== null && node.type === 'map' ? node : null;
   const search = emptySearch();
   if (map !== null && remarks.problems.length === 0) {

@@ -111,9 +111,7 @@ export function isTelling({ history }: Interview): boolean {
 
 function turnsText(interviews: readonly Interview[]): string {
   const turns = interviews.map(turnOf);
-  return turns
-    .map(({ at, round, people, unaddressed }) => [at, round, people, unaddressed].join(' '))
-    .join('\n');
+  return turns.map(({ at, round, people, unaddressed }) => [at, round, people, unaddressed].join(' ')).join('\n');
 }
 
 /** The turns of the interviews of a piece, in their order. */

@@ -97,11 +97,7 @@ function readRegion(region: Region, options: ParseOptions): KeptPiece[] | null {
 }
 
 /** Whether no id comes twice, and no second first choice. */
-function standsBeside(
-  added: readonly Summary[],
-  removed: readonly Summary[],
-  others: readonly Summary[],
-): boolean {
+function standsBeside(added: readonly Summary[], removed: readonly Summary[], others: readonly Summary[]): boolean {
   const before = new Set(removed.flatMap((piece) => piece.ids));
   const fresh = new Set(added.flatMap((piece) => piece.ids).filter((id) => !before.has(id)));
   if (fresh.size > 0 && others.some((piece) => piece.ids.some((id) => fresh.has(id)))) return false;

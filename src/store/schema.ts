@@ -1,16 +1,6 @@
 /** The schema of the file: every key of it, once. Validation, the JSON Schema and the order of keys come from here. */
 
-import {
-  array,
-  type InferOutput,
-  literal,
-  maxLength,
-  metadata,
-  optional,
-  pipe,
-  strictObject,
-  union,
-} from 'valibot';
+import { array, type InferOutput, literal, maxLength, metadata, optional, pipe, strictObject, union } from 'valibot';
 import { KINDS, LANGUAGES, OUTCOMES, ROUNDS, STATUSES, VERDICTS } from '../model/kinds.ts';
 import {
   country,
@@ -37,9 +27,7 @@ const clarify = strictObject({
 
 const said = {
   detail: optional(text('One specific thing of that conversation with this person.')),
-  say: optional(
-    text('A sentence or two of your own, as they should stand, in place of the one about `detail`.'),
-  ),
+  say: optional(text('A sentence or two of your own, as they should stand, in place of the one about `detail`.')),
   fit: optional(text('One sentence that ties you to the role.')),
   promised: optional(text('What you promised to send.')),
   clarify: optional(pipe(clarify, metadata({ description: 'One point of the interview to mend.' }))),
@@ -172,9 +160,7 @@ export const interviewSchema = strictObject({
     pipe(array(personSchema), metadata({ description: 'Who interviewed you; each gets a mail.' })),
   ),
   notes: optional(text('Free text for yourself.')),
-  invitation: optional(
-    pipe(invitationSchema, metadata({ description: 'The calendar invitation it was taken from.' })),
-  ),
+  invitation: optional(pipe(invitationSchema, metadata({ description: 'The calendar invitation it was taken from.' }))),
   history: optional(
     pipe(array(historySchema), metadata({ description: 'What happened since, appended by commands.' })),
   ),
@@ -210,18 +196,14 @@ export const settingsSchema = strictObject({
   ),
   language: optional(oneOf(LANGUAGES, 'Language of the drafts; en-US if not given.', { default: 'en-US' })),
   linkedin: optional(flag('Whether LinkedIn notes are offered; true if not given.')),
-  mailCommand: optional(
-    required('Command that sends a mail from its standard input.', { examples: ['msmtp -t'] }),
-  ),
+  mailCommand: optional(required('Command that sends a mail from its standard input.', { examples: ['msmtp -t'] })),
 });
 
 export const fileSchema = strictObject({
   version: pipe(literal(1, '1'), metadata({ description: 'Version of the file’s format.' })),
   me: optional(pipe(meSchema, metadata({ description: 'You.' }))),
   settings: optional(pipe(settingsSchema, metadata({ description: 'All optional.' }))),
-  interviews: optional(
-    pipe(array(interviewSchema), metadata({ description: 'The interviews, in any order.' })),
-  ),
+  interviews: optional(pipe(array(interviewSchema), metadata({ description: 'The interviews, in any order.' }))),
 });
 
 /** A record without its undefined values. */

@@ -42,8 +42,7 @@ interface Shape {
  */
 export function validate(schema: GenericSchema, node: Node, path: string, remarks: Remarks): RawValue {
   const shape = schema as unknown as Shape;
-  if (shape.type === 'optional' && shape.wrapped !== undefined)
-    return validate(shape.wrapped, node, path, remarks);
+  if (shape.type === 'optional' && shape.wrapped !== undefined) return validate(shape.wrapped, node, path, remarks);
   if (shape.type === 'strict_object') return validateMap(shape, node, path, remarks);
   if (shape.type === 'array') return validateSeq(schema, shape, node, path, remarks);
   if (shape.type === 'union') return validateEntry(node, path, remarks);
@@ -92,13 +91,7 @@ function unknownKey(key: string, known: readonly string[]): string {
   return `unknown key ${quoted(key)}; ${hint}`;
 }
 
-function validateSeq(
-  schema: GenericSchema,
-  shape: Shape,
-  node: Node,
-  path: string,
-  remarks: Remarks,
-): RawValue {
+function validateSeq(schema: GenericSchema, shape: Shape, node: Node, path: string, remarks: Remarks): RawValue {
   if (node.type !== 'seq' || shape.item === undefined) {
     remarks.problems.push({ offset: node.start, path, message: expected(node, 'a list') });
     return [];

@@ -43,8 +43,7 @@ export function walkBusinessDays(from: Day, n: number, daysOff: DaysOff): Step[]
     day = addDays(day, 1);
     const skipped = dayOff(day, daysOff);
     idle = skipped === null ? 0 : idle + 1;
-    if (idle > LONGEST_WALK)
-      throw new RangeError(`no business day within ${LONGEST_WALK} days after ${from}`);
+    if (idle > LONGEST_WALK) throw new RangeError(`no business day within ${LONGEST_WALK} days after ${from}`);
     if (skipped === null) count += 1;
     steps.push({ day, count: skipped === null ? count : null, skipped });
   }

@@ -12,15 +12,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 export const FIRST_YEAR = 1970;
 export const LAST_YEAR = 2200;
 
-export const WEEKDAYS = [
-  'Sunday',
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-] as const;
+export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 function dateOf(day: Day): Date {
   return new UTCDateMini(Date.parse(day));

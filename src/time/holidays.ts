@@ -12,10 +12,7 @@ const DAY_MS = 86_400_000;
  * @example
  * (await computeHolidays('GB', [2026]))?.get('2026-12-28') //=> 'Boxing Day (substitute day)'
  */
-export async function computeHolidays(
-  country: string,
-  years: readonly number[],
-): Promise<Map<Day, string> | null> {
+export async function computeHolidays(country: string, years: readonly number[]): Promise<Map<Day, string> | null> {
   const { default: Holidays } = await import('date-holidays');
   const [code = '', state, region] = country.split('-');
   const calendar = new Holidays();

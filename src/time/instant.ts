@@ -5,8 +5,7 @@ import { FIRST_YEAR, isDay, LAST_YEAR } from './day.ts';
 import type { Wall } from './zone.ts';
 
 const MINUTE = 60_000;
-const TIMESTAMP =
-  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:?\d{2})?$/;
+const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
 /** A timestamp as written: a wall clock, and minutes ahead of UTC where it says so. */
 export interface Timestamp {

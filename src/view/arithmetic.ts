@@ -50,11 +50,7 @@ function putOff(action: Action, countedOn: Day): Counted[] {
   return [[dayWords(opensOn), 'put off until here, so this is where it opens']];
 }
 
-function decisionLines(
-  action: Action,
-  basis: Extract<Basis, { unit: 'business-days' }>,
-  daysOff: DaysOff,
-): Counted[] {
+function decisionLines(action: Action, basis: Extract<Basis, { unit: 'business-days' }>, daysOff: DaysOff): Counted[] {
   const marks: Walk['marks'] = [
     [basis.opens, 'opens at the start of work'],
     [basis.due, 'due by the end of work'],
@@ -77,18 +73,12 @@ function hourLines(action: Action, basis: Extract<Basis, { unit: 'hours' }>, rea
   const until = basis.anchorAt + basis.hours * 3_600_000;
   const lines: Counted[] = [
     [momentWords(basis.anchorAt, action.zone, reader), safeLine(basis.anchor)],
-    [
-      momentWords(until, action.zone, reader),
-      `${counted(basis.hours, 'hour')} later, elapsed time, weekend or not`,
-    ],
+    [momentWords(until, action.zone, reader), `${counted(basis.hours, 'hour')} later, elapsed time, weekend or not`],
   ];
   const shift = wallShift(basis.anchorAt, until, action.zone);
   if (shift !== 0) {
     const direction = shift > 0 ? 'forward' : 'back';
-    lines.push([
-      '',
-      `the clocks go ${direction} by ${counted(Math.abs(shift), 'minute')} in between; the hours count`,
-    ]);
+    lines.push(['', `the clocks go ${direction} by ${counted(Math.abs(shift), 'minute')} in between; the hours count`]);
   }
   return lines;
 }

@@ -38,10 +38,7 @@ export function renderDueLine(plan: Plan, format: string): string {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value !== undefined) return value();
     const known = Object.keys(values).map((each) => `{${each}}`);
-    throw new Failure(
-      'usage',
-      `unknown placeholder {${safeLine(name, 40)}} in --format; known: ${known.join(' ')}`,
-    );
+    throw new Failure('usage', `unknown placeholder {${safeLine(name, 40)}} in --format; known: ${known.join(' ')}`);
   });
   return first === undefined ? '' : `${line}\n`;
 }

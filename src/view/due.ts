@@ -135,12 +135,7 @@ function row(action: Action, columns: Columns | null, reader: Reader, style: Sty
   const time = rowTime(action, reader, style);
   if (columns === null) {
     const what = hang('  ', `${kindRow(action.kind).title}: ${name}${way}`, style.columns);
-    return [
-      ...what,
-      ...hang('    ', time, style.columns).map(paintTime),
-      style.faint(`    ${action.rule}`),
-      command,
-    ];
+    return [...what, ...hang('    ', time, style.columns).map(paintTime), style.faint(`    ${action.rule}`), command];
   }
   const cut = truncate(name, columns.who - widthOf(way), style.glyphs.ellipsis) + way;
   return [

@@ -82,8 +82,7 @@ function countStates(processes: ProcessSummary[]): Stats['states'] {
 /** Whether an entry is a word from them: something heard, an offer or a no. */
 function isWord(entry: Entry): boolean {
   return (
-    entry.type === 'heard' ||
-    (entry.type === 'outcome' && (entry.outcome === 'offer' || entry.outcome === 'rejected'))
+    entry.type === 'heard' || (entry.type === 'outcome' && (entry.outcome === 'offer' || entry.outcome === 'rejected'))
   );
 }
 
@@ -166,10 +165,7 @@ function slipsOf(process: ProcessSummary, now: Instant): number[] {
         : [],
     ),
   ];
-  const words = [
-    ...wordsOf(process, now).map(({ at }) => at),
-    ...process.held.map((interview) => interview.at),
-  ];
+  const words = [...wordsOf(process, now).map(({ at }) => at), ...process.held.map((interview) => interview.at)];
   return promises.flatMap(({ at, on }) => {
     const next = words.filter((word) => word > at).sort((a, b) => a - b)[0];
     const until = next === undefined ? today : dayAt(next, zone);

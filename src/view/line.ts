@@ -64,12 +64,7 @@ function mark(at: Instant, glyph: string, when: string, what: string, isMark = t
 
 function pastRows(process: ProcessSummary, reader: Reader, { glyphs }: Style): Row[] {
   const interviews = process.interviews.map((interview) =>
-    mark(
-      interview.at,
-      glyphs.met,
-      momentWords(interview.at, interview.zone, reader),
-      ROUND_WORDS[interview.round],
-    ),
+    mark(interview.at, glyphs.met, momentWords(interview.at, interview.zone, reader), ROUND_WORDS[interview.round]),
   );
   const entries = process.history.map((entry) => {
     const isOurs = entry.type === 'sent';

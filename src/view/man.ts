@@ -54,9 +54,7 @@ export function renderMan(tree: CommandTree, extras: ManExtras): string {
     '.Ar command',
     '.Op Ar argument ...',
     '.Sh DESCRIPTION',
-    ...description.flatMap((paragraph, index) =>
-      index === 0 ? [text(paragraph)] : ['.Pp', text(paragraph)],
-    ),
+    ...description.flatMap((paragraph, index) => (index === 0 ? [text(paragraph)] : ['.Pp', text(paragraph)])),
     ...section('COMMANDS', tree.commands.length > 0 ? commandList(tree.commands, '') : []),
     ...section('OPTIONS', optionList(tree.options)),
     ...section('ENVIRONMENT', tagList(extras.environment, 'Ev')),
@@ -98,10 +96,7 @@ function optionList(options: CommandTree['options']): string[] {
 
 function tagList(items: [term: string, meaning: string][], macro: 'Sy' | 'Ev' | 'Pa'): string[] {
   if (items.length === 0) return [];
-  const lines = items.flatMap(([term, meaning]) => [
-    `.It ${macro} ${argument(term)}`,
-    text(sentence(meaning)),
-  ]);
+  const lines = items.flatMap(([term, meaning]) => [`.It ${macro} ${argument(term)}`, text(sentence(meaning))]);
   return ['.Bl -tag -width Ds', ...lines, '.El'];
 }
 

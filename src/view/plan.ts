@@ -80,12 +80,10 @@ export function windowWords(
   const words = (instant: Instant) => dayWords(dayAt(instant, zone), today);
   const opens = words(step.opensAt);
   const place = zone === reader.zone ? '' : ` ${placeOf(zone)}`;
-  if (step.kind === 'hold' && dueAt !== null)
-    return `until ${words(dueAt)} ${clockWords(dueAt, zone)}${place}`;
+  if (step.kind === 'hold' && dueAt !== null) return `until ${words(dueAt)} ${clockWords(dueAt, zone)}${place}`;
   if (dueAt === null) return `from ${opens}${place}`;
   const due = words(dueAt);
   if (dueAt < step.opensAt) return `late, was due ${due}${place}`;
-  if (opens === due)
-    return `${opens} ${clockWords(step.opensAt, zone)}${dash}${clockWords(dueAt, zone)}${place}`;
+  if (opens === due) return `${opens} ${clockWords(step.opensAt, zone)}${dash}${clockWords(dueAt, zone)}${place}`;
   return `${opens} ${dash} ${due}${place}`;
 }

@@ -141,10 +141,7 @@ function summaryOf(
   };
 }
 
-function nextOf(
-  planned: Pick<ProcessSummary, 'actions' | 'hold'>,
-  ahead: Interview | undefined,
-): Next | null {
+function nextOf(planned: Pick<ProcessSummary, 'actions' | 'hold'>, ahead: Interview | undefined): Next | null {
   const candidates: Next[] = [];
   for (const action of planned.actions) {
     if (action.optional) continue;
@@ -155,10 +152,6 @@ function nextOf(
   }
   const { hold } = planned;
   if (hold !== null) candidates.push({ what: 'hold', at: hold.until, zone: hold.zone, bound: 'from' });
-  if (ahead !== undefined)
-    candidates.push({ what: 'interview', at: ahead.at, zone: ahead.zone, bound: 'at' });
-  return candidates.reduce<Next | null>(
-    (best, each) => (best === null || each.at < best.at ? each : best),
-    null,
-  );
+  if (ahead !== undefined) candidates.push({ what: 'interview', at: ahead.at, zone: ahead.zone, bound: 'at' });
+  return candidates.reduce<Next | null>((best, each) => (best === null || each.at < best.at ? each : best), null);
 }

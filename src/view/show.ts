@@ -26,10 +26,7 @@ export function renderShow(
 ): string {
   const reader: Reader = { ...where };
   const blocks = [
-    [
-      ...hang('', titleOf(process), style.columns).map(style.strong),
-      ...pairLines(factsOf(process, reader), style),
-    ],
+    [...hang('', titleOf(process), style.columns).map(style.strong), ...pairLines(factsOf(process, reader), style)],
     lineBlock(process, steps, reader, style),
     ...process.interviews.map((interview) => interviewBlock(interview, reader, style)),
   ];
@@ -44,10 +41,7 @@ function factsOf(process: ProcessSummary, reader: Reader): [string, string][] {
   const pairs: [string, string][] = [['state', stateWords(process)]];
   if (process.hold !== null) {
     const said = dayWords(process.hold.decisionOn, dayAt(reader.now, reader.zone));
-    pairs.push([
-      'decision',
-      process.hold.assumed ? `${said}, assumed: they named no day` : `${said}, they said`,
-    ]);
+    pairs.push(['decision', process.hold.assumed ? `${said}, assumed: they named no day` : `${said}, they said`]);
   }
   if (last.decisionWords !== undefined) pairs.push(['their words', `"${safeLine(last.decisionWords)}"`]);
   if (process.interviews.some((interview) => interview.firstChoice)) pairs.push(['first choice', 'yes']);
@@ -83,10 +77,7 @@ function personLines(person: Person, style: Style): string[] {
     ['detail', person.detail],
     ['fit', person.fit],
     ['promised', person.promised],
-    [
-      'mend',
-      person.clarify === undefined ? undefined : `${person.clarify.question}: ${person.clarify.answer}`,
-    ],
+    ['mend', person.clarify === undefined ? undefined : `${person.clarify.question}: ${person.clarify.answer}`],
     ['LinkedIn', person.linkedin],
     ['telephone', person.phoneOk === true ? 'they invited a call' : undefined],
   ];

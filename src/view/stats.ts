@@ -46,10 +46,7 @@ export function renderStats(stats: Stats, style: Style): string {
 function block(title: string, bars: Bar[], style: Style): string[] {
   if (bars.every((bar) => bar.whole === 0)) return [];
   const figure = Math.max(...bars.map((bar) => widthOf(bar.figure)));
-  const label = Math.min(
-    Math.max(...bars.map((bar) => widthOf(bar.label))),
-    Math.max(8, style.columns - 16 - figure),
-  );
+  const label = Math.min(Math.max(...bars.map((bar) => widthOf(bar.label))), Math.max(8, style.columns - 16 - figure));
   const room = Math.max(4, Math.min(LONGEST_BAR, style.columns - 2 - label - 2 - figure - 2));
   return [
     ...hang('', title, style.columns).map(style.strong),

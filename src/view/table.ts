@@ -28,8 +28,7 @@ export function tableLines(columns: Column[], rows: string[][], style: Style): s
   const widths = columns.map((column, index) =>
     Math.max(widthOf(column.title), ...rows.map((row) => widthOf(row[index] ?? ''))),
   );
-  if (!shrink(widths, columns, style.columns))
-    return rows.flatMap((row) => stackedLines(columns, row, style));
+  if (!shrink(widths, columns, style.columns)) return rows.flatMap((row) => stackedLines(columns, row, style));
   const line = (cells: string[], paint: (text: string, column: Column) => string) =>
     columns
       .map((column, index) => {

@@ -44,8 +44,7 @@ export function titleOf(named: Named): string {
  * //=> { name: 'Jürgen Groß', way: ' via recruiter' }
  */
 export function whoOf(action: Pick<Action, 'to' | 'kind'>): { name: string; way: string } {
-  if (action.to === null)
-    return { name: action.kind === 'offer-answer' ? 'yourself' : 'nobody recorded', way: '' };
+  if (action.to === null) return { name: action.kind === 'offer-answer' ? 'yourself' : 'nobody recorded', way: '' };
   const name = safeLine(action.to.name);
   if (action.kind === 'linkedin-note') return { name, way: '' };
   if (action.to.via === 'recruiter') return { name, way: ' via recruiter' };

@@ -48,10 +48,7 @@ function measure<Name extends string>(jobs: Record<Name, Job>): Record<Name, num
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const name of names) times.get(name)?.push(once(jobs[name]));
   }
-  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<
-    Name,
-    number
-  >;
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>;
 }
 
 function fileOf(count: number): string {
@@ -172,11 +169,7 @@ const rows: [figure: string, target: string, reached: string][] = [
   ["cold parse of 10,000 / the yaml package's `parse` of the same file", '0.6', ratio(ours / theirs)],
   ['peak memory, `due` of 10,000 warm, MB', '200', Number.isFinite(peak) ? peak.toFixed(0) : 'not measured'],
 ];
-const table = [
-  '| figure | target | reached |',
-  '| --- | --- | --- |',
-  ...rows.map((row) => `| ${row.join(' | ')} |`),
-];
+const table = ['| figure | target | reached |', '| --- | --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)];
 const head = `Medians of ${ROUNDS} rounds that take turns, on ${process.version}, one machine, one run.`;
 writeFileSync(join(root, 'test/bench/results.md'), `${head}\n\n${table.join('\n')}\n`);
 process.stdout.write(`${head}\n\n${table.join('\n')}\n`);

@@ -66,20 +66,8 @@ test('an interview, its window with an alarm, and the hold as whole days', () =>
     alarm,
   ]);
   expect(brief).toEqual([
-    [
-      '2026-11-23T16:00:00Z',
-      '2026-11-23T17:00:00Z',
-      'Interview: Engineer at Halden & Sons',
-      'CONFIRMED',
-      null,
-    ],
-    [
-      '2026-11-23T17:00:00Z',
-      '2026-11-24T17:00:00Z',
-      'Thank Priya Raman (Halden & Sons)',
-      'CONFIRMED',
-      'PT0S',
-    ],
+    ['2026-11-23T16:00:00Z', '2026-11-23T17:00:00Z', 'Interview: Engineer at Halden & Sons', 'CONFIRMED', null],
+    ['2026-11-23T17:00:00Z', '2026-11-24T17:00:00Z', 'Thank Priya Raman (Halden & Sons)', 'CONFIRMED', 'PT0S'],
     [
       '2026-11-23T17:00:00Z',
       '2026-11-25T17:00:00Z',
@@ -116,9 +104,7 @@ test('the bytes are what RFC 5545 wants, and the same every time', () => {
 
 test('what they say moves the events of their process, each with the same UID and a higher SEQUENCE', () => {
   const before = eventsOf(render(ONE));
-  const after = eventsOf(
-    render(logged('{heard: another week, at: 2026-11-24T09:30:00Z, decisionBy: 2026-12-09}')),
-  );
+  const after = eventsOf(render(logged('{heard: another week, at: 2026-11-24T09:30:00Z, decisionBy: 2026-12-09}')));
   for (const uid of ['halden-engineer.status-check', 'halden-engineer.hold']) {
     const [old, moved] = [before.get(uid), after.get(uid)];
     expect(moved?.end).not.toBe(old?.end);
@@ -164,9 +150,7 @@ test('with the earlier file only what changed gets a higher SEQUENCE, after a ha
     ['hold', 1],
   ]);
   const empty = render('version: 1\n', undefined, edited);
-  expect(
-    [...eventsOf(empty).values()].map(({ status, sequence, alarm }) => [status, sequence, alarm]),
-  ).toEqual([
+  expect([...eventsOf(empty).values()].map(({ status, sequence, alarm }) => [status, sequence, alarm])).toEqual([
     ['CANCELLED', 1, null],
     ['CANCELLED', 1, null],
     ['CANCELLED', 1, null],
@@ -250,9 +234,7 @@ test('52: no name or note can end an event; ical.js and Python read the same', (
   expect(rendered).not.toContain('\x1b');
   const theirs = runPython<Python[]>(PARSE, rendered);
   expect(theirs.map(({ errors }) => errors)).toEqual(theirs.map(() => 0));
-  expect(theirs.map(({ errors, alarms, ...event }) => event)).toEqual(
-    ours.map(({ alarm, ...event }) => event),
-  );
+  expect(theirs.map(({ errors, alarms, ...event }) => event)).toEqual(ours.map(({ alarm, ...event }) => event));
   expect(theirs.filter(({ uid }) => uid.includes('evil'))).toEqual([]);
   const { invitations, problems } = parseInvitations(rendered, { homeZone: 'UTC' });
   expect([invitations.length, problems]).toEqual([ours.length, []]);

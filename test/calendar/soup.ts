@@ -6,8 +6,7 @@ import { type Chance, pick, soupOf } from '../store/torture/figure.ts';
 /** An event of these lines, as a component. */
 export const event = (lines: string) => `BEGIN:VEVENT\nUID:1@x\n${lines}\nEND:VEVENT\n`;
 /** A calendar of these components. */
-export const calendar = (...parts: string[]) =>
-  `BEGIN:VCALENDAR\nVERSION:2.0\n${parts.join('')}END:VCALENDAR\n`;
+export const calendar = (...parts: string[]) => `BEGIN:VCALENDAR\nVERSION:2.0\n${parts.join('')}END:VCALENDAR\n`;
 /** A Tuesday, 09:00 UTC. */
 export const BERLIN_TEN = 'DTSTART;TZID=Europe/Berlin:20261124T100000';
 

@@ -24,8 +24,7 @@ const EDITS: readonly Edit[] = [
   (item, place) => item.replace(/decisionBy: .*/, `decisionBy: 2026-03-${10 + (place % 20)}`),
   (item) => item.replace(/(?<= {4})decisionBy: .*/, 'firstChoice: true'),
   (item) => item.replace('outcome: rejected', 'outcome: accepted'),
-  (item) =>
-    item.replace(/outcome: rejected, at: (.{10})(.*?) \}/, 'outcome: offer, at: $1$2, respondBy: $1 }'),
+  (item) => item.replace(/outcome: rejected, at: (.{10})(.*?) \}/, 'outcome: offer, at: $1$2, respondBy: $1 }'),
   (item) => item.replace(/ {6}- \{ (?:outcome|sent): rejec.*\n/g, ''),
   (item) => item.replace(/id: \S+\n {4}/, ''),
   (item) => item.replaceAll('\n', '\r\n'),
@@ -111,9 +110,7 @@ async function take(step: Taken, desks: readonly [Desk, Desk], state: { now: num
   else if (step.type === 'zone') for (const { ctx } of desks) ctx.zone = () => step.name;
   else if (step.type !== 'command') for (const one of desks) one.write(edited(one.read(), step));
   else {
-    const words = step.words.map((word) =>
-      word === 'ID' ? `company-${step.number}-role-${step.number}` : word,
-    );
+    const words = step.words.map((word) => (word === 'ID' ? `company-${step.number}-role-${step.number}` : word));
     const argv = [...words, '--now', new Date(state.now).toISOString()];
     const said = await desk.run(...argv);
     expect(said, argv.join(' ')).toEqual(await without.run(...argv, '--no-cache'));

@@ -21,23 +21,20 @@ function editAtLock({ ctx, file }: Desk, text: string): void {
   ctx.files = { ...files, linkSync };
 }
 
-test.each([['--cache'], ['--no-cache']])(
-  'with %s, an acceptance comes while a word is logged',
-  async (how) => {
-    const options = how === '--no-cache' ? [how] : [];
-    const desk = openDesk();
-    desks.push(desk);
-    desk.write(base);
-    await desk.run('due', ...options);
-    const at = base.lastIndexOf('outcome: rejected');
-    const accepted = `${base.slice(0, at)}outcome: accepted${base.slice(at + 'outcome: rejected'.length)}`;
-    editAtLock(desk, accepted);
-    expect(await desk.run('heard', 'company-21-role-21', 'soon', ...options)).toEqual({
-      status: 0,
-      out: 'company-21-role-21: heard "soon"\nNext: Withdrawal, 163 days late: followup draft company-21-role-21 --kind withdrawal\n',
-      err: '',
-    });
-    expect(desk.read()).toContain('{ heard: soon, at: 2026-11-24T10:00:00Z }');
-    expect(desk.read()).toContain('outcome: accepted');
-  },
-);
+test.each([['--cache'], ['--no-cache']])('with %s, an acceptance comes while a word is logged', async (how) => {
+  const options = how === '--no-cache' ? [how] : [];
+  const desk = openDesk();
+  desks.push(desk);
+  desk.write(base);
+  await desk.run('due', ...options);
+  const at = base.lastIndexOf('outcome: rejected');
+  const accepted = `${base.slice(0, at)}outcome: accepted${base.slice(at + 'outcome: rejected'.length)}`;
+  editAtLock(desk, accepted);
+  expect(await desk.run('heard', 'company-21-role-21', 'soon', ...options)).toEqual({
+    status: 0,
+    out: 'company-21-role-21: heard "soon"\nNext: Withdrawal, 163 days late: followup draft company-21-role-21 --kind withdrawal\n',
+    err: '',
+  });
+  expect(desk.read()).toContain('{ heard: soon, at: 2026-11-24T10:00:00Z }');
+  expect(desk.read()).toContain('outcome: accepted');
+});

@@ -29,12 +29,7 @@ function expectSame(...args: string[]): void {
 }
 
 test('after edits of any kind, and as time goes on', { timeout: 120_000 }, () => {
-  for (const now of [
-    '2026-11-24T10:00:00Z',
-    '2026-11-24T17:30:00Z',
-    '2026-11-24T17:30:01Z',
-    '2026-12-03T08:00:00Z',
-  ]) {
+  for (const now of ['2026-11-24T10:00:00Z', '2026-11-24T17:30:00Z', '2026-11-24T17:30:01Z', '2026-12-03T08:00:00Z']) {
     expectSame('--now', now);
   }
   const edits: [RegExp, string][] = [
@@ -130,10 +125,7 @@ test('a file of many pieces, edited in any of them, planned anew in part', { tim
     [/ {2}- id: company-140-/, '# a comment\n  - id: company-141x-'],
     [/id: company-21-role-21/, 'id: company-20-role-20'],
     [/id: company-20-role-20\n(?= +company: Company 21)/, 'id: company-21-role-21\n'],
-    [
-      /outcome: rejected, at: 2026-05-04T10:00:00Z/,
-      'outcome: offer, at: 2026-11-23T10:00:00Z, respondBy: 2026-11-30',
-    ],
+    [/outcome: rejected, at: 2026-05-04T10:00:00Z/, 'outcome: offer, at: 2026-11-23T10:00:00Z, respondBy: 2026-11-30'],
     [/Europe\/London/, 'America/New_York'],
     [/ {2}- id: company-100-role-100\n[\s\S]*?(?= {2}- id: )/, ''],
   ];
@@ -147,9 +139,7 @@ test('a file of many pieces, edited in any of them, planned anew in part', { tim
   }
   const list = printed('list', '--all', '--no-cache');
   expect(printed('list', '--all')).toBe(list);
-  expect(printed('explain', 'company-61-role-61')).toBe(
-    printed('explain', 'company-61-role-61', '--no-cache'),
-  );
+  expect(printed('explain', 'company-61-role-61')).toBe(printed('explain', 'company-61-role-61', '--no-cache'));
 });
 
 test('what is logged is the same bytes with the cache and without it', { timeout: 60_000 }, () => {

@@ -46,10 +46,7 @@ test('edit without a place for the text says so', () => {
 });
 
 test('edit is done when the text is saved, even if its own folder does not go', () => {
-  writeFileSync(
-    join(stage.folder, 'editor'),
-    '#!/bin/sh\nsed -i "s/Elm$/Oak/" "$1"\ntouch "$(dirname "$1")/other"\n',
-  );
+  writeFileSync(join(stage.folder, 'editor'), '#!/bin/sh\nsed -i "s/Elm$/Oak/" "$1"\ntouch "$(dirname "$1")/other"\n');
   run('chmod +x editor');
   const { status, out, err } = run('EDITOR=./editor TMPDIR=$PWD followup edit');
   expect([status, err]).toEqual([0, '']);
@@ -59,9 +56,7 @@ test('edit is done when the text is saved, even if its own folder does not go', 
 
 test('what a killed command left where drafts go is swept, what a living one has there is not', () => {
   const { pid } = spawnSync('true');
-  run(
-    `mkdir drafts && touch drafts/.${pid}-1-abcdef.tmp drafts/.${process.pid}-0-abcdef.tmp drafts/.keep.tmp`,
-  );
+  run(`mkdir drafts && touch drafts/.${pid}-1-abcdef.tmp drafts/.${process.pid}-0-abcdef.tmp drafts/.keep.tmp`);
   expect(run('followup draft halden --out drafts').status).toBe(0);
   expect(run('ls -A drafts | grep "^\\."').out).toBe(`.${process.pid}-0-abcdef.tmp\n.keep.tmp\n`);
 });

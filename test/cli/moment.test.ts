@@ -77,10 +77,7 @@ describe('a day', () => {
     expect((await parseDay('friday', around)).understood).toBe('--at: Fri 27 Nov 2026');
   });
 
-  test.for(['5/6', '12.11', 'may', 'soon', 'end of week', '26-3-2', '2026-11-31', ''])(
-    'refuses "%s"',
-    async (text) => {
-      await expect(parseDay(text, around)).rejects.toMatchObject({ status: 'usage' });
-    },
-  );
+  test.for(['5/6', '12.11', 'may', 'soon', 'end of week', '26-3-2', '2026-11-31', ''])('refuses "%s"', async (text) => {
+    await expect(parseDay(text, around)).rejects.toMatchObject({ status: 'usage' });
+  });
 });

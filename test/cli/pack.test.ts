@@ -87,8 +87,7 @@ test('the manual page, the licences and the templates are inside; sources, tests
       'templates/thank-you.first.1.hbs',
     ]),
   );
-  const kinds =
-    /^(?:CHANGELOG\.md|LICENSE|README\.md|package\.json|bin\/[a-z.]+|dist\/[^.].*|templates\/[^/]+\.hbs)$/;
+  const kinds = /^(?:CHANGELOG\.md|LICENSE|README\.md|package\.json|bin\/[a-z.]+|dist\/[^.].*|templates\/[^/]+\.hbs)$/;
   expect(packed.filter((path) => !kinds.test(path))).toEqual([]);
   expect(packed.filter((path) => /\.ts$|\.map$|build|screenshots|bytecode\.js/.test(path))).toEqual([]);
   expect(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')).man).toBe('dist/followup.1');
@@ -110,9 +109,7 @@ test('every package that is bundled stands in LICENCES.txt, with its text', asyn
   const inputs = Object.keys(metafile.inputs);
   const names = inputs.flatMap((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
   const bundled = [...new Set(names)].sort();
-  expect(bundled).toEqual(
-    expect.arrayContaining(['commander', 'date-holidays', 'inquirer', 'nodemailer', 'yaml']),
-  );
+  expect(bundled).toEqual(expect.arrayContaining(['commander', 'date-holidays', 'inquirer', 'nodemailer', 'yaml']));
   const entries = readFileSync(join(installed, 'dist/LICENCES.txt'), 'utf8').split(`\n${'-'.repeat(72)}\n\n`);
   const texts = new Map(
     entries.map((entry) => [/^(\S+) \d/.exec(entry)?.[1] ?? '', entry.split('\n').slice(1).join('\n')]),

@@ -32,11 +32,7 @@ test('nothing within the first second, then a line, at most ten a second, and no
   line.show('planning 10000 interviews …');
   line.clear();
   line.clear();
-  expect(said).toEqual([
-    '\r\u001b[Kchecking i.yaml …',
-    '\r\u001b[Kplanning 10000 interviews …',
-    '\r\u001b[K',
-  ]);
+  expect(said).toEqual(['\r\u001b[Kchecking i.yaml …', '\r\u001b[Kplanning 10000 interviews …', '\r\u001b[K']);
 });
 
 test('nothing in a pipe, nothing on a terminal that cannot go back', () => {

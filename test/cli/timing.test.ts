@@ -55,15 +55,7 @@ test.each([
   expect(parseTiming(words, at(today))?.day).toBe(day);
 });
 
-test.each([
-  '',
-  'soon',
-  'you may hear from us',
-  'we will be in touch',
-  '2026-12-01',
-  '1/12',
-  'by the 4th',
-  'Dec 4',
-])('names no day that could be proposed: %s', (words) =>
-  expect(parseTiming(words, at('2026-11-24'))).toBeNull(),
+test.each(['', 'soon', 'you may hear from us', 'we will be in touch', '2026-12-01', '1/12', 'by the 4th', 'Dec 4'])(
+  'names no day that could be proposed: %s',
+  (words) => expect(parseTiming(words, at('2026-11-24'))).toBeNull(),
 );

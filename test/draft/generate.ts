@@ -171,10 +171,7 @@ const person = fc.record({
 });
 
 /** A draft to be: any group, any person, everything recorded but the parts to leave out. */
-export function generated(
-  leftOut: readonly Part[] = [],
-  groups: readonly Group[] = GROUPS,
-): fc.Arbitrary<Generated> {
+export function generated(leftOut: readonly Part[] = [], groups: readonly Group[] = GROUPS): fc.Arbitrary<Generated> {
   return fc
     .record({
       group: pick(groups),

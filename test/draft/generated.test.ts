@@ -39,20 +39,17 @@ test('a draft with everything recorded has no error, in any variant', () => {
 
 const groupsWith = { detail: ['thank-you.first', 'thank-you.final', 'thank-you.passed-on'] } as const;
 
-test.each(Object.keys(PARTS) as Part[])(
-  'a draft without %s has exactly the finding that asks for it',
-  (part) => {
-    const expected = PARTS[part];
-    const groups = expected === null ? undefined : groupsWith.detail;
-    fc.assert(
-      fc.property(generated([part], groups), ({ group, input }: Generated) => {
-        const isAsked = expected !== null && input.interview.round !== 'screen';
-        for (const variant of variantsOf(group)) {
-          const rules = errorsOf(input, variant).map((error) => error.split(':')[0]);
-          expect(rules).toEqual(isAsked ? [expected] : []);
-        }
-      }),
-      { numRuns: RUNS },
-    );
-  },
-);
+test.each(Object.keys(PARTS) as Part[])('a draft without %s has exactly the finding that asks for it', (part) => {
+  const expected = PARTS[part];
+  const groups = expected === null ? undefined : groupsWith.detail;
+  fc.assert(
+    fc.property(generated([part], groups), ({ group, input }: Generated) => {
+      const isAsked = expected !== null && input.interview.round !== 'screen';
+      for (const variant of variantsOf(group)) {
+        const rules = errorsOf(input, variant).map((error) => error.split(':')[0]);
+        expect(rules).toEqual(isAsked ? [expected] : []);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});

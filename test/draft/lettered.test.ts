@@ -15,24 +15,7 @@ const SOURCES = [
 ] as const;
 
 const part = fc.constantFrom(
-  ...[
-    'Yours',
-    'faithfully,',
-    'Dear',
-    'ed ',
-    'led ',
-    'aB',
-    '9',
-    '.',
-    '..',
-    ' ',
-    '\t',
-    '\n',
-    '\x07',
-    '\x7f',
-    '’',
-    '—',
-  ],
+  ...['Yours', 'faithfully,', 'Dear', 'ed ', 'led ', 'aB', '9', '.', '..', ' ', '\t', '\n', '\x07', '\x7f', '’', '—'],
   ...['\uFFFC', "'", '-', '@', ',', 'É', 'ß', 'e\u0301', '山', '\u0085', 'ſ', '\u212A'],
 );
 

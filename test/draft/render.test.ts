@@ -154,18 +154,14 @@ test('dates are written as the language has it', () => {
   const american = { ...british, search: searchOf([british.interview], 'en-US') };
   expect(render(british, '1').body).toContain('by Tuesday 1 December.');
   expect(render(american, '1').body).toContain('by Tuesday, December 1.');
-  expect(render(completeInput('thank-you', { round: 'final' })).body).toMatch(
-    /\n\nCV: https:\/\/zoe\.example\/cv\n$/,
-  );
+  expect(render(completeInput('thank-you', { round: 'final' })).body).toMatch(/\n\nCV: https:\/\/zoe\.example\/cv\n$/);
 });
 
 test('whatever is recorded, the subject is one line and the body ends with one newline', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (detail, fit) => {
       const person = { ...PRIYA, detail, fit };
-      const draft = render(
-        completeInput('thank-you', { person, interview: interviewOf({ interviewers: [person] }) }),
-      );
+      const draft = render(completeInput('thank-you', { person, interview: interviewOf({ interviewers: [person] }) }));
       expect(draft.subject).toMatch(/^[^\r\n\u2028\u2029]+$/u);
       expect(draft.body).toMatch(/[^\n]\n$/);
     }),

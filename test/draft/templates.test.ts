@@ -18,9 +18,7 @@ test('parts beside a template are included, and a further variant joins the othe
   expect(body).toBe("Dear Priya,\n\nBye,\nZoë O'Brien-Nakamura\n+44 20 7946 0123\n");
   const { XDG_CONFIG_HOME } = configWith({ 'acceptance.mine.hbs': 'Subject: Yes', 'closing.hbs': 'x' });
   const { entries } = await loadTemplates({ env: { XDG_CONFIG_HOME }, files, templates: builtIn });
-  expect(
-    entries.filter(({ group }) => group === 'acceptance').map(({ variant, own }) => [variant, own]),
-  ).toEqual([
+  expect(entries.filter(({ group }) => group === 'acceptance').map(({ variant, own }) => [variant, own])).toEqual([
     ['1', false],
     ['2', false],
     ['3', false],
@@ -73,10 +71,7 @@ test.each([
 test.each([
   ['Subject: A  b \n\nx', { subject: 'A b', body: 'x\n' }],
   ['no subject\n', { subject: null, body: 'no subject\n' }],
-  [
-    'Subject: at Acme Ltd..\n\nAt Ltd.. And so on...',
-    { subject: 'at Acme Ltd.', body: 'At Ltd. And so on...\n' },
-  ],
+  ['Subject: at Acme Ltd..\n\nAt Ltd.. And so on...', { subject: 'at Acme Ltd.', body: 'At Ltd. And so on...\n' }],
 ])('%j is taken apart', (text, parts) => {
   expect(split(text)).toEqual(parts);
 });

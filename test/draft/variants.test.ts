@@ -34,8 +34,7 @@ test('the three of a panel get three wordings, and the order of the file changes
   const names = (interviews: Interview[]) =>
     panel.interviewers.map((person) => {
       const input = completeInput('thank-you', { interview: panel, person, search: searchOf(interviews) });
-      return chooseTemplate({ ...input, action: { ...input.action, to: recipientOf(person) } }, { templates })
-        .name;
+      return chooseTemplate({ ...input, action: { ...input.action, to: recipientOf(person) } }, { templates }).name;
     });
   expect(names([panel, other])).toEqual(['thank-you.first.2', 'thank-you.first.3', 'thank-you.first.4']);
   expect(names([other, panel])).toEqual(names([panel, other]));
@@ -56,9 +55,7 @@ test('every group has its variants, and an unknown one is told with the known', 
   for (const group of GROUPS) {
     expect(templates.entries.filter((entry) => entry.group === group).length).toBeGreaterThanOrEqual(3);
   }
-  expect(() => render(completeInput('acceptance'), '9')).toThrow(
-    'no variant "9" of acceptance; known: 1, 2, 3',
-  );
+  expect(() => render(completeInput('acceptance'), '9')).toThrow('no variant "9" of acceptance; known: 1, 2, 3');
 });
 
 test('every final note is shorter than every status check of the same process', () => {
@@ -89,12 +86,8 @@ test('no two mails of one search read alike', () => {
   const kinds = ['status-check', 'final-note', 'rejection-reply', 'withdrawal', 'competing-offer'] as const;
   const offer = { company: 'Elm', role: 'Lead', respondBy: '2026-11-30' };
   const bodies = interviews.flatMap((interview) => [
-    ...interview.interviewers.map(
-      (person) => render(completeInput('thank-you', { interview, search, person })).body,
-    ),
-    ...kinds.map(
-      (kind) => render(completeInput(kind, { interview, search, offer, decisionOn: '2026-12-01' })).body,
-    ),
+    ...interview.interviewers.map((person) => render(completeInput('thank-you', { interview, search, person })).body),
+    ...kinds.map((kind) => render(completeInput(kind, { interview, search, offer, decisionOn: '2026-12-01' })).body),
   ]);
   const own = ownTexts(interviews, search.me.name ?? '');
   const texts = bodies.map((body) => parseLetter(body, blankOut(body, own)).text);

@@ -105,9 +105,7 @@ async function chasers(): Promise<string[]> {
 
 async function planned(): Promise<string[]> {
   const steps = JSON.parse(await followup('plan', 'brook', '--json', '--now', MONDAY_AFTER)) as unknown;
-  return [...JSON.stringify(steps).matchAll(/"kind":"((?:status|final)[a-z-]+)"/g)].map(
-    ([, kind]) => `${kind}`,
-  );
+  return [...JSON.stringify(steps).matchAll(/"kind":"((?:status|final)[a-z-]+)"/g)].map(([, kind]) => `${kind}`);
 }
 
 const heard = () => /heard: .*/.exec(brookIn(readFileSync(stage.env.FOLLOWUP_FILE ?? '', 'utf8')));

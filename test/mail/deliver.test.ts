@@ -18,10 +18,7 @@ const ended = (ran: Partial<Ran>) => () =>
   );
 
 test.each<[Partial<Ran>, string]>([
-  [
-    { status: null, error: 'ENOENT' },
-    'cannot run msmtp: not found; install it or change settings.mailCommand',
-  ],
+  [{ status: null, error: 'ENOENT' }, 'cannot run msmtp: not found; install it or change settings.mailCommand'],
   [{ status: null, error: 'EACCES' }, 'cannot run msmtp: EACCES'],
   [{ status: null, signal: 'SIGKILL' }, 'nothing was sent: msmtp was ended by SIGKILL'],
   [{ status: 1 }, 'nothing was sent: msmtp ended with status 1'],
@@ -42,9 +39,7 @@ test('63: a real command gets its arguments as they are and the message as its i
     const file = join(folder, 'pwned');
     const ran = deliver(ctx, ['cat', '-', '/dev/null'], 'Subject: x\n\n.\n');
     expect(ran.stdout).toBe('Subject: x\n\n.\n');
-    expect(() => deliver(ctx, ['cat', `$(touch ${file})`], 'x')).toThrow(
-      'nothing was sent: cat ended with status 1',
-    );
+    expect(() => deliver(ctx, ['cat', `$(touch ${file})`], 'x')).toThrow('nothing was sent: cat ended with status 1');
     expect(existsSync(file)).toBe(false);
   } finally {
     rmSync(folder, { recursive: true });
@@ -68,9 +63,7 @@ test.each([
   ['orange.com', null],
   ['', null],
 ])('54: %s beside apple.com', (domain, ascii) => {
-  expect(lookalikeOf(['Apple.com'])(domain)).toEqual(
-    ascii === null ? null : { domain: ascii, resembles: 'apple.com' },
-  );
+  expect(lookalikeOf(['Apple.com'])(domain)).toEqual(ascii === null ? null : { domain: ascii, resembles: 'apple.com' });
 });
 
 test.each([

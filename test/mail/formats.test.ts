@@ -65,8 +65,7 @@ test('51: a mailto address follows RFC 6068', () => {
     body: "é (it's)\nend\n",
   });
   expect(renderMailto(draft)).toBe(
-    'mailto:p%2Bo%27b@x.example?subject=Q%26A%20%2B%20100%25%20%231' +
-      '&body=%C3%A9%20%28it%27s%29%0D%0Aend%0D%0A',
+    'mailto:p%2Bo%27b@x.example?subject=Q%26A%20%2B%20100%25%20%231' + '&body=%C3%A9%20%28it%27s%29%0D%0Aend%0D%0A',
   );
 });
 

@@ -36,9 +36,7 @@ test(`57: a Maildir of ${MESSAGES}: bounded memory, and nothing to read at the n
       );
     }
     const options = {
-      known: [
-        { interview: 'a', addresses: ['p@a.example'], messageIds: ['<sent@x>'], lastSentAt: 0, guessed: [] },
-      ],
+      known: [{ interview: 'a', addresses: ['p@a.example'], messageIds: ['<sent@x>'], lastSentAt: 0, guessed: [] }],
       own: ['zoe@x.example'],
       now: Date.UTC(2026, 11, 1),
     };

@@ -17,9 +17,7 @@ function failureOf(run: () => unknown): string {
 const to = (name: string, email = 'p@x.example') => ({ name, email, guessed: false, via: null });
 
 test('a draft is a whole message, byte for byte', () => {
-  expect(
-    renderEml(sampleDraft()),
-  ).toBe(`From: =?UTF-8?Q?Zo=C3=AB_O=27Brien-Nakamura?= <zoe@obrien-nakamura.example>
+  expect(renderEml(sampleDraft())).toBe(`From: =?UTF-8?Q?Zo=C3=AB_O=27Brien-Nakamura?= <zoe@obrien-nakamura.example>
 To: Priya Raman <priya.raman@halden.example>
 Subject: The nightly batch, and thank you
 Date: Tue, 24 Nov 2026 10:00:00 +0000
@@ -85,8 +83,7 @@ test.each([
 });
 
 test('49: header lines stay within 78 characters', () => {
-  const name =
-    'Maximilian Ferdinand Albrecht von und zu Habsburg-Lothringen-Östergötland der Siebzehnte, Ph.D.';
+  const name = 'Maximilian Ferdinand Albrecht von und zu Habsburg-Lothringen-Östergötland der Siebzehnte, Ph.D.';
   const subject = 'x'.repeat(1500);
   const references = Array.from({ length: 30 }, (_, i) => `<message-number-${i}@obrien-nakamura.example>`);
   const eml = renderEml(sampleDraft({ to: to(name), subject, references }));
@@ -151,9 +148,7 @@ test.each([
 });
 
 test('a domain with other letters travels as ASCII', () => {
-  expect(renderEml(sampleDraft({ to: to('P', 'p@Exämple.com') }))).toContain(
-    'To: P <p@xn--exmple-cua.com>\n',
-  );
+  expect(renderEml(sampleDraft({ to: to('P', 'p@Exämple.com') }))).toContain('To: P <p@xn--exmple-cua.com>\n');
 });
 
 test("what the recruiter passes on goes to the recruiter's address, without another person's name", () => {
@@ -166,9 +161,7 @@ test('a note on LinkedIn has no form as a mail', () => {
     kind: 'linkedin-note',
     to: { name: 'P', email: null, guessed: false, via: 'linkedin' },
   });
-  expect(failureOf(() => renderEml(note))).toBe(
-    'usage: a LinkedIn note has no form as a mail; use --format text',
-  );
+  expect(failureOf(() => renderEml(note))).toBe('usage: a LinkedIn note has no form as a mail; use --format text');
 });
 
 test('law: any text at all gives either a refusal or ASCII lines within 78, the same twice', () => {

@@ -37,19 +37,13 @@ function maildir(messages: Record<string, string | Buffer> = {}): string {
   return path;
 }
 
-const mail = (
-  headers: string,
-  body = 'Hello Zoë,\n\nmore next week.\n\nOn Tue, Zoë wrote:\n> Dear Priya\n',
-) =>
+const mail = (headers: string, body = 'Hello Zoë,\n\nmore next week.\n\nOn Tue, Zoë wrote:\n> Dear Priya\n') =>
   `Date: Wed, 25 Nov 2026 09:30:00 +0100\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n${headers}\n\n${body}`;
 const reply = mail(
   `From: "Raman, Priya" <priya.raman@halden.example>\nSubject: Re: =?utf-8?Q?Gr=C3=BC=C3=9Fe?=\nMessage-ID: <r1@halden.example>\nIn-Reply-To: ${sent}`,
 );
 
-async function scan(
-  paths: string | string[],
-  options: { known?: Known[]; state?: ScanState; ctx?: Context } = {},
-) {
+async function scan(paths: string | string[], options: { known?: Known[]; state?: ScanState; ctx?: Context } = {}) {
   const { known = [halden], ctx: port = ctx, ...rest } = options;
   return await scanMail(port, [paths].flat(), { known, own, now, ...rest });
 }
@@ -76,9 +70,7 @@ test('a colleague who answers in the thread counts, and a folded References is r
   const path = maildir({
     'new/1.a': mail(`From: c@elsewhere.example\nReferences: <x@y>\n ${sent}\n <z@y>\nSubject: Re: x`),
   });
-  expect((await scan(path)).replies.map(({ by, from }) => [by, from])).toEqual([
-    ['thread', 'c@elsewhere.example'],
-  ]);
+  expect((await scan(path)).replies.map(({ by, from }) => [by, from])).toEqual([['thread', 'c@elsewhere.example']]);
 });
 
 test('a known address counts after the last send alone', async () => {
@@ -89,9 +81,7 @@ test('a known address counts after the last send alone', async () => {
     'cur/3.other:2,': mail('From: someone@halden.example\nSubject: News'),
   });
   const result = await scan(path);
-  expect(result.replies.map(({ file, by }) => [file.slice(path.length), by])).toEqual([
-    ['/cur/2.after:2,', 'address'],
-  ]);
+  expect(result.replies.map(({ file, by }) => [file.slice(path.length), by])).toEqual([['/cur/2.after:2,', 'address']]);
   expect(result.counts.other).toBe(2);
   expect((await scan(path, { known: [{ ...halden, lastSentAt: null }] })).replies).toEqual([]);
 });
@@ -134,10 +124,7 @@ test.each(automatic)('an automatic answer is told apart: %s', async (_, header) 
   const result = await scan(
     maildir({ 'cur/1:2,': `${header}\nDate: Wed, 25 Nov 2026 09:30:00 +0100\n${base}\n\naway\n` }),
   );
-  expect([result.replies.length, result.autos.map(({ interview }) => interview)]).toEqual([
-    0,
-    [halden.interview],
-  ]);
+  expect([result.replies.length, result.autos.map(({ interview }) => interview)]).toEqual([0, [halden.interview]]);
 });
 
 test('Auto-Submitted: no is a person', async () => {
@@ -217,9 +204,7 @@ test.each([
   });
   const result = await scan(path);
   expect(result.replies).toEqual([]);
-  expect(result.suspects.map(({ domain, resembles }) => [domain, resembles])).toEqual([
-    [ascii, 'halden.example'],
-  ]);
+  expect(result.suspects.map(({ domain, resembles }) => [domain, resembles])).toEqual([[ascii, 'halden.example']]);
 });
 
 test('57: what is no message is skipped and counted, and nothing of the Maildir changes', async () => {

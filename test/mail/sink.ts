@@ -24,9 +24,7 @@ export async function startSink(): Promise<Sink> {
     disableReverseLookup: true,
     onRcptTo: ({ address }, _session, done) =>
       done(
-        address.startsWith('refused@')
-          ? Object.assign(new Error('no such person here'), { responseCode: 550 })
-          : null,
+        address.startsWith('refused@') ? Object.assign(new Error('no such person here'), { responseCode: 550 }) : null,
       ),
     onData(stream, session, done) {
       const chunks: Buffer[] = [];

@@ -60,9 +60,6 @@ export async function tryMail(chance: Chance): Promise<string | null> {
     if (error instanceof Failure) return [];
     throw error;
   });
-  const told = messages.flatMap(({ subject, to }) => [
-    subject,
-    ...to.flatMap(({ name, email }) => [name, email]),
-  ]);
+  const told = messages.flatMap(({ subject, to }) => [subject, ...to.flatMap(({ name, email }) => [name, email])]);
   return /[\r\n\0]/.test(told.join('')) ? `a line break in ${JSON.stringify(told)}` : null;
 }

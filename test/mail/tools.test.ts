@@ -35,8 +35,7 @@ const draftTo = (name: string, i: number): Draft =>
   });
 const DRAFTS = NAMES.map(draftTo);
 /** The text form drops commas and dots from names that are not ASCII. */
-const asText = (name: string) =>
-  name.startsWith('Zoë') ? name.replaceAll(',', '').replace('Ph.D.', 'Ph D') : name;
+const asText = (name: string) => (name.startsWith('Zoë') ? name.replaceAll(',', '').replace('Ph.D.', 'Ph D') : name);
 
 interface Parsed {
   to: [string, string][];
@@ -199,10 +198,7 @@ test('notmuch insert files a draft that it finds again by its id', () => {
   const mail = join(home, 'notmuch');
   mkdirSync(mail);
   const config = join(home, 'notmuch-config');
-  writeFileSync(
-    config,
-    `[database]\npath=${mail}\n[user]\nname=Zoe\nprimary_email=zoe@x.example\n[new]\ntags=new\n`,
-  );
+  writeFileSync(config, `[database]\npath=${mail}\n[user]\nname=Zoe\nprimary_email=zoe@x.example\n[new]\ntags=new\n`);
   const notmuch = (args: string[], input = '') =>
     runTool(['notmuch', ...args], { input, env: { HOME: home, NOTMUCH_CONFIG: config } });
   notmuch(['new']);
@@ -261,10 +257,7 @@ test(`hostile names and subjects (${HOSTILE}): one recipient, no header that was
     ),
     maxLength: 12,
   });
-  const cases = fc.sample(
-    fc.tuple(nasty, nasty, nasty, fc.oneof(fc.constant('p@x.example'), nasty)),
-    HOSTILE,
-  );
+  const cases = fc.sample(fc.tuple(nasty, nasty, nasty, fc.oneof(fc.constant('p@x.example'), nasty)), HOSTILE);
   const batch = 5000;
   let refused = 0;
   for (let start = 0; start < cases.length; start += batch) {

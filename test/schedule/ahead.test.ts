@@ -60,8 +60,7 @@ test('at the stop there is the stop alone; with an outcome and nothing to write,
 });
 
 test('a file that knows more than the instant asked about comes to its end as well', () => {
-  const heard =
-    'decisionBy: 2026-11-12, history: [{ heard: soon, at: 2026-11-16T10:00:00Z, decisionBy: 2026-11-12 }]';
+  const heard = 'decisionBy: 2026-11-12, history: [{ heard: soon, at: 2026-11-16T10:00:00Z, decisionBy: 2026-11-12 }]';
   expect(steps(SEARCH(heard), '2026-11-13T12:00:00Z')).toEqual([
     'status-check 2026-11-13T12:00 2026-11-16T18:00',
     'final-note 2026-11-23T09:00 2026-11-23T18:00',

@@ -39,20 +39,17 @@ test('case 68: where there is no midnight the date stays the same day, in every 
       expect(dayAt(instantOf(day, 0, zone), zone), `${day} ${zone}`).toBe(day);
 });
 
-test.each(['Pacific/Apia', 'Pacific/Fakaofo'])(
-  'case 69: %s had no 30 December 2011: the next day begins',
-  (zone) => {
-    expect(dayAt(instantOf('2011-12-30', 540, zone), zone)).toBe('2011-12-31');
-    expect(dayAt(instantOf('2011-12-29', 540, zone), zone)).toBe('2011-12-29');
-  },
-);
+test.each(['Pacific/Apia', 'Pacific/Fakaofo'])('case 69: %s had no 30 December 2011: the next day begins', (zone) => {
+  expect(dayAt(instantOf('2011-12-30', 540, zone), zone)).toBe('2011-12-31');
+  expect(dayAt(instantOf('2011-12-29', 540, zone), zone)).toBe('2011-12-29');
+});
 
 test('case 70: a business day after a year, a leap day, and days off of any sort', () => {
   const off = (days: readonly string[]) => (day: string) => (days.includes(day) ? 'off' : null);
   expect(businessDayAfter('2026-12-31', 1, off(['2027-01-01']))).toBe('2027-01-04');
-  expect(
-    businessDayAfter('2026-12-31', 1, off(['2027-01-04', '2027-01-01', '2027-01-01', '2027-01-02'])),
-  ).toBe('2027-01-05');
+  expect(businessDayAfter('2026-12-31', 1, off(['2027-01-04', '2027-01-01', '2027-01-01', '2027-01-02']))).toBe(
+    '2027-01-05',
+  );
   expect(businessDayAfter('2027-02-26', 1, off([]))).toBe('2027-03-01');
   expect(businessDayAfter('2028-02-28', 1, off([]))).toBe('2028-02-29');
   expect(businessDayAfter('2100-02-26', 1, off([]))).toBe('2100-03-01');

@@ -14,8 +14,7 @@ const second = (start: string, decisionBy: string | null, ...entries: string[]) 
 const heard = (when: string, decisionBy?: string) =>
   `{ heard: soon, at: ${when}${decisionBy === undefined ? '' : `, decisionBy: ${decisionBy}`} }`;
 const sent = (kind: string, when: string) => `{ sent: ${kind}, at: ${when} }`;
-const snoozed = (kind: string, until: string, when: string) =>
-  `{ snoozed: ${kind}, until: ${until}, at: ${when} }`;
+const snoozed = (kind: string, until: string, when: string) => `{ snoozed: ${kind}, until: ${until}, at: ${when} }`;
 const skipped = (kind: string, when: string) => `{ skipped: ${kind}, at: ${when} }`;
 
 /** Decision, whether it is assumed, and the opening of the check, as the plan has them at an instant. */
@@ -27,18 +26,8 @@ function decisionAt(interviews: string, now: string): string {
 
 describe('the decision', () => {
   test.each<[string, string, string, string]>([
-    [
-      'told by the interview',
-      acme('2026-11-20'),
-      '2026-11-12T12:00Z',
-      '2026-11-20 told, opens 2026-11-23T09:00',
-    ],
-    [
-      'told on a Saturday',
-      acme('2026-11-21'),
-      '2026-11-12T12:00Z',
-      '2026-11-21 told, opens 2026-11-23T09:00',
-    ],
+    ['told by the interview', acme('2026-11-20'), '2026-11-12T12:00Z', '2026-11-20 told, opens 2026-11-23T09:00'],
+    ['told on a Saturday', acme('2026-11-21'), '2026-11-12T12:00Z', '2026-11-21 told, opens 2026-11-23T09:00'],
     ['none told', acme(null), '2026-11-12T12:00Z', '2026-11-17 assumed, opens 2026-11-18T09:00'],
     [
       'the last word is a heard without a date: assumed from it',
@@ -160,8 +149,7 @@ describe('the decision', () => {
 describe('the hold', () => {
   const until = (plan: ReturnType<typeof planAt>) =>
     plan.holds.map(
-      (hold) =>
-        `${hold.interview} ${hold.decisionOn} ${formatInstant(hold.until)} ${formatInstant(hold.dueBy)}`,
+      (hold) => `${hold.interview} ${hold.decisionOn} ${formatInstant(hold.until)} ${formatInstant(hold.dueBy)}`,
     );
 
   test.each([
@@ -177,9 +165,7 @@ describe('the hold', () => {
 
   test('there is none before the interview, while a next one lies ahead, and after an outcome', () => {
     expect(planAt(acme('2026-11-20'), '2026-11-10T10:59:59Z').holds).toEqual([]);
-    expect(
-      planAt(`${acme('2026-11-20')}\n${second('2026-11-19T10:00', null)}`, '2026-11-12T12:00Z').holds,
-    ).toEqual([]);
+    expect(planAt(`${acme('2026-11-20')}\n${second('2026-11-19T10:00', null)}`, '2026-11-12T12:00Z').holds).toEqual([]);
     expect(
       planAt(acme('2026-11-20', '{ outcome: offer, at: 2026-11-11T12:00:00Z }'), '2026-11-12T12:00Z').holds,
     ).toEqual([]);
@@ -213,16 +199,12 @@ describe('the final note', () => {
     // Saturday 5: Thursday 10 to Saturday 12.
     ['2026-12-05T10:00:00Z', '2026-12-10T09:00:00Z to 2026-12-12T18:00:00Z'],
   ])('a check sent at %s: %s', (when, expected) => {
-    expect(windowAt(acme('2026-11-20', sent('status-check', when)), 'final-note', '2026-11-23T14:00Z')).toBe(
-      expected,
-    );
+    expect(windowAt(acme('2026-11-20', sent('status-check', when)), 'final-note', '2026-11-23T14:00Z')).toBe(expected);
   });
 
   test('a check forced early does not bring it before the decision: it waits for the check’s own day', () => {
     const early = acme('2026-11-27', sent('status-check', '2026-11-16T10:00:00Z'));
-    expect(windowAt(early, 'final-note', '2026-11-17T12:00Z')).toBe(
-      '2026-11-30T09:00:00Z to 2026-11-30T18:00:00Z',
-    );
+    expect(windowAt(early, 'final-note', '2026-11-17T12:00Z')).toBe('2026-11-30T09:00:00Z to 2026-11-30T18:00:00Z');
     expect(stateAt(early, 'status-check', '2026-11-17T12:00Z')).toBe('done');
   });
 
@@ -231,9 +213,7 @@ describe('the final note', () => {
       interviews: acme('2026-12-17', sent('status-check', '2026-12-21T10:00:00Z')),
       settings: '{ holidays: [2026-12-25, 2026-12-28] }',
     };
-    expect(windowAt(given, 'final-note', '2026-12-22T12:00Z')).toBe(
-      '2026-12-29T09:00:00Z to 2026-12-29T18:00:00Z',
-    );
+    expect(windowAt(given, 'final-note', '2026-12-22T12:00Z')).toBe('2026-12-29T09:00:00Z to 2026-12-29T18:00:00Z');
   });
 });
 
@@ -241,9 +221,7 @@ describe('the cap and the stop', () => {
   const CHECK = sent('status-check', '2026-11-23T14:00:00Z');
   const NOTE = sent('final-note', '2026-11-30T14:00:00Z');
   const stops = (given: Given | string, now: string) =>
-    planAt(given, now).stops.map(
-      ({ interview, since, rule }) => `${interview} ${formatInstant(since)} ${rule}`,
-    );
+    planAt(given, now).stops.map(({ interview, since, rule }) => `${interview} ${formatInstant(since)} ${rule}`);
   const chasers = (given: Given | string, now: string) =>
     planAt(given, now)
       .actions.filter(({ kind }) => kind === 'status-check' || kind === 'final-note')
@@ -281,9 +259,7 @@ describe('the cap and the stop', () => {
     const given = acme('2026-11-20', CHECK, NOTE, heard('2026-12-02T09:00:00Z', '2026-12-09'));
     expect(stops(given, '2026-12-03T12:00Z')).toEqual([]);
     expect(chasers(given, '2026-12-03T12:00Z')).toEqual(['status-check upcoming']);
-    expect(windowAt(given, 'status-check', '2026-12-03T12:00Z')).toBe(
-      '2026-12-10T09:00:00Z to 2026-12-11T18:00:00Z',
-    );
+    expect(windowAt(given, 'status-check', '2026-12-03T12:00Z')).toBe('2026-12-10T09:00:00Z to 2026-12-11T18:00:00Z');
   });
 
   test('so does a new interview of the process', () => {
@@ -295,9 +271,7 @@ describe('the cap and the stop', () => {
   test('while a next interview lies ahead nothing is chased, and there is no stop', () => {
     const given = `${acme('2026-11-12', CHECK)}\n${second('2026-12-10T10:00', null)}`;
     expect(chasers(given, '2026-12-08T12:00Z')).toEqual(['status-check done']);
-    expect(
-      chasers(`${acme('2026-11-12')}\n${second('2026-12-10T10:00', null)}`, '2026-12-08T12:00Z'),
-    ).toEqual([]);
+    expect(chasers(`${acme('2026-11-12')}\n${second('2026-12-10T10:00', null)}`, '2026-12-08T12:00Z')).toEqual([]);
     expect(
       stops(`${acme('2026-11-12', CHECK, NOTE)}\n${second('2026-12-10T10:00', null)}`, '2026-12-08T12:00Z'),
     ).toEqual([]);
@@ -324,23 +298,17 @@ describe('snoozed and skipped', () => {
   test('a check that was put off opens with work on that day', () => {
     const given = acme('2026-11-20', snoozed('status-check', '2026-11-25', '2026-11-23T10:00:00Z'));
     expect(stateAt(given, 'status-check', '2026-11-25T08:59:59Z')).toBe('upcoming');
-    expect(windowAt(given, 'status-check', '2026-11-24T12:00Z')).toBe(
-      '2026-11-25T09:00:00Z to 2026-11-25T18:00:00Z',
-    );
+    expect(windowAt(given, 'status-check', '2026-11-24T12:00Z')).toBe('2026-11-25T09:00:00Z to 2026-11-25T18:00:00Z');
   });
 
   test('put off to a Saturday, it opens on the Monday', () => {
     const given = acme('2026-11-20', snoozed('status-check', '2026-11-28', '2026-11-23T10:00:00Z'));
-    expect(windowAt(given, 'status-check', '2026-11-24T12:00Z')).toBe(
-      '2026-11-30T09:00:00Z to 2026-11-30T18:00:00Z',
-    );
+    expect(windowAt(given, 'status-check', '2026-11-24T12:00Z')).toBe('2026-11-30T09:00:00Z to 2026-11-30T18:00:00Z');
   });
 
   test('putting off never brings anything forward', () => {
     const given = acme('2026-11-20', snoozed('status-check', '2026-11-18', '2026-11-16T10:00:00Z'));
-    expect(windowAt(given, 'status-check', '2026-11-17T12:00Z')).toBe(
-      '2026-11-23T09:00:00Z to 2026-11-24T18:00:00Z',
-    );
+    expect(windowAt(given, 'status-check', '2026-11-17T12:00Z')).toBe('2026-11-23T09:00:00Z to 2026-11-24T18:00:00Z');
   });
 
   test('the last of two snoozes counts', () => {
@@ -349,9 +317,7 @@ describe('snoozed and skipped', () => {
       snoozed('status-check', '2026-12-02', '2026-11-23T11:00:00Z'),
       snoozed('status-check', '2026-11-30', '2026-11-23T12:00:00Z'),
     );
-    expect(windowAt(given, 'status-check', '2026-11-24T12:00Z')).toBe(
-      '2026-11-30T09:00:00Z to 2026-11-30T18:00:00Z',
-    );
+    expect(windowAt(given, 'status-check', '2026-11-24T12:00Z')).toBe('2026-11-30T09:00:00Z to 2026-11-30T18:00:00Z');
   });
 
   test('a new word from them ends a snooze and a skip', () => {
@@ -360,9 +326,7 @@ describe('snoozed and skipped', () => {
       skipped('status-check', '2026-11-23T10:00:00Z'),
     ]) {
       const given = acme('2026-11-20', entry, heard('2026-11-24T09:00:00Z', '2026-11-26'));
-      expect(windowAt(given, 'status-check', '2026-11-25T12:00Z')).toBe(
-        '2026-11-27T09:00:00Z to 2026-11-30T18:00:00Z',
-      );
+      expect(windowAt(given, 'status-check', '2026-11-25T12:00Z')).toBe('2026-11-27T09:00:00Z to 2026-11-30T18:00:00Z');
       expect(stateAt(given, 'status-check', '2026-11-27T09:00:00Z')).toBe('due');
     }
   });
@@ -373,9 +337,7 @@ describe('snoozed and skipped', () => {
       sent('status-check', '2026-11-23T14:00:00Z'),
       snoozed('final-note', '2026-12-03', '2026-11-30T10:00:00Z'),
     );
-    expect(windowAt(given, 'final-note', '2026-12-01T12:00Z')).toBe(
-      '2026-12-03T09:00:00Z to 2026-12-03T18:00:00Z',
-    );
+    expect(windowAt(given, 'final-note', '2026-12-01T12:00Z')).toBe('2026-12-03T09:00:00Z to 2026-12-03T18:00:00Z');
   });
 
   test.each(['status-check', 'final-note'] as const)('a skipped %s stays skipped as time goes on', (kind) => {
@@ -392,12 +354,10 @@ describe('snoozed and skipped', () => {
 
   test('a thank-you that was put off, and one that was skipped', () => {
     const off = acme('2026-11-20', snoozed('thank-you', '2026-11-12', '2026-11-10T12:00:00Z'));
-    expect(windowAt(off, 'thank-you', '2026-11-11T12:00Z')).toBe(
-      '2026-11-12T09:00:00Z to 2026-11-12T18:00:00Z',
+    expect(windowAt(off, 'thank-you', '2026-11-11T12:00Z')).toBe('2026-11-12T09:00:00Z to 2026-11-12T18:00:00Z');
+    expect(stateAt(acme(null, skipped('thank-you', '2026-11-10T12:00:00Z')), 'thank-you', '2026-11-10T12:00Z')).toBe(
+      'skipped',
     );
-    expect(
-      stateAt(acme(null, skipped('thank-you', '2026-11-10T12:00:00Z')), 'thank-you', '2026-11-10T12:00Z'),
-    ).toBe('skipped');
   });
 
   test('done stays done, and says when', () => {

@@ -43,8 +43,7 @@ test('a process planned anew beside those that have offers is planned as in the 
     fc.property(samples, fc.nat(), (sample, place) => {
       const input = inputOf(sample);
       const { interviews } = sample.search;
-      const [key] =
-        interviews.length === 0 ? [] : [processKey(interviews[place % interviews.length] as Interview)];
+      const [key] = interviews.length === 0 ? [] : [processKey(interviews[place % interviews.length] as Interview)];
       if (key === undefined) return;
       const telling = new Set(interviews.filter(isTelling).map(processKey));
       if (telling.has(key)) return;

@@ -66,10 +66,7 @@ law('no chaser is ahead once as many as are allowed have gone unanswered', ({ se
     const since = Math.max(...ends, ...heard);
     const unanswered = history.filter(
       (entry) =>
-        entry.type === 'sent' &&
-        /status-check|final-note/.test(entry.kind) &&
-        entry.at >= since &&
-        ends.length > 0,
+        entry.type === 'sent' && /status-check|final-note/.test(entry.kind) && entry.at >= since && ends.length > 0,
     );
     const ahead = of(group, actions).filter((one) => isChaser(one) && isAhead(one));
     if (unanswered.length >= search.settings.maxFollowUps) expect(ahead).toEqual([]);
@@ -89,9 +86,7 @@ law('a process has one open chaser at most, and no late thank-you beside it', ({
 
 law('a hold has its status check upcoming, opening when the hold ends', (_, { actions, holds }) => {
   for (const hold of holds) {
-    const check = actions.find(
-      ({ kind, interview }) => kind === 'status-check' && interview === hold.interview,
-    );
+    const check = actions.find(({ kind, interview }) => kind === 'status-check' && interview === hold.interview);
     expect([check?.state, check?.opensAt, check?.dueAt, check?.decisionOn]).toEqual([
       'upcoming',
       hold.until,
@@ -128,44 +123,34 @@ law('what is closed asks for no chaser and no thank-you', ({ search }, { actions
     const outcomes = group.flatMap(({ history }) => history.filter((entry) => entry.type === 'outcome'));
     const last = Math.max(...outcomes.map(({ at }) => at));
     const latest = outcomes.filter(({ at }) => at === last);
-    if (latest.length === 0 || latest.some((entry) => entry.type === 'outcome' && entry.outcome === 'offer'))
-      continue;
-    const wrong = of(group, actions).filter(
-      (one) => isAhead(one) && (isChaser(one) || one.kind === 'thank-you'),
-    );
+    if (latest.length === 0 || latest.some((entry) => entry.type === 'outcome' && entry.outcome === 'offer')) continue;
+    const wrong = of(group, actions).filter((one) => isAhead(one) && (isChaser(one) || one.kind === 'thank-you'));
     expect(wrong).toEqual([]);
   }
 });
 
-law(
-  'nothing is chased while an interview of the process lies ahead',
-  ({ search, now }, { actions, holds }) => {
-    for (const group of processes(search)) {
-      if (group.every((interview) => endOf(interview) <= now)) continue;
-      expect(of(group, actions).filter((one) => isChaser(one) && isAhead(one))).toEqual([]);
-      expect(holds.some(({ interview }) => group.some(({ id }) => id === interview))).toBe(false);
-    }
-  },
-);
+law('nothing is chased while an interview of the process lies ahead', ({ search, now }, { actions, holds }) => {
+  for (const group of processes(search)) {
+    if (group.every((interview) => endOf(interview) <= now)) continue;
+    expect(of(group, actions).filter((one) => isChaser(one) && isAhead(one))).toEqual([]);
+    expect(holds.some(({ interview }) => group.some(({ id }) => id === interview))).toBe(false);
+  }
+});
 
 law('a mail has one recipient, and each person of an interview one thank-you', ({ search }, { actions }) => {
   for (const { id, interviewers, round, recruiter } of search.interviews) {
     const thanked = actions.filter(({ kind, interview }) => kind === 'thank-you' && interview === id);
     const names = interviewers.map(({ name }) => name);
-    const expected =
-      names.length === 0 && round === 'screen' && recruiter !== undefined ? [recruiter.name] : names;
+    const expected = names.length === 0 && round === 'screen' && recruiter !== undefined ? [recruiter.name] : names;
     expect(thanked.map(({ to }) => to?.name).sort()).toEqual([...expected].sort());
   }
 });
 
-law(
-  'the most urgent comes first: open, upcoming, settled; a note about an offer before all',
-  (_, { actions }) => {
-    const rank = (action: Action) => (isOpen(action) ? 0 : action.state === 'upcoming' ? 1 : 2);
-    const ranks = actions.map((action) => rank(action) * 2 + (action.kind === 'competing-offer' ? 0 : 1));
-    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
-  },
-);
+law('the most urgent comes first: open, upcoming, settled; a note about an offer before all', (_, { actions }) => {
+  const rank = (action: Action) => (isOpen(action) ? 0 : action.state === 'upcoming' ? 1 : 2);
+  const ranks = actions.map((action) => rank(action) * 2 + (action.kind === 'competing-offer' ? 0 : 1));
+  expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+});
 
 law('the plan depends on its arguments alone, and changes none of them', (sample, plan) => {
   const text = JSON.stringify(sample.search);
@@ -233,9 +218,7 @@ test('as time goes on states move forward, and what is done or skipped stays so'
         const times = hours.sort((a, b) => a - b).map((hour) => start + hour * 3_600_000);
         const plans = times.map((now) => planSearch(sample.search, inputOf(sample, now)));
         for (const [index, plan] of plans.entries()) {
-          const seen = new Map(
-            (plans[index - 1]?.actions ?? []).map((action) => [keyOf(action), action.state]),
-          );
+          const seen = new Map((plans[index - 1]?.actions ?? []).map((action) => [keyOf(action), action.state]));
           for (const action of plan.actions) {
             const before = seen.get(keyOf(action));
             if (before === undefined) continue;

@@ -50,10 +50,7 @@ describe('an offer', () => {
     expect(openLines(planAt(given, '2026-11-18T12:00Z'))).toEqual([`${kind} elm Ann elm due`]);
     expect(
       openLines(
-        planAt(
-          elm(outcome(name, '2026-11-18T12:00:00Z'), sent(kind, '2026-11-18T13:00:00Z')),
-          '2026-11-18T13:00Z',
-        ),
+        planAt(elm(outcome(name, '2026-11-18T12:00:00Z'), sent(kind, '2026-11-18T13:00:00Z')), '2026-11-18T13:00Z'),
       ),
     ).toEqual([]);
   });
@@ -216,17 +213,13 @@ describe('the note about an offer stands in for an open status check', () => {
   test('the final note counts from the note', () => {
     const given = `${oak(sent('competing-offer', '2026-11-18T09:00:00Z'))}${elm()}`;
     // Wednesday 18 and five days: Monday 23, to Wednesday 25.
-    expect(windowAt(given, 'final-note', '2026-11-19T09:00Z')).toBe(
-      '2026-11-23T09:00:00Z to 2026-11-25T18:00:00Z',
-    );
+    expect(windowAt(given, 'final-note', '2026-11-19T09:00Z')).toBe('2026-11-23T09:00:00Z to 2026-11-25T18:00:00Z');
   });
 
   test('after a check it is no further chaser: note and check leave the final note', () => {
     const given = `${oak(sent('status-check', '2026-11-17T09:30:00Z'), sent('competing-offer', '2026-11-18T09:00:00Z'))}${elm()}`;
     expect(states(given, '2026-11-19T09:00Z')).toEqual(['final-note upcoming', 'status-check done']);
-    expect(windowAt(given, 'final-note', '2026-11-19T09:00Z')).toBe(
-      '2026-11-23T09:00:00Z to 2026-11-24T18:00:00Z',
-    );
+    expect(windowAt(given, 'final-note', '2026-11-19T09:00Z')).toBe('2026-11-23T09:00:00Z to 2026-11-24T18:00:00Z');
   });
 
   test('with one follow-up allowed it is the last', () => {
@@ -239,10 +232,7 @@ describe('the note about an offer stands in for an open status check', () => {
 });
 
 describe('an acceptance elsewhere', () => {
-  const accepted = elm(
-    outcome('accepted', '2026-11-18T12:00:00Z'),
-    sent('acceptance', '2026-11-18T12:30:00Z'),
-  );
+  const accepted = elm(outcome('accepted', '2026-11-18T12:00:00Z'), sent('acceptance', '2026-11-18T12:30:00Z'));
 
   test('asks for a withdrawal from every other live process, and drops the rest of it', () => {
     const open =
@@ -264,9 +254,7 @@ describe('an acceptance elsewhere', () => {
 
   test('an offer there is withdrawn from, not thanked for nor answered', () => {
     const other = process('oak', '2026-11-10', '', outcome('offer', '2026-11-18T09:00:00Z', '2026-11-25'));
-    expect(openLines(planAt(`${other}${accepted}`, '2026-11-18T13:00Z'))).toEqual([
-      'withdrawal oak Ann oak due',
-    ]);
+    expect(openLines(planAt(`${other}${accepted}`, '2026-11-18T13:00Z'))).toEqual(['withdrawal oak Ann oak due']);
   });
 
   test.each([
@@ -288,10 +276,7 @@ describe('an acceptance elsewhere', () => {
 });
 
 test('a process that began after an acceptance is another matter: it is thanked for, not withdrawn from', () => {
-  const accepted = elm(
-    outcome('accepted', '2026-11-18T12:00:00Z'),
-    sent('acceptance', '2026-11-18T12:30:00Z'),
-  );
+  const accepted = elm(outcome('accepted', '2026-11-18T12:00:00Z'), sent('acceptance', '2026-11-18T12:30:00Z'));
   const later =
     '  - { id: fir, company: fir, role: Dev, at: 2026-11-19T10:00, interviewers: [{ name: Cy Fir, email: cy@fir.example }] }\n';
   expect(openLines(planAt(`${later}${accepted}`, '2026-11-19T11:00Z'))).toEqual([
@@ -327,9 +312,7 @@ describe('entries of one instant say the same in either order', () => {
     [entries, [...entries].reverse()].map((list) => process('elm', '2026-11-09', '', ...list));
   test('two offers: the later date to answer by', () => {
     for (const given of both(outcome('offer', OFFERED), outcome('offer', OFFERED, '2026-11-23'))) {
-      expect(windowAt(given, 'offer-answer', '2026-11-17T11:00Z')).toBe(
-        '2026-11-16T12:00:00Z to 2026-11-23T18:00:00Z',
-      );
+      expect(windowAt(given, 'offer-answer', '2026-11-17T11:00Z')).toBe('2026-11-16T12:00:00Z to 2026-11-23T18:00:00Z');
     }
   });
 
@@ -345,9 +328,7 @@ describe('entries of one instant say the same in either order', () => {
     );
     for (const list of [snoozes, [...snoozes].reverse()]) {
       const given = `  - { id: a, company: A, role: B, at: 2026-11-10T10:00, interviewers: [{ name: Ann A }], history: [${list.join(', ')}] }`;
-      expect(windowAt(given, 'thank-you', '2026-11-10T12:00Z')).toBe(
-        '2026-11-12T09:00:00Z to 2026-11-12T18:00:00Z',
-      );
+      expect(windowAt(given, 'thank-you', '2026-11-10T12:00Z')).toBe('2026-11-12T09:00:00Z to 2026-11-12T18:00:00Z');
     }
   });
 });

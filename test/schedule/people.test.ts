@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { guessAddress } from '../../src/schedule/recipient.ts';
 import { actionIn, planAt, route } from './search.ts';
 
-const interview = (more: string) =>
-  `  - { id: acme, company: Acme, role: Dev, at: 2026-11-10T10:00, ${more} }`;
+const interview = (more: string) => `  - { id: acme, company: Acme, role: Dev, at: 2026-11-10T10:00, ${more} }`;
 const NOW = '2026-11-10T12:00:00Z';
 const thanks = (more: string) =>
   planAt(interview(more), NOW)
@@ -15,8 +14,7 @@ const notes = (more: string) =>
   planAt(interview(more), NOW)
     .actions.filter(({ kind }) => kind === 'linkedin-note')
     .map((action) => `${route(action)} ${action.state}`);
-const chaser = (interviews: string) =>
-  route(actionIn(planAt(interviews, '2026-11-12T12:00:00Z'), 'status-check'));
+const chaser = (interviews: string) => route(actionIn(planAt(interviews, '2026-11-12T12:00:00Z'), 'status-check'));
 
 describe('a thank-you: address, guess, recruiter, LinkedIn', () => {
   test.each([
@@ -128,17 +126,16 @@ describe('a chaser: contact, recruiter, the first interviewer with an address', 
     const first = interview(
       'recruiter: { name: Lee, email: lee@x.example }, interviewers: [{ name: Ann A, email: a@acme.example }]',
     );
-    const second = (more: string) =>
-      `  - { id: two, company: Acme, role: Dev, at: 2026-11-11T10:00, ${more} }`;
+    const second = (more: string) => `  - { id: two, company: Acme, role: Dev, at: 2026-11-11T10:00, ${more} }`;
     expect(chaser(`${first}\n${second('recruiter: { name: Kim, email: kim@y.example }')}`)).toBe(
       'Kim <kim@y.example> email',
     );
     expect(chaser(`${second('interviewers: [{ name: Bo B, email: b@acme.example }]')}\n${first}`)).toBe(
       'Lee <lee@x.example> email',
     );
-    expect(
-      chaser(`${first}\n${second('contact: Bo B, interviewers: [{ name: Bo B, email: b@acme.example }]')}`),
-    ).toBe('Bo B <b@acme.example> email');
+    expect(chaser(`${first}\n${second('contact: Bo B, interviewers: [{ name: Bo B, email: b@acme.example }]')}`)).toBe(
+      'Bo B <b@acme.example> email',
+    );
   });
 
   test('an outcome mail goes the same way', () => {
@@ -168,22 +165,10 @@ describe('whose a logged mail was', () => {
     ['the name', [to('bo bell')], ['due', 'done', 'due', 'due']],
     ['the guess', [to('bo.bell@acme.example')], ['due', 'done', 'due', 'due']],
     ['the name of one without an address', [to('田中')], ['due', 'due', 'due', 'done']],
-    [
-      'the recruiter: one of those reached through them',
-      [to('lee@x.example')],
-      ['due', 'due', 'done', 'due'],
-    ],
-    [
-      'the recruiter by name, twice: the next as well',
-      [to('Lee Ong'), to('Lee Ong')],
-      ['due', 'due', 'done', 'done'],
-    ],
+    ['the recruiter: one of those reached through them', [to('lee@x.example')], ['due', 'due', 'done', 'due']],
+    ['the recruiter by name, twice: the next as well', [to('Lee Ong'), to('Lee Ong')], ['due', 'due', 'done', 'done']],
     ['a stranger', [to('sam@z.example')], ['due', 'due', 'due', 'due']],
-    [
-      'nobody named: everybody',
-      ['{ sent: thank-you, at: 2026-11-10T11:30:00Z }'],
-      ['done', 'done', 'done', 'done'],
-    ],
+    ['nobody named: everybody', ['{ sent: thank-you, at: 2026-11-10T11:30:00Z }'], ['done', 'done', 'done', 'done']],
     ['skipped by name', [to('Bo Bell', 'skipped')], ['due', 'skipped', 'due', 'due']],
     ['skipped and sent: sent', [to('Bo Bell', 'skipped'), to('Bo Bell')], ['due', 'done', 'due', 'due']],
   ] as [string, string[], string[]][])('%s', (_, entries, expected) => {
@@ -225,11 +210,7 @@ describe('a guess is first.last@domain', () => {
 
 describe('the command that drafts an action', () => {
   test.each([
-    [
-      'thank-you',
-      'interviewers: [{ name: Ann A, email: a@acme.example }]',
-      'followup draft acme --to a@acme.example',
-    ],
+    ['thank-you', 'interviewers: [{ name: Ann A, email: a@acme.example }]', 'followup draft acme --to a@acme.example'],
     [
       'thank-you',
       'recruiter: { name: Lee, email: lee@x.example }, interviewers: [{ name: "Bo O\'Neil" }]',

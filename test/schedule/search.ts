@@ -45,8 +45,7 @@ export function planAt(given: Given | string, now: string | number): Plan {
 /** The one action of a kind, of an interview or to a person where several have it; null where there is none. */
 export function actionIn(plan: Plan, kind: Kind, of?: string): Action | null {
   const found = plan.actions.filter(
-    (action) =>
-      action.kind === kind && (of === undefined || action.interview === of || action.to?.name === of),
+    (action) => action.kind === kind && (of === undefined || action.interview === of || action.to?.name === of),
   );
   if (found.length > 1) throw new Error(`${found.length} actions of kind ${kind}`);
   return found[0] ?? null;
@@ -58,12 +57,7 @@ export function stateAt(given: Given | string, kind: Kind, now: string | number,
 }
 
 /** When that action opens and is due, `2026-11-24T10:00:00Z to 2026-11-24T18:00:00Z`; null where there is none. */
-export function windowAt(
-  given: Given | string,
-  kind: Kind,
-  now: string | number,
-  of?: string,
-): string | null {
+export function windowAt(given: Given | string, kind: Kind, now: string | number, of?: string): string | null {
   const action = actionIn(planAt(given, now), kind, of);
   return action === null
     ? null

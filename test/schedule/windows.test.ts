@@ -180,13 +180,10 @@ describe('a thank-you past its 24 hours', () => {
     expect(stateAt(later, 'thank-you', now, 'Amina Yusuf')).toBe(state);
   });
 
-  test.each(['rejected', 'accepted', 'declined', 'withdrawn', 'closed'])(
-    'until the process is %s',
-    (name) => {
-      const over = `${STATED}${history(`{ outcome: ${name}, at: 2026-11-12T15:30:00Z }`)}`;
-      expect(stateAt(over, 'thank-you', '2026-11-12T15:30:00Z')).toBe('missed');
-    },
-  );
+  test.each(['rejected', 'accepted', 'declined', 'withdrawn', 'closed'])('until the process is %s', (name) => {
+    const over = `${STATED}${history(`{ outcome: ${name}, at: 2026-11-12T15:30:00Z }`)}`;
+    expect(stateAt(over, 'thank-you', '2026-11-12T15:30:00Z')).toBe('missed');
+  });
 
   test('an outcome drops one that is still in its 24 hours, too', () => {
     const over = `${STATED}${history('{ outcome: rejected, at: 2026-11-10T15:30:00Z }')}`;
@@ -223,9 +220,7 @@ describe('zones: all arithmetic in the zone of the interview, not of the sender'
   test('else in the zone of the sender', () => {
     const own = { interviews: `${STATED}}`, zone: 'Asia/Kathmandu' };
     expect(windowAt(own, 'thank-you', 0)).toBe('2026-11-10T05:15:00Z to 2026-11-11T05:15:00Z');
-    expect(windowAt(own, 'status-check', '2026-11-20T12:00:00Z')).toBe(
-      '2026-11-23T03:15:00Z to 2026-11-24T12:15:00Z',
-    );
+    expect(windowAt(own, 'status-check', '2026-11-20T12:00:00Z')).toBe('2026-11-23T03:15:00Z to 2026-11-24T12:15:00Z');
   });
 
   test('the day on which a check was sent is the day there', () => {
@@ -234,9 +229,7 @@ describe('zones: all arithmetic in the zone of the interview, not of the sender'
       ' }] }',
       ' }], history: [{ sent: status-check, at: 2026-11-24T03:30:00Z }] }',
     );
-    expect(windowAt(sent, 'final-note', '2026-11-25T12:00:00Z')).toBe(
-      '2026-11-30T14:00:00Z to 2026-11-30T23:00:00Z',
-    );
+    expect(windowAt(sent, 'final-note', '2026-11-25T12:00:00Z')).toBe('2026-11-30T14:00:00Z to 2026-11-30T23:00:00Z');
   });
 });
 
@@ -256,8 +249,7 @@ describe('changes of the clocks', () => {
   test('a start of work that is skipped is the first minute that exists', () => {
     // Cairo has no 00:00 to 00:59 on Friday 24 April 2026; they decide by Thursday.
     const given: Given = {
-      interviews:
-        '  - { company: A, role: B, at: 2026-04-20T10:00, timezone: Africa/Cairo, decisionBy: 2026-04-23 }',
+      interviews: '  - { company: A, role: B, at: 2026-04-20T10:00, timezone: Africa/Cairo, decisionBy: 2026-04-23 }',
       settings: '{ workday: "00:30-18:00" }',
     };
     expect(windowAt(given, 'status-check', '2026-04-21T12:00:00Z')).toBe(
@@ -274,8 +266,7 @@ describe('changes of the clocks', () => {
 
   test('a day that there never was ends and begins with the next one', () => {
     // Pacific/Apia went from Thursday 29 to Saturday 31 December 2011.
-    const given =
-      '  - { company: A, role: B, at: 2011-12-28T10:00, timezone: Pacific/Apia, decisionBy: 2011-12-29 }';
+    const given = '  - { company: A, role: B, at: 2011-12-28T10:00, timezone: Pacific/Apia, decisionBy: 2011-12-29 }';
     const action = actionIn(planAt(given, at('2011-12-28T23:00:00Z')), 'status-check');
     expect(action?.opensAt).toBe(at('2011-12-30T10:00:00Z'));
     expect(action?.dueAt).toBe(at('2012-01-02T04:00:00Z'));
@@ -286,8 +277,7 @@ describe('business days', async () => {
   const countries = ['GB', 'GB-SCT', 'US'];
   const calendars = await Promise.all(countries.map((country) => computeHolidays(country, [2026, 2027])));
   const holidaysIn = (settings: string) =>
-    calendars[countries.findIndex((country) => new RegExp(`country: ${country}\\b(?!-)`).test(settings))] ??
-    new Map();
+    calendars[countries.findIndex((country) => new RegExp(`country: ${country}\\b(?!-)`).test(settings))] ?? new Map();
   const decided = (on: string, settings: string): Given => ({
     holidays: holidaysIn(settings),
     interviews: `  - { company: A, role: B, at: 2026-11-02T10:00, decisionBy: ${on} }`,

@@ -54,22 +54,18 @@ describe('case 72: a time that is none', () => {
     },
   );
 
-  test.for([
-    '0001-01-01',
-    '2201-01-01',
-    '2026-2-30',
-    '12026-01-01',
-    '2026-11-20T10:00:60',
-    '2026-11-20T24:00Z',
-  ])('%s in the file is told with its place', async (text) => {
-    const timed = text.includes('T') ? text : `${text}T10:00`;
-    desk.write(`version: 1\ninterviews:\n  - company: A\n    role: B\n    at: ${timed}\n`);
-    expect(await desk.run('due')).toEqual({
-      status: 3,
-      out: '',
-      err: `followup: ~/search.yaml:5:9: interviews[0].at: found "${timed}"; expected a day and time like 2026-11-23T14:30 (1970 to 2200)\n`,
-    });
-  });
+  test.for(['0001-01-01', '2201-01-01', '2026-2-30', '12026-01-01', '2026-11-20T10:00:60', '2026-11-20T24:00Z'])(
+    '%s in the file is told with its place',
+    async (text) => {
+      const timed = text.includes('T') ? text : `${text}T10:00`;
+      desk.write(`version: 1\ninterviews:\n  - company: A\n    role: B\n    at: ${timed}\n`);
+      expect(await desk.run('due')).toEqual({
+        status: 3,
+        out: '',
+        err: `followup: ~/search.yaml:5:9: interviews[0].at: found "${timed}"; expected a day and time like 2026-11-23T14:30 (1970 to 2200)\n`,
+      });
+    },
+  );
 });
 
 describe('case 71: a zone', () => {
@@ -112,15 +108,12 @@ describe('case 71: a zone', () => {
 });
 
 describe('case 73: another now', () => {
-  test.for(['2016-11-24T10:00:00Z', '2036-11-24T10:00:00Z'])(
-    '%s answers, and changes nothing',
-    async (now) => {
-      const before = desk.sha();
-      for (const command of ['due', 'list', 'stats', 'timeline', 'check'])
-        expect((await desk.run(command, '--now', now)).status).toBe(0);
-      expect(desk.sha()).toBe(before);
-    },
-  );
+  test.for(['2016-11-24T10:00:00Z', '2036-11-24T10:00:00Z'])('%s answers, and changes nothing', async (now) => {
+    const before = desk.sha();
+    for (const command of ['due', 'list', 'stats', 'timeline', 'check'])
+      expect((await desk.run(command, '--now', now)).status).toBe(0);
+    expect(desk.sha()).toBe(before);
+  });
 
   test('an answer depends on it alone, and not on the clock behind it', async () => {
     const first = await desk.run('due', '--all', '--json');

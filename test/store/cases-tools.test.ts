@@ -112,33 +112,25 @@ describe('case 64: the text in the editor', () => {
 });
 
 describe('case 63: a name that a shell would run', () => {
-  test.for([
-    '$(touch pwned)',
-    '`touch pwned`',
-    '"; touch pwned; "',
-    "'; touch pwned; '",
-    '%PATH%',
-    '| touch pwned',
-  ])('%s reaches a mail as it stands', async (company) => {
-    const at = ['--role', 'Dev', '--at', '2026-11-23T15:00', '--detail', 'Ann=your tests'];
-    const add = ['add', '--company', company, ...at, '--with', 'Ann Alba <ann@acme.example>'];
-    expect((await desk.run(...add, '--fit', 'Ann=ten years of it')).status).toBe(0);
-    const [, id = ''] = /- id: (\S+)\n.*company.*\n.*role: Dev\n/.exec(desk.read()) ?? [];
-    fs.writeFileSync(
-      join(desk.folder, 'mta'),
-      '#!/bin/sh\ncat > "$0.mail"\nprintf "%s\\n" "$@" > "$0.argv"\n',
-      {
+  test.for(['$(touch pwned)', '`touch pwned`', '"; touch pwned; "', "'; touch pwned; '", '%PATH%', '| touch pwned'])(
+    '%s reaches a mail as it stands',
+    async (company) => {
+      const at = ['--role', 'Dev', '--at', '2026-11-23T15:00', '--detail', 'Ann=your tests'];
+      const add = ['add', '--company', company, ...at, '--with', 'Ann Alba <ann@acme.example>'];
+      expect((await desk.run(...add, '--fit', 'Ann=ten years of it')).status).toBe(0);
+      const [, id = ''] = /- id: (\S+)\n.*company.*\n.*role: Dev\n/.exec(desk.read()) ?? [];
+      fs.writeFileSync(join(desk.folder, 'mta'), '#!/bin/sh\ncat > "$0.mail"\nprintf "%s\\n" "$@" > "$0.argv"\n', {
         mode: 0o700,
-      },
-    );
-    const via = `${desk.folder}/mta '${company.replaceAll("'", `'"'"'`)}' -t`;
-    const { status, err } = await desk.run('send', id, '--kind', 'thank-you', '--via', via, '--force');
-    expect({ status, err: err.replace(/^followup: (warning|error|overridden).*\n/gm, '') }).toEqual({
-      status: 0,
-      err: '',
-    });
-    expect(desk.read('mta.argv')).toBe(`${company}\n-t\n`);
-    expect(desk.read('mta.mail')).toContain('To: Ann Alba <ann@acme.example>');
-    expect(fs.existsSync(join(desk.folder, 'pwned'))).toBe(false);
-  });
+      });
+      const via = `${desk.folder}/mta '${company.replaceAll("'", `'"'"'`)}' -t`;
+      const { status, err } = await desk.run('send', id, '--kind', 'thank-you', '--via', via, '--force');
+      expect({ status, err: err.replace(/^followup: (warning|error|overridden).*\n/gm, '') }).toEqual({
+        status: 0,
+        err: '',
+      });
+      expect(desk.read('mta.argv')).toBe(`${company}\n-t\n`);
+      expect(desk.read('mta.mail')).toContain('To: Ann Alba <ann@acme.example>');
+      expect(fs.existsSync(join(desk.folder, 'pwned'))).toBe(false);
+    },
+  );
 });

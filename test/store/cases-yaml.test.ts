@@ -25,18 +25,10 @@ const ME = 'expected one of name, email, phone, resume, timezone';
 const ODD_TAG = 'tag:yaml.org,2002:js/function';
 
 test.for<[number: string, text: string | Buffer, ...said: string[]]>([
-  [
-    '26',
-    'version: 1\nme: &a [*a]\n',
-    '2:8: too many aliases or anchors: 2, expected none; write the value out',
-  ],
+  ['26', 'version: 1\nme: &a [*a]\n', '2:8: too many aliases or anchors: 2, expected none; write the value out'],
   ['27', 'version: 1\n__proto__: { isDue: true }\n', `2:1: __proto__: unknown key "__proto__"; ${TOP}`],
   ['27', 'version: 1\nconstructor: { x: 1 }\n', `2:1: constructor: unknown key "constructor"; ${TOP}`],
-  [
-    '27',
-    'version: 1\nme: { __proto__: { isDue: true } }\n',
-    `2:7: me.__proto__: unknown key "__proto__"; ${ME}`,
-  ],
+  ['27', 'version: 1\nme: { __proto__: { isDue: true } }\n', `2:7: me.__proto__: unknown key "__proto__"; ${ME}`],
   ['27', 'version: 1\nme: { <<: { isDue: true } }\n', `2:7: me.<<: unknown key "<<"; ${ME}`],
   ['28', 'version: 1\nme: {}\nme: {}\n', '3:1: duplicate key "me", first at line 2; keep one of them'],
   ['28', 'version: 1\nme:\n  1: a\n  "1": b\n', '4:3: duplicate key "1", first at line 3; keep one of them'],
@@ -46,16 +38,8 @@ test.for<[number: string, text: string | Buffer, ...said: string[]]>([
     '4:11: interviews[1].id: duplicate id "a", first at line 3; change one of them',
   ],
   ['30', 'version: 1\nme:\n\tname: A\n', '3:1: tab used as indentation; use spaces'],
-  [
-    '31',
-    'version: 1\rme: {}\r',
-    '1:11: carriage return without a line feed; save it with LF or CRLF line ends',
-  ],
-  [
-    '31',
-    Buffer.from('\ufeffversion: 1\n', 'utf16le'),
-    '1:1: not UTF-8 (byte 0xFF at offset 0); save it as UTF-8',
-  ],
+  ['31', 'version: 1\rme: {}\r', '1:11: carriage return without a line feed; save it with LF or CRLF line ends'],
+  ['31', Buffer.from('\ufeffversion: 1\n', 'utf16le'), '1:1: not UTF-8 (byte 0xFF at offset 0); save it as UTF-8'],
   [
     '31',
     Buffer.from('version: 1\nme: { name: Zo\xe9 }\n', 'latin1'),
@@ -82,11 +66,7 @@ test.for<[number: string, text: string | Buffer, ...said: string[]]>([
   ['36', at('2026-02-30T10:00'), `3:39: interviews[0].at: found "2026-02-30T10:00"; ${NO_TIME}`],
   ['36', at('2026-11-20T25:00'), `3:39: interviews[0].at: found "2026-11-20T25:00"; ${NO_TIME}`],
   ['36', at('20261120'), `3:39: interviews[0].at: found the number 20261120; ${NO_TIME}; put it in quotes`],
-  [
-    '36',
-    `${ONE}, minutes: "7" }\n`,
-    '3:66: interviews[0].minutes: found "7"; expected a whole number from 1 to 1440',
-  ],
+  ['36', `${ONE}, minutes: "7" }\n`, '3:66: interviews[0].minutes: found "7"; expected a whole number from 1 to 1440'],
   [
     '36',
     `${ONE}, minutes: 1e9 }\n`,
@@ -134,9 +114,7 @@ describe('case 25: a billion laughs', () => {
     expect((await desk.run('due')).err).toBe(
       'followup: ~/search.yaml:2:7: too many aliases or anchors: 91, expected none; write the value out\n',
     );
-    const said = desk.shell(
-      `HOME=$PWD python3 measure.py ${process.execPath} ${process.cwd()}/bin/followup.js`,
-    );
+    const said = desk.shell(`HOME=$PWD python3 measure.py ${process.execPath} ${process.cwd()}/bin/followup.js`);
     expect(said).toBe('3 True True\n');
   });
 });

@@ -234,10 +234,7 @@ describe('the disk', () => {
 
 describe('a file that is not to be trusted', () => {
   test.for(['[', '{a: ', '- '])('case 32: nested deep in %s', (piece) => {
-    fs.writeFileSync(
-      join(stage.folder, 'bad.yaml'),
-      `version: ${piece.repeat(piece === '[' ? 100_000 : 3_000)}`,
-    );
+    fs.writeFileSync(join(stage.folder, 'bad.yaml'), `version: ${piece.repeat(piece === '[' ? 100_000 : 3_000)}`);
     const { status, err } = run('timeout 20 followup due --file bad.yaml');
     expect(status).toBe(3);
     expect(err).not.toContain('RangeError');

@@ -78,9 +78,7 @@ describe('with --deep', () => {
   test('what a save left is told', async () => {
     desk.write('', '.search.yaml.200-888-bb.tmp');
     await says(
-      [
-        'warning: ~/.search.yaml.200-888-bb.tmp was left by a save that was cut off; the next save removes it',
-      ],
+      ['warning: ~/.search.yaml.200-888-bb.tmp was left by a save that was cut off; the next save removes it'],
       0,
       '--deep',
     );
@@ -91,9 +89,7 @@ describe('with --deep', () => {
     await says(['warning: ~/.search.yaml.lock is held by pid 100 (followup add) on host here'], 0, '--deep');
     desk.write(JSON.stringify({ ...holder, pid: 200 }), '.search.yaml.lock');
     await says(
-      [
-        'warning: ~/.search.yaml.lock was left by pid 200 (followup add) on host here; the next save removes it',
-      ],
+      ['warning: ~/.search.yaml.lock was left by pid 200 (followup add) on host here; the next save removes it'],
       0,
       '--deep',
     );

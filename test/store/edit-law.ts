@@ -60,8 +60,7 @@ function attempt(act: () => Made): Made | null {
 
 function judge(seed: number, before: string, { what, after, intended, takes, within }: Made): void {
   const say = (why: string) => broken(seed, `${what}: ${why}`, before, after);
-  if (!isDeepStrictEqual(withoutEmpty(parse(after)), withoutEmpty(intended)))
-    throw say('it says something else');
+  if (!isDeepStrictEqual(withoutEmpty(parse(after)), withoutEmpty(intended))) throw say('it says something else');
   const { problems } = parseSource(after, options);
   if (problems.length > 0) throw say(JSON.stringify(problems));
   const { start, taken, given } = differenceOf(before, after);
@@ -72,8 +71,7 @@ function judge(seed: number, before: string, { what, after, intended, takes, wit
   const left = comments(before).filter((one) => takes !== 'lines' || !taken.includes(one));
   if (!isDeepStrictEqual(comments(after), left)) throw say('a comment was lost or moved');
   if (before.includes('\r\n') && /[^\r]\n/.test(after)) throw say('another line end');
-  if (what !== 'remove' && before.endsWith('\n') !== after.endsWith('\n'))
-    throw say('another end of the file');
+  if (what !== 'remove' && before.endsWith('\n') !== after.endsWith('\n')) throw say('another end of the file');
 }
 
 /** Where two texts differ, what the old one says there, and what the new one. */

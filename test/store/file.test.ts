@@ -85,9 +85,7 @@ describe('case 13: links', () => {
 
   test('a circle is told', () => {
     desk.shell('ln -s odd two && ln -s two odd');
-    expect(() => realPathOf(desk.ctx, odd)).toThrow(
-      `cannot read ${odd}: its links go round in a circle (ELOOP)`,
-    );
+    expect(() => realPathOf(desk.ctx, odd)).toThrow(`cannot read ${odd}: its links go round in a circle (ELOOP)`);
   });
 });
 

@@ -37,8 +37,7 @@ interface Pen {
 export function write(data: Data, random: Random): string {
   const eol = pick(random, ['\n', '\n', '\r\n']);
   const mark = random(6) === 0 ? '\ufeff' : '';
-  if (random(8) === 0)
-    return mark + JSON.stringify(data, null, pick(random, [0, 2, 4])).replaceAll('\n', eol);
+  if (random(8) === 0) return mark + JSON.stringify(data, null, pick(random, [0, 2, 4])).replaceAll('\n', eol);
   const pen = { random, comments: 0, dash: pick(random, [0, 2, 2, 4]), isCommented: random(3) > 0 };
   const lines = [...remarks(pen, 0), ...(random(6) === 0 ? ['---'] : []), ...blockMap(pen, data, 0)];
   const last = random(4) === 0 ? '' : eol;
@@ -58,9 +57,7 @@ function remarks(pen: Pen, column: number): string[] {
 }
 
 function tail(pen: Pen): string {
-  return pen.isCommented && pen.random(5) === 0
-    ? `${pick(pen.random, [' ', '   ', '\t'])}${remark(pen)}`
-    : '';
+  return pen.isCommented && pen.random(5) === 0 ? `${pick(pen.random, [' ', '   ', '\t'])}${remark(pen)}` : '';
 }
 
 function blockMap(pen: Pen, data: Data, column: number): string[] {
@@ -77,8 +74,7 @@ function blockPair(pen: Pen, key: string, value: Value, column: number): string[
   if (typeof value !== 'object') return blockScalar(pen, head, value, column);
   const isEmpty = Object.keys(value).length === 0;
   if (isEmpty || random(3) === 0) return flowAfter(pen, `${head} `, value, column);
-  if (!Array.isArray(value))
-    return [head + tail(pen), ...blockMap(pen, value, column + pick(random, [2, 4]))];
+  if (!Array.isArray(value)) return [head + tail(pen), ...blockMap(pen, value, column + pick(random, [2, 4]))];
   const at = column + pen.dash;
   return [head + tail(pen), ...value.flatMap((item) => [...remarks(pen, at), ...blockItem(pen, item, at)])];
 }
@@ -111,9 +107,7 @@ function blockScalar(pen: Pen, head: string, value: string | number | boolean, c
 
 function flowAfter(pen: Pen, head: string, value: Value, column: number): string[] {
   const lines = flow(pen, value, column + 2).split('\n');
-  return lines.map(
-    (line, index) => (index === 0 ? head : '') + line + (index === lines.length - 1 ? tail(pen) : ''),
-  );
+  return lines.map((line, index) => (index === 0 ? head : '') + line + (index === lines.length - 1 ? tail(pen) : ''));
 }
 
 /** A flow collection, in one line or in several. */

@@ -120,8 +120,7 @@ describe('case 14: a file with two names', () => {
 
 describe('an edit is proven before it is saved', () => {
   const options: ParseOptions = { file: 'i.yaml', systemZone: () => 'UTC' };
-  const text =
-    'version: 1\ninterviews:\n  - { company: Acme, role: Dev, at: 2026-11-23T14:30Z, minutes: 45 }\n';
+  const text = 'version: 1\ninterviews:\n  - { company: Acme, role: Dev, at: 2026-11-23T14:30Z, minutes: 45 }\n';
   const source = parseSource(text, options);
   const [one] = source.raw.interviews ?? [];
   const prove = (find: string, insert: string, intended: object) =>

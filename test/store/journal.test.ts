@@ -45,13 +45,9 @@ describe('privacy', () => {
     } finally {
       process.umask(before);
     }
-    const modes = [state.folder, state.snapshots, state.journal].map(
-      (path) => fs.statSync(path).mode & 0o777,
-    );
+    const modes = [state.folder, state.snapshots, state.journal].map((path) => fs.statSync(path).mode & 0o777);
     expect(modes).toEqual([0o700, 0o700, 0o600]);
-    expect(fs.statSync(join(state.snapshots, snapshotsIn(desk.ctx, state)[0] ?? '')).mode & 0o777).toBe(
-      0o600,
-    );
+    expect(fs.statSync(join(state.snapshots, snapshotsIn(desk.ctx, state)[0] ?? '')).mode & 0o777).toBe(0o600);
     expect(desk.strays()).toEqual([]);
   });
 });
@@ -145,9 +141,7 @@ describe('case 21: undo', () => {
 
   test('of the making of the file takes it away, and redo makes it again', async () => {
     fs.unlinkSync(desk.file);
-    expect((await desk.run('add', '--company', 'A', '--role', 'B', '--at', '2026-11-20T10:00')).status).toBe(
-      0,
-    );
+    expect((await desk.run('add', '--company', 'A', '--role', 'B', '--at', '2026-11-20T10:00')).status).toBe(0);
     const made = desk.sha();
     expect((await desk.run('undo')).status).toBe(0);
     expect(fs.existsSync(desk.file)).toBe(false);

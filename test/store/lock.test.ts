@@ -68,11 +68,7 @@ test('where the file system has no links, it is made by name, and a second is st
 
 describe('a lock that is not taken over', () => {
   test.for([
-    [
-      'of a living process',
-      LIVING,
-      `locked by pid 100 (followup add) since 10:02; waited 10 s, nothing was changed`,
-    ],
+    ['of a living process', LIVING, `locked by pid 100 (followup add) since 10:02; waited 10 s, nothing was changed`],
     [
       'of another host, whose processes nobody here knows',
       { ...DEAD, host: 'laptop' },

@@ -48,8 +48,7 @@ const NAMES = ['Ann Alba', 'Bo Bell', 'Søren Kjærgård', "O'Brien"];
 /** A search of one to three interviews. */
 export function search(random: Random): Data {
   const interviews = Array.from({ length: 1 + random(3) }, (_, index) => interview(random, index));
-  const me =
-    random(3) === 0 ? {} : { me: some(random, { name: 'Zoe', phone: '+44 20', resume: text(random) }) };
+  const me = random(3) === 0 ? {} : { me: some(random, { name: 'Zoe', phone: '+44 20', resume: text(random) }) };
   const settings = random(3) > 0 ? {} : { settings: { holidays: ['2026-12-28'], maxFollowUps: 2 } };
   return shuffled(random, { version: 1, ...me, ...settings, interviews });
 }
@@ -74,11 +73,7 @@ function interview(random: Random, index: number): Data {
 
 function people(random: Random): Value[] {
   return NAMES.slice(0, 1 + random(3)).map((name) =>
-    some(
-      random,
-      { name, title: text(random), email: 'a@acme.example', detail: text(random), phoneOk: true },
-      ['name'],
-    ),
+    some(random, { name, title: text(random), email: 'a@acme.example', detail: text(random), phoneOk: true }, ['name']),
   );
 }
 

@@ -36,12 +36,8 @@ describe('git merge', () => {
 
   test('two branches that both added and logged lose nothing', () => {
     sh('git checkout -qb other');
-    sh(
-      'followup add --company Acme --role Analyst --at 2026-11-20T10:00 --with "Ann Bee <ann@acme.example>"',
-    );
-    sh(
-      'followup heard halden "on Tuesday" --at 2026-11-24T08:00:00Z && followup sent brook --kind status-check',
-    );
+    sh('followup add --company Acme --role Analyst --at 2026-11-20T10:00 --with "Ann Bee <ann@acme.example>"');
+    sh('followup heard halden "on Tuesday" --at 2026-11-24T08:00:00Z && followup sent brook --kind status-check');
     sh('git commit -qam theirs && git checkout -q main');
     sh('followup add --company Bolt --role Analyst --at 2026-11-21T10:00');
     sh('followup sent halden --to priya && followup note delphi --to noor --title Partner');
@@ -89,9 +85,7 @@ describe('git merge', () => {
     writeFileSync(join(stage.folder, 'b'), 'two\n');
     writeFileSync(join(stage.folder, 'c'), 'three\n');
     expect(sh('followup merge a b c').status).toBe(1);
-    expect(readFileSync(join(stage.folder, 'b'), 'utf8')).toBe(
-      '<<<<<<< ours\ntwo\n=======\nthree\n>>>>>>> theirs\n',
-    );
+    expect(readFileSync(join(stage.folder, 'b'), 'utf8')).toBe('<<<<<<< ours\ntwo\n=======\nthree\n>>>>>>> theirs\n');
   });
 });
 

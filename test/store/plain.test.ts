@@ -41,14 +41,10 @@ describe('what it reads is what the yaml package reads', () => {
 
   test('as one interview of three', () => {
     const law = fc.property(soup, (text) =>
-      agreeByItems(
-        `version: 1\ninterviews:\n  - company: A\n  - company: B\n    notes: ${text}\n  - company: C\n`,
-      ),
+      agreeByItems(`version: 1\ninterviews:\n  - company: A\n  - company: B\n    notes: ${text}\n  - company: C\n`),
     );
     fc.assert(law, { numRuns: runs / 4 });
-    const bare = fc.property(soup, (text) =>
-      agreeByItems(`interviews:\n- company: A\n- ${text}\n- company: C\n`),
-    );
+    const bare = fc.property(soup, (text) => agreeByItems(`interviews:\n- company: A\n- ${text}\n- company: C\n`));
     fc.assert(bare, { numRuns: runs / 4 });
   });
 

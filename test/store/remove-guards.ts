@@ -19,15 +19,7 @@ export interface Removed {
 export function removeGuards(part = ''): Removed {
   const folder = mkdtempSync(join(tmpdir(), 'followup-guards-'));
   try {
-    for (const name of [
-      'src',
-      'test',
-      'bin',
-      'templates',
-      'package.json',
-      'package-lock.json',
-      'tsconfig.json',
-    ])
+    for (const name of ['src', 'test', 'bin', 'templates', 'package.json', 'package-lock.json', 'tsconfig.json'])
       cpSync(name, join(folder, name), { recursive: true });
     for (const name of ['CHANGELOG.md', 'README.md']) cpSync(name, join(folder, name));
     symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));

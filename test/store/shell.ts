@@ -26,8 +26,7 @@ export function shellOn({ folder, env }: Stage): Shell {
       });
       return { status, out: stdout, err: stderr.replaceAll(folder, '~') };
     },
-    sha: (path = join(folder, 'search.yaml')) =>
-      createHash('sha256').update(readFileSync(path)).digest('hex'),
+    sha: (path = join(folder, 'search.yaml')) => createHash('sha256').update(readFileSync(path)).digest('hex'),
     strays: () => readdirSync(folder).filter((name) => name.startsWith('.search.yaml')),
   };
 }

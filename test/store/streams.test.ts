@@ -36,32 +36,29 @@ describe('case 18: a signal while waiting for the lock', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
-  ] as const)(
-    '%s ends it with its own status, nothing changed and nothing left',
-    async ([signal, status]) => {
-      plantLivingLock();
-      const before = shell.sha();
-      const program = join(process.cwd(), 'bin/followup.js');
-      const child = spawn(process.execPath, [program, 'heard', 'halden', 'soon'], {
-        cwd: stage.folder,
-        env: stage.env,
-      });
-      const isWaiting = () => {
-        const stat = fs.readFileSync(`/proc/${child.pid}/status`, 'utf8');
-        // Signal 1, SIGHUP, which Node does not handle of itself.
-        return /^SigCgt:\t[0-9a-f]*[13579bdf]$/m.test(stat);
-      };
-      // It handles the signals once it waits, and not before.
-      for (let tries = 0; tries < 500 && !isWaiting(); tries += 1)
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      child.kill(signal);
-      const start = performance.now();
-      expect(await once(child, 'exit')).toEqual([status, null]);
-      expect(performance.now() - start).toBeLessThan(5_000);
-      expect(shell.sha()).toBe(before);
-      expect(shell.strays()).toEqual(['.search.yaml.lock']);
-    },
-  );
+  ] as const)('%s ends it with its own status, nothing changed and nothing left', async ([signal, status]) => {
+    plantLivingLock();
+    const before = shell.sha();
+    const program = join(process.cwd(), 'bin/followup.js');
+    const child = spawn(process.execPath, [program, 'heard', 'halden', 'soon'], {
+      cwd: stage.folder,
+      env: stage.env,
+    });
+    const isWaiting = () => {
+      const stat = fs.readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      // Signal 1, SIGHUP, which Node does not handle of itself.
+      return /^SigCgt:\t[0-9a-f]*[13579bdf]$/m.test(stat);
+    };
+    // It handles the signals once it waits, and not before.
+    for (let tries = 0; tries < 500 && !isWaiting(); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill(signal);
+    const start = performance.now();
+    expect(await once(child, 'exit')).toEqual([status, null]);
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(shell.sha()).toBe(before);
+    expect(shell.strays()).toEqual(['.search.yaml.lock']);
+  });
 });
 
 test('case 18: a signal in the middle of a write ends it with 130, fully new and nothing left', async () => {
@@ -73,8 +70,7 @@ test('case 18: a signal in the middle of a write ends it with 130, fully new and
   });
   const ended = once(tracer, 'exit');
   const isWriting = () => shell.strays().some((name) => name.endsWith('.tmp'));
-  for (let tries = 0; tries < 2_000 && !isWriting(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let tries = 0; tries < 2_000 && !isWriting(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 5));
   expect(isWriting()).toBe(true);
   const child = fs.readFileSync(`/proc/${tracer.pid}/task/${tracer.pid}/children`, 'utf8').trim();
   process.kill(Number(child), 'SIGINT');

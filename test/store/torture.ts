@@ -28,9 +28,7 @@ async function main([share = '1', ...asked]: string[]): Promise<void> {
   const unknown = asked.filter((name) => !Object.hasOwn(FIGURES, name));
   if (!(size > 0 && size <= 1) || unknown.length > 0) {
     const names = Object.keys(FIGURES).join(', ');
-    process.stderr.write(
-      `usage: npm run torture [-- SHARE [FIGURE…]]; a share is up to 1, figures are ${names}\n`,
-    );
+    process.stderr.write(`usage: npm run torture [-- SHARE [FIGURE…]]; a share is up to 1, figures are ${names}\n`);
     process.exitCode = 2;
     return;
   }

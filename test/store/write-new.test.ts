@@ -144,11 +144,7 @@ interviews:
       const add = ['add', '--company', company, '--role', 'Dev', '--at', '2026-11-23T15:00'];
       expect((await desk.run(...add, '--with', 'Ann <ann@acme.example>')).status).toBe(0);
     }
-    expect(desk.read().match(/- id: acme.*/g)).toEqual([
-      '- id: acme-dev',
-      '- id: acme-dev-2',
-      '- id: acme-dev-3',
-    ]);
+    expect(desk.read().match(/- id: acme.*/g)).toEqual(['- id: acme-dev', '- id: acme-dev-2', '- id: acme-dev-3']);
   });
 });
 

@@ -8,15 +8,7 @@ const SAMPLE = readFileSync(new URL('../fixtures/search.yaml', import.meta.url),
 let screen: Screen;
 afterEach(() => screen.close());
 
-const COMMANDS = [
-  'due --all',
-  'list --all',
-  'list --people',
-  'timeline',
-  'stats',
-  'show halden',
-  'plan brook',
-];
+const COMMANDS = ['due --all', 'list --all', 'list --people', 'timeline', 'stats', 'show halden', 'plan brook'];
 
 test.each([40, 60])('at %i columns only commands go over the edge', async (columns) => {
   screen = openScreen({ columns, text: SAMPLE, env: { NO_COLOR: '1' } });

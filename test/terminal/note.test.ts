@@ -28,10 +28,7 @@ test('note asks per person, offers what was noted, and takes a paste as one answ
   screen.press('Enter');
   expect(await screen.status()).toBe(0);
   expect(readData(screen)).toBe(
-    TEXT.replace(
-      'fit: my years at Initech }',
-      'fit: my years at Initech, detail: why on-call is a product }',
-    ),
+    TEXT.replace('fit: my years at Initech }', 'fit: my years at Initech, detail: why on-call is a product }'),
   );
 });
 
@@ -88,9 +85,7 @@ test.each([
   { locale: 'en_GB.UTF-8', offered: 'none: (GB)', typed: '', country: '\nsettings:\n  country: GB\n' },
 ])('init in $locale: "$typed" at $offered', async ({ locale, offered, typed, country }) => {
   screen = openScreen({ env: { LC_ALL: '', LANG: locale } });
-  screen.enter(
-    'clear; followup init --name Zoë --email z@x.example --timezone Europe/London --phone 1 --resume x',
-  );
+  screen.enter('clear; followup init --name Zoë --email z@x.example --timezone Europe/London --phone 1 --resume x');
   await screen.until(offered);
   screen.enter(typed);
   expect(await screen.status()).toBe(0);

@@ -115,14 +115,7 @@ function spansOf(zone: string, years: { first: number; last: number }): Span[] {
   });
 }
 
-function checkSpans(
-  report: Report,
-  zone: string,
-  spans: Span[],
-  day: string,
-  index: number,
-  minutes: number,
-): void {
+function checkSpans(report: Report, zone: string, spans: Span[], day: string, index: number, minutes: number): void {
   const local = index * DAY_MS + minutes * 60_000;
   // Days come in order: what ended two days ago is asked no more.
   while ((spans[0] as Span).until < local - 2 * DAY_MS) spans.shift();
@@ -201,8 +194,7 @@ function checkWall(report: Report, zone: string, day: string, second: number): v
     .toZonedDateTime(zone, { disambiguation: 'earlier' })
     .getTimeZoneTransition('next') as Temporal.ZonedDateTime;
   const expected = `${clockOf(change.subtract({ minutes: 1 }))} | ${clockOf(change)}`;
-  const told =
-    'skipped' in found ? `${show(found.skipped.before)} | ${show(found.skipped.after)}` : found.instant;
+  const told = 'skipped' in found ? `${show(found.skipped.before)} | ${show(found.skipped.after)}` : found.instant;
   compare(report, zone, 'resolveWall', what, told, expected);
   compare(report, zone, 'instantOf', what, instantOf(day, minutes, zone), change.epochMilliseconds);
 }

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  clockWords,
-  dayWords,
-  momentWords,
-  type Reader,
-  spanWords,
-  timeWords,
-} from '../../src/view/dates.ts';
+import { clockWords, dayWords, momentWords, type Reader, spanWords, timeWords } from '../../src/view/dates.ts';
 import { at, NOW } from './sample.ts';
 
 const HOUR = 3_600_000;
@@ -34,9 +27,7 @@ describe('momentWords', () => {
   });
 
   test('another zone is named', () => {
-    expect(momentWords(at('2026-11-12T15:00:00Z'), 'America/New_York', reader)).toBe(
-      'Thu 12 Nov 10:00 New York',
-    );
+    expect(momentWords(at('2026-11-12T15:00:00Z'), 'America/New_York', reader)).toBe('Thu 12 Nov 10:00 New York');
   });
 
   test('a zone that is no place keeps its name', () => {

@@ -61,26 +61,12 @@ describe('renderDue', () => {
   });
 
   test.each([
-    [
-      'a guessed address',
-      { email: 'a@b.example', guessed: true, via: null },
-      'Priya Raman (guessed address)',
-    ],
-    [
-      'LinkedIn as the last resort',
-      { email: null, guessed: false, via: 'linkedin' },
-      'Priya Raman (LinkedIn only)',
-    ],
-    [
-      'the recruiter',
-      { email: 'r@b.example', guessed: false, via: 'recruiter' },
-      'Priya Raman via recruiter',
-    ],
+    ['a guessed address', { email: 'a@b.example', guessed: true, via: null }, 'Priya Raman (guessed address)'],
+    ['LinkedIn as the last resort', { email: null, guessed: false, via: 'linkedin' }, 'Priya Raman (LinkedIn only)'],
+    ['the recruiter', { email: 'r@b.example', guessed: false, via: 'recruiter' }, 'Priya Raman via recruiter'],
   ] as const)('%s is told', (_, way, who) => {
     const action: Action = { ...first, to: { name: 'Priya Raman', ...way } };
-    expect(renderDue(withActions(action), plain())).toContain(
-      `  Thank-you  ${who}  7 hours left  thank-you-24h\n`,
-    );
+    expect(renderDue(withActions(action), plain())).toContain(`  Thank-you  ${who}  7 hours left  thank-you-24h\n`);
   });
 
   test('a name one column too long is cut, its way round is not', () => {

@@ -48,12 +48,7 @@ test('a word answers the last mail before it; a second mail to the panel asks bu
 });
 
 test.each([
-  [
-    'a word on the day itself',
-    '2026-11-20',
-    [heard('2026-11-20')],
-    { kept: 1, slipped: 0, medianSlipDays: null },
-  ],
+  ['a word on the day itself', '2026-11-20', [heard('2026-11-20')], { kept: 1, slipped: 0, medianSlipDays: null }],
   ['a word two days after', '2026-11-18', [heard('2026-11-20')], { kept: 0, slipped: 1, medianSlipDays: 2 }],
   ['silence since', '2026-11-21', [], { kept: 0, slipped: 1, medianSlipDays: 3 }],
   ['today is not yet past', '2026-11-24', [], { kept: 0, slipped: 0, medianSlipDays: null }],

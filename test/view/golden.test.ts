@@ -59,9 +59,7 @@ for (const [screen, render] of Object.entries(SCREENS)) {
   test.each(SIZES)(`${screen} at %s columns`, async (size, style) => {
     const shown = render(style);
     await expect(shown).toMatchFileSnapshot(`golden/${screen}-${size}.golden.txt`);
-    const tooWide = shown
-      .split('\n')
-      .filter((line) => widthOf(line) > style.columns && !/^ {4}followup /.test(line));
+    const tooWide = shown.split('\n').filter((line) => widthOf(line) > style.columns && !/^ {4}followup /.test(line));
     expect(tooWide).toEqual([]);
   });
 }

@@ -71,9 +71,7 @@ describe('renderMan', () => {
     const page = renderMan(TREE, EXTRAS);
     expect(page).toContain('.It Cm "\\&draft" No "\\&INTERVIEW [\\-\\-to WHO] Op Ar"');
     expect(page).toContain('\n\\&.starts with a dot.');
-    expect(page).toContain(
-      '.Dl "\\&followup draft acme \\-\\-to \\(dqJ\\[u00FC]rgen Gro\\[u00DF]\\(dq | msmtp \\-t"',
-    );
+    expect(page).toContain('.Dl "\\&followup draft acme \\-\\-to \\(dqJ\\[u00FC]rgen Gro\\[u00DF]\\(dq | msmtp \\-t"');
     expect(page).toContain('Second paragraph with a back\\eslash.');
   });
 

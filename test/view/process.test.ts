@@ -17,9 +17,7 @@ const outcome = (name: 'rejected' | 'offer' | 'accepted' | 'closed'): Entry => (
 
 describe('summarise', () => {
   test('the sample: states and what comes next, open ones first', () => {
-    expect(
-      summarise(SEARCH, PLAN).map(({ company, state, next }) => [company, state, next?.what ?? null]),
-    ).toEqual([
+    expect(summarise(SEARCH, PLAN).map(({ company, state, next }) => [company, state, next?.what ?? null])).toEqual([
       ['Elm', 'offer', 'offer-acknowledgement'],
       ['Halden & Sons', 'hold', 'competing-offer'],
       ['Brook Analytics', 'chase', 'status-check'],
@@ -75,8 +73,8 @@ describe('summarise', () => {
 
   test('what is over', () => {
     expect(
-      (['ahead', 'hold', 'chase', 'waiting', 'offer', 'stopped', 'accepted', 'closed'] as const).filter(
-        (state) => isOver({ state }),
+      (['ahead', 'hold', 'chase', 'waiting', 'offer', 'stopped', 'accepted', 'closed'] as const).filter((state) =>
+        isOver({ state }),
       ),
     ).toEqual(['stopped', 'accepted', 'closed']);
   });
@@ -125,9 +123,7 @@ describe('coverageOf', () => {
     ['at the very end of the 24 hours', 0, 'within-24h'],
     ['a millisecond later', 1, 'later'],
   ])('thanked %s', (_, extra, thanked) => {
-    const [action] = PLAN.actions.filter(
-      ({ to, kind }) => to?.name === 'Priya Raman' && kind === 'thank-you',
-    );
+    const [action] = PLAN.actions.filter(({ to, kind }) => to?.name === 'Priya Raman' && kind === 'thank-you');
     const doneAt = at('2026-11-24T17:30:00Z') + extra;
     const plan = { ...EMPTY, now: doneAt + 1, actions: [{ ...action, state: 'done', doneAt }] } as Plan;
     expect(coverageOf(summarise(searchOf(halden), plan))[0]?.thanked).toBe(thanked);

@@ -48,9 +48,7 @@ function action(
 ): Action {
   const { interview } = PROCESSES[process];
   const who =
-    to === null
-      ? ''
-      : ` --to ${/^\S+$/.test(to.email ?? ' ') && to.via === null ? to.email : `"${to.name}"`}`;
+    to === null ? '' : ` --to ${/^\S+$/.test(to.email ?? ' ') && to.via === null ? to.email : `"${to.name}"`}`;
   return {
     ...PROCESSES[process],
     kind,
@@ -107,23 +105,8 @@ export const PLAN: Plan = {
         { what: 'chasers allowed', value: '2', provenance: 'default', from: 'settings' },
       ],
     }),
-    action(
-      'delphi',
-      'thank-you',
-      'thank-you-24h',
-      NOOR,
-      '2026-11-24T09:25:00Z',
-      '2026-11-25T09:25:00Z',
-      optional,
-    ),
-    action(
-      'fenwick',
-      'rejection-reply',
-      'rejection-48h',
-      TOM,
-      '2026-11-23T10:00:00Z',
-      '2026-11-25T10:00:00Z',
-    ),
+    action('delphi', 'thank-you', 'thank-you-24h', NOOR, '2026-11-24T09:25:00Z', '2026-11-25T09:25:00Z', optional),
+    action('fenwick', 'rejection-reply', 'rejection-48h', TOM, '2026-11-23T10:00:00Z', '2026-11-25T10:00:00Z'),
     action('halden', 'linkedin-note', 'linkedin-48h', PRIYA, OFFER, '2026-11-25T17:30:00Z', optional),
     action('halden', 'linkedin-note', 'linkedin-48h', SOREN, OFFER, '2026-11-25T17:30:00Z', optional),
     action(
@@ -230,9 +213,7 @@ export const SEARCH: Search = {
     ),
     interview('brook', '2026-11-12T10:30:00Z', [{ name: 'Amina Yusuf', email: 'amina@brook.example' }], {
       decisionBy: '2026-11-20',
-      history: [
-        { type: 'sent', kind: 'thank-you', to: 'amina@brook.example', at: at('2026-11-12T18:05:00Z') },
-      ],
+      history: [{ type: 'sent', kind: 'thank-you', to: 'amina@brook.example', at: at('2026-11-12T18:05:00Z') }],
     }),
     interview('corvid', '2026-10-29T18:00:00Z', [{ name: 'Dale Whitaker', email: 'dale@corvid.example' }], {
       round: 'final',
@@ -265,13 +246,7 @@ export const SEARCH: Search = {
   ],
 };
 
-function step(
-  kind: PlannedStep['kind'],
-  opens: string,
-  due: string | null,
-  why: string,
-  assumed = false,
-): PlannedStep {
+function step(kind: PlannedStep['kind'], opens: string, due: string | null, why: string, assumed = false): PlannedStep {
   const dueAt = due === null ? null : at(due);
   return { kind, opensAt: at(opens), dueAt, zone: 'Europe/London', why, assumed };
 }
@@ -284,12 +259,7 @@ export const STEPS: PlannedStep[] = [
     to: PRIYA,
     optional: true,
   },
-  step(
-    'hold',
-    '2026-11-24T10:00:00Z',
-    '2026-12-02T09:00:00Z',
-    'They said Tue 1 Dec; the date itself is too early.',
-  ),
+  step('hold', '2026-11-24T10:00:00Z', '2026-12-02T09:00:00Z', 'They said Tue 1 Dec; the date itself is too early.'),
   {
     ...step(
       'status-check',

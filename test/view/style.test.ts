@@ -38,12 +38,7 @@ describe('styleFor', () => {
   const screen = { columns: 80, unicode: true } as const;
   test('level 0 paints nothing', () => {
     const style = styleFor({ ...screen, level: 0 });
-    expect([style.strong('a'), style.faint('b'), style.command('c'), style.alert('d')]).toEqual([
-      'a',
-      'b',
-      'c',
-      'd',
-    ]);
+    expect([style.strong('a'), style.faint('b'), style.command('c'), style.alert('d')]).toEqual(['a', 'b', 'c', 'd']);
   });
 
   test('level 1 paints with the sixteen colours', () => {

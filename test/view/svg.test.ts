@@ -2,10 +2,7 @@ import { expect, test } from 'vitest';
 import { renderSvg } from '../../src/view/svg.ts';
 
 test('each run stands on its cell, with its look, and nothing is markup by accident', () => {
-  const svg = renderSvg(
-    '\u001b[1mA & <B>\u001b[22m  \u001b[36mx\u001b[39m\n\n山  \u001b[2mdim\u001b[22m\n',
-    20,
-  );
+  const svg = renderSvg('\u001b[1mA & <B>\u001b[22m  \u001b[36mx\u001b[39m\n\n山  \u001b[2mdim\u001b[22m\n', 20);
   expect(svg.split('\n')).toEqual([
     '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="89" viewBox="0 0 200 89">',
     '<rect width="100%" height="100%" rx="6" fill="#1f2430"/>',

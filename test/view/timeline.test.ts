@@ -5,10 +5,7 @@ import { renderTimeline } from '../../src/view/timeline.ts';
 import { cellOf, drawTrack, pointerLine, scaleLine } from '../../src/view/track.ts';
 import { at, NOW, PLAN, plain, SEARCH } from './sample.ts';
 
-const [elm] = summarise(
-  { ...SEARCH, interviews: SEARCH.interviews.filter(({ id }) => id === 'elm-data-lead') },
-  PLAN,
-);
+const [elm] = summarise({ ...SEARCH, interviews: SEARCH.interviews.filter(({ id }) => id === 'elm-data-lead') }, PLAN);
 const step = (kind: PlannedStep['kind'], opens: string, due: string): PlannedStep => ({
   kind,
   opensAt: at(`${opens}T09:00:00Z`),
@@ -20,11 +17,7 @@ const step = (kind: PlannedStep['kind'], opens: string, due: string): PlannedSte
 
 function rowOf(steps: PlannedStep[], columns = 80): string {
   if (elm === undefined) throw new Error('the sample has no Elm');
-  const shown = renderTimeline(
-    [{ process: elm, steps }],
-    { now: NOW, zone: 'Europe/London' },
-    plain(columns),
-  );
+  const shown = renderTimeline([{ process: elm, steps }], { now: NOW, zone: 'Europe/London' }, plain(columns));
   return shown.split('\n').find((line) => line.startsWith('Elm')) ?? '';
 }
 
@@ -34,18 +27,12 @@ describe('renderTimeline', () => {
   });
 
   test('a hold ends where the check begins; weekends stay empty', () => {
-    const steps = [
-      step('hold', '2026-11-24', '2026-12-02'),
-      step('status-check', '2026-12-02', '2026-12-03'),
-    ];
+    const steps = [step('hold', '2026-11-24', '2026-12-02'), step('status-check', '2026-12-02', '2026-12-03')];
     expect(rowOf(steps)).toBe('Elm         ··░░░░░░░░░░░░░░░░SSSS··    ··········    ··········');
   });
 
   test('two on one day share it where there is room, else the more pressing shows', () => {
-    const steps = [
-      step('competing-offer', '2026-11-24', '2026-11-24'),
-      step('thank-you', '2026-11-24', '2026-11-24'),
-    ];
+    const steps = [step('competing-offer', '2026-11-24', '2026-11-24'), step('thank-you', '2026-11-24', '2026-11-24')];
     expect(rowOf(steps)).toBe('Elm         ··TN······    ··········    ··········    ··········');
     expect(rowOf(steps, 42)).toBe('Elm         ·T···  ·····  ·····  ·····');
   });

@@ -57,11 +57,7 @@ describe('truncate', () => {
 
   test('never wider than asked', () => {
     fc.assert(
-      fc.property(
-        anyText,
-        fc.nat(30),
-        (parts, width) => widthOf(truncate(parts.join(''), width, '…')) <= width,
-      ),
+      fc.property(anyText, fc.nat(30), (parts, width) => widthOf(truncate(parts.join(''), width, '…')) <= width),
     );
   });
 });

@@ -14,8 +14,7 @@ import { safeLine } from '../../view/safe.ts';
 /** Prints the completion script of a shell. */
 export async function completion(session: Session, shell: string): Promise<undefined> {
   const found = SHELLS.find((one) => one === shell);
-  if (found === undefined)
-    throw new Failure('usage', `no completion for "${shell}"; there are ${SHELLS.join(', ')}`);
+  if (found === undefined) throw new Failure('usage', `no completion for "${shell}"; there are ${SHELLS.join(', ')}`);
   session.ctx.stdout.write(renderCompletion(found));
 }
 
@@ -42,9 +41,7 @@ export async function complete(ctx: Context, program: Command, words: readonly s
     return;
   }
   const fitting = found.filter(({ value }) => value.startsWith(current) && safeLine(value) === value);
-  session.ctx.stdout.write(
-    fitting.map(({ value, description }) => `${value}\t${safeLine(description)}\n`).join(''),
-  );
+  session.ctx.stdout.write(fitting.map(({ value, description }) => `${value}\t${safeLine(description)}\n`).join(''));
 }
 
 const FILE_OPTIONS = ['--file', '--out', '--from'];

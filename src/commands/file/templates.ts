@@ -33,11 +33,7 @@ export async function listTemplates(session: Session): Promise<undefined> {
 }
 
 /** `templates show`: the text of one, or with `--context KIND` the fields of a real mail of that kind. */
-export async function showTemplate(
-  session: Session,
-  options: TemplatesOptions,
-  name: string,
-): Promise<undefined> {
+export async function showTemplate(session: Session, options: TemplatesOptions, name: string): Promise<undefined> {
   if (options.context !== undefined) {
     await showContext(session, options.context);
     return;
@@ -64,8 +60,7 @@ export async function ejectTemplate(session: Session, name: string): Promise<und
   const templates = await loadTemplates(session.ctx);
   requireKnown(name, templates.entries);
   const folder = configFolder(session.ctx.env);
-  if (folder === null)
-    throw new Failure('usage', 'neither XDG_CONFIG_HOME nor HOME names a folder; set one of them');
+  if (folder === null) throw new Failure('usage', 'neither XDG_CONFIG_HOME nor HOME names a folder; set one of them');
   const bytes = Buffer.from(templates.source(name));
   const path = writeNew(session.ctx, `${folder}/templates`, `${name}.hbs`, bytes, { force: session.force });
   session.ctx.stdout.write(`${safeLine(path, 4096)}\n`);

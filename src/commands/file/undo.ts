@@ -21,10 +21,7 @@ async function stepped(session: Session, type: 'undo' | 'redo', said: string): P
   const result = await stepTo(session.ctx, path, type, { force: session.force });
   if ('difference' in result) {
     session.ctx.stderr.write(safeText(result.difference));
-    throw new Failure(
-      'changed',
-      `${path} was edited since; nothing was changed, ${type} by hand what is shown above`,
-    );
+    throw new Failure('changed', `${path} was edited since; nothing was changed, ${type} by hand what is shown above`);
   }
   session.ctx.stdout.write(`${said}: ${safeLine(result.command)}\n`);
 }

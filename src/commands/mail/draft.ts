@@ -68,9 +68,7 @@ async function formatted(drafts: Draft[], format: Format): Promise<string> {
   if (format === 'mbox') return mail.renderMbox(drafts);
   if (format === 'mailto') return drafts.map((one) => `${mail.renderMailto(one)}\n`).join('');
   if (format === 'json') return '';
-  const texts = drafts.map((one) =>
-    format === 'eml' && !isLinkedin(one) ? renderEml(one) : mail.renderText(one),
-  );
+  const texts = drafts.map((one) => (format === 'eml' && !isLinkedin(one) ? renderEml(one) : mail.renderText(one)));
   return texts.join(`\n${'-'.repeat(72)}\n\n`);
 }
 
@@ -126,8 +124,7 @@ async function logOverrides(world: LoadedSearch, chosen: readonly Chosen[]): Pro
 
 function warn(session: Session, { findings, to, kind }: Draft): void {
   const who = safeLine(to.name);
-  if (to.guessed)
-    tell(session, `followup: warning: ${safeLine(to.email ?? '')} is a guess; check it before you send`);
+  if (to.guessed) tell(session, `followup: warning: ${safeLine(to.email ?? '')} is a guess; check it before you send`);
   for (const { rule, level, message, line } of findings) {
     const where = line === null ? '' : `, line ${line}`;
     tell(session, `followup: ${level}: ${kind} to ${who}${where}: ${safeLine(message)} (${rule})`);

@@ -47,15 +47,7 @@ export async function lint(session: Session, options: LintOptions, files: string
   return findings.flat().some(({ level }) => level === 'error') ? 1 : 0;
 }
 
-function lintDraftOf({
-  to,
-  cc,
-  bcc,
-  subject,
-  body,
-  attachments,
-  hasHeaders,
-}: ParsedMessage): Judged['draft'] {
+function lintDraftOf({ to, cc, bcc, subject, body, attachments, hasHeaders }: ParsedMessage): Judged['draft'] {
   return { to, cc, bcc, subject: hasHeaders ? subject : null, body, hasAttachments: attachments.length > 0 };
 }
 
@@ -69,11 +61,7 @@ function mayWriteTo(interview: Interview, addresses: ReadonlySet<string>): boole
 }
 
 /** Which mail of the plan a message is: by its Message-ID, else by its recipient and kind. */
-async function actionOf(
-  world: LoadedSearch,
-  message: ParsedMessage,
-  kind: Kind | undefined,
-): Promise<Action | null> {
+async function actionOf(world: LoadedSearch, message: ParsedMessage, kind: Kind | undefined): Promise<Action | null> {
   const addresses = new Set(addressesOf(message));
   const candidates = world.plan.actions.filter(
     (action) =>

@@ -53,8 +53,7 @@ function keyOf(action: Action): string {
 
 async function reviewOne(world: LoadedSearch, action: Action, left: number): Promise<'go on' | 'quit'> {
   const { session } = world;
-  const draft =
-    action.kind === 'offer-answer' || action.to === null ? null : await preparedDraft(world, action);
+  const draft = action.kind === 'offer-answer' || action.to === null ? null : await preparedDraft(world, action);
   const heading = headingOf(action);
   await showReasons(world, action, left, heading);
   let shown: Draft | null = null;
@@ -105,12 +104,7 @@ function headingOf(action: Action): string {
   return `${kindRow(action.kind).title} to ${safeLine(name)}${way}`;
 }
 
-async function showReasons(
-  world: LoadedSearch,
-  action: Action,
-  left: number,
-  heading: string,
-): Promise<void> {
+async function showReasons(world: LoadedSearch, action: Action, left: number, heading: string): Promise<void> {
   const { session, zone } = world;
   const reader = { now: session.now, zone };
   const lines = [
@@ -172,12 +166,7 @@ async function heeded<T>(session: Session, act: () => Promise<T>): Promise<T | n
 }
 
 /** Carries out what ends the turn; false where that did not come about. */
-async function carriedOut(
-  world: LoadedSearch,
-  action: Action,
-  draft: Draft | null,
-  choice: Choice,
-): Promise<boolean> {
+async function carriedOut(world: LoadedSearch, action: Action, draft: Draft | null, choice: Choice): Promise<boolean> {
   const done = await heeded(world.session, async () => {
     if (choice === 'send' && draft !== null) await sendDraft(world, action, draft);
     if (choice === 'sent' && draft !== null) await markSent(world, action, draft);
@@ -200,12 +189,7 @@ async function putOff(world: LoadedSearch, action: Action): Promise<void> {
   const day = await askText('Until when? A day, such as "friday":');
   const until = await decisionDay(world, interview.zone, 'until', day);
   await save(world, (text, _, parsing) =>
-    appendEntry(
-      text,
-      action.interview,
-      { type: 'snoozed', kind: action.kind, until, at: world.session.now },
-      parsing,
-    ),
+    appendEntry(text, action.interview, { type: 'snoozed', kind: action.kind, until, at: world.session.now }, parsing),
   );
 }
 

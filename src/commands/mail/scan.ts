@@ -103,9 +103,7 @@ function printResult(session: Session, result: ScanResult, isApplied: boolean): 
   const verb = isApplied ? 'heard' : 'reply';
   for (const { interview, from, subject, at, by } of result.replies) {
     const how = by === 'thread' ? 'answers your mail' : 'from a known address';
-    stdout.write(
-      `${verb}  ${interview}  ${formatInstant(at)}  ${safeLine(from)}  ${safeLine(subject)}  (${how})\n`,
-    );
+    stdout.write(`${verb}  ${interview}  ${formatInstant(at)}  ${safeLine(from)}  ${safeLine(subject)}  (${how})\n`);
   }
   for (const one of result.autos) {
     stdout.write(

@@ -36,10 +36,7 @@ export async function send(session: Session, options: SendOptions, word: string)
   const interview = findInterview(world.search, word);
   const chosen = chooseActions(world, interview, options).filter(({ action }) => action.channel === 'email');
   if (chosen.length === 0) {
-    throw new Failure(
-      'usage',
-      'a LinkedIn note is not sent by mail; print it with followup draft and paste it',
-    );
+    throw new Failure('usage', 'a LinkedIn note is not sent by mail; print it with followup draft and paste it');
   }
   const argv = mailCommandOf(world, options.via);
   const drafts: Draft[] = [];
@@ -65,18 +62,11 @@ function requireAddresses(drafts: readonly Draft[], options: SendOptions): void 
   const guessed = drafts.find(({ to }) => to.guessed);
   if (guessed === undefined || options.allowGuess === true) return;
   const { name, email } = guessed.to;
-  throw new Failure(
-    'refused',
-    `${email} is a guess at the address of ${name}; check it, then use --allow-guess`,
-  );
+  throw new Failure('refused', `${email} is a guess at the address of ${name}; check it, then use --allow-guess`);
 }
 
 /** @throws Failure `refused` where a draft has an error, unless `--force` is given */
-async function requireGood(
-  world: LoadedSearch,
-  chosen: readonly Chosen[],
-  drafts: readonly Draft[],
-): Promise<void> {
+async function requireGood(world: LoadedSearch, chosen: readonly Chosen[], drafts: readonly Draft[]): Promise<void> {
   const { session } = world;
   const findings = await judge(
     world,

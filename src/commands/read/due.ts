@@ -19,8 +19,7 @@ export interface DueOptions {
 export async function due(session: Session, options: DueOptions): Promise<number> {
   const withinMs = options.within === undefined ? undefined : parseSpan(options.within);
   const all = options.all ?? false;
-  const { plan, isEmpty } =
-    all || withinMs !== undefined ? await readAll(session) : await readMorning(session);
+  const { plan, isEmpty } = all || withinMs !== undefined ? await readAll(session) : await readMorning(session);
   const style = styleOf(session);
   const { stdout } = session.ctx;
   const hasWork = plan.actions.some(isOpen);
@@ -56,7 +55,6 @@ const UNITS = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 } as const;
  */
 export function parseSpan(text: string): number {
   const match = /^(\d{1,4})([hdw])$/.exec(text.trim());
-  if (match === null)
-    throw new Failure('usage', `--within: "${text}" is no span; write one such as 7d, 12h or 2w`);
+  if (match === null) throw new Failure('usage', `--within: "${text}" is no span; write one such as 7d, 12h or 2w`);
   return Number(match[1]) * UNITS[match[2] as keyof typeof UNITS];
 }

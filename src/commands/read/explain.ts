@@ -30,14 +30,10 @@ export async function explain(session: Session, options: ExplainOptions, word: s
   const holds = options.kind === undefined ? plan.holds.filter((hold) => ids.has(hold.interview)) : [];
   const stops = options.kind === undefined ? plan.stops.filter((stop) => ids.has(stop.interview)) : [];
   const fallback = current.length + holds.length + stops.length === 0 ? all : current;
-  const actions =
-    options.kind === undefined ? fallback : all.filter((action) => action.kind === options.kind);
+  const actions = options.kind === undefined ? fallback : all.filter((action) => action.kind === options.kind);
   if (options.kind !== undefined && actions.length === 0) {
     const known = [...new Set(all.map(({ kind }) => kind))].join(', ');
-    throw new Failure(
-      'usage',
-      `no rule puts kind ${options.kind} on the list of ${interview.id}; there are ${known}`,
-    );
+    throw new Failure('usage', `no rule puts kind ${options.kind} on the list of ${interview.id}; there are ${known}`);
   }
   const wordings = await wordingsOf(world, actions);
   if (session.json) {

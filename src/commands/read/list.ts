@@ -23,10 +23,7 @@ export async function list(session: Session, options: ListOptions): Promise<unde
   }
   const where = { now: plan.now, zone: plan.zone };
   const text = await printLaidOut(session, () =>
-    options.people === true
-      ? renderPeople(processes, where, style)
-      : renderList(processes, where, style, { all }),
+    options.people === true ? renderPeople(processes, where, style) : renderList(processes, where, style, { all }),
   );
-  if (text === '' && session.ctx.stdout.isTty)
-    tell(session, 'No open process. followup add records an interview.');
+  if (text === '' && session.ctx.stdout.isTty) tell(session, 'No open process. followup add records an interview.');
 }

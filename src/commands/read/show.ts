@@ -14,6 +14,5 @@ export async function show(session: Session, word: string): Promise<undefined> {
   const process = summaryOf(world, findInterview(world.search, word));
   const steps = stepsOf(world, process);
   if (session.json) printJson(session, showJson(process, steps));
-  else
-    await printLaidOut(session, () => renderShow(process, steps, { now: plan.now, zone: plan.zone }, style));
+  else await printLaidOut(session, () => renderShow(process, steps, { now: plan.now, zone: plan.zone }, style));
 }

@@ -21,8 +21,6 @@ export async function timeline(session: Session): Promise<undefined> {
     );
     return;
   }
-  const text = await printLaidOut(session, () =>
-    renderTimeline(rows, { now: plan.now, zone: plan.zone }, style),
-  );
+  const text = await printLaidOut(session, () => renderTimeline(rows, { now: plan.now, zone: plan.zone }, style));
   if (text === '' && session.ctx.stdout.isTty) tell(session, 'No open process to draw.');
 }

@@ -69,8 +69,7 @@ export async function fieldsOf(world: LoadedSearch, options: AddOptions): Promis
   const moment = await parseMoment(options.at ?? '', around, true);
   if (moment.understood !== null) tell(world.session, moment.understood);
   const { decisionBy } = options;
-  const decision =
-    decisionBy === undefined ? null : await decisionDay(world, zone, '--decision-by', decisionBy);
+  const decision = decisionBy === undefined ? null : await decisionDay(world, zone, '--decision-by', decisionBy);
   return defined({
     company: (options.company ?? '').trim(),
     role: (options.role ?? '').trim(),
@@ -96,9 +95,7 @@ export function zoneOf(world: LoadedSearch, timezone: string | undefined): strin
 }
 
 function peopleOf(options: AddOptions): InterviewFields['interviewers'] {
-  const people: (Typed & Pick<Person, 'detail' | 'fit'>)[] = options.with.map((text) =>
-    parsePerson('--with', text),
-  );
+  const people: (Typed & Pick<Person, 'detail' | 'fit'>)[] = options.with.map((text) => parsePerson('--with', text));
   for (const field of ['detail', 'fit'] as const) {
     for (const text of options[field]) {
       const { name, said } = parseSaid(`--${field}`, text, people);
@@ -110,9 +107,7 @@ function peopleOf(options: AddOptions): InterviewFields['interviewers'] {
 }
 
 /** The same without the keys that hold nothing. */
-export function defined(
-  fields: { [K in keyof InterviewFields]: InterviewFields[K] | undefined },
-): InterviewFields {
+export function defined(fields: { [K in keyof InterviewFields]: InterviewFields[K] | undefined }): InterviewFields {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),
   ) as unknown as InterviewFields;
@@ -136,9 +131,7 @@ export async function record(world: LoadedSearch, fields: InterviewFields): Prom
   }
   const where = { now: session.now, zone: after.zone };
   await printLaidOut(session, () => `${safeLine(id)}\n${renderSteps(steps, where, after.style)}`);
-  const isThanked = after.plan.actions.some(
-    (action) => action.interview === id && action.kind === 'thank-you',
-  );
+  const isThanked = after.plan.actions.some((action) => action.interview === id && action.kind === 'thank-you');
   if (interview.interviewers.length === 0 && !isThanked) {
     tell(session, `Nobody is recorded to thank: followup note ${id} --to "Name" --email …`);
   }

@@ -29,10 +29,7 @@ export async function init(session: Session, options: InitOptions): Promise<unde
   const me = session.mayAsk ? await askMe(session, options) : { ...options };
   const country = session.mayAsk ? await askCountry(session) : undefined;
   if (me.timezone !== undefined && !isZone(me.timezone)) {
-    throw new Failure(
-      'usage',
-      `--timezone: "${me.timezone}" is no time zone; write one such as Europe/London`,
-    );
+    throw new Failure('usage', `--timezone: "${me.timezone}" is no time zone; write one such as Europe/London`);
   }
   const schema = `${basename(path).replace(/\.ya?ml$/, '')}.schema.json`;
   const text = initText(me, `./${schema}`, country);
@@ -66,8 +63,7 @@ function exists({ ctx }: Session, path: string): boolean {
 
 async function askMe(session: Session, options: InitOptions): Promise<Me> {
   const { askText, judgeAddress, required } = await import('../../cli/ask.ts');
-  const judgeOwn = (answer: string) =>
-    judgeAddress(answer) === true || 'An address looks like dana@okafor.example.';
+  const judgeOwn = (answer: string) => judgeAddress(answer) === true || 'An address looks like dana@okafor.example.';
   const me: Me = { ...options };
   me.name ??= await askText('Your name, as it signs your mails:', { judge: required });
   const email = options.email ?? (await askText('Your address:', { judge: judgeOwn }));

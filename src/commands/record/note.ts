@@ -55,14 +55,10 @@ async function whoIsMeant(session: Session, interview: Interview, who: string | 
   if (only !== undefined && others.length === 0) return only;
   const names = interview.interviewers.map(({ name }) => name);
   if (!session.mayAsk) {
-    throw new Failure(
-      'usage',
-      `missing: --to${names.length === 0 ? '' : `; recorded are ${names.join(', ')}`}`,
-    );
+    throw new Failure('usage', `missing: --to${names.length === 0 ? '' : `; recorded are ${names.join(', ')}`}`);
   }
   const { askChoice, askText, required } = await import('../../cli/ask.ts');
-  if (names.length === 0)
-    return parsePerson('--to', await askText('Who? "Name <address>"', { judge: required }));
+  if (names.length === 0) return parsePerson('--to', await askText('Who? "Name <address>"', { judge: required }));
   const name = await askChoice(
     'Who?',
     names.map((value) => ({ value, name: value })),
@@ -75,9 +71,7 @@ function newcomer({ force }: Session, { interviewers }: Interview, who: string):
   const person = parsePerson('--to', who);
   const words = interviewers.flatMap(({ name }) => [name, ...name.split(/\s+/)]);
   const near = nearest(person.name, words);
-  const meant = interviewers.find(
-    ({ name }) => near !== null && (name === near || name.split(/\s+/).includes(near)),
-  );
+  const meant = interviewers.find(({ name }) => near !== null && (name === near || name.split(/\s+/).includes(near)));
   if (meant === undefined || force) return person;
   throw new Failure(
     'usage',
@@ -91,8 +85,7 @@ function fieldsOf(interview: Interview, person: Person, options: NoteOptions): P
   const email = options.email ?? (isNew ? person.email : undefined);
   const fields: PersonFields = {};
   for (const [key, value] of Object.entries({ detail, fit, promised, email, title, linkedin, phoneOk })) {
-    if (value !== undefined)
-      Object.assign(fields, { [key]: typeof value === 'string' ? value.trim() : value });
+    if (value !== undefined) Object.assign(fields, { [key]: typeof value === 'string' ? value.trim() : value });
   }
   if (question === undefined && answer === undefined) return fields;
   const clarify = {
@@ -107,10 +100,7 @@ function fieldsOf(interview: Interview, person: Person, options: NoteOptions): P
 
 async function askSaid(session: Session, person: Person): Promise<PersonFields> {
   if (!session.mayAsk) {
-    throw new Failure(
-      'usage',
-      'missing: what to note; --detail, --fit, --promised, --question and --answer, --email',
-    );
+    throw new Failure('usage', 'missing: what to note; --detail, --fit, --promised, --question and --answer, --email');
   }
   const { askText } = await import('../../cli/ask.ts');
   const questions = {

@@ -5,15 +5,7 @@ import { draftOf } from '../../cli/drafts.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
 import { logEntry } from '../../cli/log.ts';
 import { type Session, tell } from '../../cli/session.ts';
-import {
-  actionsOf,
-  findInterview,
-  findPerson,
-  isMeant,
-  listOf,
-  loggedAs,
-  processOf,
-} from '../../cli/target.ts';
+import { actionsOf, findInterview, findPerson, isMeant, listOf, loggedAs, processOf } from '../../cli/target.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Interview, Person, Sent } from '../../model/interview.ts';
@@ -34,20 +26,14 @@ export async function sent(session: Session, options: SentOptions, word: string)
   const world = await load(session);
   const interview = findInterview(world.search, word);
   if (options.kind === 'offer-answer') {
-    throw new Failure(
-      'usage',
-      'an offer is answered by its outcome: followup outcome … accepted, or declined',
-    );
+    throw new Failure('usage', 'an offer is answered by its outcome: followup outcome … accepted, or declined');
   }
   const at = await pastInstant(world, interview.zone, options.at);
   const action = chooseAction(world, interview, options);
   const target = world.search.interviews.find(({ id }) => id === action.interview) ?? interview;
   await logEntry(world, target, await entryOf(world, action, at));
   const outcome = kindRow(action.kind).closes;
-  if (
-    outcome !== null &&
-    !actionsOf(world.plan, world.search, target).some(({ kind }) => kind === action.kind)
-  ) {
+  if (outcome !== null && !actionsOf(world.plan, world.search, target).some(({ kind }) => kind === action.kind)) {
     tell(session, `followup: the process is closed by its outcome: followup outcome ${target.id} ${outcome}`);
   }
 }

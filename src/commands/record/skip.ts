@@ -24,10 +24,7 @@ export async function skip(session: Session, options: SkipOptions, word: string)
   const first = meant[0];
   if (first === undefined) {
     const whom = to === undefined ? '' : ` to "${to}"`;
-    throw new Failure(
-      'usage',
-      `there is no ${kind}${whom} to skip for ${interview.id}; see followup due --all`,
-    );
+    throw new Failure('usage', `there is no ${kind}${whom} to skip for ${interview.id}; see followup due --all`);
   }
   const entry: Skipped = { type: 'skipped', kind, at: session.now };
   const who = to === undefined ? undefined : loggedAs(first);

@@ -27,10 +27,7 @@ const INTEREST: readonly Phrase[] = [
   ],
   ['look', /\blook(?:ing)? forward\b/i],
   ['i hope', /\bi hope (?:to|that|i|we)\b/i],
-  [
-    'want',
-    /\b(?:want (?:this|the|to)|wanting to (?:work|join)|made me want|mak(?:es?|ing) me want|i want)\b/i,
-  ],
+  ['want', /\b(?:want (?:this|the|to)|wanting to (?:work|join)|made me want|mak(?:es?|ing) me want|i want)\b/i],
   ['yes ', /\byes (?:at once|to)\b/i],
   ['appeal', /\bappeals? to me\b/i],
   [
@@ -57,8 +54,7 @@ export const CONTENT_RULES: readonly LintRule[] = [
   {
     name: 'detail',
     level: 'error',
-    teaches:
-      'a thank-you names one specific thing of that conversation; if it could go to anyone, it is not ready',
+    teaches: 'a thank-you names one specific thing of that conversation; if it could go to anyone, it is not ready',
     kinds: THANKS,
     check: detail,
   },
@@ -124,9 +120,7 @@ export const CONTENT_RULES: readonly LintRule[] = [
     check: ({ letter, interview, world }) => {
       const role = interview?.role.trim().toLowerCase();
       const isRoleNamed =
-        role === undefined
-          ? /\b(?:role|position|job|opening)\b/i.test(letter.text)
-          : includes(letter.text, role);
+        role === undefined ? /\b(?:role|position|job|opening)\b/i.test(letter.text) : includes(letter.text, role);
       return [
         ...(isRoleNamed ? [] : missing('no role')),
         ...(namesDate(letter.text, interview, world) ? [] : missing('no date')),
@@ -158,9 +152,7 @@ export const CONTENT_RULES: readonly LintRule[] = [
     kinds: ['competing-offer'],
     check: ({ letter }) => [
       ...(/\boffer(?:ed)?\b/i.test(letter.text) ? [] : missing('no word of the offer')),
-      ...(/\b(?:timing|timetable|timeline|schedule|next steps|where you stand|call|talk|speak)\b/i.test(
-        letter.text,
-      )
+      ...(/\b(?:timing|timetable|timeline|schedule|next steps|where you stand|call|talk|speak)\b/i.test(letter.text)
         ? []
         : missing('no word about timing')),
     ],
@@ -181,9 +173,7 @@ export const CONTENT_RULES: readonly LintRule[] = [
     teaches: 'a LinkedIn note reminds them of the interview',
     kinds: ['linkedin-note'],
     check: ({ letter }) =>
-      /\b(?:interview(?:ed|ing)?|conversation|met|meet(?:ing)?|spoke|talk(?:ed)?|call|discussion)\b/i.test(
-        letter.text,
-      )
+      /\b(?:interview(?:ed|ing)?|conversation|met|meet(?:ing)?|spoke|talk(?:ed)?|call|discussion)\b/i.test(letter.text)
         ? []
         : missing('no word of the interview'),
   },

@@ -49,9 +49,7 @@ const LONGEST_NAME = 6;
 /** The lines of a body without what it quotes from an earlier mail. */
 function ownLines(body: string): string[] {
   const lines = body.replace(/\r\n?/g, '\n').split('\n');
-  const cut = lines.findIndex((line) =>
-    /^(?:-{3,}\s*Original Message|On .{6,200} wrote:$|_{10,}$)/i.test(line),
-  );
+  const cut = lines.findIndex((line) => /^(?:-{3,}\s*Original Message|On .{6,200} wrote:$|_{10,}$)/i.test(line));
   return (cut === -1 ? lines : lines.slice(0, cut)).map((line) => (line.startsWith('>') ? '' : line));
 }
 
@@ -111,12 +109,9 @@ export function parseLetter(body: string, shown: string = body): Letter {
     inline = isRunOn ? name.length + mark.length + rest.length : rest.length;
     start = index + 1;
   });
-  const main = lines
-    .slice(start, end)
-    .map((line, index) => (line === '' ? '' : (shownLines[start + index] ?? '')));
+  const main = lines.slice(start, end).map((line, index) => (line === '' ? '' : (shownLines[start + index] ?? '')));
   const sentences = sentencesOf(main, start + 1);
-  if (inline > 0)
-    sentences.unshift(...sentencesOf([(shownLines[start - 1] ?? '').trimEnd().slice(-inline)], start));
+  if (inline > 0) sentences.unshift(...sentencesOf([(shownLines[start - 1] ?? '').trimEnd().slice(-inline)], start));
   const text = sentences.map((sentence) => sentence.text).join(' ');
   return {
     lines: lines.map((line, index) => (line === '' ? '' : (shownLines[index] ?? ''))),

@@ -108,10 +108,7 @@ function nearNames(judged: Case): Hit[] {
       ...(process.length === 0 ? [one.role] : []),
     ]) ?? [];
   const exempt = new Set([...elsewhere, ...own].flatMap(nameWords));
-  const lines = [
-    { text: draft.subject ?? '', line: null },
-    ...letter.lines.map((text, i) => ({ text, line: i + 1 })),
-  ];
+  const lines = [{ text: draft.subject ?? '', line: null }, ...letter.lines.map((text, i) => ({ text, line: i + 1 }))];
   return lines.flatMap(({ text: written, line }) => {
     const text = written.normalize('NFC');
     return [...text.matchAll(CAPITALIZED(text))].flatMap((match) => {
@@ -149,16 +146,13 @@ function wrongProcess(judged: Case): Hit[] {
   const ids = new Set(process.map(({ id }) => id));
   const others = search.interviews.filter(({ id }) => !ids.has(id));
   const mayName = kind === 'competing-offer' || kind === 'withdrawal' ? [world.offer?.company ?? ''] : [];
-  const lines = [
-    { text: draft.subject ?? '', line: null },
-    ...letter.lines.map((text, i) => ({ text, line: i + 1 })),
-  ];
+  const lines = [{ text: draft.subject ?? '', line: null }, ...letter.lines.map((text, i) => ({ text, line: i + 1 }))];
   // What stands nowhere in the mail, as most does, is not looked for in every line of it.
   const spelt = lines.map(({ text }) => lookedAt(text.normalize('NFC')).spelt).join('\n');
   const lower = lines.map(({ text }) => lookedAt(text).lower).join('\n');
-  const texts = [
-    ...new Set(others.flatMap((one) => [one.company.trim(), ...everyoneIn(one).flatMap(namesOf)])),
-  ].filter((text) => text.length > 1 && spelt.includes(text) && !isOwn(text, own) && !mayName.includes(text));
+  const texts = [...new Set(others.flatMap((one) => [one.company.trim(), ...everyoneIn(one).flatMap(namesOf)]))].filter(
+    (text) => text.length > 1 && spelt.includes(text) && !isOwn(text, own) && !mayName.includes(text),
+  );
   const roles = [...new Set(others.map(({ role }) => role.trim()))].filter(
     (role) => lower.includes(lowerCase(roleWords(role))) && !isOwn(role, own),
   );

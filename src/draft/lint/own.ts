@@ -27,12 +27,7 @@ export function ownTexts(process: readonly Interview[], myName: string): string[
   const people = process.flatMap(everyoneIn);
   const names = [...people.map(({ name }) => name), myName];
   const texts = [
-    ...process.flatMap(({ company, role, decisionWords, notes }) => [
-      company,
-      role,
-      decisionWords ?? '',
-      notes ?? '',
-    ]),
+    ...process.flatMap(({ company, role, decisionWords, notes }) => [company, role, decisionWords ?? '', notes ?? '']),
     ...names,
     ...names.map(greetingName),
     ...people.flatMap((person) => [person.title ?? '', ...phrasesOf(person)]),
@@ -43,11 +38,7 @@ export function ownTexts(process: readonly Interview[], myName: string): string[
 const WORD_CHARACTER = lettered(String.raw`[\p{L}\p{N}]`, '');
 
 /** Where a text stands in another as whole words, a line break counting as a blank; ends exclusive, in order. */
-export function placesOf(
-  wanted: string,
-  text: string,
-  options: { anyCase: boolean },
-): { from: number; to: number }[] {
+export function placesOf(wanted: string, text: string, options: { anyCase: boolean }): { from: number; to: number }[] {
   const flat = text.replace(/[\n\t]/g, ' ');
   const [hay, needle] = options.anyCase ? [lowerCase(flat), lowerCase(wanted)] : [flat, wanted];
   const places: { from: number; to: number }[] = [];

@@ -35,9 +35,7 @@ const SAME_DETAIL = 0.75;
  * lintPanel([]) //=> []
  */
 export function lintPanel(drafts: readonly PanelDraft[]): Finding[][] {
-  return drafts.map((draft, index) =>
-    drafts.flatMap((other, place) => (place === index ? [] : compare(draft, other))),
-  );
+  return drafts.map((draft, index) => drafts.flatMap((other, place) => (place === index ? [] : compare(draft, other))));
 }
 
 function compare(draft: PanelDraft, other: PanelDraft): Finding[] {
@@ -65,8 +63,7 @@ function compare(draft: PanelDraft, other: PanelDraft): Finding[] {
     const twin = mine.sentences
       .flatMap((one) => theirs.sentences.map((two) => ({ one, two, alike: similarity(one.text, two.text) })))
       .sort((a, b) => b.alike - a.alike)[0];
-    const sentences =
-      twin === undefined ? '' : `, as in "${shown(twin.one.text)}" and "${shown(twin.two.text)}"`;
+    const sentences = twin === undefined ? '' : `, as in "${shown(twin.one.text)}" and "${shown(twin.two.text)}"`;
     add(
       'panel-body',
       twin?.one.line ?? null,

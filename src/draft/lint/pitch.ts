@@ -44,10 +44,7 @@ function secondPitch({ masked, letter, person, own }: Case): Hit[] {
   const fits = letter.sentences.filter(({ text }) => {
     // A better answer to a question of theirs is no pitch.
     if (person !== null && /\byou asked\b/i.test(text)) return false;
-    return (
-      isAny(FIT, blankOut(text, own).toLowerCase()) ||
-      (fitWords.length > 2 && isQuoted(fitWords.join(' '), text))
-    );
+    return isAny(FIT, blankOut(text, own).toLowerCase()) || (fitWords.length > 2 && isQuoted(fitWords.join(' '), text));
   });
   const [, second] = fits;
   const list = masked.sentences.find(({ text }) => text.includes(',') && isAny(LIST, text));

@@ -48,10 +48,7 @@ export const PLEA_RULES: readonly LintRule[] = [
         'beg|desperat|please|plead|implor',
         /\b(?:i beg\b(?! your pardon)|begging|desperat\w*|please,? please|plead\w*|implor\w*)/i,
       ],
-      [
-        'need',
-        /\b(?:really|badly|so much|urgently|truly) need (?:this|the|a) (?:job|role|position|chance|work)\b/i,
-      ],
+      ['need', /\b(?:really|badly|so much|urgently|truly) need (?:this|the|a) (?:job|role|position|chance|work)\b/i],
       ['need', /\bneed (?:this|the) (?:job|role|position|chance|work) (?:so|very|badly|really|more than)\b/i],
       [
         'chance|anything|any job|any role|any position',

@@ -151,10 +151,7 @@ function doubledIn(text: string): string[] {
 }
 
 function gaps({ draft, letter, own }: Case): Hit[] {
-  const lines = [
-    { text: draft.subject ?? '', line: null },
-    ...letter.lines.map((text, i) => ({ text, line: i + 1 })),
-  ];
+  const lines = [{ text: draft.subject ?? '', line: null }, ...letter.lines.map((text, i) => ({ text, line: i + 1 }))];
   return lines.flatMap(({ text, line }) =>
     GAPS.flatMap((pattern) => [...text.matchAll(pattern)])
       .filter(([match]) => !isOwn(match, own))
@@ -172,9 +169,7 @@ function greeting({ draft, letter, world, person, interview }: Case): Hit[] {
   const expected = isPassedOn ? [interview.recruiter?.name ?? '', name] : [name];
   const meets = (found: string, recorded: string) => namesFor(recorded).some((one) => isNamed(found, one));
   if (!expected.some((recorded) => meets(first.name, recorded))) {
-    return [
-      { line: first.line, found: `"${first.name}" where ${greetingName(expected[0] ?? '')} is recorded` },
-    ];
+    return [{ line: first.line, found: `"${first.name}" where ${greetingName(expected[0] ?? '')} is recorded` }];
   }
   if (second !== undefined && !meets(second.name, name)) {
     return [{ line: second.line, found: `"${second.name}" where ${greetingName(name)} is recorded` }];
@@ -187,10 +182,7 @@ function namesFor(recorded: string): string[] {
   const whole = recorded.trim().replace(/\s+/g, ' ');
   const words = (whole.split(',')[0] ?? whole).split(' ');
   const last = words.at(-1) ?? whole;
-  const titled = ['Mr', 'Ms', 'Mrs', 'Mx', 'Dr', 'Prof', 'Professor'].flatMap((t) => [
-    `${t} ${last}`,
-    `${t}. ${last}`,
-  ]);
+  const titled = ['Mr', 'Ms', 'Mrs', 'Mx', 'Dr', 'Prof', 'Professor'].flatMap((t) => [`${t} ${last}`, `${t}. ${last}`]);
   return [greetingName(whole), whole, words.join(' '), ...titled];
 }
 

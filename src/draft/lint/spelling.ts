@@ -13,8 +13,7 @@ const KNOWN = new Set(
 );
 const WORD = /(?<!\d)[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** Addresses, links, files and identifiers: no words. */
-const NO_WORDS =
-  /\b\S+@\S+|\bhttps?:\S+|\bwww\.\S+|\b\S+\.(?:com|org|net|io|dev|example)\b\S*|\S*[_/\\]\S*/giu;
+const NO_WORDS = /\b\S+@\S+|\bhttps?:\S+|\bwww\.\S+|\b\S+\.(?:com|org|net|io|dev|example)\b\S*|\S*[_/\\]\S*/giu;
 const MOST_SUGGESTIONS = 3;
 
 /**
@@ -63,9 +62,7 @@ export function doubtfulWords(
       role,
       ...interviewers.map(({ name }) => name),
     ]) ?? [];
-  const known = new Set(
-    [...own, ...elsewhere, ...personal, ...draft.to.map(({ name }) => name)].flatMap(partsOf),
-  );
+  const known = new Set([...own, ...elsewhere, ...personal, ...draft.to.map(({ name }) => name)].flatMap(partsOf));
   const lines = [
     { text: maskedSubject, line: null },
     ...masked.lines.map((text, index) => ({ text, line: index + 1 })),

@@ -9,19 +9,13 @@ export const TONE_RULES: readonly LintRule[] = [
     level: 'error',
     teaches: 'a phrase that anybody could have sent says nothing; say the thing itself',
     check: wordings([
-      [
-        'just',
-        /\bjust (?:wanted to |want to |wanting to )?(?:check(?:ing)?|follow(?:ing)?) (?:in|up|back)\b/i,
-      ],
+      ['just', /\bjust (?:wanted to |want to |wanting to )?(?:check(?:ing)?|follow(?:ing)?) (?:in|up|back)\b/i],
       ['check', /\bcheck(?:ing)? (?:back )?in\b(?= (?:on|with|to|about|regarding|and)\b|[.,!?]|$)/i],
       ['touch', /\btouch(?:ing)? base\b/i],
       ['circl', /\bcircl(?:e|ing) back\b/i],
       ['finds you', /\bhope (?:that )?(?:this|my) (?:e-?mail|message|note|letter) finds you\b/i],
       ['hope', /\bhope (?:that )?(?:you are|you're) (?:doing|keeping|having) (?:well|a)\b/i],
-      [
-        'reach|loop|ping|bump',
-        /\b(?:reach(?:ing)? out|loop(?:ing)? back|ping(?:ing)? you|bump(?:ing)? this)\b/i,
-      ],
+      ['reach|loop|ping|bump', /\b(?:reach(?:ing)? out|loop(?:ing)? back|ping(?:ing)? you|bump(?:ing)? this)\b/i],
       ['per my|per our', /\bper (?:my|our) (?:last|previous) (?:e-?mail|message|conversation)\b/i],
       ['fit|match|candidate', /\b(?:i am|i'm) (?:a )?(?:perfect|ideal|great) (?:fit|match|candidate)\b/i],
       ['opportunity', /\bthank you for (?:taking )?the opportunity to interview\b/i],
@@ -51,10 +45,7 @@ export const TONE_RULES: readonly LintRule[] = [
         "still|yet|have not|haven't|never",
         /\b(?:still|yet) (?:have not|haven't|not) (?:heard|had|received|got)\b|\b(?:have not|haven't|never) (?:yet )?(?:heard|received|got|had) (?:any|back|anything|a|from)\b/i,
       ],
-      [
-        'wait',
-        /\b(?:still|been|kept) waiting\b|\bwaited (?:for )?(?:so|long|too|patiently|weeks|days|over|more)\b/i,
-      ],
+      ['wait', /\b(?:still|been|kept) waiting\b|\bwaited (?:for )?(?:so|long|too|patiently|weeks|days|over|more)\b/i],
       [
         'said|promised|told me|assured',
         /\b(?:you|you had|you'd) (?:said|promised|told me|assured me)[^.?!]{0,80}\b(?:but|yet|however|and still|and now)\b/i,
@@ -75,18 +66,12 @@ export const TONE_RULES: readonly LintRule[] = [
         'why|how come',
         /\b(?:why|how come) (?:have|has|did|is) (?:you|nobody|no one|it)\b[^.?!]*\b(?:not|n't|taking|so long|answer\w*|repl\w*)\b/i,
       ],
-      [
-        'overdue|how long|how much long',
-        /\boverdue\b|\bhow (?:much )?long(?:er)? (?:do|must|will|should) i\b/i,
-      ],
+      ['overdue|how long|how much long', /\boverdue\b|\bhow (?:much )?long(?:er)? (?:do|must|will|should) i\b/i],
       [
         'time',
         /\b(?:ha(?:ve|s|d)|should have) (?:had|been|plenty)[^.?!]{0,20}\b(?:plenty|enough|more than enough) time\b/i,
       ],
-      [
-        'bother|no one',
-        /\bno one (?:has )?(?:bothered|cared)\b|\bbother(?:ed)? to (?:reply|answer|write)\b/i,
-      ],
+      ['bother|no one', /\bno one (?:has )?(?:bothered|cared)\b|\bbother(?:ed)? to (?:reply|answer|write)\b/i],
       ['not a single|not even|not one', /\bnot (?:even )?(?:a single|one) (?:word|reply|line|answer)\b/i],
     ]),
   },

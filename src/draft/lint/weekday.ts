@@ -81,17 +81,14 @@ export function mismatches(text: string, now: Case['now']): { found: string; rig
   if (!/\d/.test(text) || !/day|mon|tue|wed|thu|fri|sat|sun/i.test(text)) return results;
   const judge = (found: string, weekday: string, days: readonly string[]) => {
     const rights = days.map((day) => WEEKDAYS[weekdayOf(day)] ?? '');
-    const fits = rights.some(
-      (right) => right.slice(0, 3).toLowerCase() === weekday.slice(0, 3).toLowerCase(),
-    );
+    const fits = rights.some((right) => right.slice(0, 3).toLowerCase() === weekday.slice(0, 3).toLowerCase());
     if (rights[0] !== undefined && !fits) results.push({ found, right: rights[0] });
   };
   const kinds = kindsIn(text);
   for (const { pattern, order } of SHAPES.filter((shape) => shape.kinds.test(kinds))) {
     for (const match of text.matchAll(pattern)) {
       const part = (name: (typeof order)[number]) => match[order.indexOf(name) + 1] ?? '';
-      const month =
-        MONTHS.findIndex((one) => one.slice(0, 3).toLowerCase() === part('month').toLowerCase()) + 1;
+      const month = MONTHS.findIndex((one) => one.slice(0, 3).toLowerCase() === part('month').toLowerCase()) + 1;
       judge(match[0], part('weekday'), daysMeant(part('year'), month, Number(part('date')), now));
     }
   }

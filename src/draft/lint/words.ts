@@ -23,9 +23,7 @@ function tokens(text: string): string[] {
 /** The words of a phrase that carry its meaning, lower case, in order, each once; all words where none does. */
 export function contentWords(phrase: string): string[] {
   const all = tokens(phrase);
-  const heavy = all.filter(
-    (word) => !LIGHT.has(word) && (word.length > 2 || /\p{N}|[^\p{ASCII}]/u.test(word)),
-  );
+  const heavy = all.filter((word) => !LIGHT.has(word) && (word.length > 2 || /\p{N}|[^\p{ASCII}]/u.test(word)));
   return [...new Set(heavy.length > 0 ? heavy : all)];
 }
 
@@ -43,9 +41,7 @@ function stem(word: string): string {
 export function isQuoted(phrase: string, text: string): boolean {
   const wanted = contentWords(phrase);
   const there = tokens(text).map(stem);
-  const found = wanted.filter((word) =>
-    there.some((one) => one === stem(word) || one.startsWith(stem(word))),
-  );
+  const found = wanted.filter((word) => there.some((one) => one === stem(word) || one.startsWith(stem(word))));
   return found.length * 2 >= wanted.length;
 }
 

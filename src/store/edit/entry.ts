@@ -30,11 +30,7 @@ export function appendEntry(text: string, interviewId: string, entry: Entry, opt
       ? [insertList(target.page, target.map, 'history', record, 'line')]
       : insertItem(target.page, pair, record, 'line', target.map.flow);
   const history = [...(target.raw.history ?? []), record as unknown as RawEntry];
-  return proveEdit(
-    target.source,
-    { splices, intended: withInterview(target, { ...target.raw, history }) },
-    options,
-  );
+  return proveEdit(target.source, { splices, intended: withInterview(target, { ...target.raw, history }) }, options);
 }
 
 /** An entry as the file has it, keys in the file's order; undefined where one is not given. */
@@ -43,9 +39,6 @@ export function recordOf(entry: Entry): WritableRecord {
   const given = entry as unknown as WritableRecord;
   const keys = Object.keys(entrySchemas[type].entries);
   return Object.fromEntries(
-    keys.map((key) => [
-      key,
-      key === 'at' ? formatInstant(entry.at) : given[key === type ? ENTRY_VALUE[type] : key],
-    ]),
+    keys.map((key) => [key, key === 'at' ? formatInstant(entry.at) : given[key === type ? ENTRY_VALUE[type] : key]]),
   );
 }

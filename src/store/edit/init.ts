@@ -19,13 +19,6 @@ export function initText(me: Me, schemaUrl: string | null, country?: string): st
   const lines = Object.entries(known).flatMap(([key, value]) =>
     value === undefined ? [] : renderPair(key, value, 2, STYLE),
   );
-  const settings =
-    country === undefined ? [] : ['', 'settings:', ...renderPair('country', country, 2, STYLE)];
-  return [
-    ...modeline,
-    'version: 1',
-    ...(lines.length > 0 ? ['', 'me:', ...lines] : []),
-    ...settings,
-    '',
-  ].join('\n');
+  const settings = country === undefined ? [] : ['', 'settings:', ...renderPair('country', country, 2, STYLE)];
+  return [...modeline, 'version: 1', ...(lines.length > 0 ? ['', 'me:', ...lines] : []), ...settings, ''].join('\n');
 }

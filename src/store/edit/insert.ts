@@ -49,8 +49,7 @@ function insertInFlow(
   insert: string,
 ): Splice {
   const { text } = page;
-  if (last === undefined || lastStart === undefined)
-    return { start: parent.start + 1, end: parent.start + 1, insert };
+  if (last === undefined || lastStart === undefined) return { start: parent.start + 1, end: parent.start + 1, insert };
   const { end } = last;
   if (!isFirstOnLine(text, lastStart)) return { start: end, end, insert: `, ${insert}` };
   const line = `${eolAt(text, lastStart)}${' '.repeat(columnAt(text, lastStart))}${insert}`;
@@ -94,19 +93,12 @@ export function insertItem(
   if (inFlow || (value.type === 'seq' && text.slice(value.start + 1, value.end - 1).trim() !== ''))
     return insertIntoEmptyFlow(page, value, item);
   const column = columnAt(text, pair.keyStart) + (dashIndentOf(text, pair) ?? style.dashIndent);
-  const written =
-    value.start < value.end ? [{ start: colonEnd(text, value.start), end: value.end, insert: '' }] : [];
+  const written = value.start < value.end ? [{ start: colonEnd(text, value.start), end: value.end, insert: '' }] : [];
   return [...written, insertLines(text, value.end, itemLines(page, item, column, form))];
 }
 
 /** A new key at the end of a map, with a list of one item below it. */
-export function insertList(
-  page: Page,
-  map: MapNode,
-  key: string,
-  item: WritableRecord,
-  form: ItemForm,
-): Splice {
+export function insertList(page: Page, map: MapNode, key: string, item: WritableRecord, form: ItemForm): Splice {
   if (map.flow) return insertPair(page, map, key, [item]);
   const indent = columnAt(page.text, map.start);
   const lines = itemLines(page, item, indent + page.style.dashIndent, form);

@@ -14,8 +14,7 @@ import { styleOf } from './style.ts';
 import { sourceToEdit, targetOf, withInterview } from './target.ts';
 
 /** The keys of an interview as the file has them, in any order; undefined ones are left out. */
-export type InterviewFields = Omit<Partial<RawInterview>, 'history'> &
-  Pick<RawInterview, 'company' | 'role' | 'at'>;
+export type InterviewFields = Omit<Partial<RawInterview>, 'history'> & Pick<RawInterview, 'company' | 'role' | 'at'>;
 
 /** The text with one more interview, and the id it got. */
 export interface Added {
@@ -72,8 +71,7 @@ function insertInterview(page: Page, root: MapNode, record: WritableRecord): Spl
  */
 function gapAbove({ text }: Page, { value }: Pair): string[] {
   const above = lastOf(value);
-  if (above.type === 'scalar' && above.style === 'block' && /^[|>]\d?\+/.test(text.slice(above.start)))
-    return [];
+  if (above.type === 'scalar' && above.style === 'block' && /^[|>]\d?\+/.test(text.slice(above.start))) return [];
   if (value.type !== 'seq' || value.items.length < 2) return [''];
   const [before, last] = value.items.slice(-2) as [SeqNode, SeqNode];
   return /\n[ \t]*\r?\n/.test(text.slice(before.end - 1, last.start)) ? [''] : [];

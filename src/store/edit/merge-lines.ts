@@ -15,11 +15,7 @@ export interface Merged {
  * mergeLines(['a', 'b'], ['A', 'b'], ['a', 'b', 'c']) //=> { lines: ['A', 'b', 'c'], conflicts: 0 }
  * mergeLines(['a'], ['b'], ['c']).lines //=> ['<<<<<<< ours', 'b', '=======', 'c', '>>>>>>> theirs']
  */
-export function mergeLines(
-  base: readonly string[],
-  ours: readonly string[],
-  theirs: readonly string[],
-): Merged {
+export function mergeLines(base: readonly string[], ours: readonly string[], theirs: readonly string[]): Merged {
   const lines: string[] = [];
   let conflicts = 0;
   for (const region of diff3Merge([...ours], [...base], [...theirs], { excludeFalseConflicts: true })) {

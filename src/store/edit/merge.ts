@@ -4,14 +4,7 @@ import { numbered } from '../../model/identity.ts';
 import { type ParseOptions, parseSource, type Source } from '../parse.ts';
 import { entryKey } from './entry-key.ts';
 import { mergeLines } from './merge-lines.ts';
-import {
-  type EntryLines,
-  type InterviewLines,
-  joinSections,
-  linesOf,
-  type Sections,
-  sectionsOf,
-} from './sections.ts';
+import { type EntryLines, type InterviewLines, joinSections, linesOf, type Sections, sectionsOf } from './sections.ts';
 
 /** A merged text, and how many conflicts stand in it between git's markers. */
 export interface MergedText {
@@ -84,8 +77,7 @@ function mergeInterviews(base: Sections, ours: Sections, theirs: Sections) {
   }
   for (const their of theirs.interviews) {
     const was = find(base, their.id);
-    if (find(ours, their.id) === undefined && (was === undefined || !isSame(was, their)))
-      interviews.push(their);
+    if (find(ours, their.id) === undefined && (was === undefined || !isSame(was, their))) interviews.push(their);
   }
   return { interviews, conflicts };
 }
@@ -128,8 +120,6 @@ function holdsAll(text: string, sides: readonly Source[], options: ParseOptions)
   const entries = new Set(merged.search.interviews.flatMap(({ history }) => history.map(entryKey)));
   const ids = new Set(merged.search.interviews.map(({ id }) => id));
   return sides.every(({ search }) =>
-    search.interviews.every(
-      ({ id, history }) => !ids.has(id) || history.every((one) => entries.has(entryKey(one))),
-    ),
+    search.interviews.every(({ id, history }) => !ids.has(id) || history.every((one) => entries.has(entryKey(one)))),
   );
 }

@@ -23,12 +23,7 @@ export interface Part {
  *
  * @param kept what is known of these very bytes
  */
-export function partOf(
-  kept: KeptSearch,
-  bytes: Buffer,
-  interview: string,
-  options: ParseOptions,
-): Part | null {
+export function partOf(kept: KeptSearch, bytes: Buffer, interview: string, options: ParseOptions): Part | null {
   const { column, headBytes, pieces } = kept;
   if (column === null) return null;
   const at = pieces.findIndex(({ ids }) => ids.includes(interview));

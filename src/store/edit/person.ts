@@ -89,11 +89,7 @@ function addPerson({ raw, map, page }: Target, person: RawPerson): Change {
 /** Whether everyone recorded so far has one line. */
 function othersAreInLines(map: MapNode): boolean {
   const list = childOf(map, 'interviewers');
-  return (
-    list?.type === 'seq' &&
-    list.items.length > 0 &&
-    list.items.every((item) => item.type === 'map' && item.flow)
-  );
+  return list?.type === 'seq' && list.items.length > 0 && list.items.every((item) => item.type === 'map' && item.flow);
 }
 
 /** Keys in the order of the schema. */

@@ -50,16 +50,12 @@ function modeRemarks({ files }: Context, { realPath, path }: FileRead): Remark[]
   const mode = `0${(stats.mode & 0o777).toString(8)}`;
   if ((stats.mode & 0o022) !== 0)
     remarks.push(
-      warning(
-        `${path} may be changed by others (mode ${mode}), so its mail command is not run; chmod 600 ${path}`,
-      ),
+      warning(`${path} may be changed by others (mode ${mode}), so its mail command is not run; chmod 600 ${path}`),
     );
   else if ((stats.mode & 0o044) !== 0)
     remarks.push(warning(`${path} may be read by others (mode ${mode}); chmod 600 ${path}`));
   if (stats.nlink > 1)
-    remarks.push(
-      warning(`${path} has ${stats.nlink} names (hard links); saving is refused, use a symbolic link`),
-    );
+    remarks.push(warning(`${path} has ${stats.nlink} names (hard links); saving is refused, use a symbolic link`));
   return remarks;
 }
 

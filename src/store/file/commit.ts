@@ -54,8 +54,7 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
     // Another save came first: common while many wait for the lock, and nothing for the journal.
     if (isOther(ctx, save)) return 'changed';
     entry = keepPast(ctx, save);
-    if (temp !== null && save.after !== null)
-      writeExclusive(files, temp, save.after, save.before?.stats ?? null);
+    if (temp !== null && save.after !== null) writeExclusive(files, temp, save.after, save.before?.stats ?? null);
     if (isOther(ctx, save)) return discard();
     if (!lock.isHeld())
       throw new Failure('changed', `the lock of ${save.path} was taken away; nothing was changed, try again`);

@@ -108,8 +108,7 @@ function readAll(files: Files, fd: number, size: number): Buffer {
     const count = files.readSync(fd, buffer, total, buffer.length - total, null);
     if (count === 0) return buffer.subarray(0, total);
     total += count;
-    if (total === buffer.length)
-      buffer = Buffer.concat([buffer, Buffer.allocUnsafe(Math.max(65_536, total))]);
+    if (total === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(Math.max(65_536, total))]);
   }
 }
 

@@ -28,8 +28,7 @@ export function parseHolder(text: string): Holder | null {
   try {
     const value: Partial<Record<keyof Holder, unknown>> = JSON.parse(text);
     const { pid, start, host, boot, nonce, command, at } = value;
-    if (typeof pid !== 'number' || typeof host !== 'string' || typeof nonce !== 'string' || nonce === '')
-      return null;
+    if (typeof pid !== 'number' || typeof host !== 'string' || typeof nonce !== 'string' || nonce === '') return null;
     return {
       pid,
       host,

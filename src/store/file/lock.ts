@@ -37,8 +37,7 @@ export async function takeLock(ctx: Context, realPath: string, command: string):
     if (tryLock(ctx, beside, holder)) return lockOf(ctx, beside, holder);
     const current = readHolder(ctx, beside.lock);
     if (current !== 'gone') {
-      if (current !== null && isDead(ctx.process, current) && breakLock(ctx, beside, current, holder))
-        continue;
+      if (current !== null && isDead(ctx.process, current) && breakLock(ctx, beside, current, holder)) continue;
       if (ctx.process.clock() >= deadline) throw lockedBy(ctx, beside, current);
     }
     ctx.process.sleep(2 + (Number.parseInt(ctx.process.random(1), 16) % 11));
@@ -130,10 +129,8 @@ function breakLock(ctx: Context, beside: Beside, dead: Holder, self: Holder): bo
       return false;
     }
     const current = readHolder(ctx, beside.lock);
-    if (current !== null && current !== 'gone' && current.nonce === dead.nonce)
-      removeIfThere(files, beside.lock);
-    for (let earlier = 0; earlier <= count; earlier += 1)
-      removeIfThere(files, beside.breaker(dead.nonce, earlier));
+    if (current !== null && current !== 'gone' && current.nonce === dead.nonce) removeIfThere(files, beside.lock);
+    for (let earlier = 0; earlier <= count; earlier += 1) removeIfThere(files, beside.breaker(dead.nonce, earlier));
     return true;
   }
 }

@@ -45,8 +45,7 @@ export function straysAmong(entries: readonly string[], realPath: string): Stray
     if (own !== undefined) return [{ path: join(dirname(realPath), entry), nonce: own }];
     if (!entry.startsWith(prefix)) return [];
     const rest = entry.slice(prefix.length);
-    const nonce =
-      /^(\d+-\w+-[0-9a-f]+)\.tmp$/.exec(rest)?.[1] ?? /^lock\.(\d+-\w+-[0-9a-f]+)$/.exec(rest)?.[1];
+    const nonce = /^(\d+-\w+-[0-9a-f]+)\.tmp$/.exec(rest)?.[1] ?? /^lock\.(\d+-\w+-[0-9a-f]+)$/.exec(rest)?.[1];
     if (nonce === undefined && !rest.startsWith('lock.break-')) return [];
     return [{ path: join(dirname(realPath), entry), nonce: nonce ?? null }];
   });

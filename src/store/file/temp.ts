@@ -35,8 +35,7 @@ export function writeExclusive(files: Files, path: string, bytes: Uint8Array, ow
 
 /** Writes until every byte is out; a write may take fewer than it was given. */
 export function writeAll(files: Files, fd: number, bytes: Uint8Array): void {
-  for (let offset = 0; offset < bytes.length; )
-    offset += files.writeSync(fd, bytes, offset, bytes.length - offset);
+  for (let offset = 0; offset < bytes.length; ) offset += files.writeSync(fd, bytes, offset, bytes.length - offset);
 }
 
 function keepOwnership(files: Files, fd: number, { mode, uid, gid }: Ownership): void {

@@ -20,9 +20,6 @@ export function requireTrusted({ files, process }: Context, realPath: string): v
     );
   }
   if (process.uid !== null && uid !== process.uid && uid !== ROOT) {
-    throw new Failure(
-      'refused',
-      `${realPath} belongs to another user, so the command in it is not run; use --via`,
-    );
+    throw new Failure('refused', `${realPath} belongs to another user, so the command in it is not run; use --via`);
   }
 }

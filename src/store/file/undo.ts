@@ -71,10 +71,7 @@ function step(ctx: Context, lock: Lock, job: Step): Stepped {
   const { path, realPath, state, before, entry, type, force } = job;
   const after = entry.before === null ? null : readSnapshot(ctx, state, entry.before);
   if (after === null && entry.before !== null) {
-    throw new Failure(
-      'io',
-      `the backup behind this step is gone from ${state.snapshots}; nothing was changed`,
-    );
+    throw new Failure('io', `the backup behind this step is gone from ${state.snapshots}; nothing was changed`);
   }
   const { search } = parseSearch(after ?? '', { file: path, systemZone: ctx.zone });
   const { command } = entry;
@@ -82,10 +79,7 @@ function step(ctx: Context, lock: Lock, job: Step): Stepped {
   const save = { path, realPath, before, after, command, type, interviews, force };
   const saved = commitSave(ctx, lock, save);
   if (saved === 'changed') {
-    throw new Failure(
-      'changed',
-      `${path} was changed by something else meanwhile; nothing was changed, try again`,
-    );
+    throw new Failure('changed', `${path} was changed by something else meanwhile; nothing was changed, try again`);
   }
   return { command, search };
 }

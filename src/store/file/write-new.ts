@@ -22,8 +22,7 @@ export function writeNew(
   bytes: Uint8Array,
   options: { force?: boolean } = {},
 ): string {
-  if (!isPlainName(name))
-    throw new Failure('refused', `${quoted(name)} is no plain file name; nothing was written`);
+  if (!isPlainName(name)) throw new Failure('refused', `${quoted(name)} is no plain file name; nothing was written`);
   const path = join(realFolder(ctx, resolve(ctx.cwd, folder)), name);
   return put(ctx, path, bytes, options.force === true ? 'over' : 'new');
 }
@@ -101,8 +100,7 @@ function requireNoLink({ files }: Context, path: string): void {
   } catch {
     return;
   }
-  if (isLink)
-    throw new Failure('refused', `${path} is a link; nothing was written, remove it or name another place`);
+  if (isLink) throw new Failure('refused', `${path} is a link; nothing was written, remove it or name another place`);
 }
 
 function linkNew({ files }: Context, temp: string, path: string, how: How): void {

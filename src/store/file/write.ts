@@ -45,12 +45,7 @@ const MOST_TRIES = 3;
  * @throws Failure `invalid` where it is not valid before or after, or a guard refuses; `io` where it could not be read
  * or saved; `locked`; `changed` where others kept changing it; `refused` where it has hard links; whatever `edit` throws
  */
-export async function updateFile(
-  ctx: Context,
-  path: string,
-  options: UpdateOptions,
-  edit: EditText,
-): Promise<Updated> {
+export async function updateFile(ctx: Context, path: string, options: UpdateOptions, edit: EditText): Promise<Updated> {
   const realPath = realPathOf(ctx, path);
   const parsing: ParseOptions = { file: path, systemZone: ctx.zone };
   // Edited before the lock is taken, so that it is held for milliseconds; once more under it where that was in vain.
@@ -60,13 +55,9 @@ export async function updateFile(
   return withLock(ctx, realPath, options.command, (lock, warnings) => {
     for (let tries = 1; ; tries += 1) {
       if (draft === null) return unchanged(ctx, realPath, parsing);
-      if (commitSave(ctx, lock, draft.save) === 'saved')
-        return { search: draft.search, changed: true, warnings };
+      if (commitSave(ctx, lock, draft.save) === 'saved') return { search: draft.search, changed: true, warnings };
       if (tries > MOST_TRIES)
-        throw new Failure(
-          'changed',
-          `${path} kept being changed by something else; nothing was changed, try again`,
-        );
+        throw new Failure('changed', `${path} kept being changed by something else; nothing was changed, try again`);
       draft = draftOf(ctx, { path, realPath, parsing, options }, readContent(ctx, realPath), edit);
     }
   });

@@ -32,9 +32,7 @@ export function composeTree(text: string): Composed {
 }
 
 function faultsOfLines(text: string): Fault[] {
-  const conflicts = [...text.matchAll(CONFLICT)].filter(
-    (match) => !match[0].startsWith('=') || /^<{7}/m.test(text),
-  );
+  const conflicts = [...text.matchAll(CONFLICT)].filter((match) => !match[0].startsWith('=') || /^<{7}/m.test(text));
   if (conflicts.length > 0)
     return conflicts.map((match) => ({
       message: `merge conflict marker "${match[0]}"; choose between the two sides and delete the markers`,
@@ -43,9 +41,7 @@ function faultsOfLines(text: string): Fault[] {
   const cr = LONE_CR.exec(text);
   LONE_CR.lastIndex = 0;
   if (cr === null) return [];
-  return [
-    { message: 'carriage return without a line feed; save it with LF or CRLF line ends', offset: cr.index },
-  ];
+  return [{ message: 'carriage return without a line feed; save it with LF or CRLF line ends', offset: cr.index }];
 }
 
 const ABOVE = 'interviews:\n';

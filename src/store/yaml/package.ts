@@ -71,8 +71,7 @@ function build(node: unknown, builder: Builder, at: number): Node {
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return emptyAt(at);
   const [start, end] = node.range ?? [at, at];
   if (node.anchor !== undefined) builder.aliases.push(start);
-  if (node.tag !== undefined)
-    builder.faults.push({ message: `tag "${node.tag}" is not used here`, offset: start });
+  if (node.tag !== undefined) builder.faults.push({ message: `tag "${node.tag}" is not used here`, offset: start });
   if (isMap(node)) return buildMap(node, builder, start, end);
   if (isSeq(node)) return buildSeq(node, builder, start, end);
   return buildScalar(node, start, end, at);
@@ -116,8 +115,7 @@ function buildMap(node: YAMLMap, builder: Builder, start: number, end: number): 
     const [keyStart, keyEnd] = key.range;
     const first = seen.get(name);
     if (first === undefined) seen.set(name, keyStart);
-    else
-      builder.faults.push({ message: duplicateKey(name, builder.positions(first).line), offset: keyStart });
+    else builder.faults.push({ message: duplicateKey(name, builder.positions(first).line), offset: keyStart });
     pairs.push({
       key: name,
       keyStart,

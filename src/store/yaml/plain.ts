@@ -203,13 +203,7 @@ function flowSeq(text: string, start: number, depth: number): SeqNode {
 }
 
 /** Reads the items of a flow collection up to its bracket; `item` reads one and gives its end. */
-function flowItems(
-  text: string,
-  start: number,
-  close: string,
-  depth: number,
-  item: (at: number) => number,
-): number {
+function flowItems(text: string, start: number, close: string, depth: number, item: (at: number) => number): number {
   if (depth > DEEPEST) throw NOT_PLAIN;
   let at = skipBlanks(text, start + 1);
   if (text[at] === close) return at + 1;

@@ -21,10 +21,7 @@ const UNPLAIN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|\ufffe|\ufff
  * writeScalar('a, b', { inFlow: true }) //=> '"a, b"'
  * writeScalar("it's so", { like: 'single' }) //=> "'it''s so'"
  */
-export function writeScalar(
-  value: ScalarValue,
-  options: { inFlow?: boolean; like?: ScalarStyle } = {},
-): string {
+export function writeScalar(value: ScalarValue, options: { inFlow?: boolean; like?: ScalarStyle } = {}): string {
   if (typeof value !== 'string') return String(value);
   if (options.like === 'single' && !UNPLAIN.test(value)) return `'${value.replaceAll("'", "''")}'`;
   if (options.like !== 'double' && isPlain(value, options.inFlow === true)) return value;

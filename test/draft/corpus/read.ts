@@ -59,8 +59,7 @@ function parseGood(text: string, index: number): Good {
   const [head = '', ...lines] = text.trimEnd().split('\n');
   const [id = '', key = '', ...tags] = head.trim().split(' ');
   const kind = KINDS.find((one) => tags.includes(one)) ?? 'thank-you';
-  if (kind === 'linkedin-note')
-    return { id, key, kind, tags, subject: '', body: `${lines.join('\n').trim()}\n` };
+  if (kind === 'linkedin-note') return { id, key, kind, tags, subject: '', body: `${lines.join('\n').trim()}\n` };
   const [subject = '', ...rest] = lines;
   const body = rest.join('\n').trim();
   const isQuoting = /^> /m.test(body) || /\[1\] Well/.test(body);
@@ -76,12 +75,7 @@ function parseGood(text: string, index: number): Good {
   };
 }
 
-function labelled(
-  good: Good,
-  id: string,
-  rules: readonly string[],
-  changes: Partial<LintDraft> = {},
-): Labelled {
+function labelled(good: Good, id: string, rules: readonly string[], changes: Partial<LintDraft> = {}): Labelled {
   const { kind, key, tags, subject, body } = good;
   const world = worldFor(key, kind, tags);
   const { action } = world;
@@ -98,9 +92,7 @@ export function readCorpus(): { drafts: Labelled[]; pairs: LabelledPair[] } {
     return found;
   };
   const lines = readFileSync(`${FOLDER}/faults.txt`, 'utf8').split('\n');
-  const faults = lines
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .map((line) => line.split(' | '));
+  const faults = lines.filter((line) => line.trim() !== '' && !line.startsWith('#')).map((line) => line.split(' | '));
   const drafts = good.map((one) => labelled(one, one.id, []));
   const pairs: LabelledPair[] = [];
   for (const [index, [rule = '', id = '', how = '', what = '']] of faults.entries()) {
@@ -125,14 +117,11 @@ function plant(good: Good, name: string, rules: readonly string[], how: string, 
     case 'lead':
       return body(good.body.replace(/,( |\n\n)/, `,$1${what} `));
     case 'pad':
-      return body(
-        insertAtEnd(good.body, PADDING.replace(/\s+/g, ' ').split(' ').slice(0, Number(what)).join(' ')),
-      );
+      return body(insertAtEnd(good.body, PADDING.replace(/\s+/g, ' ').split(' ').slice(0, Number(what)).join(' ')));
     case 'drop':
       return body(replaced(good.body, what, ''));
     case 'swap': {
-      const [from = '', to = ''] =
-        what.split(' => ').length > 1 ? what.split(' => ') : [what.replace(/ => ?$/, '')];
+      const [from = '', to = ''] = what.split(' => ').length > 1 ? what.split(' => ') : [what.replace(/ => ?$/, '')];
       return body(replaced(good.body, from, to.replace(/^~/, ' ')));
     }
     case 'subject':
@@ -181,9 +170,7 @@ function panelDraft({ key, kind, tags, subject, body }: Good): PanelDraft {
 
 /** Pairs of good drafts to two people of one interview. */
 export function readGoodPairs(): LabelledPair[] {
-  const good = readGood().filter(
-    ({ kind, key }) => kind === 'thank-you' && ['priya', 'soren', 'jurgen'].includes(key),
-  );
+  const good = readGood().filter(({ kind, key }) => kind === 'thank-you' && ['priya', 'soren', 'jurgen'].includes(key));
   return good.flatMap((one, index) =>
     good
       .slice(index + 1)

@@ -16,18 +16,17 @@ import { completeInput, NOW, searchOf } from '../inputs.ts';
 const to = [{ name: 'Priya Raman', email: 'priya.raman@halden.example' }];
 
 test('a finding tells the rule, the line, what was found and what is better', () => {
-  const body =
-    'Dear Priya,\n\nI am writing about the Staff Engineer role and Tuesday 1 December.\nJust checking in.\n';
-  expect(
-    lintDraft({ to, subject: 'News', body }, completeInput('status-check', { decisionOn: '2026-12-01' })),
-  ).toEqual([
-    {
-      rule: 'worn-phrase',
-      level: 'error',
-      message: '"Just checking in": a phrase that anybody could have sent says nothing; say the thing itself',
-      line: 4,
-    },
-  ]);
+  const body = 'Dear Priya,\n\nI am writing about the Staff Engineer role and Tuesday 1 December.\nJust checking in.\n';
+  expect(lintDraft({ to, subject: 'News', body }, completeInput('status-check', { decisionOn: '2026-12-01' }))).toEqual(
+    [
+      {
+        rule: 'worn-phrase',
+        level: 'error',
+        message: '"Just checking in": a phrase that anybody could have sent says nothing; say the thing itself',
+        line: 4,
+      },
+    ],
+  );
 });
 
 test('a lone file is judged by what it shows', () => {
@@ -37,13 +36,7 @@ test('a lone file is judged by what it shows', () => {
       ({ rule }) => rule,
     );
   expect(rules()).toEqual(['subject', 'greeting', 'impatience']);
-  expect(rules('status-check')).toEqual([
-    'subject',
-    'role-and-date',
-    'role-and-date',
-    'greeting',
-    'impatience',
-  ]);
+  expect(rules('status-check')).toEqual(['subject', 'role-and-date', 'role-and-date', 'greeting', 'impatience']);
 });
 
 test('a role that is recorded is no misspelt name in a mail to an address that is not', () => {
@@ -56,8 +49,7 @@ test('a role that is recorded is no misspelt name in a mail to an address that i
 });
 
 test('what an edited draft quotes from an earlier mail is not judged', () => {
-  const body =
-    'Hi Priya,\n\nThank you.\n\nOn Mon, 23 Nov 2026, Priya Raman wrote:\n> TODO asap!!\n> touch base\n';
+  const body = 'Hi Priya,\n\nThank you.\n\nOn Mon, 23 Nov 2026, Priya Raman wrote:\n> TODO asap!!\n> touch base\n';
   expect(lintDraft({ to, subject: 'Re: x', body }, { now: NOW })).toEqual([]);
 });
 
@@ -71,13 +63,9 @@ test('every rule has one name, and teaches in one clause', () => {
 
 test('no text makes the judge throw, and it ends soon', () => {
   fc.assert(
-    fc.property(
-      fc.string({ unit: 'binary', maxLength: 400 }),
-      fc.string({ unit: 'grapheme' }),
-      (body, subject) => {
-        expect(lintDraft({ to, subject, body }, completeInput('thank-you'))).toBeInstanceOf(Array);
-      },
-    ),
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme' }), (body, subject) => {
+      expect(lintDraft({ to, subject, body }, completeInput('thank-you'))).toBeInstanceOf(Array);
+    }),
     { numRuns: 300 },
   );
   const pieces = [
@@ -192,9 +180,9 @@ test('spelling follows the language; names and own words are no errors', async (
     );
   };
   expect(await misspelt('I organised it at Halden, Priya.', 'en-GB')).toEqual([]);
-  expect(
-    await misspelt('The color of e-mail follow-ups, CVs and URLs at https://x.example/abcdf.', 'en-GB'),
-  ).toEqual(['"color" is in no dictionary here']);
+  expect(await misspelt('The color of e-mail follow-ups, CVs and URLs at https://x.example/abcdf.', 'en-GB')).toEqual([
+    '"color" is in no dictionary here',
+  ]);
   expect(await misspelt('My favourite colour.', 'en-US')).toEqual([
     '"favourite" is in no dictionary here',
     '"colour" is in no dictionary here',

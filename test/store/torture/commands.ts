@@ -20,11 +20,7 @@ const SEARCH = ['search.yaml'];
 const AFTER = ['heard', 'elm', 'and after'];
 const HEARD = ['heard', 'delphi', 'soon'];
 
-function onSearch(
-  name: string,
-  argv: readonly string[],
-  before: readonly (readonly string[])[] = [],
-): Writing {
+function onSearch(name: string, argv: readonly string[], before: readonly (readonly string[])[] = []): Writing {
   return { name, argv, before, changes: SEARCH, next: AFTER };
 }
 

@@ -52,9 +52,7 @@ export async function concurrency(share: number): Promise<Row> {
   const stored = text.match(/heard: word \d+-\d+/g)?.map((match) => match.slice(7)) ?? [];
   if (new Set(stored).size !== stored.length) wrong.push('an update is there twice');
   const wanted = processes * updates;
-  wrong.push(
-    ...missing(processes, updates, new Set([...stored, ...overwritten])).map((word) => `lost: ${word}`),
-  );
+  wrong.push(...missing(processes, updates, new Set([...stored, ...overwritten])).map((word) => `lost: ${word}`));
   wrong.push(...straysOn(stage).map((name) => `left behind: ${name}`));
   closeStage(stage);
   tellWrong('concurrency', wrong);

@@ -11,8 +11,7 @@ import { followup, inLanes, openTortureStage, searchText, straysOn } from './pro
 
 const NAME = 'disk full';
 const LEVELS = 64;
-const MARK =
-  '0 changed files, 0 false exit 0; taskwarrior 2 tasks lost, todo-txt false exit 0, calcurse partial item';
+const MARK = '0 changed files, 0 false exit 0; taskwarrior 2 tasks lost, todo-txt false exit 0, calcurse partial item';
 /** So large that a save takes most of the levels. */
 const LARGE_BYTES = 60_000;
 

@@ -37,8 +37,7 @@ const KEPT_END = /\|\+\r?\n.*\r?\n +b$/;
 export function tryEdit(chance: Chance): string | null {
   const page = pageOf(chance);
   const before = parseSearch(page.text, OPTIONS);
-  if (before.problems.length > 0)
-    return `the page is not valid: ${JSON.stringify([before.problems, page.text])}`;
+  if (before.problems.length > 0) return `the page is not valid: ${JSON.stringify([before.problems, page.text])}`;
   const { name, edit, intend, mayGo } = editOf(chance, page);
   const intended = structuredClone(before.search);
   intend(intended);
@@ -54,8 +53,7 @@ export function tryEdit(chance: Chance): string | null {
   const after = parseSearch(text, OPTIONS);
   const told = (what: string) => `${name}: ${what}: ${JSON.stringify([page.text, text])}`;
   if (after.problems.length > 0) return told('no longer valid');
-  if (JSON.stringify(sorted(after.search)) !== JSON.stringify(sorted(intended)))
-    return told('says something else');
+  if (JSON.stringify(sorted(after.search)) !== JSON.stringify(sorted(intended))) return told('says something else');
   if (commentsIn(text) !== commentsIn(page.text)) return told('a comment is lost');
   const gone = goneFrom(page.text, text);
   return mayGo.test(gone) ? null : told(`${JSON.stringify(gone)} is gone`);
@@ -80,9 +78,7 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]),
-  );
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]));
 }
 
 function editOf(chance: Chance, page: Page): Edit {

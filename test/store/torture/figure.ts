@@ -66,10 +66,7 @@ export function anything(chance: Chance): string {
 /** As many items as the share says, spread evenly, in their order; the same ones each time. */
 export function sample<T>(list: readonly T[], share: number): T[] {
   const count = portion(list.length, share);
-  return Array.from(
-    { length: count },
-    (_, index) => list[Math.floor(((index + 0.5) * list.length) / count)] as T,
-  );
+  return Array.from({ length: count }, (_, index) => list[Math.floor(((index + 0.5) * list.length) / count)] as T);
 }
 
 /** Says what went wrong, the first few of each, for whoever has to look for it. */

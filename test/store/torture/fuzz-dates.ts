@@ -88,16 +88,9 @@ const TOKENS = [
 /** One text as a point in time and as a day; null where it was read as one, or refused in words. */
 export async function tryDate(chance: Chance): Promise<string | null> {
   const count = 1 + Math.floor(chance() * 5);
-  const parts = Array.from({ length: count }, () =>
-    chance() < 0.9 ? pick(chance, TOKENS) : anything(chance),
-  );
+  const parts = Array.from({ length: count }, () => (chance() < 0.9 ? pick(chance, TOKENS) : anything(chance)));
   const text = parts.join(pick(chance, [' ', ' ', '', '  ', '\t']));
-  const now = Date.UTC(
-    1971 + Math.floor(chance() * 220),
-    Math.floor(chance() * 12),
-    1 + Math.floor(chance() * 28),
-    9,
-  );
+  const now = Date.UTC(1971 + Math.floor(chance() * 220), Math.floor(chance() * 12), 1 + Math.floor(chance() * 28), 9);
   const around = { option: '--at', now, zone: pick(chance, ZONES), daysOff: () => null };
   const moment = await refusedOr(() => parseMoment(text, around, chance() < 0.5));
   if (

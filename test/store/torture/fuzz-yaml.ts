@@ -86,8 +86,7 @@ export function tryYaml(chance: Chance): string | null {
 
 function textOf(chance: Chance): string {
   const kind = chance();
-  if (kind < 0.5)
-    return soupOf(chance, TOKENS, () => pick(chance, ['\n', '\n  ', '\n    ', '', ' ', '\r\n']));
+  if (kind < 0.5) return soupOf(chance, TOKENS, () => pick(chance, ['\n', '\n  ', '\n    ', '', ' ', '\r\n']));
   let text = kind < 0.95 ? pageOf(chance).text : SAMPLE;
   for (let change = Math.floor(chance() * 4); change >= 0; change -= 1) text = mutated(chance, text);
   return text;

@@ -38,9 +38,7 @@ async function injectInto(writing: (typeof WRITING)[number], share: number) {
     const ended = await struck(call, fault);
     if (ended === null) {
       missed += 1;
-      process.stderr.write(
-        `${writing.name}, ${fault}: not struck: ${call.name} ${call.ordinal} ${call.text}\n`,
-      );
+      process.stderr.write(`${writing.name}, ${fault}: not struck: ${call.name} ${call.ordinal} ${call.text}\n`);
       continue;
     }
     const found = [...judgeEnd(trial, ended), ...(await judgeNext(trial))];

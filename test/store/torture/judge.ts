@@ -51,12 +51,10 @@ export function judgeEnd({ stage, writing, old, fresh }: Trial, ended: Ended): s
   const { status, stdout, stderr } = ended;
   const shas = writing.changes.map((name) => shaOf(stage, name));
   const isNew = shas.every((sha, index) => sha === fresh[index]);
-  if (shas.some((sha, index) => sha !== old[index] && sha !== fresh[index]))
-    wrong.push('neither old nor new');
+  if (shas.some((sha, index) => sha !== old[index] && sha !== fresh[index])) wrong.push('neither old nor new');
   if (isRaw(ended)) wrong.push(`a raw error: ${stderr}`);
   if ((status === 0 || stdout !== '') && !isNew) wrong.push(`said to be done and is not: ${stdout}${stderr}`);
-  if (status !== null && status !== 0 && isNew && !TOLD.test(stderr))
-    wrong.push(`new, and not told: ${stderr}`);
+  if (status !== null && status !== 0 && isNew && !TOLD.test(stderr)) wrong.push(`new, and not told: ${stderr}`);
   if (status !== null && status !== 0 && status !== 4) wrong.push(`ended with ${status}: ${stderr}`);
   return wrong;
 }

@@ -40,8 +40,7 @@ export async function kills(share: number): Promise<Row> {
 async function usualTimes(): Promise<{ alone: number; together: number }> {
   const stage = openTortureStage();
   const alone: number[] = [];
-  for (let run = 0; run < 5; run += 1)
-    alone.push((await followup(stage, ['heard', 'elm', `alone ${run}`])).ms);
+  for (let run = 0; run < 5; run += 1) alone.push((await followup(stage, ['heard', 'elm', `alone ${run}`])).ms);
   const together = await Promise.all(
     Array.from({ length: WRITERS }, (_, index) => followup(stage, ['heard', 'elm', `together ${index}`])),
   );
@@ -69,8 +68,7 @@ async function oneStage(count: Count, wanted: number, chance: Chance, runMs: num
     count.slowest = Math.max(count.slowest, next.ms);
     if (next.ms > LONGEST_NEXT_MS) {
       const { ms } = await followup(stage, ['heard', 'elm', `one more ${round}`]);
-      if (next.ms > 4 * ms)
-        count.wrong.push(`the next command took ${next.ms} ms, the one after it ${ms} ms`);
+      if (next.ms > 4 * ms) count.wrong.push(`the next command took ${next.ms} ms, the one after it ${ms} ms`);
     }
     if (next.status === 0) told.add(`next ${round}`);
     else count.wrong.push(`the next command ended with ${next.status}: ${next.stderr}`);

@@ -71,8 +71,7 @@ function above(pen: Pen, indent: number): string[] {
 
 /** A value in one of the ways it can be written. */
 export function quoted(chance: Chance, value: string, isInFlow: boolean): string {
-  const isPlain =
-    /^[A-Za-z][\w .]*\w$/.test(value) && !/^(?:no|null|yes|true|false)$/i.test(value) && !isInFlow;
+  const isPlain = /^[A-Za-z][\w .]*\w$/.test(value) && !/^(?:no|null|yes|true|false)$/i.test(value) && !isInFlow;
   if (isPlain && chance() < 0.6) return value;
   return chance() < 0.5 ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
 }
@@ -80,12 +79,7 @@ export function quoted(chance: Chance, value: string, isInFlow: boolean): string
 function me(pen: Pen): string[] {
   if (pen.chance() < 0.5) return [`me: { name: Zoë, timezone: Europe/London }${beside(pen)}`];
   const pad = ' '.repeat(pen.step);
-  return [
-    `me:${beside(pen)}`,
-    `${pad}name: Zoë${beside(pen)}`,
-    ...above(pen, pen.step),
-    `${pad}email: z@x.example`,
-  ];
+  return [`me:${beside(pen)}`, `${pad}name: Zoë${beside(pen)}`, ...above(pen, pen.step), `${pad}email: z@x.example`];
 }
 
 function interview(pen: Pen, index: number, known: Page['interviews']): string[] {

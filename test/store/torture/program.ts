@@ -102,7 +102,5 @@ export function straysOn({ folder }: Stage): string[] {
 
 /** What no message may hold: a stack trace, or an error that nobody foresaw. */
 export function isRaw({ stdout, stderr }: Pick<Ended, 'stdout' | 'stderr'>): boolean {
-  return /\n\s+at |something went wrong inside|(?:Type|Range|Reference|Syntax|URI)Error/.test(
-    `\n${stdout}\n${stderr}`,
-  );
+  return /\n\s+at |something went wrong inside|(?:Type|Range|Reference|Syntax|URI)Error/.test(`\n${stdout}\n${stderr}`);
 }

@@ -73,10 +73,8 @@ async function oneRound(call: Call, isLong: boolean): Promise<string[]> {
   const expected = new RegExp(`locked by pid ${pid} \\(followup heard\\) since \\d\\d:\\d\\d; waited 10 s`);
   if (isLong && (two.status !== 5 || !expected.test(two.stderr)))
     wrong.push(`the second ended with ${two.status}: ${two.stderr}`);
-  if (!isLong && (two.status !== 0 || !text.includes('heard: second')))
-    wrong.push(`lost: second, ${two.stderr}`);
-  if (one.status !== 0 || !text.includes('heard: first'))
-    wrong.push(`lost: first, ${one.status} ${one.stderr}`);
+  if (!isLong && (two.status !== 0 || !text.includes('heard: second'))) wrong.push(`lost: second, ${two.stderr}`);
+  if (one.status !== 0 || !text.includes('heard: first')) wrong.push(`lost: first, ${one.status} ${one.stderr}`);
   if (text.split('heard: first').length > 2) wrong.push('the first is there twice');
   wrong.push(...straysOn(stage).map((name) => `left behind: ${name}`));
   closeStage(stage);

@@ -52,17 +52,7 @@ export async function trySequence(chance: Chance): Promise<string | null> {
 function commandOf(chance: Chance, step: number): string[] {
   const id = pick(chance, ['halden', 'brook', 'delphi', 'elm', `new-${step - 1}`]);
   return pick(chance, [
-    [
-      'add',
-      '--company',
-      'New',
-      '--role',
-      String(step),
-      '--at',
-      '2026-11-20T10:00',
-      '--with',
-      'Ann <ann@x.example>',
-    ],
+    ['add', '--company', 'New', '--role', String(step), '--at', '2026-11-20T10:00', '--with', 'Ann <ann@x.example>'],
     ['heard', id, `word ${step}: # "é"`],
     ['heard', id, 'later', '--decision-by', '2026-12-03'],
     ['sent', id, '--kind', 'thank-you'],
@@ -76,12 +66,7 @@ function commandOf(chance: Chance, step: number): string[] {
 }
 
 /** A command, which may be refused; what it did must be what the past says it could do. */
-async function takeStep(
-  place: Place,
-  argv: string[],
-  past: Past,
-  text: () => string | null,
-): Promise<string | null> {
+async function takeStep(place: Place, argv: string[], past: Past, text: () => string | null): Promise<string | null> {
   const ended = await runInside(place, argv);
   if (isRaw(ended)) return `a raw error: ${ended.stderr}`;
   const isStep = argv[0] === 'undo' || argv[0] === 'redo';
@@ -98,12 +83,7 @@ async function takeStep(
   return null;
 }
 
-function endsWith(
-  { status, stderr }: Inside,
-  wanted: number,
-  past: Past,
-  text: () => string | null,
-): string | null {
+function endsWith({ status, stderr }: Inside, wanted: number, past: Past, text: () => string | null): string | null {
   if (status !== wanted) return `ended with ${status}, not ${wanted}: ${stderr}`;
   return text() === past.texts[past.at] ? null : 'the file holds other bytes';
 }
