@@ -6,12 +6,13 @@ import { Failure } from '../model/failure.ts';
 import type { Interview } from '../model/interview.ts';
 import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
 import type { Action, Hold, Recipient, Stop } from '../model/plan.ts';
+import { processOf } from '../model/process.ts';
+import { adHocAction } from '../schedule/adhoc.ts';
 import { contactOf, metIn } from '../schedule/recipient.ts';
-import { unruledAction } from '../schedule/unruled.ts';
 import { sayDay, sayInstant } from '../schedule/words.ts';
 import { isOpen } from '../view/words.ts';
 import { interviewOf, type LoadedSearch } from './load.ts';
-import { actionsOf, isMeant, processOf } from './target.ts';
+import { actionsOf, isMeant } from './target.ts';
 
 /** What narrows a command down to some of the mails of an interview. */
 export interface Wanted {
@@ -32,10 +33,10 @@ export interface Chosen {
  * @throws Failure `refused` where a rule refuses and `--force` is not given; `usage` where nobody is meant
  */
 export function chooseActions(world: LoadedSearch, interview: Interview, wanted: Wanted): Chosen[] {
-  if (wanted.kind === 'offer-answer') {
-    throw new Failure('usage', 'offer-answer is a reminder to yourself; log the answer with followup outcome');
+  if (wanted.kind !== undefined && kindRow(wanted.kind).channel === null) {
+    throw new Failure('usage', `${wanted.kind} is a reminder to yourself; log the answer with followup outcome`);
   }
-  const all = actionsOf(world.plan, world.search, interview).filter(({ kind }) => kind !== 'offer-answer');
+  const all = actionsOf(world.plan, world.search, interview).filter(({ channel }) => channel !== null);
   const ofKind = all.filter(({ kind }) =>
     wanted.kind === undefined ? kind !== 'linkedin-note' : kind === wanted.kind,
   );
@@ -58,15 +59,15 @@ function refuseOrForce(world: LoadedSearch, interview: Interview, wanted: Wanted
     const how = wanted.kind === undefined ? '' : '; --force overrides it';
     throw new Failure('refused', `${refusal.said}${how}`);
   }
-  const actions = theirs.length > 0 ? theirs : unruled(world, interview, wanted.kind, wanted.to);
+  const actions = theirs.length > 0 ? theirs : adHoc(world, interview, wanted.kind, wanted.to);
   return actions.map((action) => ({ action, overrides: refusal }));
 }
 
-function unruled(world: LoadedSearch, interview: Interview, kind: Kind, who: string | undefined): Action[] {
+function adHoc(world: LoadedSearch, interview: Interview, kind: Kind, who: string | undefined): Action[] {
   const recipients: (Recipient | null)[] = isPersonal(kind)
     ? metIn(interview).map(({ recipient }) => recipient)
-    : [contactOf(processOf(world.search, interview))];
-  const actions = recipients.map((to) => unruledAction(world.search, interview, kind, to, world.input));
+    : [contactOf(processOf(world.search.interviews, interview).interviews)];
+  const actions = recipients.map((to) => adHocAction(world.search, interview, kind, to, world.input));
   return who === undefined ? actions : actions.filter((action) => isMeant(action, who));
 }
 
@@ -77,7 +78,7 @@ function refusalOf(
   { kind }: Wanted,
   theirs: readonly Action[],
 ): { rule: string; said: string } {
-  const ids = new Set(processOf(search, interview).map(({ id }) => id));
+  const ids = new Set(processOf(search.interviews, interview).interviews.map(({ id }) => id));
   const stop = plan.stops.find((one) => ids.has(one.interview));
   const hold = plan.holds.find((one) => ids.has(one.interview));
   const isChaser = kind === undefined || kindRow(kind).isChaser;
@@ -141,7 +142,7 @@ export function draftInputOf({ search, session }: LoadedSearch, action: Action):
   return {
     search,
     interview,
-    process: processOf(search, interview),
+    process: processOf(search.interviews, interview).interviews,
     action,
     now: session.now,
     ...(action.offer === null ? {} : { offer: action.offer }),

@@ -3,11 +3,9 @@
 import { Failure } from '../model/failure.ts';
 import type { Day } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
-import { processKey } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
 import { daysOffOf } from '../schedule/days-off.ts';
 import { type PlanInput, planSearch } from '../schedule/plan.ts';
-import { isTelling } from '../store/pieces.ts';
 import type { FileRead } from '../store/read.ts';
 import type { DaysOff } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';
@@ -38,35 +36,20 @@ export interface LoadedSearch {
  * Reads the file and plans it.
  *
  * @param start what was read of it already
- * @param isWanted which interviews are to be planned, with all of their processes; all where it is left out
  * @throws Failure `invalid` with all problems of the file, `io` where it cannot be read
  */
-export async function load(
-  session: Session,
-  start?: Start,
-  isWanted?: (interview: Interview) => boolean,
-): Promise<LoadedSearch> {
+export async function load(session: Session, start?: Start): Promise<LoadedSearch> {
   const progress = progressOn(session);
   try {
     const file = await readFileCached(session, { progress, ...(start === undefined ? {} : { start }) });
     progress.show(`planning ${file.search.interviews.length} interviews …`);
-    const { search } = file;
-    const planned = isWanted === undefined ? search : processesOf(search, isWanted);
-    const loaded = { ...(await loadedOf(session, file, planned)), search };
+    const loaded = await loadedOf(session, file, file.search);
     progress.clear();
     tellWarnings(session, file.path, file.warnings);
     return loaded;
   } finally {
     progress.clear();
   }
-}
-
-/** The processes of some interviews, beside those whose offers and acceptances touch others. */
-function processesOf(search: Search, isWanted: (interview: Interview) => boolean): Search {
-  const keys = new Set(
-    search.interviews.filter((one) => isWanted(one) || isTelling(one)).map((one) => processKey(one)),
-  );
-  return { ...search, interviews: search.interviews.filter((one) => keys.has(processKey(one))) };
 }
 
 /** Plans a search that was read or has just been changed. */

@@ -3,6 +3,7 @@
 import type { Entry, Interview } from '../model/interview.ts';
 import { kindRow } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
+import { processOf } from '../model/process.ts';
 import { appendEntry } from '../store/edit/entry.ts';
 import { timeWords } from '../view/dates.ts';
 import { entryWords } from '../view/history.ts';
@@ -13,7 +14,7 @@ import { type LoadedSearch, loadedOf } from './load.ts';
 import { entryJson } from './process-json.ts';
 import { save } from './save.ts';
 import { printJson } from './session.ts';
-import { actionsOf, processOf } from './target.ts';
+import { actionsOf } from './target.ts';
 
 /** Appends an entry to the history of an interview, then prints it and what follows in its process. */
 export async function logEntry(world: LoadedSearch, interview: Interview, entry: Entry): Promise<void> {
@@ -32,7 +33,7 @@ export async function logEntry(world: LoadedSearch, interview: Interview, entry:
 
 /** What comes next in the process of an interview, in one line; null where nothing does. */
 export function followsIn({ plan, search }: LoadedSearch, interview: Interview): string | null {
-  const ids = new Set(processOf(search, interview).map(({ id }) => id));
+  const ids = new Set(processOf(search.interviews, interview).interviews.map(({ id }) => id));
   const reader = { now: plan.now, zone: plan.zone };
   const actions = actionsOf(plan, search, interview);
   const open = actions.find((action) => isOpen(action) && !action.optional) ?? actions.find(isOpen);

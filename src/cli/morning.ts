@@ -24,10 +24,9 @@ export interface KeptPlan extends Pick<Plan, 'zone' | 'actions' | 'holds' | 'sto
   /** The id of the text that it was made of. */
   text: string;
   systemZone: string | null;
-  /** From when on it is the plan; null for ever. */
+  /** For which instants it is the plan; null where it has no such end. */
   from: Instant | null;
-  /** Until when each process stays as it is, by its key; those that stay for ever are left out. */
-  untils: [process: string, until: Instant][];
+  until: Instant | null;
   isEmpty: boolean;
   warnings: Problem[];
   /** What it takes to tell its days and times. */
@@ -38,22 +37,23 @@ export interface KeptPlan extends Pick<Plan, 'zone' | 'actions' | 'holds' | 'sto
 export async function readMorning(session: Session): Promise<Morning> {
   const found = findFile(session);
   const kept = readPlan(session, found);
-  if (kept !== null && isCurrent(kept, session.now)) {
+  if (kept !== null) {
     const { realPath, path, derived } = found;
     if (isTextOf(session.ctx, ...derived, kept.text, realPath)) return recalled(session, path, kept);
   }
-  return (await import('./plan-anew.ts')).planMorning(session, found, kept);
+  return (await import('./plan-anew.ts')).planMorning(session, found);
 }
 
 /** The plan as it was kept. */
 export function recalled(session: Session, path: string, kept: KeptPlan): Morning {
   tellWarnings(session, path, kept.warnings);
   const { zone, actions, holds, stops, isEmpty } = kept;
-  return { plan: { now: session.now, zone, actions, holds, stops }, isEmpty };
+  const span = { from: kept.from ?? Number.NEGATIVE_INFINITY, until: kept.until ?? Number.POSITIVE_INFINITY };
+  return { plan: { now: session.now, zone, span, actions, holds, stops }, isEmpty };
 }
 
-function isCurrent({ untils }: KeptPlan, now: Instant): boolean {
-  return untils.every(([, until]) => now < until);
+function isCurrent({ from, until }: KeptPlan, now: Instant): boolean {
+  return (from === null || now >= from) && (until === null || now < until);
 }
 
 /** The plan that was kept; null where none was, or for later than now, or under another zone of the machine. */
@@ -62,5 +62,5 @@ function readPlan({ ctx, now, cache }: Session, { derived: [name, key] }: Found)
   if (plan === null) return null;
   recallOffsets(plan.offsets);
   if (!holdsHere(ctx, plan)) return null;
-  return plan.from === null || now >= plan.from ? plan : null;
+  return isCurrent(plan, now) ? plan : null;
 }

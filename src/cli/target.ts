@@ -3,10 +3,11 @@
 import { Failure } from '../model/failure.ts';
 import type { Interview, Person, Search } from '../model/interview.ts';
 import { isPersonal } from '../model/kinds.ts';
-import { foldName, plainLetters, processKey } from '../model/names.ts';
+import { foldName, plainLetters } from '../model/names.ts';
 import { nearest } from '../model/near.ts';
 import { everyoneIn } from '../model/people.ts';
 import type { Action, Plan } from '../model/plan.ts';
+import { processOf } from '../model/process.ts';
 
 /**
  * The interview that a word means: an id, a unique beginning of one, or a company with one interview.
@@ -44,17 +45,9 @@ function meantBy(interviews: readonly Interview[], folded: string): Interview[] 
   return interviews.filter(({ id, company }) => nearest(folded, [id, company, id.split('-')[0] ?? '']) !== null);
 }
 
-/** All interviews of the same company and role, earliest first. */
-export function processOf(search: Search, interview: Interview): Interview[] {
-  const key = processKey(interview);
-  return search.interviews
-    .filter((one) => processKey(one) === key)
-    .sort((a, b) => a.at + a.minutes * 60_000 - (b.at + b.minutes * 60_000));
-}
-
 /** The actions of an interview: its own thank-yous and notes, and the chasers and outcome mails of its process. */
 export function actionsOf(plan: Plan, search: Search, interview: Interview): Action[] {
-  const ids = new Set(processOf(search, interview).map(({ id }) => id));
+  const ids = new Set(processOf(search.interviews, interview).interviews.map(({ id }) => id));
   return plan.actions.filter((action) =>
     isPersonal(action.kind) ? action.interview === interview.id : ids.has(action.interview),
   );

@@ -1,29 +1,22 @@
 /** Chooses the wording: which group of templates a mail comes from, and which variant of it. Pure, order-free. */
 
 import type { Interview, Person } from '../model/interview.ts';
-import { isPersonal, type Kind, type Round } from '../model/kinds.ts';
+import { isPersonal, KINDS, type Kind, kindRow, type Round } from '../model/kinds.ts';
 import { peopleMet } from '../model/people.ts';
 import { type Turn, turnOf } from '../model/turn.ts';
 import { type DraftInput, personOf } from './context.ts';
 
+/** Kinds whose wording depends on more than the kind. */
+const SPLIT: Partial<Record<Kind, string[]>> = {
+  'thank-you': ['thank-you.screen', 'thank-you.first', 'thank-you.final', 'thank-you.passed-on'],
+  'competing-offer': ['competing-offer.first-choice', 'competing-offer.neutral'],
+};
+
 /** The groups of templates in the order in which they are listed; a file is `GROUP.VARIANT.hbs`. */
-export const GROUPS = [
-  'thank-you.screen',
-  'thank-you.first',
-  'thank-you.final',
-  'thank-you.passed-on',
-  'linkedin-note',
-  'status-check',
-  'final-note',
-  'rejection-reply',
-  'offer-acknowledgement',
-  'competing-offer.first-choice',
-  'competing-offer.neutral',
-  'withdrawal',
-  'acceptance',
-  'decline',
-] as const;
-export type Group = (typeof GROUPS)[number];
+export const GROUPS: readonly string[] = KINDS.filter((kind) => kindRow(kind).channel !== null).flatMap(
+  (kind) => SPLIT[kind] ?? [kind],
+);
+export type Group = string;
 
 /**
  * The group of a template's name, null where it names none (a part, to be included by others).
@@ -56,8 +49,6 @@ function roundGroup(round: Round): Group {
 export function groupFor(input: Pick<DraftInput, 'interview' | 'process' | 'action'>): Group | null {
   const { action, interview } = input;
   switch (action.kind) {
-    case 'offer-answer':
-      return null;
     case 'thank-you':
       return action.to?.via === 'recruiter' ? 'thank-you.passed-on' : roundGroup(interview.round);
     case 'competing-offer':
@@ -65,7 +56,7 @@ export function groupFor(input: Pick<DraftInput, 'interview' | 'process' | 'acti
         ? 'competing-offer.first-choice'
         : 'competing-offer.neutral';
     default:
-      return action.kind;
+      return kindRow(action.kind).channel === null ? null : action.kind;
   }
 }
 

@@ -8,6 +8,11 @@ export type Round = (typeof ROUNDS)[number];
 export const OUTCOMES = ['rejected', 'offer', 'accepted', 'declined', 'withdrawn', 'closed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** Whether an outcome closes a process; an offer does not. */
+export function isClosing(outcome: Outcome): boolean {
+  return outcome !== 'offer';
+}
+
 export const LANGUAGES = ['en-US', 'en-GB'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -26,6 +31,8 @@ interface KindRow {
   /** Its letter in the timeline, and what the letter stands for in the legend. */
   letter: string;
   legend: string;
+  /** What it is called in a calendar, before the person or the company. */
+  todo: string;
   /** Whom it is for: each interviewer, the contact of the process, or oneself, without a mail. */
   to: 'each-interviewer' | 'contact' | 'oneself';
   /** How it goes out where an address is known; null where nobody is written to. */
@@ -34,9 +41,13 @@ interface KindRow {
   isChaser: boolean;
   /** Closes the process with this outcome once it is sent. */
   closes: Outcome | null;
+  /** The outcome it is the reply to. */
+  answers: Outcome | null;
+  /** Hours from its anchor until it is due, elapsed; null where the window is counted in days. */
+  hours: number | null;
 }
 
-const mail = { to: 'contact', channel: 'email', isChaser: false, closes: null } as const;
+const mail = { to: 'contact', channel: 'email', isChaser: false, closes: null, answers: null, hours: null } as const;
 
 /** Every kind of mail and duty, in the order in which those of one instant are listed. */
 export const KIND_TABLE = {
@@ -47,6 +58,8 @@ export const KIND_TABLE = {
     letter: 'T',
     legend: 'thank-you',
     to: 'each-interviewer',
+    todo: 'Thank',
+    hours: 24,
   },
   'linkedin-note': {
     ...mail,
@@ -56,6 +69,8 @@ export const KIND_TABLE = {
     legend: 'LinkedIn note',
     to: 'each-interviewer',
     channel: 'linkedin',
+    todo: 'LinkedIn note to',
+    hours: 48,
   },
   'status-check': {
     ...mail,
@@ -64,6 +79,7 @@ export const KIND_TABLE = {
     letter: 'S',
     legend: 'status check',
     isChaser: true,
+    todo: 'Ask for news:',
   },
   'final-note': {
     ...mail,
@@ -72,6 +88,7 @@ export const KIND_TABLE = {
     letter: 'F',
     legend: 'final note',
     isChaser: true,
+    todo: 'Final note to',
   },
   'rejection-reply': {
     ...mail,
@@ -79,6 +96,9 @@ export const KIND_TABLE = {
     title: 'Gracious reply',
     letter: 'R',
     legend: 'gracious reply',
+    todo: 'Answer the rejection:',
+    answers: 'rejected',
+    hours: 48,
   },
   'offer-acknowledgement': {
     ...mail,
@@ -86,6 +106,9 @@ export const KIND_TABLE = {
     title: 'Offer thanks',
     letter: 'O',
     legend: 'offer thanks',
+    todo: 'Acknowledge the offer:',
+    answers: 'offer',
+    hours: 24,
   },
   'offer-answer': {
     ...mail,
@@ -95,6 +118,7 @@ export const KIND_TABLE = {
     legend: 'answer the offer',
     to: 'oneself',
     channel: null,
+    todo: 'Answer the offer:',
   },
   'competing-offer': {
     ...mail,
@@ -102,6 +126,8 @@ export const KIND_TABLE = {
     title: 'Offer news',
     letter: 'N',
     legend: 'news of an offer',
+    todo: 'Tell of the other offer:',
+    hours: 24,
   },
   withdrawal: {
     ...mail,
@@ -110,6 +136,9 @@ export const KIND_TABLE = {
     letter: 'W',
     legend: 'withdrawal',
     closes: 'withdrawn',
+    todo: 'Withdraw:',
+    answers: 'withdrawn',
+    hours: 48,
   },
   acceptance: {
     ...mail,
@@ -118,6 +147,9 @@ export const KIND_TABLE = {
     letter: 'Y',
     legend: 'acceptance',
     closes: 'accepted',
+    todo: 'Accept:',
+    answers: 'accepted',
+    hours: 24,
   },
   decline: {
     ...mail,
@@ -126,6 +158,9 @@ export const KIND_TABLE = {
     letter: 'D',
     legend: 'decline',
     closes: 'declined',
+    todo: 'Decline:',
+    answers: 'declined',
+    hours: 48,
   },
 } as const satisfies Record<string, KindRow>;
 
@@ -135,6 +170,11 @@ export const KINDS = Object.keys(KIND_TABLE) as Kind[];
 /** What the table says of a kind. */
 export function kindRow(kind: Kind): KindRow {
   return KIND_TABLE[kind];
+}
+
+/** The mail that an outcome asks for; null where it asks for none. */
+export function replyTo(outcome: Outcome): Kind | null {
+  return KINDS.find((kind) => kindRow(kind).answers === outcome) ?? null;
 }
 
 /** Whether a kind goes to each interviewer, and not once to a process. */

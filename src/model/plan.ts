@@ -7,6 +7,16 @@ import type { Rule } from './rules.ts';
 export const STATES = ['upcoming', 'due', 'late', 'done', 'skipped', 'missed'] as const;
 export type State = (typeof STATES)[number];
 
+/**
+ * Whether an action waits for the person to act: `due` or `late`.
+ *
+ * @example
+ * isOpen({ state: 'late' }) //=> true
+ */
+export function isOpen(action: { state: State }): boolean {
+  return action.state === 'due' || action.state === 'late';
+}
+
 /** Who is meant, and where the mail really goes. */
 export interface Recipient {
   name: string;
@@ -109,6 +119,8 @@ export interface Stop {
 export interface Plan {
   now: Instant;
   zone: string;
+  /** For every other now from `from` on and before `until` the plan is the same but for its `now`; infinite at ends. */
+  span: { from: Instant; until: Instant };
   actions: Action[];
   holds: Hold[];
   stops: Stop[];

@@ -1,19 +1,18 @@
-/** Puts one action together: state from window and history, the rule's name, the command that drafts it. Pure. */
+/** Puts one action together: state from window and history, the rule's name. Pure. */
 
-import type { Day, Instant } from '../model/instant.ts';
-import type { Interview, Sent, Skipped } from '../model/interview.ts';
+import type { Day } from '../model/instant.ts';
+import type { Entry, Interview, Sent, Skipped, Snoozed } from '../model/interview.ts';
 import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
 import type { Action, Assumption, Fact, OfferNews, Recipient } from '../model/plan.ts';
-import type { Rule } from '../model/rules.ts';
+import type { Clock } from './clock.ts';
 import { stateIn, type Window } from './window.ts';
 
 export interface Parts {
   interview: Interview;
   kind: Kind;
-  rule: Rule;
   to: Recipient | null;
   window: Window;
-  done: Sent | { at: Instant } | null;
+  done: Sent | null;
   skipped: Skipped | null;
   /** Why it can no longer be sent; null while it can. */
   missed: string | null;
@@ -27,7 +26,7 @@ export interface Parts {
 }
 
 /** The action of its parts at an instant. Done stands above skipped, skipped above missed, missed above the window. */
-export function actionOf(parts: Parts, now: Instant): Action {
+export function actionOf(parts: Parts, clock: Clock): Action {
   const { interview, kind, to, window } = parts;
   return {
     interview: interview.id,
@@ -36,13 +35,13 @@ export function actionOf(parts: Parts, now: Instant): Action {
     kind,
     to,
     channel: channelOf(kind, to),
-    state: stateOf(parts, now),
+    state: stateOf(parts, clock),
     optional: parts.optional ?? false,
     assumed: parts.assumed ?? false,
     opensAt: window.opensAt,
     dueAt: window.dueAt,
     doneAt: parts.done?.at ?? null,
-    rule: parts.rule,
+    rule: kindRow(kind).rule,
     why: whyOf(parts),
     command: commandOf(interview.id, kind, to),
     zone: interview.zone,
@@ -54,11 +53,21 @@ export function actionOf(parts: Parts, now: Instant): Action {
   };
 }
 
-function stateOf(parts: Parts, now: Instant): Action['state'] {
+/** The snooze of a kind that was logged last; null where there is none. Entries come in time order. */
+export function lastSnooze(byTime: readonly Entry[], kind: Kind): Snoozed | null {
+  return byTime.findLast((entry): entry is Snoozed => entry.type === 'snoozed' && entry.kind === kind) ?? null;
+}
+
+/** The same of a skip. */
+export function lastSkip(byTime: readonly Entry[], kind: Kind): Skipped | null {
+  return byTime.findLast((entry): entry is Skipped => entry.type === 'skipped' && entry.kind === kind) ?? null;
+}
+
+function stateOf(parts: Parts, clock: Clock): Action['state'] {
   if (parts.done !== null) return 'done';
   if (parts.skipped !== null) return 'skipped';
   if (parts.missed !== null) return 'missed';
-  return stateIn(parts.window, now);
+  return stateIn(parts.window, clock);
 }
 
 function whyOf(parts: Parts): string {

@@ -3,17 +3,17 @@
 import type { Interview, Settings } from '../model/interview.ts';
 import { DEFAULT_SETTINGS } from '../model/interview.ts';
 import type { Fact } from '../model/plan.ts';
-import type { Cycle } from './chase.ts';
+import type { Cycle } from './statements.ts';
 import { sayDay, sayInstant } from './words.ts';
 
 /** What a decision date rests on, in the order in which it was used. */
 export function decisionFacts(cycle: Cycle, latest: Interview, settings: Settings): Fact[] {
-  const { telling, decision } = cycle;
-  const from = telling.interview?.id ?? latest.id;
-  const what = telling.heard === null ? 'last heard from them: end of the interview' : 'last heard from them';
-  const words = telling.heard === null ? '' : `, "${telling.heard.words}"`;
+  const { statement, decision } = cycle;
+  const from = statement.interview?.id ?? latest.id;
+  const what = statement.heard === null ? 'last heard from them: end of the interview' : 'last heard from them';
+  const words = statement.heard === null ? '' : `, "${statement.heard.words}"`;
   const facts: Fact[] = [
-    { what, value: `${sayInstant(telling.at, latest.zone)}${words}`, provenance: 'recorded', from },
+    { what, value: `${sayInstant(statement.at, latest.zone)}${words}`, provenance: 'recorded', from },
   ];
   if (decision.voided !== null) {
     facts.push({
@@ -24,7 +24,7 @@ export function decisionFacts(cycle: Cycle, latest: Interview, settings: Setting
     });
   }
   if (decision.assumed) facts.push(assumedFact(settings));
-  const said = latest.decisionWords === undefined || telling.heard !== null ? '' : `, "${latest.decisionWords}"`;
+  const said = latest.decisionWords === undefined || statement.heard !== null ? '' : `, "${latest.decisionWords}"`;
   facts.push({
     what: 'decision',
     value: `${sayDay(decision.on)}${decision.assumed ? '' : said}`,

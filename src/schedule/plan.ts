@@ -4,15 +4,25 @@ import type { Instant } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { Action, Hold, Plan, Stop } from '../model/plan.ts';
+import { isOpen } from '../model/plan.ts';
+import {
+  compareText,
+  endOf,
+  isClosed,
+  type Process,
+  processesOf,
+  type Standing,
+  standingOf,
+} from '../model/process.ts';
 import type { DaysOff } from '../time/business.ts';
 import { quoteWord } from './action.ts';
-import { type Cycle, cyclesOf } from './chase.ts';
-import { isSpent, planChase } from './chasers.ts';
-import { closingOf, type Offer, planCompetingOffer, planWithdrawal } from './elsewhere.ts';
-import { planOutcome } from './outcomes.ts';
-import { compareText, endOf, isClosed, type Process, processesOf, type Standing, standingOf } from './process.ts';
+import { type Clock, clockAt } from './clock.ts';
 import { contactOf } from './recipient.ts';
-import { planThanks } from './thanks.ts';
+import { isSpent, planChase } from './rules/chase.ts';
+import { closingOf, type Offer, planCompetingOffer, planWithdrawal } from './rules/cross-process.ts';
+import { planOutcome } from './rules/outcomes.ts';
+import { planThanks } from './rules/thanks.ts';
+import { type Cycle, cyclesOf } from './statements.ts';
 import type { Calendar } from './window.ts';
 import { sayInstant } from './words.ts';
 
@@ -25,7 +35,7 @@ export interface PlanInput {
 }
 
 /** A process with all that is derived of it alone. */
-export interface Case {
+interface ProcessState {
   process: Process;
   standing: Standing;
   cycles: Cycle[];
@@ -48,73 +58,49 @@ interface Acceptance {
  * planSearch({ me: {}, settings: DEFAULT_SETTINGS, interviews: [] }, { now: 0, zone: 'UTC', daysOff: () => null }).actions //=> []
  */
 export function planSearch(search: Search, input: PlanInput): Plan {
-  const cases = casesOf(search, input);
-  const offers = offersOf(cases);
-  const acceptances = acceptancesOf(cases);
-  const plan: Plan = { now: input.now, zone: input.zone, actions: [], holds: [], stops: [] };
-  for (const one of cases) addCase(plan, one, search, input.now, offers, acceptances);
-  tellApart(plan.actions);
-  return inOrder(plan);
+  const clock = clockAt(input.now);
+  const states = processesOf(search.interviews).map((process) => stateOf(process, search, input, clock));
+  const offers = offersOf(states);
+  const acceptances = acceptancesOf(states);
+  const actions: Action[] = [];
+  const holds: Hold[] = [];
+  const stops: Stop[] = [];
+  for (const state of states) addProcess({ actions, holds, stops }, state, search, clock, offers, acceptances);
+  tellApart(actions);
+  return {
+    now: input.now,
+    zone: input.zone,
+    span: clock.span(),
+    actions: actions.sort(compareActions),
+    holds: holds.sort((a, b) => a.until - b.until || compareText(a.interview, b.interview)),
+    stops: stops.sort((a, b) => b.since - a.since || compareText(a.interview, b.interview)),
+  };
 }
 
-/** Sorts a plan as `planSearch` gives it. */
-function inOrder(plan: Plan): Plan {
-  plan.actions.sort(compareActions);
-  plan.holds.sort((a: Hold, b: Hold) => a.until - b.until || compareText(a.interview, b.interview));
-  plan.stops.sort((a: Stop, b: Stop) => b.since - a.since || compareText(a.interview, b.interview));
-  return plan;
-}
-
-/**
- * A plan with some processes planned anew. What others need of them must not have changed: none of them has an offer
- * or an acceptance, or had one. The other way round, each needs to be planned beside those that have.
- *
- * @param isAnew whether an interview, by id, belongs to one of them, before or now
- * @param anew a plan that they are all in, of any others too
- */
-export function replanned(plan: Plan, isAnew: (interview: string) => boolean, anew: Plan): Plan {
-  const merge = <T extends { interview: string }>(before: readonly T[], now: readonly T[]) => [
-    ...before.filter(({ interview }) => !isAnew(interview)),
-    ...now.filter(({ interview }) => isAnew(interview)),
-  ];
-  return inOrder({
-    now: anew.now,
-    zone: anew.zone,
-    actions: merge(plan.actions, anew.actions),
-    holds: merge(plan.holds, anew.holds),
-    stops: merge(plan.stops, anew.stops),
-  });
-}
-
-/** Every process with its standing and its cycles, by key. @throws RangeError as `planSearch` */
-export function casesOf(search: Search, input: PlanInput): Case[] {
-  return processesOf(search.interviews).map((process) => caseOf(process, search, input));
-}
-
-function caseOf(process: Process, search: Search, { now, daysOff }: PlanInput): Case {
-  const standing = standingOf(process, now);
+function stateOf(process: Process, { settings }: Search, { daysOff }: PlanInput, { reached }: Clock): ProcessState {
+  const standing = standingOf(process, reached);
   const zone = (standing.latest ?? (process.interviews[0] as Interview)).zone;
-  const calendar: Calendar = { zone, workday: search.settings.workday, daysOff };
-  return { process, standing, calendar, cycles: cyclesOf(process, standing.held, search.settings, calendar) };
+  const calendar: Calendar = { zone, workday: settings.workday, daysOff };
+  return { process, standing, calendar, cycles: cyclesOf(process, standing.held, settings, calendar) };
 }
 
-function addCase(
-  plan: Plan,
-  one: Case,
+function addProcess(
+  plan: Pick<Plan, 'actions' | 'holds' | 'stops'>,
+  state: ProcessState,
   search: Search,
-  now: Instant,
+  clock: Clock,
   offers: readonly Offer[],
   acceptances: readonly Acceptance[],
 ): void {
-  const { process, standing, cycles, calendar } = one;
-  const live = isLive(one, search);
+  const { process, standing, cycles, calendar } = state;
+  const live = isLive(state, search);
   const accepted = live ? (acceptances.find((other) => isWithdrawnFrom(process, other)) ?? null) : null;
   for (const interview of process.interviews) {
     plan.actions.push(
       ...planThanks(
         interview,
         {
-          now,
+          clock,
           cycles,
           isSuspended: standing.next !== null || standing.outcome !== null,
           hasLater: standing.latest !== null && endOf(standing.latest) > endOf(interview),
@@ -126,7 +112,7 @@ function addCase(
   }
   const latest = standing.latest ?? (process.interviews[0] as Interview);
   const to = contactOf(standing.held.length > 0 ? standing.held : process.interviews);
-  const input = { process, latest, to, calendar, now };
+  const input = { process, latest, to, calendar, clock };
   const cycle = cycles.at(-1);
   if (cycle !== undefined) {
     const suspended = standing.outcome !== null || standing.next !== null || accepted !== null;
@@ -142,7 +128,7 @@ function addCase(
 }
 
 /** A process is live while an interview was held, no outcome has closed it and it has not reached its stop. */
-function isLive({ standing, cycles }: Case, search: Search): boolean {
+function isLive({ standing, cycles }: ProcessState, search: Search): boolean {
   const cycle = cycles.at(-1);
   if (cycle === undefined || isClosed(standing)) return false;
   return standing.next !== null || standing.outcome !== null || !isSpent(cycle, search.settings);
@@ -158,8 +144,8 @@ function closedBy(interview: Interview, standing: Standing, accepted: Acceptance
 }
 
 /** Every process's latest offer, by time. */
-export function offersOf(cases: readonly Case[]): Offer[] {
-  return cases
+function offersOf(states: readonly ProcessState[]): Offer[] {
+  return states
     .flatMap(({ process, calendar }): Offer[] => {
       const outcomes = process.history.filter((entry) => entry.type === 'outcome');
       const index = outcomes.findLastIndex((entry) => entry.outcome === 'offer');
@@ -172,8 +158,8 @@ export function offersOf(cases: readonly Case[]): Offer[] {
 }
 
 /** Acceptances in force, earliest first. */
-function acceptancesOf(cases: readonly Case[]): Acceptance[] {
-  return cases
+function acceptancesOf(states: readonly ProcessState[]): Acceptance[] {
+  return states
     .flatMap(({ process, standing }): Acceptance[] =>
       standing.outcome?.outcome === 'accepted' ? [{ process, at: standing.outcome.at }] : [],
     )
@@ -209,8 +195,7 @@ function compareDue(a: Action, b: Action): number {
 
 /** Where another mail of the same interview to the same person is open, the thank-you's command names its kind too. */
 function tellApart(actions: Action[]): void {
-  const isOther = (action: Action) =>
-    action.kind !== 'thank-you' && action.channel === 'email' && STATE_RANK[action.state] === 0;
+  const isOther = (action: Action) => action.kind !== 'thank-you' && action.channel === 'email' && isOpen(action);
   const others = new Set(actions.filter(isOther).map(recipientKey));
   for (const action of actions) {
     if (action.kind !== 'thank-you' || !others.has(recipientKey(action))) continue;

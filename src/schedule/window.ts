@@ -6,8 +6,9 @@ import type { Basis, State } from '../model/plan.ts';
 import { businessDayAfter, businessDayFrom, type DaysOff } from '../time/business.ts';
 import { addDays } from '../time/day.ts';
 import { instantOf } from '../time/zone.ts';
+import type { Clock } from './clock.ts';
 
-const HOUR = 3_600_000;
+export const HOUR = 3_600_000;
 
 /** What every window is computed under. */
 export interface Calendar {
@@ -104,9 +105,9 @@ export function endOfWork(day: Day, calendar: Calendar): Instant {
 }
 
 /** `upcoming` before it opens, `due` to the very instant it closes, `late` after. */
-export function stateIn(window: Window, now: Instant): Extract<State, 'upcoming' | 'due' | 'late'> {
-  if (now < window.opensAt) return 'upcoming';
-  return window.dueAt === null || now <= window.dueAt ? 'due' : 'late';
+export function stateIn({ opensAt, dueAt }: Window, clock: Clock): Extract<State, 'upcoming' | 'due' | 'late'> {
+  if (!clock.reached(opensAt)) return 'upcoming';
+  return dueAt !== null && clock.passed(dueAt) ? 'late' : 'due';
 }
 
 function latest(a: Day, b: Day): Day {

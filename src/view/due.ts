@@ -1,16 +1,15 @@
 /** The morning list: what to send now, what must wait, what may be let go. Text only; decides nothing. */
 
 import { kindRow } from '../model/kinds.ts';
-import { processKey } from '../model/names.ts';
-import type { Action, Plan, State } from '../model/plan.ts';
-import { STATES } from '../model/plan.ts';
+import { type Action, isOpen, type Plan, STATES, type State } from '../model/plan.ts';
+import { byProcess } from '../model/process.ts';
 import { momentWords, type Reader, timeWords } from './dates.ts';
 import { widthOf } from './measure.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { holdWords, stopWords } from './waiting.ts';
 import { hang, padRight, truncate } from './width.ts';
-import { isOpen, STATE_WORDS, shortNames, titleOf, whoOf } from './words.ts';
+import { STATE_WORDS, shortNames, titleOf, whoOf } from './words.ts';
 
 const BEST_TIME = 'The same evening or the next morning is the best time for a thank-you.';
 /** Longest command shown; it is never cut short of that, since it is there to be copied. */
@@ -64,7 +63,7 @@ function openBlocks(open: Action[], reader: Reader, style: Style): string[][] {
     momentWords(reader.now, reader.zone, reader),
   ];
   const columns = columnsFor(open, reader, style);
-  const groups = byProcess(open);
+  const groups = urgentFirst(open);
   const praised = groups.find((group) => group.some(isFreshThanks));
   return [
     [style.faint(counts.join(', '))],
@@ -81,14 +80,8 @@ function isFreshThanks(action: Action): boolean {
 }
 
 /** Processes by their first action that is not optional; those with optional ones alone come last. */
-function byProcess(open: Action[]): Action[][] {
-  const groups = new Map<string, Action[]>();
-  for (const action of [...open.filter((each) => !each.optional), ...open.filter((each) => each.optional)]) {
-    const key = processKey(action);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [action]);
-    else group.push(action);
-  }
+function urgentFirst(open: Action[]): Action[][] {
+  const groups = byProcess([...open.filter((each) => !each.optional), ...open.filter((each) => each.optional)]);
   return [...groups.values()];
 }
 

@@ -2,7 +2,7 @@
 
 import type { Instant } from '../model/instant.ts';
 import { kindRow } from '../model/kinds.ts';
-import type { Action, Fact, Hold, Provenance, Stop } from '../model/plan.ts';
+import { type Action, type Fact, type Hold, isOpen, type Provenance, type Stop } from '../model/plan.ts';
 import { RULE_TABLE } from '../model/rules.ts';
 import type { DaysOff } from '../time/business.ts';
 import { countOut } from './arithmetic.ts';
@@ -13,7 +13,7 @@ import type { Style } from './style.ts';
 import { pairLines } from './table.ts';
 import { holdWords, stopWords } from './waiting.ts';
 import { hang, padRight } from './width.ts';
-import { isOpen, titleOf, whoOf } from './words.ts';
+import { titleOf, whoOf } from './words.ts';
 
 /** What the plan was made under. */
 export interface Ground {

@@ -4,10 +4,11 @@ import type { Instant } from '../model/instant.ts';
 import type { Entry, Search } from '../model/interview.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
+import { endOf } from '../model/process.ts';
 import { daysBetween, weekdayOf } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
 import { type Coverage, coverageOf } from './people.ts';
-import { endOf, isOver, type ProcessState, type ProcessSummary, summarise } from './process.ts';
+import { isOver, type ProcessState, type ProcessSummary, summarise } from './process.ts';
 
 /** Days of silence of one process. */
 export interface Silence {

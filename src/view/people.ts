@@ -3,9 +3,10 @@
 import type { Instant } from '../model/instant.ts';
 import type { Interview, Person } from '../model/interview.ts';
 import type { Action } from '../model/plan.ts';
+import { endOf } from '../model/process.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords } from './dates.ts';
-import { endOf, type ProcessSummary } from './process.ts';
+import type { ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { tableLines } from './table.ts';

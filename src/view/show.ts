@@ -3,11 +3,12 @@
 import type { Instant } from '../model/instant.ts';
 import type { Interview, Person } from '../model/interview.ts';
 import type { PlannedStep } from '../model/plan.ts';
+import { endOf } from '../model/process.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords, momentWords, type Reader } from './dates.ts';
 import { lineBlock } from './line.ts';
 import { stateWords } from './list.ts';
-import { endOf, type ProcessSummary } from './process.ts';
+import type { ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { pairLines } from './table.ts';

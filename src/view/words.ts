@@ -1,9 +1,11 @@
 /** The plain words for kinds, rounds, states and people that all pictures share. */
 
-import type { Round } from '../model/kinds.ts';
+import { kindRow, type Round } from '../model/kinds.ts';
 import { foldName } from '../model/names.ts';
 import type { Action, Plan, State } from '../model/plan.ts';
 import { safeLine } from './safe.ts';
+
+export { isOpen } from '../model/plan.ts';
 
 export const ROUND_WORDS: Readonly<Record<Round, string>> = {
   screen: 'screen',
@@ -44,22 +46,13 @@ export function titleOf(named: Named): string {
  * //=> { name: 'Jürgen Groß', way: ' via recruiter' }
  */
 export function whoOf(action: Pick<Action, 'to' | 'kind'>): { name: string; way: string } {
-  if (action.to === null) return { name: action.kind === 'offer-answer' ? 'yourself' : 'nobody recorded', way: '' };
+  const { to, channel } = kindRow(action.kind);
+  if (action.to === null) return { name: to === 'oneself' ? 'yourself' : 'nobody recorded', way: '' };
   const name = safeLine(action.to.name);
-  if (action.kind === 'linkedin-note') return { name, way: '' };
+  if (channel === 'linkedin') return { name, way: '' };
   if (action.to.via === 'recruiter') return { name, way: ' via recruiter' };
   if (action.to.via === 'linkedin') return { name, way: ' (LinkedIn only)' };
   return { name, way: action.to.guessed ? ' (guessed address)' : '' };
-}
-
-/**
- * Whether an action waits for the person to act: `due` or `late`.
- *
- * @example
- * isOpen({ state: 'late' }) //=> true
- */
-export function isOpen(action: Pick<Action, 'state'>): boolean {
-  return action.state === 'due' || action.state === 'late';
 }
 
 /**

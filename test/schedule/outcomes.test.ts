@@ -1,6 +1,8 @@
 /** What happened instead: outcomes, and what an offer or an acceptance means for the other processes. */
 
 import { describe, expect, test } from 'vitest';
+import type { Kind } from '../../src/model/kinds.ts';
+import { formatInstant } from '../../src/time/instant.ts';
 import { actionIn, type Given, openLines, planAt, stateAt, windowAt } from './search.ts';
 
 const outcome = (name: string, when: string, respondBy?: string) =>
@@ -330,5 +332,54 @@ describe('entries of one instant say the same in either order', () => {
       const given = `  - { id: a, company: A, role: B, at: 2026-11-10T10:00, interviewers: [{ name: Ann A }], history: [${list.join(', ')}] }`;
       expect(windowAt(given, 'thank-you', '2026-11-10T12:00Z')).toBe('2026-11-12T09:00:00Z to 2026-11-12T18:00:00Z');
     }
+  });
+});
+
+describe('which reply answers which outcome', () => {
+  const doneAt = (kind: Kind, ...entries: string[]) => {
+    const action = actionIn(planAt(process('elm', '2026-11-09', '', ...entries), '2026-11-30T12:00Z'), kind);
+    return action?.doneAt == null ? action?.state : formatInstant(action.doneAt);
+  };
+  const rejected = (when: string) => outcome('rejected', when);
+  const reply = (when: string) => sent('rejection-reply', when);
+  test.each([
+    [
+      'the one that follows it',
+      [rejected('2026-11-12T12:00:00Z'), reply('2026-11-13T12:00:00Z')],
+      '2026-11-13T12:00:00Z',
+    ],
+    [
+      'the first of two',
+      [rejected('2026-11-12T12:00:00Z'), reply('2026-11-14T12:00:00Z'), reply('2026-11-13T12:00:00Z')],
+      '2026-11-13T12:00:00Z',
+    ],
+    [
+      'one of the same instant',
+      [rejected('2026-11-12T12:00:00Z'), reply('2026-11-12T12:00:00Z')],
+      '2026-11-12T12:00:00Z',
+    ],
+    [
+      'one that went out before the outcome was logged',
+      [reply('2026-11-12T11:00:00Z'), rejected('2026-11-12T12:00:00Z')],
+      '2026-11-12T11:00:00Z',
+    ],
+    [
+      'to a second outcome none that was sent before it',
+      [rejected('2026-11-12T12:00:00Z'), reply('2026-11-13T12:00:00Z'), rejected('2026-11-20T12:00:00Z')],
+      'late',
+    ],
+    [
+      'to a second outcome its own',
+      [
+        rejected('2026-11-12T12:00:00Z'),
+        reply('2026-11-13T12:00:00Z'),
+        rejected('2026-11-20T12:00:00Z'),
+        reply('2026-11-21T12:00:00Z'),
+      ],
+      '2026-11-21T12:00:00Z',
+    ],
+    ['no reply of another sort', [rejected('2026-11-12T12:00:00Z'), sent('decline', '2026-11-13T12:00:00Z')], 'late'],
+  ] as const)('%s', (_, entries, expected) => {
+    expect(doneAt('rejection-reply', ...entries)).toBe(expected);
   });
 });

@@ -3,9 +3,8 @@ import type { Action, Plan } from '../../src/model/plan.ts';
 import { renderDue } from '../../src/view/due.ts';
 import { renderDueLine } from '../../src/view/due-line.ts';
 import { styleFor } from '../../src/view/style.ts';
-import { at, NOW, PLAN, plain } from './sample.ts';
+import { at, EMPTY, NOW, PLAN, plain } from './sample.ts';
 
-const EMPTY: Plan = { now: NOW, zone: 'Europe/London', actions: [], holds: [], stops: [] };
 const [first] = PLAN.actions.filter((action) => action.kind === 'thank-you') as [Action];
 const withActions = (...actions: Action[]): Plan => ({ ...EMPTY, actions });
 

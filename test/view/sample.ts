@@ -85,10 +85,19 @@ const OFFER = '2026-11-23T17:30:00Z';
 const NEXT = '2026-11-24T17:30:00Z';
 const optional = { optional: true };
 
-/** The plan of the sample search on Tue 24 Nov 2026, 10:00: all states, most urgent first. */
-export const PLAN: Plan = {
+/** A plan in which nothing is to be done. */
+export const EMPTY: Plan = {
   now: NOW,
   zone: 'Europe/London',
+  span: { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY },
+  actions: [],
+  holds: [],
+  stops: [],
+};
+
+/** The plan of the sample search on Tue 24 Nov 2026, 10:00: all states, most urgent first. */
+export const PLAN: Plan = {
+  ...EMPTY,
   actions: [
     action('halden', 'competing-offer', 'competing-offer', LEE, OFFER, NEXT),
     action('brook', 'competing-offer', 'competing-offer', AMINA, OFFER, NEXT, optional),

@@ -10,10 +10,11 @@ import { scanMail } from '../../mail/scan.ts';
 import type { ScanResult } from '../../mail/scan-message.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Heard, Interview, Sent } from '../../model/interview.ts';
+import { endOf } from '../../model/process.ts';
 import { contactOf, metIn } from '../../schedule/recipient.ts';
 import { appendEntry } from '../../store/edit/entry.ts';
 import { formatInstant } from '../../time/instant.ts';
-import { endOf, isOver, summarise } from '../../view/process.ts';
+import { isOver, summarise } from '../../view/process.ts';
 import { safeLine } from '../../view/safe.ts';
 
 export interface ScanOptions {

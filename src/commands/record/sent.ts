@@ -5,14 +5,15 @@ import { draftOf } from '../../cli/drafts.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
 import { logEntry } from '../../cli/log.ts';
 import { type Session, tell } from '../../cli/session.ts';
-import { actionsOf, findInterview, findPerson, isMeant, listOf, loggedAs, processOf } from '../../cli/target.ts';
+import { actionsOf, findInterview, findPerson, isMeant, listOf, loggedAs } from '../../cli/target.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Interview, Person, Sent } from '../../model/interview.ts';
 import { isPersonal, type Kind, kindRow } from '../../model/kinds.ts';
 import type { Action, Recipient } from '../../model/plan.ts';
+import { processOf } from '../../model/process.ts';
+import { adHocAction } from '../../schedule/adhoc.ts';
 import { contactOf, recipientOf } from '../../schedule/recipient.ts';
-import { unruledAction } from '../../schedule/unruled.ts';
 import { isOpen } from '../../view/words.ts';
 
 export interface SentOptions {
@@ -25,7 +26,7 @@ export interface SentOptions {
 export async function sent(session: Session, options: SentOptions, word: string): Promise<undefined> {
   const world = await load(session);
   const interview = findInterview(world.search, word);
-  if (options.kind === 'offer-answer') {
+  if (options.kind !== undefined && kindRow(options.kind).channel === null) {
     throw new Failure('usage', 'an offer is answered by its outcome: followup outcome … accepted, or declined');
   }
   const at = await pastInstant(world, interview.zone, options.at);
@@ -49,7 +50,7 @@ export async function entryOf(world: LoadedSearch, action: Action, at: Instant):
 }
 
 function chooseAction(world: LoadedSearch, interview: Interview, options: SentOptions): Action {
-  const all = actionsOf(world.plan, world.search, interview).filter(({ kind }) => kind !== 'offer-answer');
+  const all = actionsOf(world.plan, world.search, interview).filter(({ channel }) => channel !== null);
   const isWanted = (action: Action) =>
     (options.kind === undefined || action.kind === options.kind) &&
     (options.to === undefined || isMeant(action, options.to));
@@ -70,7 +71,7 @@ function chooseAction(world: LoadedSearch, interview: Interview, options: SentOp
 
 /** A mail that no rule called for was sent all the same: it counts, so it is logged. */
 function unplanned(world: LoadedSearch, interview: Interview, kind: Kind, who: string | undefined): Action {
-  const process = processOf(world.search, interview);
+  const process = processOf(world.search.interviews, interview).interviews;
   const person = who === undefined ? null : findPerson(interview, who);
   if (isPersonal(kind) && person === null) {
     const names = interview.interviewers.map(({ name }) => name).join(', ');
@@ -78,7 +79,7 @@ function unplanned(world: LoadedSearch, interview: Interview, kind: Kind, who: s
     throw new Failure('usage', `--to: nobody in ${interview.id} is called "${who ?? ''}"; ${known}`);
   }
   const target = isPersonal(kind) ? interview : (process.at(-1) ?? interview);
-  return unruledAction(world.search, target, kind, recipient(process, interview, person, who), world.input);
+  return adHocAction(world.search, target, kind, recipient(process, interview, person, who), world.input);
 }
 
 function recipient(

@@ -1,13 +1,13 @@
 /** A mail that no rule calls for, as an action all the same: for what was sent anyway, and for what is forced. Pure. */
 
 import type { Interview, Search } from '../model/interview.ts';
-import { isChaser, type Kind, kindRow } from '../model/kinds.ts';
-import { processKey } from '../model/names.ts';
+import { isChaser, type Kind } from '../model/kinds.ts';
 import type { Action, Recipient } from '../model/plan.ts';
+import { processOf, standingOf } from '../model/process.ts';
 import { actionOf } from './action.ts';
-import { cyclesOf } from './chase.ts';
+import { clockAt } from './clock.ts';
 import type { PlanInput } from './plan.ts';
-import { processesOf, standingOf } from './process.ts';
+import { cyclesOf } from './statements.ts';
 import { dayWindow } from './window.ts';
 
 /**
@@ -15,7 +15,7 @@ import { dayWindow } from './window.ts';
  *
  * @throws RangeError where the days off leave no business day
  */
-export function unruledAction(
+export function adHocAction(
   search: Search,
   interview: Interview,
   kind: Kind,
@@ -24,16 +24,14 @@ export function unruledAction(
 ): Action {
   const { zone } = interview;
   const calendar = { zone, workday: search.settings.workday, daysOff: input.daysOff };
-  const key = processKey(interview);
-  const process = processesOf(search.interviews).find((one) => one.key === key);
-  const held = process === undefined ? [] : standingOf(process, input.now).held;
-  const cycles = process === undefined ? [] : cyclesOf(process, held, search.settings, calendar);
+  const clock = clockAt(input.now);
+  const process = processOf(search.interviews, interview);
+  const cycles = cyclesOf(process, standingOf(process, clock.reached).held, search.settings, calendar);
   const decision = cycles.at(-1)?.decision;
   return actionOf(
     {
       interview,
       kind,
-      rule: kindRow(kind).rule,
       to,
       window: dayWindow('now', input.now, null, calendar),
       done: null,
@@ -45,6 +43,6 @@ export function unruledAction(
       why: 'No rule calls for it now',
       facts: [],
     },
-    input.now,
+    clock,
   );
 }

@@ -1,18 +1,16 @@
 /** Status check, final note, hold and stop of one process. Rules `status-check`, `final-note`, `stop`. Pure. */
 
-import type { Instant } from '../model/instant.ts';
-import type { Interview, Sent, Settings, Skipped } from '../model/interview.ts';
-import type { Kind } from '../model/kinds.ts';
-import type { Action, Fact, Hold, Recipient, Stop } from '../model/plan.ts';
-import { businessDayAfter } from '../time/business.ts';
-import { dayAt } from '../time/zone.ts';
-import { actionOf } from './action.ts';
-import type { Cycle } from './chase.ts';
-import { decisionFacts } from './facts.ts';
-import type { Process } from './process.ts';
-import { lastSnooze } from './thanks.ts';
-import { type Calendar, calendarWindow, snoozeWindow, type Window } from './window.ts';
-import { sayDay, sayDayAt, sayInstant, sayRoute } from './words.ts';
+import type { Interview, Sent, Settings } from '../../model/interview.ts';
+import type { Action, Fact, Hold, Recipient, Stop } from '../../model/plan.ts';
+import type { Process } from '../../model/process.ts';
+import { businessDayAfter } from '../../time/business.ts';
+import { dayAt } from '../../time/zone.ts';
+import { actionOf, lastSkip, lastSnooze } from '../action.ts';
+import type { Clock } from '../clock.ts';
+import { decisionFacts } from '../facts.ts';
+import type { Cycle } from '../statements.ts';
+import { type Calendar, calendarWindow, snoozeWindow, type Window } from '../window.ts';
+import { sayDay, sayDayAt, sayInstant, sayRoute } from '../words.ts';
 
 /** Calendar days after the status check was sent. Source: the timeline, `final-note`. */
 const FINAL_NOTE = { opens: 5, due: 7 } as const;
@@ -27,7 +25,7 @@ export interface ChaseInput {
   to: Recipient | null;
   settings: Settings;
   calendar: Calendar;
-  now: Instant;
+  clock: Clock;
   /** An outcome or a next interview stands in the way: what was sent is told, nothing more is offered. */
   suspended: boolean;
 }
@@ -57,18 +55,17 @@ export function isSpent(cycle: Cycle, settings: Settings): boolean {
 }
 
 function planCheck(input: ChaseInput, done: Sent | null): Action {
-  const { cycle, latest, now, calendar } = input;
-  const snooze = lastSnooze(sinceTelling(input), 'status-check');
+  const { cycle, latest, clock, calendar } = input;
+  const snooze = lastSnooze(sinceStatement(input), 'status-check');
   const window = snoozeWindow(cycle.check, snooze, true, calendar);
   return actionOf(
     {
       interview: latest,
       kind: 'status-check',
-      rule: 'status-check',
       to: input.to,
       window,
       done,
-      skipped: skippedIn(input, 'status-check'),
+      skipped: lastSkip(sinceStatement(input), 'status-check'),
       missed: null,
       assumed: cycle.decision.assumed,
       decisionOn: cycle.decision.on,
@@ -76,21 +73,21 @@ function planCheck(input: ChaseInput, done: Sent | null): Action {
       why: done === null ? checkWhy(input, window) : checkDoneWhy(input, done),
       facts: [...decisionFacts(cycle, latest, input.settings), ...snoozeFacts(window, cycle.check, latest)],
     },
-    now,
+    clock,
   );
 }
 
-function checkWhy({ cycle, latest, calendar, now, to }: ChaseInput, window: Window): string {
+function checkWhy({ cycle, latest, calendar, clock, to }: ChaseInput, window: Window): string {
   const { on, assumed } = cycle.decision;
-  const told = assumed ? `They named no date; ${sayDay(on)} is assumed` : `They said ${sayDay(on)}`;
+  const said = assumed ? `They named no date; ${sayDay(on)} is assumed` : `They said ${sayDay(on)}`;
   const first = sayDay(businessDayAfter(on, 1, calendar.daysOff));
   const second = sayDay(businessDayAfter(on, 2, calendar.daysOff));
   const route = sayRoute(to);
-  if (window.opensAt !== cycle.check.opensAt && now < window.opensAt) {
-    return `${told}, and you put the status check off until ${sayDayAt(window.opensAt, latest.zone)}${route}`;
+  if (window.opensAt !== cycle.check.opensAt && !clock.reached(window.opensAt)) {
+    return `${said}, and you put the status check off until ${sayDayAt(window.opensAt, latest.zone)}${route}`;
   }
-  if (now < window.opensAt) return `${told}; one short status check opens ${first} and not before${route}`;
-  return `${told} and have been silent since; one short status check belongs on ${first} or ${second}${route}`;
+  if (!clock.reached(window.opensAt)) return `${said}; one short status check opens ${first} and not before${route}`;
+  return `${said} and have been silent since; one short status check belongs on ${first} or ${second}${route}`;
 }
 
 function checkDoneWhy({ latest }: ChaseInput, done: Sent): string {
@@ -101,12 +98,12 @@ function checkDoneWhy({ latest }: ChaseInput, done: Sent): string {
 }
 
 function planFinal(input: ChaseInput, check: Sent | null, done: Sent | null): Action {
-  const { cycle, latest, now, calendar } = input;
+  const { cycle, latest, clock, calendar } = input;
   const anchor = check ?? (done as Sent);
   const sentOn = dayAt(anchor.at, calendar.zone);
   const notBeforeOn = dayAt(cycle.check.opensAt, calendar.zone);
   const plain = calendarWindow('status check sent', sentOn, FINAL_NOTE, notBeforeOn, calendar);
-  const window = snoozeWindow(plain, lastSnooze(sinceTelling(input), 'final-note'), true, calendar);
+  const window = snoozeWindow(plain, lastSnooze(sinceStatement(input), 'final-note'), true, calendar);
   const opens = sayDayAt(window.opensAt, latest.zone);
   const closes = sayDayAt(window.dueAt ?? window.opensAt, latest.zone);
   const span = opens === closes ? `${opens} is its day` : `${opens} to ${closes}, ${opens} at best`;
@@ -114,11 +111,10 @@ function planFinal(input: ChaseInput, check: Sent | null, done: Sent | null): Ac
     {
       interview: latest,
       kind: 'final-note',
-      rule: 'final-note',
       to: input.to,
       window,
       done,
-      skipped: skippedIn(input, 'final-note'),
+      skipped: lastSkip(sinceStatement(input), 'final-note'),
       missed: null,
       decisionOn: cycle.decision.on,
       why:
@@ -135,7 +131,7 @@ function planFinal(input: ChaseInput, check: Sent | null, done: Sent | null): Ac
         ...snoozeFacts(window, plain, latest),
       ],
     },
-    now,
+    clock,
   );
 }
 
@@ -169,13 +165,8 @@ function holdOf({ cycle, latest }: ChaseInput, check: Action): Hold {
 }
 
 /** Skips and snoozes count in the cycle in which they were logged: a new word from them starts afresh. */
-function sinceTelling({ process, cycle }: ChaseInput): Process['history'] {
-  return process.history.filter((entry) => entry.at >= cycle.telling.at);
-}
-
-function skippedIn(input: ChaseInput, kind: Kind): Skipped | null {
-  const skips = sinceTelling(input).filter((entry) => entry.type === 'skipped' && entry.kind === kind);
-  return (skips.at(-1) as Skipped | undefined) ?? null;
+function sinceStatement({ process, cycle }: ChaseInput): Process['history'] {
+  return process.history.filter((entry) => entry.at >= cycle.statement.at);
 }
 
 function snoozeFacts(window: Window, plain: Window, latest: Interview): Fact[] {

@@ -1,19 +1,19 @@
 /** Thank-yous and LinkedIn notes: one for each person of an interview. Rules `thank-you-24h`, `linkedin-48h`. Pure. */
 
-import type { Instant } from '../model/instant.ts';
-import type { Interview, Snoozed } from '../model/interview.ts';
-import type { Kind } from '../model/kinds.ts';
-import type { Action, Fact } from '../model/plan.ts';
-import { actionOf } from './action.ts';
-import { type Cycle, firstCheckOpenedAfter } from './chase.ts';
-import { compareEntries, endOf } from './process.ts';
-import { entriesByPerson, type Met, metIn } from './recipient.ts';
-import { type Calendar, hoursWindow, snoozeWindow, type Window } from './window.ts';
-import { sayDayAt, sayInstant, sayRoute } from './words.ts';
+import type { Interview, Sent, Skipped } from '../../model/interview.ts';
+import { kindRow } from '../../model/kinds.ts';
+import type { Action, Fact } from '../../model/plan.ts';
+import { compareEntries, endOf } from '../../model/process.ts';
+import { actionOf, lastSnooze } from '../action.ts';
+import type { Clock } from '../clock.ts';
+import { entriesByPerson, type Met, metIn } from '../recipient.ts';
+import { type Cycle, firstCheckOpenedAfter } from '../statements.ts';
+import { type Calendar, HOUR, hoursWindow, snoozeWindow, type Window } from '../window.ts';
+import { sayDayAt, sayInstant, sayRoute } from '../words.ts';
 
 /** What of the process decides whether a late thank-you still makes sense. */
 export interface Surroundings {
-  now: Instant;
+  clock: Clock;
   cycles: readonly Cycle[];
   /** A further interview lies ahead, or an offer has been made, so that no check opens. */
   isSuspended: boolean;
@@ -33,43 +33,32 @@ export function planThanks(interview: Interview, around: Surroundings, calendar:
     const thankYou = planThankYou(interview, person, thanks(index), around);
     // Where the thank-you itself goes through LinkedIn, a second note there would be a burst.
     if (person.recipient.via === 'linkedin' || !isMet(person)) return [thankYou];
-    return [thankYou, planLinkedinNote(interview, person, notes(index), around.now)];
+    return [thankYou, planLinkedinNote(interview, person, notes(index), around.clock)];
   });
 }
 
+type PersonalKind = 'thank-you' | 'linkedin-note';
+
 interface Logged {
   window: Window;
-  done: Action['doneAt'];
-  skipped: ReturnType<typeof entriesByPerson<Extract<Interview['history'][number], { type: 'skipped' }>>>[number];
+  done: Sent | null;
+  skipped: Skipped | null;
 }
-
-const HOUR = 3_600_000;
-const HOURS = { 'thank-you': 24, 'linkedin-note': 48 } as const;
 
 function personActions(
   interview: Interview,
-  kind: keyof typeof HOURS,
+  kind: PersonalKind,
   met: readonly Met[],
   calendar: Calendar,
 ): (index: number) => Logged {
   const byTime = [...interview.history].sort(compareEntries);
-  const sent = byTime.filter((entry) => entry.type === 'sent' && entry.kind === kind);
-  const skips = byTime.filter((entry) => entry.type === 'skipped' && entry.kind === kind);
-  const done = entriesByPerson(sent as Extract<(typeof sent)[number], { type: 'sent' }>[], met, interview);
-  const skipped = entriesByPerson(skips as Extract<(typeof skips)[number], { type: 'skipped' }>[], met, interview);
-  const window = snoozeWindow(
-    hoursWindow('end of the interview', endOf(interview), HOURS[kind]),
-    lastSnooze(byTime, kind),
-    false,
-    calendar,
-  );
-  return (index) => ({ window, done: done[index]?.at ?? null, skipped: skipped[index] ?? null });
-}
-
-/** The snooze of a kind that was logged last; null where there is none. Entries come in time order. */
-export function lastSnooze(byTime: readonly Interview['history'][number][], kind: Kind): Snoozed | null {
-  const snoozes = byTime.filter((entry) => entry.type === 'snoozed' && entry.kind === kind) as Snoozed[];
-  return snoozes.at(-1) ?? null;
+  const sent = byTime.filter((entry): entry is Sent => entry.type === 'sent' && entry.kind === kind);
+  const skips = byTime.filter((entry): entry is Skipped => entry.type === 'skipped' && entry.kind === kind);
+  const done = entriesByPerson(sent, met, interview);
+  const skipped = entriesByPerson(skips, met, interview);
+  const plain = hoursWindow('end of the interview', endOf(interview), kindRow(kind).hours ?? 0);
+  const window = snoozeWindow(plain, lastSnooze(byTime, kind), false, calendar);
+  return (index) => ({ window, done: done[index] ?? null, skipped: skipped[index] ?? null });
 }
 
 function planThankYou(interview: Interview, met: Met, logged: Logged, around: Surroundings): Action {
@@ -78,17 +67,16 @@ function planThankYou(interview: Interview, met: Met, logged: Logged, around: Su
     {
       interview,
       kind: 'thank-you',
-      rule: 'thank-you-24h',
       to: met.recipient,
       window: logged.window,
-      done: logged.done === null ? null : { at: logged.done },
+      done: logged.done,
       skipped: logged.skipped,
       missed: missedThankYou(around, interview),
       optional: isScreen,
       why: thankYouWhy(interview, met, logged, around, isScreen),
       facts: factsOf(interview, met, logged),
     },
-    around.now,
+    around.clock,
   );
 }
 
@@ -96,13 +84,14 @@ function thankYouWhy(interview: Interview, met: Met, logged: Logged, around: Sur
   const { zone } = interview;
   const route = sayRoute(met.recipient);
   const who = `The conversation with ${met.person.name} ended ${sayInstant(endOf(interview), zone)}`;
-  if (logged.done !== null) return `Sent ${sayInstant(logged.done, zone)}`;
+  if (logged.done !== null) return `Sent ${sayInstant(logged.done.at, zone)}`;
   const { opensAt, dueAt } = logged.window;
-  if (around.now < opensAt && opensAt > endOf(interview)) {
-    return `You put it off until ${sayDayAt(opensAt, zone)}${route}`;
+  if (!around.clock.reached(opensAt)) {
+    return opensAt > endOf(interview)
+      ? `You put it off until ${sayDayAt(opensAt, zone)}${route}`
+      : `The conversation with ${met.person.name} ends ${sayInstant(opensAt, zone)}${route}`;
   }
-  if (around.now < opensAt) return `The conversation with ${met.person.name} ends ${sayInstant(opensAt, zone)}${route}`;
-  if (dueAt !== null && around.now > dueAt) {
+  if (dueAt !== null && around.clock.passed(dueAt)) {
     return `${who}; the 24 hours are over, and a thank-you is still worth sending${route}`;
   }
   const manner = isScreen
@@ -114,7 +103,7 @@ function thankYouWhy(interview: Interview, met: Met, logged: Logged, around: Sur
 /** Judged by the 24 hours themselves: putting a thank-you off never sets it beside a chaser. */
 function missedThankYou(around: Surroundings, interview: Interview): string | null {
   if (around.closedBy !== null) return `${around.closedBy}, which drops the thank-you`;
-  if (around.now <= endOf(interview) + HOURS['thank-you'] * HOUR) return null;
+  if (!around.clock.passed(endOf(interview) + 24 * HOUR)) return null;
   if (around.hasLater) return 'A later round has been held since';
   const opened = firstCheckOpenedAfter(around.cycles, endOf(interview), around);
   return opened === null
@@ -122,28 +111,27 @@ function missedThankYou(around: Surroundings, interview: Interview): string | nu
     : `The status check opened ${sayDayAt(opened, interview.zone)}, too late for a thank-you`;
 }
 
-function planLinkedinNote(interview: Interview, met: Met, logged: Logged, now: Instant): Action {
+function planLinkedinNote(interview: Interview, met: Met, logged: Logged, clock: Clock): Action {
   const { zone } = interview;
   const { dueAt } = logged.window;
-  const isOver = dueAt !== null && now > dueAt;
+  const isOver = dueAt !== null && clock.passed(dueAt);
   return actionOf(
     {
       interview,
       kind: 'linkedin-note',
-      rule: 'linkedin-48h',
       to: { name: met.person.name, email: null, guessed: false, via: 'linkedin' },
       window: logged.window,
-      done: logged.done === null ? null : { at: logged.done },
+      done: logged.done,
       skipped: logged.skipped,
       missed: isOver ? `The 48 hours after the interview ended ${sayInstant(dueAt, zone)}` : null,
       optional: true,
       why:
         logged.done === null
           ? `A connection note within 48 hours of meeting ${met.person.name} is optional, and never instead of the mail`
-          : `Sent ${sayInstant(logged.done, zone)}`,
+          : `Sent ${sayInstant(logged.done.at, zone)}`,
       facts: factsOf(interview, met, logged),
     },
-    now,
+    clock,
   );
 }
 

@@ -1,12 +1,13 @@
 /** What an offer or an acceptance in one process asks for in the others: a note, a withdrawal. Pure. */
 
-import type { Day, Instant } from '../model/instant.ts';
-import type { Interview, OutcomeEntry } from '../model/interview.ts';
-import type { Action } from '../model/plan.ts';
+import type { Day, Instant } from '../../model/instant.ts';
+import type { Interview, OutcomeEntry } from '../../model/interview.ts';
+import type { Action } from '../../model/plan.ts';
+import { endOf, type Process } from '../../model/process.ts';
+import type { Clock } from '../clock.ts';
+import { type Calendar, endOfWork, hoursWindow } from '../window.ts';
+import { sayDay, sayInstant, sayRoute } from '../words.ts';
 import { newsOf, type OutcomeInput, processAction, sentSince } from './outcomes.ts';
-import { endOf, type Process } from './process.ts';
-import { type Calendar, endOfWork, hoursWindow } from './window.ts';
-import { sayDay, sayInstant, sayRoute } from './words.ts';
 
 /** An offer of some process, and when it was answered. */
 export interface Offer {
@@ -22,12 +23,12 @@ export interface Offer {
  * offer made before it; of several untold ones the latest counts.
  */
 export function planCompetingOffer(input: OutcomeInput, offers: readonly Offer[]): Action | null {
-  const { process, latest, now } = input;
+  const { process, latest, clock } = input;
   const metAt = endOf(process.interviews[0] as Interview);
   const tellable = offers.filter(
     (offer) => offer.process !== process && (offer.answeredAt === null || offer.answeredAt > metAt),
   );
-  const isLive = (offer: Offer) => missedOffer(offer, now, latest.zone) === null;
+  const isLive = (offer: Offer) => missedOffer(offer, clock, latest.zone) === null;
   const isTold = (offer: Offer) => sentSince(process, 'competing-offer', offer.entry.at) !== null;
   const offer =
     tellable.findLast((one) => isLive(one) && !isTold(one)) ??
@@ -42,10 +43,9 @@ export function planCompetingOffer(input: OutcomeInput, offers: readonly Offer[]
     : 'telling them is optional, and stays neutral';
   return processAction(input, {
     kind: 'competing-offer',
-    rule: 'competing-offer',
     window: hoursWindow('offer elsewhere', Math.max(offer.entry.at, metAt), 24),
     since: offer.entry.at,
-    missed: missedOffer(offer, now, latest.zone),
+    missed: missedOffer(offer, clock, latest.zone),
     optional: !isFirst,
     offer: newsOf(offer.process, offer.entry),
     why: `${offer.process.company} made you an offer${by}; ${manner}${sayRoute(input.to)}`,
@@ -66,10 +66,10 @@ export function planCompetingOffer(input: OutcomeInput, offers: readonly Offer[]
   });
 }
 
-function missedOffer(offer: Offer, now: Instant, zone: string): string | null {
+function missedOffer(offer: Offer, clock: Clock, zone: string): string | null {
   const { company } = offer.process;
   if (offer.answeredAt !== null) return `The offer of ${company} was answered ${sayInstant(offer.answeredAt, zone)}`;
-  if (offer.closesAt === null || now <= offer.closesAt) return null;
+  if (offer.closesAt === null || !clock.passed(offer.closesAt)) return null;
   return `The date to answer ${company} by has passed`;
 }
 
@@ -79,7 +79,6 @@ export function planWithdrawal(input: OutcomeInput, accepted: { process: Process
   const at = sayInstant(accepted.at, input.latest.zone);
   return processAction(input, {
     kind: 'withdrawal',
-    rule: 'withdrawal-48h',
     window: hoursWindow('acceptance elsewhere', accepted.at, 48),
     since: accepted.at,
     why: `You accepted ${company} on ${at}; withdraw here within 48 hours, 24 is better${sayRoute(input.to)}`,
