@@ -2,12 +2,11 @@
 
 import type { Instant } from '../model/instant.ts';
 import type { Search } from '../model/interview.ts';
-import type { Action, Plan } from '../model/plan.ts';
+import { type Action, isOpen, type Plan } from '../model/plan.ts';
 import { steadySpans } from '../schedule/horizon.ts';
 import { type PlanInput, replanned } from '../schedule/plan.ts';
 import { writeCache } from '../store/cache.ts';
 import { keptInterviews } from '../store/kept-search.ts';
-import { isOpen } from '../view/words.ts';
 import { type LoadedSearch, load, planOf } from './load.ts';
 import { type KeptPlan, type Morning, recalled } from './morning.ts';
 import { type Found, type Known, keepKnown, readKnown, systemZoneOf } from './read-cached.ts';

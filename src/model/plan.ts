@@ -84,6 +84,16 @@ export interface Action {
   facts: Fact[];
 }
 
+/**
+ * Whether an action waits for the person to act: `due` or `late`.
+ *
+ * @example
+ * isOpen({ state: 'late' }) //=> true
+ */
+export function isOpen(action: Pick<Action, 'state'>): boolean {
+  return action.state === 'due' || action.state === 'late';
+}
+
 export interface Hold {
   interview: string;
   company: string;

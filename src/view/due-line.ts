@@ -2,10 +2,10 @@
 
 import { Failure } from '../model/failure.ts';
 import { kindRow } from '../model/kinds.ts';
-import type { Plan } from '../model/plan.ts';
+import { isOpen, type Plan } from '../model/plan.ts';
 import { timeWords } from './dates.ts';
 import { safeLine } from './safe.ts';
-import { isOpen, whoOf } from './words.ts';
+import { whoOf } from './words.ts';
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 

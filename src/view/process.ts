@@ -4,8 +4,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Entry, Interview, Search } from '../model/interview.ts';
 import { isChaser, type Kind, type Outcome } from '../model/kinds.ts';
 import { processKey } from '../model/names.ts';
-import type { Action, Hold, Plan, Stop } from '../model/plan.ts';
-import { isOpen } from './words.ts';
+import { type Action, type Hold, isOpen, type Plan, type Stop } from '../model/plan.ts';
 
 const MINUTE = 60_000;
 

@@ -53,16 +53,6 @@ export function whoOf(action: Pick<Action, 'to' | 'kind'>): { name: string; way:
 }
 
 /**
- * Whether an action waits for the person to act: `due` or `late`.
- *
- * @example
- * isOpen({ state: 'late' }) //=> true
- */
-export function isOpen(action: Pick<Action, 'state'>): boolean {
-  return action.state === 'due' || action.state === 'late';
-}
-
-/**
  * How a process is called among those of a plan: the company, with the role where the company has several processes.
  *
  * @example
