@@ -210,7 +210,7 @@ await rm('dist', { recursive: true, force: true });
 const own = { ...options, keepNames: false };
 const plugins = [late, vendors(), lateChildProcess, noteLicences, ...draftPlugins];
 await build({ ...own, entryPoints: ['src/main.ts'], outfile: 'dist/main.cjs', plugins });
-await build({ ...own, entryPoints: ['src/cli/man.ts'], outfile: 'dist/man.cjs', plugins });
+await build({ ...own, entryPoints: ['bin/man.mts'], outfile: 'dist/man.cjs', plugins });
 for (const [source, name] of Object.entries(VENDORS)) await buildVendor(source, name, '.');
 for (const [source, name] of Object.entries(DATA)) {
   await buildVendor(source, name, name === 'templates' ? 'src/draft' : 'src/draft/lint');

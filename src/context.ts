@@ -61,6 +61,35 @@ export type Run = (
   options: { stdin?: string; terminal?: boolean; env?: Record<string, string> },
 ) => Ran;
 
+/** True, or what is wrong with an answer. */
+export type Judge = (answer: string) => string | true | Promise<string | true>;
+
+export interface Choice<T extends string> {
+  value: T;
+  name: string;
+}
+
+/** Asks a person. Each answer may instead be an ExitPromptError: on Ctrl-C, and at the end of input. */
+export interface Prompt {
+  /** One line of text, trimmed; the preset, else empty, where a person only pressed Enter. */
+  text(message: string, options?: { preset?: string; judge?: Judge }): Promise<string>;
+  /**
+   * Text, with known ones offered while it is typed; what was typed is always among the choices. `nothing` names the
+   * choice of none at all, which gives an empty text.
+   */
+  known(message: string, known: readonly string[], options?: { nothing?: string; judge?: Judge }): Promise<string>;
+  /** One of a list. */
+  choice<T extends string>(message: string, choices: readonly Choice<T>[], preset?: T): Promise<T>;
+  yes(message: string, preset: boolean): Promise<boolean>;
+}
+
+/** What a prompt is made on: keys come in, questions go out, on standard error so that output stays the result. */
+export interface Terminal {
+  keys: NodeJS.ReadStream;
+  screen: NodeJS.WriteStream;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
 /** This process, for locks. */
 export interface Process {
   pid: number;
@@ -102,6 +131,8 @@ export interface Context {
   stdin: Input;
   stdout: Output;
   stderr: Output;
+  /** Made on the terminal when it is first needed. @throws usage where there is none to ask on */
+  prompt(): Prompt;
   /** The folder of built-in templates, absolute. */
   templates: string;
   version: string;

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Context, Input, Output, Process, Run } from './context.ts';
+import type { Context, Input, Output, Process, Prompt, Run, Terminal } from './context.ts';
 import { Failure } from './model/failure.ts';
 import type { Instant } from './model/instant.ts';
 import { isZone } from './time/zone.ts';
@@ -10,8 +10,8 @@ import { isZone } from './time/zone.ts';
 /** Asked for by name: an import would copy each of its functions at every start. */
 const fs = process.getBuiltinModule('node:fs');
 
-/** The context of this process. */
-export function systemContext(version: string): Context {
+/** The context of this process; its prompt is made on its terminal once it is asked for. */
+export function systemContext(version: string, promptOn?: (terminal: Terminal) => Prompt): Context {
   return {
     argv: process.argv.slice(2),
     env: process.env,
@@ -24,6 +24,10 @@ export function systemContext(version: string): Context {
     stdin: standardInput(),
     stdout: standardOutput(1),
     stderr: standardOutput(2),
+    prompt() {
+      if (promptOn === undefined) throw new Failure('usage', 'there is nobody to ask');
+      return promptOn({ keys: process.stdin, screen: process.stderr, env: process.env });
+    },
     templates: join(import.meta.dirname, '../templates'),
     version,
     node: process.versions.node,

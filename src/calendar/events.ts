@@ -31,6 +31,9 @@ export interface CalendarEvent {
   busy: boolean;
 }
 
+/** The command beneath an action, as it is shown. */
+export type CommandOf = (action: Action) => string;
+
 /** Actions of an interview and a person; all others belong to the process. */
 function interviewEvent(interview: Interview, withdrawn: boolean): CalendarEvent {
   const { id, company, role, round, at } = interview;
@@ -47,7 +50,7 @@ function interviewEvent(interview: Interview, withdrawn: boolean): CalendarEvent
   };
 }
 
-function actionEvent(action: Action, processId: string): CalendarEvent {
+function actionEvent(action: Action, processId: string, commandOf: CommandOf): CalendarEvent {
   const { interview, company, role, kind, to, opensAt, state } = action;
   const whom = isPersonal(kind) && to !== null ? `${to.name} (${company})` : company;
   const address = to?.email == null ? [] : [`To: ${to.name} <${to.email}>${to.guessed ? ' (a guess)' : ''}`];
@@ -57,7 +60,7 @@ function actionEvent(action: Action, processId: string): CalendarEvent {
     start: opensAt,
     end,
     summary: `${kindRow(kind).todo} ${whom}${action.optional ? ' (optional)' : ''}`,
-    description: [`${role} at ${company}`, action.why, ...address, action.command].join('\n'),
+    description: [`${role} at ${company}`, action.why, ...address, commandOf(action)].join('\n'),
     // an answer is wanted at the end of its window, everything else as soon as it may be sent
     alarm: kindRow(kind).to === 'oneself' && end - opensAt > 24 * HOUR ? ';RELATED=END:-P1D' : ':PT0M',
     cancelled: state === 'done' || state === 'skipped' || state === 'missed',
@@ -129,7 +132,7 @@ function uniqueByUid(events: readonly CalendarEvent[]): CalendarEvent[] {
  * Everything the calendar shows: interviews in the order of their times, then the windows in the order in which they
  * open, then the holds. What was done, skipped or missed within the last 30 days is there as cancelled; older is not.
  */
-export function calendarEvents(plan: Plan, search: Search): CalendarEvent[] {
+export function calendarEvents(plan: Plan, search: Search, commandOf: CommandOf): CalendarEvent[] {
   const processes = calendarProcesses(search, plan.now);
   const processId = (interview: string) => processes.get(interview)?.id ?? interview;
   const interviews = [...search.interviews]
@@ -140,7 +143,7 @@ export function calendarEvents(plan: Plan, search: Search): CalendarEvent[] {
     });
   const windows = [...plan.actions]
     .sort((a, b) => a.opensAt - b.opensAt)
-    .map((action) => actionEvent(action, processId(action.interview)))
+    .map((action) => actionEvent(action, processId(action.interview), commandOf))
     .filter((event) => !event.cancelled || Number(event.end) > plan.now - FAREWELL_MS);
   const holds = plan.holds.map((hold) => {
     const held = search.interviews.find(({ id }) => id === hold.interview);

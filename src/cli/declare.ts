@@ -1,4 +1,4 @@
-/** What the declarations of commands share: how one is declared, and the options that several take. */
+/** How a command is declared, and the options that several take. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { KINDS } from '../model/kinds.ts';
@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 /** What a command gives back: an exit status, or nothing where it is done. */
 export type Result = Promise<number | undefined>;
 
-/** Declares a command; `run` gets the session, its options and its arguments, absent ones empty. */
+/** Declares a command; `run` gets the session, its options and its arguments. */
 export type Declare = <O>(
   usage: string,
   summary: string,
@@ -20,6 +20,9 @@ export const INTERVIEW = ['<interview>', 'an id, the beginning of one, or a comp
 export function kindOption(): Option {
   return new Option('--kind <kind>', 'which kind of mail').choices(KINDS);
 }
+
+/** `--to`, the person that is meant, as the argument list of `option`. */
+export const TO = ['--to <who>', 'for this person only: a name or an address'] as const;
 
 /** Gathers the values of an option that may be given several times. */
 export function collect(value: string, before: string[]): string[] {

@@ -5,14 +5,13 @@ import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Interview } from '../model/interview.ts';
 import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
-import type { Action, Hold, Recipient, Stop } from '../model/plan.ts';
+import { type Action, type Hold, isOpen, type Recipient, type Stop } from '../model/plan.ts';
 import { processOf } from '../model/process.ts';
 import { adHocAction } from '../schedule/adhoc.ts';
 import { contactOf, metIn } from '../schedule/recipient.ts';
 import { sayDay, sayInstant } from '../schedule/words.ts';
-import { isOpen } from '../view/words.ts';
+import { actionsOf, isMeant } from './choose.ts';
 import { interviewOf, type LoadedSearch } from './load.ts';
-import { actionsOf, isMeant } from './target.ts';
 
 /** What narrows a command down to some of the mails of an interview. */
 export interface Wanted {
@@ -32,11 +31,11 @@ export interface Chosen {
  *
  * @throws Failure `refused` where a rule refuses and `--force` is not given; `usage` where nobody is meant
  */
-export function chooseActions(world: LoadedSearch, interview: Interview, wanted: Wanted): Chosen[] {
+export function chooseActions(loaded: LoadedSearch, interview: Interview, wanted: Wanted): Chosen[] {
   if (wanted.kind !== undefined && kindRow(wanted.kind).channel === null) {
     throw new Failure('usage', `${wanted.kind} is a reminder to yourself; log the answer with followup outcome`);
   }
-  const all = actionsOf(world.plan, world.search, interview).filter(({ channel }) => channel !== null);
+  const all = actionsOf(loaded.plan, loaded.search, interview).filter(({ channel }) => channel !== null);
   const ofKind = all.filter(({ kind }) =>
     wanted.kind === undefined ? kind !== 'linkedin-note' : kind === wanted.kind,
   );
@@ -45,7 +44,7 @@ export function chooseActions(world: LoadedSearch, interview: Interview, wanted:
   if (to !== undefined && ofKind.length > 0 && theirs.length === 0) throw nobody(interview, ofKind, to);
   const open = theirs.filter(isOpen);
   if (open.length > 0) return open.map((action) => ({ action, overrides: null }));
-  return refuseOrForce(world, interview, wanted, theirs);
+  return refuseOrForce(loaded, interview, wanted, theirs);
 }
 
 function nobody(interview: Interview, actions: readonly Action[], to: string): Failure {
@@ -53,21 +52,26 @@ function nobody(interview: Interview, actions: readonly Action[], to: string): F
   return new Failure('usage', `--to: no mail of ${interview.id} goes to "${to}"; they go to ${names || 'nobody'}`);
 }
 
-function refuseOrForce(world: LoadedSearch, interview: Interview, wanted: Wanted, theirs: readonly Action[]): Chosen[] {
-  const refusal = refusalOf(world, interview, wanted, theirs);
-  if (!world.session.force || wanted.kind === undefined) {
+function refuseOrForce(
+  loaded: LoadedSearch,
+  interview: Interview,
+  wanted: Wanted,
+  theirs: readonly Action[],
+): Chosen[] {
+  const refusal = refusalOf(loaded, interview, wanted, theirs);
+  if (!loaded.session.force || wanted.kind === undefined) {
     const how = wanted.kind === undefined ? '' : '; --force overrides it';
     throw new Failure('refused', `${refusal.said}${how}`);
   }
-  const actions = theirs.length > 0 ? theirs : adHoc(world, interview, wanted.kind, wanted.to);
+  const actions = theirs.length > 0 ? theirs : adHoc(loaded, interview, wanted.kind, wanted.to);
   return actions.map((action) => ({ action, overrides: refusal }));
 }
 
-function adHoc(world: LoadedSearch, interview: Interview, kind: Kind, who: string | undefined): Action[] {
+function adHoc(loaded: LoadedSearch, interview: Interview, kind: Kind, who: string | undefined): Action[] {
   const recipients: (Recipient | null)[] = isPersonal(kind)
     ? metIn(interview).map(({ recipient }) => recipient)
-    : [contactOf(processOf(world.search.interviews, interview).interviews)];
-  const actions = recipients.map((to) => adHocAction(world.search, interview, kind, to, world.input));
+    : [contactOf(processOf(loaded.search.interviews, interview).interviews)];
+  const actions = recipients.map((to) => adHocAction(loaded.search, interview, kind, to, loaded.input));
   return who === undefined ? actions : actions.filter((action) => isMeant(action, who));
 }
 
@@ -117,10 +121,10 @@ function stopSaid({ company, why }: Stop): string {
  *
  * @throws Failure `invalid` where `me.name` is missing or a template is broken, `usage` where nobody is written to
  */
-export async function draftOf(world: LoadedSearch, action: Action, variant?: string): Promise<Draft> {
-  const { search, session } = world;
+export async function draftOf(loaded: LoadedSearch, action: Action, variant?: string): Promise<Draft> {
+  const { search, session } = loaded;
   if (search.me.name === undefined) {
-    throw new Failure('invalid', `${world.file.path}: me.name is missing; a draft needs it to be signed`);
+    throw new Failure('invalid', `${loaded.file.path}: me.name is missing; a draft needs it to be signed`);
   }
   if (action.to === null) {
     throw new Failure('usage', `${action.interview} records nobody to write to; add one with followup note … --to`);
@@ -129,7 +133,7 @@ export async function draftOf(world: LoadedSearch, action: Action, variant?: str
     import('../draft/load.ts'),
     import('../draft/render.ts'),
   ]);
-  return renderDraft(draftInputOf(world, action), {
+  return renderDraft(draftInputOf(loaded, action), {
     templates: await loadTemplates(session.ctx),
     sha256: session.ctx.process.sha256,
     ...(variant === undefined ? {} : { variant }),

@@ -6,8 +6,7 @@ import { splitCommand } from '../model/command-line.ts';
 import { Failure } from '../model/failure.ts';
 import { reasonOf } from '../store/file/errno.ts';
 import { removeIfThere, writeExclusive } from '../store/file/temp.ts';
-import { readInput } from './input.ts';
-import type { Session } from './session.ts';
+import { readInput, type Session } from './session.ts';
 
 /** A text in an editor: what it became, and how to let go of its file or to keep it. */
 export interface Edit {

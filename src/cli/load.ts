@@ -11,9 +11,8 @@ import type { DaysOff } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';
 import type { Style } from '../view/style.ts';
 import { readHolidays } from './holidays.ts';
-import { progressOn } from './progress.ts';
 import { readFileCached, type Start } from './read-cached.ts';
-import { type Session, styleOf, tellWarnings } from './session.ts';
+import { progressOn, type Session, styleOf, tellWarnings } from './session.ts';
 
 export interface LoadedSearch {
   session: Session;

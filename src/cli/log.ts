@@ -2,25 +2,26 @@
 
 import type { Entry, Interview } from '../model/interview.ts';
 import { kindRow } from '../model/kinds.ts';
-import type { Plan } from '../model/plan.ts';
+import { isOpen, type Plan } from '../model/plan.ts';
 import { processOf } from '../model/process.ts';
 import { appendEntry } from '../store/edit/entry.ts';
+import { commandsIn } from '../view/command.ts';
 import { timeWords } from '../view/dates.ts';
 import { entryWords } from '../view/history.ts';
 import { safeLine } from '../view/safe.ts';
 import { holdWords, stopWords } from '../view/waiting.ts';
-import { isOpen, titleOf } from '../view/words.ts';
+import { titleOf } from '../view/words.ts';
+import { actionsOf } from './choose.ts';
+import { entryJson } from './json.ts';
 import { type LoadedSearch, loadedOf } from './load.ts';
-import { entryJson } from './process-json.ts';
 import { save } from './save.ts';
 import { printJson } from './session.ts';
-import { actionsOf } from './target.ts';
 
 /** Appends an entry to the history of an interview, then prints it and what follows in its process. */
-export async function logEntry(world: LoadedSearch, interview: Interview, entry: Entry): Promise<void> {
-  const { session, file } = world;
+export async function logEntry(loaded: LoadedSearch, interview: Interview, entry: Entry): Promise<void> {
+  const { session, file } = loaded;
   const { id } = interview;
-  const search = await save(world, (text, _, parsing) => appendEntry(text, id, entry, parsing));
+  const search = await save(loaded, (text, _, parsing) => appendEntry(text, id, entry, parsing));
   if (session.json) {
     printJson(session, { interview: interview.id, entry: entryJson(entry) });
     return;
@@ -38,7 +39,7 @@ export function followsIn({ plan, search }: LoadedSearch, interview: Interview):
   const actions = actionsOf(plan, search, interview);
   const open = actions.find((action) => isOpen(action) && !action.optional) ?? actions.find(isOpen);
   if (open !== undefined) {
-    return `Next: ${kindRow(open.kind).title}, ${timeWords(open, reader)}: ${safeLine(open.command, 2000)}`;
+    return `Next: ${kindRow(open.kind).title}, ${timeWords(open, reader)}: ${safeLine(commandsIn(plan)(open), 2000)}`;
   }
   return waitingIn(plan, ids, reader) ?? upcomingIn(actions, reader);
 }

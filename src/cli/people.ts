@@ -1,7 +1,8 @@
-/** Reads people and what was said of them from options. Pure. */
+/** Reads people and what was said of them, from options and answers. Pure. */
 
 import { Failure } from '../model/failure.ts';
 import { foldName } from '../model/names.ts';
+import { addressFault } from '../store/fields.ts';
 
 /** A person as typed: a name, an address, or both. */
 export interface Typed {
@@ -59,4 +60,15 @@ export function parseSaid(option: string, text: string, people: readonly Typed[]
     'usage',
     `${option}: "${who}" ${found.length === 0 ? 'is not among' : 'could be several of'} ${known}`,
   );
+}
+
+/** Judges an answer that must not be empty. */
+export function required(answer: string): string | true {
+  return answer.trim() === '' ? 'Please type something.' : true;
+}
+
+/** Refuses what is no address of the file. */
+export function judgeAddress(answer: string): string | true {
+  const wanted = addressFault(answer);
+  return wanted === null || `Please type ${wanted}.`;
 }

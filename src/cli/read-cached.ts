@@ -8,8 +8,7 @@ import { locateFile } from '../store/file/locate.ts';
 import { type Change, type KeptSearch, keptWhole, readKept, writeKept } from '../store/kept-search.ts';
 import { type Comparison, compareKept, keepChange, keepText, keptIfSame } from '../store/kept-text.ts';
 import type { FileRead } from '../store/read.ts';
-import type { ProgressLine } from './progress.ts';
-import type { Session } from './session.ts';
+import type { ProgressLine, Session } from './session.ts';
 import { BUILD } from './version.ts';
 import { recallZones } from './zones.ts';
 

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { Failure, type Problem, STATUS } from '../model/failure.ts';
 import { nearest } from '../model/near.ts';
 import { safeText } from '../view/safe.ts';
-import { programOf } from './program.ts';
+import { completeWords, programOf } from './dispatch.ts';
 
 /**
  * Runs the command that the arguments name. Never throws.
@@ -28,7 +28,7 @@ export async function run(ctx: Context): Promise<number> {
       return 0;
     }
     if (ctx.argv[0] === '__complete') {
-      await (await import('../commands/file/completion.ts')).complete(ctx, program, ctx.argv.slice(1));
+      await completeWords(ctx, program);
       return 0;
     }
     await program.parseAsync(ctx.argv, { from: 'user' });
@@ -46,17 +46,17 @@ function isVersionAsJson(argv: readonly string[]): boolean {
 function report(ctx: Context, error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    say(ctx, usageSaid(error.message));
+    complain(ctx, usageSaid(error.message));
     return STATUS.usage;
   }
   if (error instanceof Failure) {
-    for (const problem of error.problems) say(ctx, placed(problem));
-    if (error.problems.length === 0) say(ctx, error.message);
+    for (const problem of error.problems) complain(ctx, placed(problem));
+    if (error.problems.length === 0) complain(ctx, error.message);
     if (ctx.env.FOLLOWUP_DEBUG === '1') debug(ctx, error);
     return STATUS[error.status];
   }
   if (error instanceof Error && error.name === 'ExitPromptError') return STATUS.interrupted;
-  say(ctx, `something went wrong inside: ${messageOf(error)}; FOLLOWUP_DEBUG=1 tells where`);
+  complain(ctx, `something went wrong inside: ${messageOf(error)}; FOLLOWUP_DEBUG=1 tells where`);
   if (ctx.env.FOLLOWUP_DEBUG === '1') debug(ctx, error);
   return STATUS.io;
 }
@@ -75,7 +75,7 @@ function placed({ file, line, column, path, message }: Problem): string {
   return `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`;
 }
 
-function say(ctx: Context, text: string): void {
+function complain(ctx: Context, text: string): void {
   ctx.stderr.write(`followup: ${safeText(text)}\n`);
 }
 

@@ -80,7 +80,6 @@ export interface Action {
   doneAt: Instant | null;
   rule: Rule;
   why: string;
-  command: string;
   /** Zone of the calendar arithmetic behind the dates. */
   zone: string;
   /** The date they decide by, behind a chaser; null for all other kinds. */

@@ -2,7 +2,7 @@
 
 import type { Day } from '../model/instant.ts';
 import type { Entry, Interview, Sent, Skipped, Snoozed } from '../model/interview.ts';
-import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
+import { type Kind, kindRow } from '../model/kinds.ts';
 import type { Action, Assumption, Fact, OfferNews, Recipient } from '../model/plan.ts';
 import type { Clock } from './clock.ts';
 import { stateIn, type Window } from './window.ts';
@@ -43,7 +43,6 @@ export function actionOf(parts: Parts, clock: Clock): Action {
     doneAt: parts.done?.at ?? null,
     rule: kindRow(kind).rule,
     why: whyOf(parts),
-    command: commandOf(interview.id, kind, to),
     zone: interview.zone,
     decisionOn: parts.decisionOn ?? null,
     assumption: parts.assumption ?? null,
@@ -83,30 +82,4 @@ function whyOf(parts: Parts): string {
 function channelOf(kind: Kind, to: Recipient | null): Action['channel'] {
   const { channel } = kindRow(kind);
   return channel === 'email' && to?.via === 'linkedin' ? 'linkedin' : channel;
-}
-
-/**
- * The command that drafts an action, exactly one mail: person by person for what every interviewer gets, by kind for
- * the rest. What nobody is written for is shown instead.
- *
- * @example
- * commandOf('acme', 'status-check', null) //=> 'followup draft acme --kind status-check'
- */
-export function commandOf(id: string, kind: Kind, to: Recipient | null): string {
-  if (kindRow(kind).channel === null) return `followup show ${quoteWord(id)}`;
-  const who = to === null ? null : to.via === null ? (to.email ?? to.name) : to.name;
-  const words = ['followup', 'draft', quoteWord(id)];
-  if (kind !== 'thank-you') words.push('--kind', kind);
-  if (who !== null && isPersonal(kind)) words.push('--to', quoteWord(who));
-  return words.join(' ');
-}
-
-/**
- * A word as a POSIX shell reads it back, quoted only where it must be.
- *
- * @example
- * quoteWord("Dana O'Brien") //=> "'Dana O'\\''Brien'"
- */
-export function quoteWord(word: string): string {
-  return /^[A-Za-z0-9@%_+=:,./][A-Za-z0-9@%_+=:,./-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

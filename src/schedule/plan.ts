@@ -4,7 +4,6 @@ import type { Instant } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { Action, Hold, Plan, Stop } from '../model/plan.ts';
-import { isOpen } from '../model/plan.ts';
 import {
   compareText,
   endOf,
@@ -15,7 +14,6 @@ import {
   standingOf,
 } from '../model/process.ts';
 import type { DaysOff } from '../time/business.ts';
-import { quoteWord } from './action.ts';
 import { type Clock, clockAt } from './clock.ts';
 import { contactOf } from './recipient.ts';
 import { isSpent, planChase } from './rules/chase.ts';
@@ -66,7 +64,6 @@ export function planSearch(search: Search, input: PlanInput): Plan {
   const holds: Hold[] = [];
   const stops: Stop[] = [];
   for (const state of states) addProcess({ actions, holds, stops }, state, search, clock, offers, acceptances);
-  tellApart(actions);
   return {
     now: input.now,
     zone: input.zone,
@@ -191,19 +188,4 @@ function compareActions(a: Action, b: Action): number {
 function compareDue(a: Action, b: Action): number {
   if (a.dueAt === b.dueAt) return 0;
   return (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY);
-}
-
-/** Where another mail of the same interview to the same person is open, the thank-you's command names its kind too. */
-function tellApart(actions: Action[]): void {
-  const isOther = (action: Action) => action.kind !== 'thank-you' && action.channel === 'email' && isOpen(action);
-  const others = new Set(actions.filter(isOther).map(recipientKey));
-  for (const action of actions) {
-    if (action.kind !== 'thank-you' || !others.has(recipientKey(action))) continue;
-    const draft = `followup draft ${quoteWord(action.interview)}`;
-    action.command = action.command.replace(draft, `${draft} --kind thank-you`);
-  }
-}
-
-function recipientKey(action: Action): string {
-  return `${action.interview}\n${action.to?.name ?? ''}`;
 }

@@ -3,6 +3,7 @@
 import { kindRow } from '../model/kinds.ts';
 import { type Action, isOpen, type Plan, STATES, type State } from '../model/plan.ts';
 import { byProcess } from '../model/process.ts';
+import { commandsIn } from './command.ts';
 import { momentWords, type Reader, timeWords } from './dates.ts';
 import { widthOf } from './measure.ts';
 import { safeLine } from './safe.ts';
@@ -36,7 +37,7 @@ export interface DueOptions {
 export function renderDue(plan: Plan, style: Style, options: DueOptions = {}): string {
   const reader: Reader = { now: plan.now, zone: plan.zone };
   const open = plan.actions.filter(isOpen);
-  const blocks = [...openBlocks(open, reader, style)];
+  const blocks = [...openBlocks(plan, open, style)];
   if (options.all === true) {
     for (const state of STATES.filter((each) => each !== 'due' && each !== 'late'))
       blocks.push(...laterBlock(plan, state, STATE_WORDS[state], reader, style, Number.POSITIVE_INFINITY));
@@ -53,8 +54,9 @@ export function renderDue(plan: Plan, style: Style, options: DueOptions = {}): s
   return blocks.map((block) => `${block.join('\n')}\n`).join('\n');
 }
 
-function openBlocks(open: Action[], reader: Reader, style: Style): string[][] {
+function openBlocks(plan: Plan, open: Action[], style: Style): string[][] {
   if (open.length === 0) return [];
+  const reader: Reader = { now: plan.now, zone: plan.zone };
   const optional = open.filter((action) => action.optional).length;
   const must = open.length - optional;
   const counts = [
@@ -64,12 +66,13 @@ function openBlocks(open: Action[], reader: Reader, style: Style): string[][] {
   ];
   const columns = columnsFor(open, reader, style);
   const groups = urgentFirst(open);
+  const commandOf = commandsIn(plan);
   const praised = groups.find((group) => group.some(isFreshThanks));
   return [
     [style.faint(counts.join(', '))],
     ...groups.map((group) => [
       style.strong(truncate(titleOf(group[0] as Action), style.columns, style.glyphs.ellipsis)),
-      ...group.flatMap((action) => row(action, columns, reader, style)),
+      ...group.flatMap((action) => row(action, commandOf(action), columns, reader, style)),
       ...(group === praised ? hang('  ', BEST_TIME, style.columns).map((line) => style.faint(line)) : []),
     ]),
   ];
@@ -121,9 +124,9 @@ function shortly(left: string): string {
     .replace(/(?<= h| min) left$/, '');
 }
 
-function row(action: Action, columns: Columns | null, reader: Reader, style: Style): string[] {
+function row(action: Action, shell: string, columns: Columns | null, reader: Reader, style: Style): string[] {
   const { name, way } = whoOf(action);
-  const command = `    ${style.command(safeLine(action.command, COMMAND))}`;
+  const command = `    ${style.command(safeLine(shell, COMMAND))}`;
   const paintTime = action.state === 'late' ? style.alert : action.optional ? style.faint : same;
   const time = rowTime(action, reader, style);
   if (columns === null) {

@@ -2,10 +2,11 @@
 
 import type { Instant } from '../model/instant.ts';
 import { kindRow } from '../model/kinds.ts';
-import { type Action, type Fact, type Hold, isOpen, type Provenance, type Stop } from '../model/plan.ts';
+import { type Action, type Fact, type Hold, isOpen, type Plan, type Provenance, type Stop } from '../model/plan.ts';
 import { RULE_TABLE } from '../model/rules.ts';
 import type { DaysOff } from '../time/business.ts';
 import { countOut } from './arithmetic.ts';
+import { commandsIn } from './command.ts';
 import { momentWords, type Reader, timeWords } from './dates.ts';
 import { widthOf } from './measure.ts';
 import { safeLine } from './safe.ts';
@@ -15,11 +16,8 @@ import { holdWords, stopWords } from './waiting.ts';
 import { hang, padRight } from './width.ts';
 import { titleOf, whoOf } from './words.ts';
 
-/** What the plan was made under. */
-export interface Ground {
-  now: Instant;
-  /** The reader's zone. */
-  zone: string;
+/** The plan, and what it was made under. */
+export interface Ground extends Pick<Plan, 'now' | 'zone' | 'actions'> {
   daysOff: DaysOff;
 }
 
@@ -67,7 +65,7 @@ export function renderExplain(action: Action, ground: Ground, style: Style): str
         ],
         style,
       ),
-      ...(isOpen(action) ? [`    ${style.command(safeLine(action.command, 2000))}`] : []),
+      ...(isOpen(action) ? [`    ${style.command(safeLine(commandsIn(ground)(action), 2000))}`] : []),
     ],
   ]);
 }

@@ -228,6 +228,7 @@ test('52: no name or note can end an event; ical.js and Python read the same', (
   const rendered = renderCalendar({
     plan: { ...plan, actions },
     search: { ...search, interviews: hostile as typeof search.interviews },
+    commandOf: ({ company }) => company,
   });
   const ours = [...eventsOf(rendered).values()];
   expect(ours).toHaveLength(NAMES.length * 4 + 1);

@@ -33,9 +33,9 @@ describe('an offer', () => {
     expect(planAt(elm(), '2026-12-24T12:00Z').stops).toEqual([]);
   });
 
-  test('the answer is a reminder to oneself: nobody is written to, no mail is drafted', () => {
+  test('the answer is a reminder to oneself: nobody is written to', () => {
     const action = actionIn(planAt(elm(), '2026-11-17T11:00Z'), 'offer-answer');
-    expect([action?.to, action?.channel, action?.command]).toEqual([null, null, 'followup show elm']);
+    expect([action?.to, action?.channel]).toEqual([null, null]);
   });
 
   test('without a date it stays due', () => {

@@ -46,9 +46,6 @@ function action(
   due: string | null,
   more: Partial<Action> = {},
 ): Action {
-  const { interview } = PROCESSES[process];
-  const who =
-    to === null ? '' : ` --to ${/^\S+$/.test(to.email ?? ' ') && to.via === null ? to.email : `"${to.name}"`}`;
   return {
     ...PROCESSES[process],
     kind,
@@ -62,7 +59,6 @@ function action(
     doneAt: null,
     rule,
     why: 'It is time.',
-    command: `followup draft ${interview}${kind === 'thank-you' ? who : ` --kind ${kind}${kind === 'linkedin-note' ? who : ''}`}`,
     zone: 'Europe/London',
     decisionOn: null,
     offer: null,
@@ -128,7 +124,6 @@ export const PLAN: Plan = {
       optional,
     ),
     action('elm', 'offer-answer', 'offer-answer', null, OFFER, '2026-11-30T18:00:00Z', {
-      command: 'followup outcome elm-data-lead accepted',
       basis: { unit: 'day', anchor: 'the day they asked for an answer', anchorOn: '2026-11-30' },
     }),
     action('halden', 'status-check', 'status-check', LEE, '2026-12-02T09:00:00Z', '2026-12-03T18:00:00Z', {

@@ -1,9 +1,10 @@
 /** `completion SHELL` prints a script; `__complete WORDS…` is what that script asks. */
 
 import type { Command } from 'commander';
+import { findInterview } from '../../cli/choose.ts';
+import type { Declare } from '../../cli/declare.ts';
 import { readFileCached } from '../../cli/read-cached.ts';
 import { type Session, sessionOf } from '../../cli/session.ts';
-import { findInterview } from '../../cli/target.ts';
 import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
 import { KINDS, OUTCOMES } from '../../model/kinds.ts';
@@ -11,8 +12,13 @@ import { everyoneIn } from '../../model/people.ts';
 import { renderCompletion, SHELLS } from '../../view/completion/script.ts';
 import { safeLine } from '../../view/safe.ts';
 
+/** Declares `completion`. */
+export function declare(command: Declare): void {
+  command('completion', 'print a completion script', completion).argument('<shell>', 'bash, zsh or fish');
+}
+
 /** Prints the completion script of a shell. */
-export async function completion(session: Session, shell: string): Promise<undefined> {
+async function completion(session: Session, _: unknown, [shell = '']: string[]): Promise<undefined> {
   const found = SHELLS.find((one) => one === shell);
   if (found === undefined) throw new Failure('usage', `no completion for "${shell}"; there are ${SHELLS.join(', ')}`);
   session.ctx.stdout.write(renderCompletion(found));

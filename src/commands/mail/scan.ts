@@ -1,10 +1,10 @@
 /** `scan`: looks for replies in mail folders, proposes them, and with `--apply` logs them. */
 
+import type { Declare } from '../../cli/declare.ts';
+import { readScanState, writeScanState } from '../../cli/kept.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
-import { progressOn } from '../../cli/progress.ts';
 import { save } from '../../cli/save.ts';
-import { readScanState, writeScanState } from '../../cli/scan-memory.ts';
-import { printJson, type Session, tell } from '../../cli/session.ts';
+import { printJson, progressOn, type Session, tell } from '../../cli/session.ts';
 import type { Known } from '../../mail/match.ts';
 import { scanMail } from '../../mail/scan.ts';
 import type { ScanResult } from '../../mail/scan-message.ts';
@@ -17,20 +17,28 @@ import { formatInstant } from '../../time/instant.ts';
 import { isOver, summarise } from '../../view/process.ts';
 import { safeLine } from '../../view/safe.ts';
 
-export interface ScanOptions {
+interface ScanOptions {
   apply?: boolean;
   again?: boolean;
 }
 
+/** Declares `scan`. */
+export function declare(command: Declare): void {
+  command('scan', 'look for replies in mail folders, and propose them', scan)
+    .argument('<path...>', 'Maildir, mbox or .eml; - for standard input')
+    .option('--apply', 'log the replies')
+    .option('--again', 'read what was read before, too');
+}
+
 /** Reads mail folders without a trace in them; what was read is not read again, except what is still proposed. */
-export async function scan(session: Session, options: ScanOptions, paths: string[]): Promise<undefined> {
+async function scan(session: Session, options: ScanOptions, paths: string[]): Promise<undefined> {
   if (paths.length === 0)
     throw new Failure('usage', 'missing: a Maildir, an mbox or a message to scan; - for standard input');
   const world = await load(session);
   const { ctx } = session;
   const progress = progressOn(session);
   const { email } = world.search.me;
-  const state = options.again === true ? null : readScanState(ctx, world.file);
+  const state = options.again === true ? null : readScanState(world);
   const result = await scanMail(ctx, paths, {
     known: knownOf(world),
     own: email === undefined ? [] : [email],
@@ -47,12 +55,12 @@ export async function scan(session: Session, options: ScanOptions, paths: string
 }
 
 /** Keeps what was read. Without it the next scan reads it again: what was logged is not proposed twice. */
-function remember({ session, file }: LoadedSearch, { state }: ScanResult): void {
+function remember(world: LoadedSearch, { state }: ScanResult): void {
   try {
-    writeScanState(session.ctx, file, state);
+    writeScanState(world, state);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    tell(session, `followup: warning: what was read is not remembered: ${safeLine(error.message, 1000)}`);
+    tell(world.session, `followup: warning: what was read is not remembered: ${safeLine(error.message, 1000)}`);
   }
 }
 

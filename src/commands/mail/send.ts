@@ -1,12 +1,13 @@
 /** `send`: lints, hands each draft to the mail command, and logs it only after that ended well. */
 
+import { findInterview, loggedAs } from '../../cli/choose.ts';
+import { type Declare, INTERVIEW, kindOption, TO } from '../../cli/declare.ts';
 import { type Chosen, chooseActions, draftOf } from '../../cli/drafts.ts';
 import { judge, lintDraftOf } from '../../cli/judge.ts';
-import { forgetDraft } from '../../cli/kept-drafts.ts';
+import { forgetDraft } from '../../cli/kept.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
 import { save } from '../../cli/save.ts';
 import { type Session, tell } from '../../cli/session.ts';
-import { findInterview, loggedAs } from '../../cli/target.ts';
 import { deliver } from '../../mail/deliver.ts';
 import { renderEml } from '../../mail/message.ts';
 import { splitCommand } from '../../model/command-line.ts';
@@ -17,10 +18,11 @@ import type { Kind } from '../../model/kinds.ts';
 import type { Action } from '../../model/plan.ts';
 import { appendEntry } from '../../store/edit/entry.ts';
 import { requireTrusted } from '../../store/file/trust.ts';
+import { commandsIn } from '../../view/command.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
 import { entryOf } from '../record/sent.ts';
 
-export interface SendOptions {
+interface SendOptions {
   kind?: Kind;
   to?: string;
   via?: string;
@@ -30,8 +32,21 @@ export interface SendOptions {
   yes?: boolean;
 }
 
+/** Declares `send`. */
+export function declare(command: Declare): void {
+  command('send', 'hand a draft to the mail command, and log it', send)
+    .argument(...INTERVIEW)
+    .addOption(kindOption())
+    .option(...TO)
+    .option('--via <command>', 'the mail command (else settings.mailCommand)')
+    .option('--variant <name>', 'this wording of the mail')
+    .option('--dry-run', 'say what would be sent, and send nothing')
+    .option('--allow-guess', 'send to a guessed address')
+    .option('-y, --yes', 'send without asking');
+}
+
 /** Sends the mails that are open, one message to one person each, in plan order. */
-export async function send(session: Session, options: SendOptions, word: string): Promise<undefined> {
+async function send(session: Session, options: SendOptions, [word = '']: string[]): Promise<undefined> {
   const world = await load(session);
   const interview = findInterview(world.search, word);
   const chosen = chooseActions(world, interview, options).filter(({ action }) => action.channel === 'email');
@@ -105,9 +120,8 @@ async function sendOne(
     return;
   }
   if (session.mayAsk && options.yes !== true) {
-    const { askYes } = await import('../../cli/ask.ts');
     session.ctx.stderr.write(`\n${safeText(`${draft.subject}\n\n${draft.body}`)}\n`);
-    if (!(await askYes(`Send this ${draft.kind} to ${whom(draft)}?`, true))) {
+    if (!(await session.ctx.prompt().yes(`Send this ${draft.kind} to ${whom(draft)}?`, true))) {
       tell(session, 'Not sent.');
       return;
     }
@@ -120,8 +134,9 @@ export async function sendDraft(world: LoadedSearch, action: Action, draft: Draf
   const chosen = { action, overrides: null };
   const argv = mailCommandOf(world, undefined);
   if (draft.to.guessed) {
-    const { askYes } = await import('../../cli/ask.ts');
-    const isRight = await askYes(`${safeLine(draft.to.email ?? '')} is a guess. Is it right?`, false);
+    const isRight = await world.session.ctx
+      .prompt()
+      .yes(`${safeLine(draft.to.email ?? '')} is a guess. Is it right?`, false);
     if (!isRight) throw new Failure('refused', 'nothing was sent; record the address with followup note');
   }
   await requireGood(world, [chosen], [draft]);
@@ -157,7 +172,7 @@ async function deliverAndLog(
     );
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const again = action.command.replace('followup draft', 'followup sent');
+    const again = commandsIn(world.plan)(action, 'sent');
     throw new Failure(
       error.status,
       `the mail to ${draft.to.name} was sent, but not logged: ${error.message}; log it with ${again}`,

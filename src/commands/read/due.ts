@@ -1,22 +1,32 @@
 /** `due`: what to send now, what must wait, what may be let go. */
 
+import type { Declare } from '../../cli/declare.ts';
+import { planJson } from '../../cli/json.ts';
 import { type Morning, readMorning } from '../../cli/morning.ts';
-import { planJson } from '../../cli/plan-json.ts';
 import { printJson, printLaidOut, type Session, styleOf, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
+import { isOpen } from '../../model/plan.ts';
 import { renderDue } from '../../view/due.ts';
 import { renderDueLine } from '../../view/due-line.ts';
-import { isOpen } from '../../view/words.ts';
 
-export interface DueOptions {
+interface DueOptions {
   all?: boolean;
   within?: string;
   exitCode?: boolean;
   format?: string;
 }
 
+/** Declares `due`. */
+export function declare(command: Declare): void {
+  command('due', 'what to send now, what must wait', due)
+    .option('--all', 'every action in every state')
+    .option('--within <span>', 'also what opens within this time, such as 7d or 12h')
+    .option('--exit-code', 'exit 1 if anything is due or late')
+    .option('--format <text>', 'one line with {late}, {due}, {optional}, {holds}, {stops} and the like filled in');
+}
+
 /** Prints the morning list. Exit 1 with `--exit-code` where anything is due or late. */
-export async function due(session: Session, options: DueOptions): Promise<number> {
+async function due(session: Session, options: DueOptions): Promise<number> {
   const withinMs = options.within === undefined ? undefined : parseSpan(options.within);
   const all = options.all ?? false;
   const { plan, isEmpty } = all || withinMs !== undefined ? await readAll(session) : await readMorning(session);

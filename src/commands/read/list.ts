@@ -1,19 +1,27 @@
 /** `list`: the processes, or everyone met. */
 
+import type { Declare } from '../../cli/declare.ts';
+import { peopleJson, processJson } from '../../cli/json.ts';
 import { load } from '../../cli/load.ts';
-import { peopleJson, processJson } from '../../cli/process-json.ts';
 import { printJson, printLaidOut, type Session, tell } from '../../cli/session.ts';
 import { renderList } from '../../view/list.ts';
 import { renderPeople } from '../../view/people.ts';
 import { isOver, summarise } from '../../view/process.ts';
 
-export interface ListOptions {
+interface ListOptions {
   all?: boolean;
   people?: boolean;
 }
 
+/** Declares `list`. */
+export function declare(command: Declare): void {
+  command('list', 'the processes', list)
+    .option('--all', 'closed ones too')
+    .option('--people', 'everyone met: thanked or not, within 24 hours or not');
+}
+
 /** Prints the open processes, or with `--all` every one. */
-export async function list(session: Session, options: ListOptions): Promise<undefined> {
+async function list(session: Session, options: ListOptions): Promise<undefined> {
   const { search, plan, style } = await load(session);
   const all = options.all ?? false;
   const processes = summarise(search, plan).filter((process) => all || !isOver(process));

@@ -1,6 +1,8 @@
 /** `init`: writes a new file with the sender, and its schema beside it for editors; never overwrites a file. */
 
 import { basename, dirname, join } from 'node:path';
+import type { Declare } from '../../cli/declare.ts';
+import { judgeAddress, required } from '../../cli/people.ts';
 import { type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Me } from '../../model/interview.ts';
@@ -14,7 +16,7 @@ import { safeLine } from '../../view/safe.ts';
 /** What a person types who wants no public holidays. */
 const NO_COUNTRY = 'none';
 
-export interface InitOptions {
+interface InitOptions {
   name?: string;
   email?: string;
   phone?: string;
@@ -22,8 +24,18 @@ export interface InitOptions {
   timezone?: string;
 }
 
+/** Declares `init`. */
+export function declare(command: Declare): void {
+  command('init', 'write a new file with your name and address', init)
+    .option('--name <name>', 'your name, as it signs the mails')
+    .option('--email <address>', 'your address')
+    .option('--phone <number>', 'your telephone number')
+    .option('--resume <url>', 'where your résumé is')
+    .option('--timezone <zone>', 'your time zone, such as Europe/London');
+}
+
 /** Writes the file; on a terminal asks for what the options do not tell. */
-export async function init(session: Session, options: InitOptions): Promise<undefined> {
+async function init(session: Session, options: InitOptions): Promise<undefined> {
   const path = locateFile(session.ctx, session.file ?? undefined);
   if (exists(session, path)) throw new Failure('io', `${path} exists already; nothing was changed`);
   const me = session.mayAsk ? await askMe(session, options) : { ...options };
@@ -62,16 +74,16 @@ function exists({ ctx }: Session, path: string): boolean {
 }
 
 async function askMe(session: Session, options: InitOptions): Promise<Me> {
-  const { askText, judgeAddress, required } = await import('../../cli/ask.ts');
+  const prompt = session.ctx.prompt();
   const judgeOwn = (answer: string) => judgeAddress(answer) === true || 'An address looks like dana@okafor.example.';
   const me: Me = { ...options };
-  me.name ??= await askText('Your name, as it signs your mails:', { judge: required });
-  const email = options.email ?? (await askText('Your address:', { judge: judgeOwn }));
-  const phone = options.phone ?? (await askText('Your telephone number, if mails should name it:'));
-  const resume = options.resume ?? (await askText('Where your résumé is, if anywhere:'));
+  me.name ??= await prompt.text('Your name, as it signs your mails:', { judge: required });
+  const email = options.email ?? (await prompt.text('Your address:', { judge: judgeOwn }));
+  const phone = options.phone ?? (await prompt.text('Your telephone number, if mails should name it:'));
+  const resume = options.resume ?? (await prompt.text('Where your résumé is, if anywhere:'));
   const timezone =
     options.timezone ??
-    (await askText('Your time zone:', {
+    (await prompt.text('Your time zone:', {
       preset: session.ctx.zone(),
       judge: (answer) => isZone(answer) || 'A time zone looks like Europe/London.',
     }));
@@ -84,10 +96,9 @@ async function askMe(session: Session, options: InitOptions): Promise<Me> {
 
 /** The country of public holidays; the region of the locale is offered, else none. */
 async function askCountry({ ctx }: Session): Promise<string | undefined> {
-  const { askText } = await import('../../cli/ask.ts');
   const locale = [ctx.env.LC_ALL, ctx.env.LC_TIME, ctx.env.LANG].find((value) => (value ?? '') !== '');
   const region = /^[a-z]{2,3}_([A-Z]{2})\b/.exec(locale ?? '')?.[1];
-  const answer = await askText('Country of public holidays, such as GB, or none:', {
+  const answer = await ctx.prompt().text('Country of public holidays, such as GB, or none:', {
     preset: region ?? NO_COUNTRY,
     judge: (typed) =>
       typed.toLowerCase() === NO_COUNTRY ||

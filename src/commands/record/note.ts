@@ -1,18 +1,19 @@
 /** `note`: the debrief. Adds or changes what was said, person by person. */
 
+import { findInterview, findPerson } from '../../cli/choose.ts';
+import { type Declare, INTERVIEW } from '../../cli/declare.ts';
 import { interviewOf, load, loadedOf } from '../../cli/load.ts';
 import { followsIn } from '../../cli/log.ts';
-import { parsePerson } from '../../cli/people.ts';
+import { parsePerson, required } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
 import { printJson, type Session, tell } from '../../cli/session.ts';
-import { findInterview, findPerson } from '../../cli/target.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Interview, Person } from '../../model/interview.ts';
 import { nearest } from '../../model/near.ts';
 import { type PersonFields, setPerson } from '../../store/edit/person.ts';
 import { safeLine } from '../../view/safe.ts';
 
-export interface NoteOptions {
+interface NoteOptions {
   to?: string;
   detail?: string;
   fit?: string;
@@ -25,10 +26,26 @@ export interface NoteOptions {
   phoneOk?: boolean;
 }
 
+/** Declares `note`. */
+export function declare(command: Declare): void {
+  command('note', 'add what was said, person by person', note)
+    .argument(...INTERVIEW)
+    .option('--to <who>', 'the person: a name or an address')
+    .option('--detail <text>', 'one specific thing you spoke about')
+    .option('--fit <text>', 'what ties you to the role')
+    .option('--promised <text>', 'what you promised to send')
+    .option('--question <text>', 'a question you would answer better now')
+    .option('--answer <text>', 'the better answer to it')
+    .option('--email <address>', 'their address')
+    .option('--title <text>', 'their title')
+    .option('--linkedin <url>', 'their LinkedIn page')
+    .option('--phone-ok', 'they invited a call');
+}
+
 /** Records what was said of one person, or with nothing given asks for it on a terminal. */
-export async function note(session: Session, options: NoteOptions, word: string): Promise<undefined> {
-  const world = await load(session);
-  const interview = findInterview(world.search, word);
+async function note(session: Session, options: NoteOptions, [word = '']: string[]): Promise<undefined> {
+  const loaded = await load(session);
+  const interview = findInterview(loaded.search, word);
   const person = await whoIsMeant(session, interview, options.to);
   const given = fieldsOf(interview, person, options);
   const fields = Object.keys(given).length > 0 ? given : await askSaid(session, person);
@@ -37,14 +54,14 @@ export async function note(session: Session, options: NoteOptions, word: string)
     return;
   }
   const { id } = interview;
-  const search = await save(world, (text, _, parsing) => setPerson(text, id, person.name, fields, parsing));
+  const search = await save(loaded, (text, _, parsing) => setPerson(text, id, person.name, fields, parsing));
   const noted = Object.keys(fields).join(', ');
   if (session.json) {
     printJson(session, { interview: interview.id, person: person.name, noted: Object.keys(fields) });
     return;
   }
   session.ctx.stdout.write(`${safeLine(interview.id)}: noted ${noted} of ${safeLine(person.name)}\n`);
-  const next = followsIn(await loadedOf(session, world.file, search), interviewOf(search, interview.id));
+  const next = followsIn(await loadedOf(session, loaded.file, search), interviewOf(search, interview.id));
   if (next !== null) session.ctx.stdout.write(`${next}\n`);
 }
 
@@ -57,9 +74,9 @@ async function whoIsMeant(session: Session, interview: Interview, who: string | 
   if (!session.mayAsk) {
     throw new Failure('usage', `missing: --to${names.length === 0 ? '' : `; recorded are ${names.join(', ')}`}`);
   }
-  const { askChoice, askText, required } = await import('../../cli/ask.ts');
-  if (names.length === 0) return parsePerson('--to', await askText('Who? "Name <address>"', { judge: required }));
-  const name = await askChoice(
+  const prompt = session.ctx.prompt();
+  if (names.length === 0) return parsePerson('--to', await prompt.text('Who? "Name <address>"', { judge: required }));
+  const name = await prompt.choice(
     'Who?',
     names.map((value) => ({ value, name: value })),
   );
@@ -102,7 +119,6 @@ async function askSaid(session: Session, person: Person): Promise<PersonFields> 
   if (!session.mayAsk) {
     throw new Failure('usage', 'missing: what to note; --detail, --fit, --promised, --question and --answer, --email');
   }
-  const { askText } = await import('../../cli/ask.ts');
   const questions = {
     detail: `One specific thing you spoke about with ${person.name}:`,
     fit: 'What in your work ties you to this role?',
@@ -111,7 +127,7 @@ async function askSaid(session: Session, person: Person): Promise<PersonFields> 
   const fields: PersonFields = {};
   for (const [key, message] of Object.entries(questions) as [keyof typeof questions, string][]) {
     const before = person[key];
-    const said = await askText(message, before === undefined ? {} : { preset: before });
+    const said = await session.ctx.prompt().text(message, before === undefined ? {} : { preset: before });
     if (said !== '' && said !== before) fields[key] = said;
   }
   return fields;

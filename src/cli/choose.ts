@@ -1,4 +1,4 @@
-/** Finds the interview, the person and the actions that a command's words mean. Pure. */
+/** Finds the interview, the process, the person and the actions that a command's words mean. Pure. */
 
 import { Failure } from '../model/failure.ts';
 import type { Interview, Person, Search } from '../model/interview.ts';
@@ -6,8 +6,12 @@ import { isPersonal } from '../model/kinds.ts';
 import { foldName, plainLetters } from '../model/names.ts';
 import { nearest } from '../model/near.ts';
 import { everyoneIn } from '../model/people.ts';
-import type { Action, Plan } from '../model/plan.ts';
+import type { Action, Plan, PlannedStep } from '../model/plan.ts';
 import { processOf } from '../model/process.ts';
+import { planAhead } from '../schedule/ahead.ts';
+import { commandsIn, type Verb } from '../view/command.ts';
+import { type ProcessSummary, summarise } from '../view/process.ts';
+import type { LoadedSearch } from './load.ts';
 
 /**
  * The interview that a word means: an id, a unique beginning of one, or a company with one interview.
@@ -96,6 +100,20 @@ export function loggedAs(action: Pick<Action, 'to'>): string | undefined {
 }
 
 /** A list of actions, one a line, each with the command that means it alone. */
-export function listOf(actions: readonly Action[], verb: string): string {
-  return actions.map((action) => `  ${action.command.replace('followup draft', `followup ${verb}`)}`).join('\n');
+export function listOf({ plan }: Pick<LoadedSearch, 'plan'>, actions: readonly Action[], verb: Verb): string {
+  const commandOf = commandsIn(plan);
+  return actions.map((action) => `  ${commandOf(action, verb)}`).join('\n');
+}
+
+/** The steps ahead of a process, in time order, as long as they stay silent. */
+export function stepsOf({ search, input }: LoadedSearch, process: ProcessSummary): PlannedStep[] {
+  const { actions, hold, stop, interviews } = process;
+  const part = { actions, holds: hold === null ? [] : [hold], stops: stop === null ? [] : [stop] };
+  return planAhead(part, search, interviews, input);
+}
+
+/** The process of an interview that is known to be there. */
+export function summaryOf({ search, plan }: LoadedSearch, interview: Interview): ProcessSummary {
+  const { interviews } = processOf(search.interviews, interview);
+  return summarise({ ...search, interviews }, plan)[0] as ProcessSummary;
 }

@@ -1,12 +1,78 @@
-/** Processes, people and steps as JSON. Pure. */
+/** Plans, processes, people and steps as JSON: the contract's shapes, and nothing besides. Pure. */
 
+import type { Instant } from '../model/instant.ts';
 import type { Entry } from '../model/interview.ts';
-import type { Plan, PlannedStep } from '../model/plan.ts';
+import { type Action, type Hold, isOpen, type Plan, type PlannedStep, type Stop } from '../model/plan.ts';
 import { metIn } from '../schedule/recipient.ts';
 import { recordOf } from '../store/edit/entry.ts';
 import { formatInstant } from '../time/instant.ts';
+import { commandsIn } from '../view/command.ts';
 import type { ProcessSummary } from '../view/process.ts';
-import { actionJson, holdJson, instantOrNull, stopJson } from './plan-json.ts';
+
+/**
+ * `due --json`: actions that are due or late, those that open within `withinMs`, or with `all` every one; all holds
+ * and stops. Instants are UTC with `Z` and whole seconds, days `YYYY-MM-DD`.
+ */
+export function planJson(plan: Plan, { all, withinMs }: { all: boolean; withinMs: number }) {
+  const isSoon = (action: Action) => action.state === 'upcoming' && action.opensAt <= plan.now + withinMs;
+  return {
+    version: 1,
+    now: formatInstant(plan.now),
+    timezone: plan.zone,
+    actions: actionsJson(
+      plan,
+      plan.actions.filter((action) => all || isOpen(action) || (withinMs > 0 && isSoon(action))),
+    ),
+    holds: plan.holds.map(holdJson),
+    stops: plan.stops.map(stopJson),
+  };
+}
+
+/** Some of a plan's actions in the contract's shape. */
+export function actionsJson(plan: Plan, actions: readonly Action[]) {
+  const commandOf = commandsIn(plan);
+  return actions.map((action) => ({
+    interview: action.interview,
+    company: action.company,
+    role: action.role,
+    kind: action.kind,
+    to: action.to,
+    channel: action.channel,
+    state: action.state,
+    optional: action.optional,
+    assumed: action.assumed,
+    opensAt: formatInstant(action.opensAt),
+    dueAt: instantOrNull(action.dueAt),
+    doneAt: instantOrNull(action.doneAt),
+    rule: action.rule,
+    why: action.why,
+    command: commandOf(action),
+  }));
+}
+
+/** One hold in the contract's shape. */
+export function holdJson(hold: Hold) {
+  const { interview, company, role, decisionOn, assumed, until, dueBy } = hold;
+  return {
+    interview,
+    company,
+    role,
+    decisionOn,
+    assumed,
+    until: formatInstant(until),
+    dueBy: formatInstant(dueBy),
+  };
+}
+
+/** One stop in the contract's shape. */
+export function stopJson({ interview, company, role, since, rule, why }: Stop) {
+  return { interview, company, role, since: formatInstant(since), rule, why };
+}
+
+/** An instant as text, null as null. */
+export function instantOrNull(instant: Instant | null): string | null {
+  return instant === null ? null : formatInstant(instant);
+}
 
 /** `list --json`: processes in the order of the table. */
 export function processJson(processes: readonly ProcessSummary[], plan: Plan) {
@@ -66,11 +132,11 @@ function stateJson(action: ProcessSummary['actions'][number]) {
 }
 
 /** `show --json`: one process with its history, its actions in every state, and the steps ahead. */
-export function showJson(process: ProcessSummary, steps: readonly PlannedStep[]) {
+export function showJson(plan: Plan, process: ProcessSummary, steps: readonly PlannedStep[]) {
   return {
     ...summaryJson(process),
     history: process.history.map(entryJson),
-    actions: process.actions.map(actionJson),
+    actions: actionsJson(plan, process.actions),
     steps: stepsJson(steps),
   };
 }

@@ -1,10 +1,10 @@
 /** The manual page, from the same declarations as `--help`. Run by the build, not by a command. */
 
 import type { Command } from 'commander';
-import { systemContext } from '../system.ts';
-import { type CommandTree, renderMan } from '../view/man.ts';
-import { programOf } from './program.ts';
-import { VERSION } from './version.ts';
+import { programOf } from '../src/cli/dispatch.ts';
+import { VERSION } from '../src/cli/version.ts';
+import { systemContext } from '../src/system.ts';
+import { type CommandTree, renderMan } from '../src/view/man.ts';
 
 /** A command as the page needs it. */
 function treeOf(command: Command): CommandTree {

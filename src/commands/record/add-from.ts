@@ -1,21 +1,20 @@
 /** `add --from`: interviews out of calendar invitations; later versions of a known one change its entry. */
 
-import { type Invitation, parseInvitations } from '../calendar/invitation.ts';
-import type { InvitationProblem } from '../calendar/property.ts';
-import { type AddOptions, defined, fieldsOf, record } from '../commands/record/add.ts';
-import { parseMessages } from '../mail/parse.ts';
-import { Failure, STATUS } from '../model/failure.ts';
-import type { Interview } from '../model/interview.ts';
-import { foldName } from '../model/names.ts';
-import { sayInstant } from '../schedule/words.ts';
-import { type InterviewFields, setInterviewFields } from '../store/edit/interview.ts';
-import { wallAt } from '../time/zone.ts';
-import { safeLine } from '../view/safe.ts';
-import { readInput } from './input.ts';
-import { type LoadedSearch, load } from './load.ts';
-import { parsePerson } from './people.ts';
-import { save } from './save.ts';
-import { type Session, tell } from './session.ts';
+import { type Invitation, parseInvitations } from '../../calendar/invitation.ts';
+import type { InvitationProblem } from '../../calendar/property.ts';
+import { type LoadedSearch, load } from '../../cli/load.ts';
+import { parsePerson } from '../../cli/people.ts';
+import { save } from '../../cli/save.ts';
+import { readInput, type Session, tell } from '../../cli/session.ts';
+import { parseMessages } from '../../mail/parse.ts';
+import { Failure, STATUS } from '../../model/failure.ts';
+import type { Interview } from '../../model/interview.ts';
+import { foldName } from '../../model/names.ts';
+import { sayInstant } from '../../schedule/words.ts';
+import { type InterviewFields, setInterviewFields } from '../../store/edit/interview.ts';
+import { wallAt } from '../../time/zone.ts';
+import { safeLine } from '../../view/safe.ts';
+import { type AddOptions, defined, fieldsOf, record } from './add-entry.ts';
 
 /** Records what the invitations propose. Exit 3 where one of several could not be read, after the others were taken. */
 export async function addFrom(session: Session, options: AddOptions, from: string): Promise<number> {
@@ -70,9 +69,8 @@ async function addFresh(world: LoadedSearch, options: AddOptions, from: string, 
 }
 
 async function isWanted(world: LoadedSearch, one: Invitation, number: number, count: number): Promise<boolean> {
-  const { askYes } = await import('./ask.ts');
   const when = sayInstant(one.at, one.zone ?? world.zone);
-  return askYes(`${number} of ${count}: ${safeLine(one.summary)}, ${when}. Record it?`, true);
+  return world.session.ctx.prompt().yes(`${number} of ${count}: ${safeLine(one.summary)}, ${when}. Record it?`, true);
 }
 
 /** The entry an invitation proposes, completed by the options, and by asking on a terminal. */
@@ -165,7 +163,7 @@ async function cancel(world: LoadedSearch, interview: Interview): Promise<void> 
   if (interview.history.length > 0) {
     throw new Failure('refused', `${id} was cancelled, but has a history; take it out with followup edit ${id}`);
   }
-  const { removeInterview } = await import('../store/edit/remove.ts');
+  const { removeInterview } = await import('../../store/edit/remove.ts');
   await save(world, (text, _, parsing) => removeInterview(text, interview.id, parsing));
   session.ctx.stdout.write(`${id}: cancelled, and taken out; followup undo brings it back\n`);
 }
