@@ -9,7 +9,7 @@ import { entryWords } from '../view/history.ts';
 import { safeLine } from '../view/safe.ts';
 import { holdWords, stopWords } from '../view/waiting.ts';
 import { isOpen, titleOf } from '../view/words.ts';
-import { type LoadedSearch, loadedOf } from './load.ts';
+import type { LoadedSearch } from './load.ts';
 import { entryJson } from './process-json.ts';
 import { save } from './save.ts';
 import { printJson } from './session.ts';
@@ -17,15 +17,14 @@ import { actionsOf, processOf } from './target.ts';
 
 /** Appends an entry to the history of an interview, then prints it and what follows in its process. */
 export async function logEntry(world: LoadedSearch, interview: Interview, entry: Entry): Promise<void> {
-  const { session, file } = world;
+  const { session } = world;
   const { id } = interview;
-  const search = await save(world, (text, _, parsing) => appendEntry(text, id, entry, parsing));
+  const after = await save(world, (text, _, parsing) => appendEntry(text, id, entry, parsing), id);
   if (session.json) {
     printJson(session, { interview: interview.id, entry: entryJson(entry) });
     return;
   }
   session.ctx.stdout.write(`${safeLine(interview.id)}: ${entryWords(entry)}\n`);
-  const after = await loadedOf(session, file, search);
   const next = followsIn(after, interview);
   if (next !== null) session.ctx.stdout.write(`${next}\n`);
 }

@@ -5,7 +5,6 @@ import type { Context } from '../context.ts';
 import type { Declare } from './declare.ts';
 import { declareDue } from './declare-due.ts';
 import { type GlobalOptions, sessionOf } from './session.ts';
-import { keepZones } from './zones.ts';
 
 const EXAMPLES = `
 Examples:
@@ -78,7 +77,6 @@ export async function programOf(ctx: Context, finish: (status: number) => void):
         const self = given.at(-1) as Command;
         const session = sessionOf(ctx, self.optsWithGlobals<GlobalOptions>());
         const status = await run(session, self.opts() as never, self.args);
-        keepZones(session);
         finish(status ?? 0);
       });
   for (const group of groupsFor(ctx.argv)) (await group())(declare);

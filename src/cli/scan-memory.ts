@@ -3,7 +3,7 @@
 import { emptyState, parseState, type ScanState } from '../mail/scan-state.ts';
 import { stateOf } from '../store/file/state.ts';
 import { replaceFile } from '../store/file/write-new.ts';
-import type { FileRead } from '../store/read.ts';
+import type { FileRead } from '../store/parse.ts';
 import { readInput } from './input.ts';
 import type { Session } from './session.ts';
 

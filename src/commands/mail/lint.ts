@@ -8,10 +8,8 @@ import { printJson, type Session } from '../../cli/session.ts';
 import { type ParsedMessage, parseMessages } from '../../mail/parse.ts';
 import type { Finding } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
-import type { Interview } from '../../model/interview.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { foldName } from '../../model/names.ts';
-import { everyoneIn } from '../../model/people.ts';
 import type { Action } from '../../model/plan.ts';
 import { safeLine } from '../../view/safe.ts';
 import { isOpen } from '../../view/words.ts';
@@ -36,8 +34,7 @@ export async function lint(session: Session, options: LintOptions, files: string
     if (parsed.length === 0) throw new Failure('invalid', `${file}: there is no draft in it`);
     messages.push(...parsed.map((message) => ({ file, message })));
   }
-  const addresses = new Set(messages.flatMap(({ message }) => addressesOf(message)));
-  const world = await load(session, undefined, (interview) => mayWriteTo(interview, addresses));
+  const world = await load(session);
   const judged: Judged[] = [];
   for (const { message } of messages) {
     judged.push({ action: await actionOf(world, message, options.kind), draft: lintDraftOf(message) });
@@ -53,11 +50,6 @@ function lintDraftOf({ to, cc, bcc, subject, body, attachments, hasHeaders }: Pa
 
 function addressesOf({ to }: ParsedMessage): string[] {
   return to.map(({ email }) => foldName(email));
-}
-
-/** Whether a mail about an interview may go to one of these addresses; one that is not recorded may be guessed. */
-function mayWriteTo(interview: Interview, addresses: ReadonlySet<string>): boolean {
-  return everyoneIn(interview).some(({ email }) => email === undefined || addresses.has(foldName(email)));
 }
 
 /** Which mail of the plan a message is: by its Message-ID, else by its recipient and kind. */

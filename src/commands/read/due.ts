@@ -1,9 +1,10 @@
 /** `due`: what to send now, what must wait, what may be let go. */
 
-import { type Morning, readMorning } from '../../cli/morning.ts';
+import { loadDue } from '../../cli/kept.ts';
 import { planJson } from '../../cli/plan-json.ts';
 import { printJson, printLaidOut, type Session, styleOf, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
+import type { DuePlan } from '../../store/cached-search.ts';
 import { renderDue } from '../../view/due.ts';
 import { renderDueLine } from '../../view/due-line.ts';
 import { isOpen } from '../../view/words.ts';
@@ -19,7 +20,7 @@ export interface DueOptions {
 export async function due(session: Session, options: DueOptions): Promise<number> {
   const withinMs = options.within === undefined ? undefined : parseSpan(options.within);
   const all = options.all ?? false;
-  const { plan, isEmpty } = all || withinMs !== undefined ? await readAll(session) : await readMorning(session);
+  const { plan, isEmpty } = all || withinMs !== undefined ? await readAll(session) : await loadDue(session);
   const style = styleOf(session);
   const { stdout } = session.ctx;
   const hasWork = plan.actions.some(isOpen);
@@ -36,7 +37,7 @@ export async function due(session: Session, options: DueOptions): Promise<number
 }
 
 /** The whole plan, for what is not open too. */
-async function readAll(session: Session): Promise<Morning> {
+async function readAll(session: Session): Promise<DuePlan> {
   const { load } = await import('../../cli/load.ts');
   const { plan, search } = await load(session);
   return { plan, isEmpty: search.interviews.length === 0 };

@@ -1,7 +1,7 @@
 /** `add`: records an interview, from options, by asking, or from a calendar invitation. */
 
 import { decisionDay } from '../../cli/asked-dates.ts';
-import { interviewOf, type LoadedSearch, load, loadedOf } from '../../cli/load.ts';
+import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
 import { parseMoment } from '../../cli/moment.ts';
 import { parsePerson, parseSaid, type Typed } from '../../cli/people.ts';
 import { stepsJson } from '../../cli/process-json.ts';
@@ -115,15 +115,14 @@ export function defined(fields: { [K in keyof InterviewFields]: InterviewFields[
 
 /** Writes an entry, then prints its id and its plan. */
 export async function record(world: LoadedSearch, fields: InterviewFields): Promise<void> {
-  const { session, file } = world;
+  const { session } = world;
   let id = '';
-  const search = await save(world, (text, _, parsing) => {
+  const after = await save(world, (text, _, parsing) => {
     const added = addInterview(text, fields, parsing);
     id = added.id;
     return added.text;
   });
-  const after = await loadedOf(session, file, search);
-  const interview = interviewOf(search, id);
+  const interview = interviewOf(after.search, id);
   const steps = stepsOf(after, summaryOf(after, interview));
   if (session.json) {
     printJson(session, { id, steps: stepsJson(steps) });
