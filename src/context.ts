@@ -107,6 +107,8 @@ export interface Process {
   token(): string;
   /** Bytes of randomness as hexadecimal digits. */
   random(bytes: number): string;
+  /** CRC-32 of bytes, after that of those before: tells damage at once, and no ill will. */
+  checksum(bytes: Uint8Array, before?: number): number;
   /** SHA-256 as hexadecimal digits. */
   sha256(bytes: Uint8Array | string): string;
   /** The clock behind `now`: for locks, backups and temp names alone, never for an answer. */

@@ -4,7 +4,6 @@ import { Command } from 'commander';
 import type { Context } from '../context.ts';
 import type { Declare } from './declare.ts';
 import { type GlobalOptions, sessionOf } from './session.ts';
-import { keepZones } from './zones.ts';
 
 const EXAMPLES = `
 Examples:
@@ -99,7 +98,6 @@ export async function programOf(ctx: Context, finish: (status: number) => void):
         const self = given.at(-1) as Command;
         const session = sessionOf(ctx, self.optsWithGlobals<GlobalOptions>());
         const status = await run(session, self.opts() as never, self.args);
-        keepZones(session);
         finish(status ?? 0);
       });
   for (const load of neededFor(ctx.argv)) (await load()).declare(declare);

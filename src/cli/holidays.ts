@@ -4,7 +4,7 @@ import { Failure } from '../model/failure.ts';
 import type { Day } from '../model/instant.ts';
 import type { Search } from '../model/interview.ts';
 import { readCache, writeCache } from '../store/cache.ts';
-import type { FileRead } from '../store/read.ts';
+import type { FileRead } from '../store/parse.ts';
 import type { Session } from './session.ts';
 import { BUILD } from './version.ts';
 
@@ -31,13 +31,14 @@ export async function readHolidays(
   const years = yearsOf(search, session.now);
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
   const name = `holidays-${country}.json`;
-  const kept = session.cache ? readCache<Kept>(session.ctx, name, BUILD) : null;
+  const bytes = session.cache ? readCache(session.ctx, name, BUILD) : null;
+  const kept = bytes === null ? null : (JSON.parse(bytes.toString('utf8')) as Kept);
   if (kept !== null && kept.first <= first && last <= kept.last) return new Map(kept.days);
   const { computeHolidays } = await import('../time/holidays.ts');
   const days = await computeHolidays(country, years);
   if (days !== null) {
     const value: Kept = { first, last, days: [...days] };
-    if (session.cache) writeCache(session.ctx, name, BUILD, value);
+    if (session.cache) writeCache(session.ctx, name, BUILD, [Buffer.from(JSON.stringify(value))]);
     return days;
   }
   const message = `found "${country}"; expected a country whose public holidays are known, such as GB, US or GB-SCT`;

@@ -1,4 +1,4 @@
-/** What a command knows after reading: the search, its plan, and how to show it. Reads, never writes. */
+/** What a command knows after reading: the search, its plan, and how to show it. Never changes the file. */
 
 import { Failure } from '../model/failure.ts';
 import type { Day } from '../model/instant.ts';
@@ -6,20 +6,21 @@ import type { Interview, Search } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
 import { daysOffOf } from '../schedule/days-off.ts';
 import { type PlanInput, planSearch } from '../schedule/plan.ts';
-import type { FileRead } from '../store/read.ts';
+import type { DuePlan } from '../store/cached-search.ts';
+import { type FileRead, parseValidSearch } from '../store/parse.ts';
 import type { DaysOff } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';
 import type { Style } from '../view/style.ts';
+import { dueOf, findFile, isCurrent, keep } from './cached.ts';
 import { readHolidays } from './holidays.ts';
-import { readFileCached, type Start } from './read-cached.ts';
-import { progressOn, type Session, styleOf, tellWarnings } from './session.ts';
+import { type ProgressLine, progressOn, type Session, styleOf, tellWarnings } from './session.ts';
 
 export interface LoadedSearch {
   session: Session;
   file: FileRead;
   /** All interviews. */
   search: Search;
-  plan: Plan;
+  readonly plan: Plan;
   /** What the plan was made under. */
   input: PlanInput;
   /** Zone of the plan: the sender's, else the system's. */
@@ -34,15 +35,15 @@ export interface LoadedSearch {
 /**
  * Reads the file and plans it.
  *
- * @param start what was read of it already
+ * @param found the file, where it was found already
  * @throws Failure `invalid` with all problems of the file, `io` where it cannot be read
  */
-export async function load(session: Session, start?: Start): Promise<LoadedSearch> {
+export async function load(session: Session, found = findFile(session)): Promise<LoadedSearch> {
   const progress = progressOn(session);
   try {
-    const file = await readFileCached(session, { progress, ...(start === undefined ? {} : { start }) });
+    const file = readSearch(session, found, progress);
     progress.show(`planning ${file.search.interviews.length} interviews …`);
-    const loaded = await loadedOf(session, file, file.search);
+    const loaded = await planned(session, file, found.kept === null || !isCurrent(found.kept, session.now));
     progress.clear();
     tellWarnings(session, file.path, file.warnings);
     return loaded;
@@ -51,25 +52,63 @@ export async function load(session: Session, start?: Start): Promise<LoadedSearc
   }
 }
 
-/** Plans a search that was read or has just been changed. */
-export async function loadedOf(session: Session, file: FileRead, search: Search): Promise<LoadedSearch> {
-  const { plan, input } = await planOf(session, file, search);
-  const { zone, daysOff } = input;
-  const today = dayAt(session.now, zone);
-  return { session, file, search, plan, input, zone, daysOff, today, style: styleOf(session) };
+/** What is open, held and stopped now: as it was kept, or of all that is loaded. @throws Failure as `load` */
+export async function loadDue(session: Session): Promise<DuePlan> {
+  const found = findFile(session);
+  const { kept, path } = found;
+  if (kept === null || !isCurrent(kept, session.now)) {
+    const { plan, search } = await load(session, found);
+    return dueOf(plan, search);
+  }
+  tellWarnings(session, path, kept.warnings);
+  return { ...kept.due, plan: { ...kept.due.plan, now: session.now } };
 }
 
-/** The plan of a search, and what it was made under. */
-export async function planOf(
-  session: Session,
-  file: Pick<FileRead, 'path' | 'content'>,
-  search: Search,
-): Promise<Pick<LoadedSearch, 'plan' | 'input'>> {
+/**
+ * Reads the file alone: what is kept of its bytes, else the bytes.
+ *
+ * @throws Failure `invalid` with all problems of the file, `io` where it cannot be read
+ */
+export function readSearch(session: Session, found = findFile(session), progress?: ProgressLine): FileRead {
+  const { path, realPath, content, kept } = found;
+  if (kept !== null) return { path, realPath, content, search: kept.search(), warnings: kept.warnings };
+  const { search, warnings } = parseValidSearch(content?.bytes ?? '', {
+    file: path,
+    systemZone: session.ctx.zone,
+    onStep: (step) => progress?.show(`${step} ${path} …`),
+  });
+  return { path, realPath, content, search, warnings };
+}
+
+/** Plans a search that was read or has just been saved, and keeps both where they are not kept as they are now. */
+export async function planned(session: Session, file: FileRead, isNew: boolean): Promise<LoadedSearch> {
+  const { search } = file;
   const zone = search.me.timezone ?? session.ctx.zone();
   const daysOff = daysOffOf(search.settings, await readHolidays(session, search, file));
   const input = { now: session.now, zone, daysOff };
+  let plan: Plan | undefined;
+  const loaded: LoadedSearch = {
+    session,
+    file,
+    search,
+    // What is kept was planned before without a fault, and few that only record something ask for the plan again.
+    get plan() {
+      plan ??= planOf(search, input);
+      return plan;
+    },
+    input,
+    zone,
+    daysOff,
+    today: dayAt(session.now, zone),
+    style: styleOf(session),
+  };
+  if (isNew) keep(session, file, loaded.plan);
+  return loaded;
+}
+
+function planOf(search: Search, input: PlanInput): Plan {
   try {
-    return { plan: planSearch(search, input), input };
+    return planSearch(search, input);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Failure('invalid', `settings.holidays leave no working day: ${error.message}; remove some`, {

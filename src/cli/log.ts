@@ -13,21 +13,20 @@ import { holdWords, stopWords } from '../view/waiting.ts';
 import { titleOf } from '../view/words.ts';
 import { actionsOf } from './choose.ts';
 import { entryJson } from './json.ts';
-import { type LoadedSearch, loadedOf } from './load.ts';
+import type { LoadedSearch } from './load.ts';
 import { save } from './save.ts';
 import { printJson } from './session.ts';
 
 /** Appends an entry to the history of an interview, then prints it and what follows in its process. */
 export async function logEntry(loaded: LoadedSearch, interview: Interview, entry: Entry): Promise<void> {
-  const { session, file } = loaded;
+  const { session } = loaded;
   const { id } = interview;
-  const search = await save(loaded, (text, _, parsing) => appendEntry(text, id, entry, parsing));
+  const after = await save(loaded, (text, _, parsing) => appendEntry(text, id, entry, parsing), id);
   if (session.json) {
     printJson(session, { interview: interview.id, entry: entryJson(entry) });
     return;
   }
   session.ctx.stdout.write(`${safeLine(interview.id)}: ${entryWords(entry)}\n`);
-  const after = await loadedOf(session, file, search);
   const next = followsIn(after, interview);
   if (next !== null) session.ctx.stdout.write(`${next}\n`);
 }

@@ -3,6 +3,7 @@
 import { Failure, type Problem } from '../model/failure.ts';
 import type { Search } from '../model/interview.ts';
 import { crossCheck } from './cross-check.ts';
+import type { Content } from './file/content.ts';
 import { decodeText } from './file/decode.ts';
 import { meOf, settingsOf } from './resolve.ts';
 import { fileSchema, type RawFile } from './schema.ts';
@@ -18,6 +19,16 @@ export interface ParseOptions {
   systemZone: () => string;
   /** Told what it is about to do; for large files. */
   onStep?: (step: 'reading' | 'checking') => void;
+}
+
+/** A search as it was read from its file. */
+export interface FileRead extends Pick<Parsed, 'search' | 'warnings'> {
+  /** As it was asked for. */
+  path: string;
+  /** Behind all links. */
+  realPath: string;
+  /** Its bytes, and what the file was when they were read; null where there is none. */
+  content: Content | null;
 }
 
 /** `search` is not to be used where there are problems. Both lists are in the order of the text. */

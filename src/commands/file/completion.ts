@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { findInterview } from '../../cli/choose.ts';
 import type { Declare } from '../../cli/declare.ts';
-import { readFileCached } from '../../cli/read-cached.ts';
+import { readSearch } from '../../cli/load.ts';
 import { type Session, sessionOf } from '../../cli/session.ts';
 import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
@@ -136,7 +136,7 @@ async function offered(read: () => Promise<Candidate[]>): Promise<Candidate[]> {
 
 function interviews(session: Session): Promise<Candidate[]> {
   return offered(async () => {
-    const { search } = await readFileCached(session);
+    const { search } = readSearch(session);
     return search.interviews.map(({ id, company, role }) => ({
       value: id,
       description: `${company}, ${role}`,
@@ -147,7 +147,7 @@ function interviews(session: Session): Promise<Candidate[]> {
 /** Everyone of an interview, by address where there is one; of all interviews where none is named yet. */
 function people(session: Session, word: string | undefined): Promise<Candidate[]> {
   return offered(async () => {
-    const { search } = await readFileCached(session);
+    const { search } = readSearch(session);
     const among = word === undefined ? search.interviews : [findInterview(search, word)];
     const everyone = among.flatMap(everyoneIn);
     const known = new Map(

@@ -2,10 +2,11 @@
 
 import type { Declare } from '../../cli/declare.ts';
 import { planJson } from '../../cli/json.ts';
-import { type Morning, readMorning } from '../../cli/morning.ts';
+import { loadDue } from '../../cli/load.ts';
 import { printJson, printLaidOut, type Session, styleOf, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import { isOpen } from '../../model/plan.ts';
+import type { DuePlan } from '../../store/cached-search.ts';
 import { renderDue } from '../../view/due.ts';
 import { renderDueLine } from '../../view/due-line.ts';
 
@@ -29,7 +30,7 @@ export function declare(command: Declare): void {
 async function due(session: Session, options: DueOptions): Promise<number> {
   const withinMs = options.within === undefined ? undefined : parseSpan(options.within);
   const all = options.all ?? false;
-  const { plan, isEmpty } = all || withinMs !== undefined ? await readAll(session) : await readMorning(session);
+  const { plan, isEmpty } = all || withinMs !== undefined ? await readAll(session) : await loadDue(session);
   const style = styleOf(session);
   const { stdout } = session.ctx;
   const hasWork = plan.actions.some(isOpen);
@@ -46,7 +47,7 @@ async function due(session: Session, options: DueOptions): Promise<number> {
 }
 
 /** The whole plan, for what is not open too. */
-async function readAll(session: Session): Promise<Morning> {
+async function readAll(session: Session): Promise<DuePlan> {
   const { load } = await import('../../cli/load.ts');
   const { plan, search } = await load(session);
   return { plan, isEmpty: search.interviews.length === 0 };

@@ -3,7 +3,7 @@
 import { decisionDay } from '../../cli/asked-dates.ts';
 import { stepsOf, summaryOf } from '../../cli/choose.ts';
 import { stepsJson } from '../../cli/json.ts';
-import { interviewOf, type LoadedSearch, loadedOf } from '../../cli/load.ts';
+import { interviewOf, type LoadedSearch } from '../../cli/load.ts';
 import { parseMoment } from '../../cli/moment.ts';
 import { parsePerson, parseSaid, type Typed } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
@@ -91,15 +91,14 @@ export function defined(fields: { [K in keyof InterviewFields]: InterviewFields[
 
 /** Writes an entry, then prints its id and its plan. */
 export async function record(loaded: LoadedSearch, fields: InterviewFields): Promise<void> {
-  const { session, file } = loaded;
+  const { session } = loaded;
   let id = '';
-  const search = await save(loaded, (text, _, parsing) => {
+  const after = await save(loaded, (text, _, parsing) => {
     const added = addInterview(text, fields, parsing);
     id = added.id;
     return added.text;
   });
-  const after = await loadedOf(session, file, search);
-  const interview = interviewOf(search, id);
+  const interview = interviewOf(after.search, id);
   const steps = stepsOf(after, summaryOf(after, interview));
   if (session.json) {
     printJson(session, { id, steps: stepsJson(steps) });

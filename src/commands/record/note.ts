@@ -2,7 +2,7 @@
 
 import { findInterview, findPerson } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW } from '../../cli/declare.ts';
-import { interviewOf, load, loadedOf } from '../../cli/load.ts';
+import { interviewOf, load } from '../../cli/load.ts';
 import { followsIn } from '../../cli/log.ts';
 import { parsePerson, required } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
@@ -54,14 +54,14 @@ async function note(session: Session, options: NoteOptions, [word = '']: string[
     return;
   }
   const { id } = interview;
-  const search = await save(loaded, (text, _, parsing) => setPerson(text, id, person.name, fields, parsing));
+  const after = await save(loaded, (text, _, parsing) => setPerson(text, id, person.name, fields, parsing), id);
   const noted = Object.keys(fields).join(', ');
   if (session.json) {
     printJson(session, { interview: interview.id, person: person.name, noted: Object.keys(fields) });
     return;
   }
   session.ctx.stdout.write(`${safeLine(interview.id)}: noted ${noted} of ${safeLine(person.name)}\n`);
-  const next = followsIn(await loadedOf(session, loaded.file, search), interviewOf(search, interview.id));
+  const next = followsIn(after, interviewOf(after.search, id));
   if (next !== null) session.ctx.stdout.write(`${next}\n`);
 }
 

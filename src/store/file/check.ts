@@ -3,7 +3,7 @@
 import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../context.ts';
-import type { FileRead } from '../read.ts';
+import type { FileRead } from '../parse.ts';
 import { reasonOf } from './errno.ts';
 import { holderOf, isDead } from './holder.ts';
 import { happenedIn, readJournal } from './journal.ts';
@@ -24,7 +24,7 @@ export interface Remark {
  * too, and tries what a save needs: it writes a small file beside and takes it away.
  */
 export function checkFile(ctx: Context, file: FileRead, options: { deep: boolean }): Remark[] {
-  if (!file.exists) return [];
+  if (file.content === null) return [];
   const remarks = [...modeRemarks(ctx, file)];
   const { folder } = besideOf(file.realPath);
   const { strays, conflictCopies } = lookAround(ctx, folder, file.realPath);

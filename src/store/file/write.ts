@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Search } from '../../model/interview.ts';
-import type { Part } from '../edit/part.ts';
-import { type Parsed, type ParseOptions, parseValidSearch } from '../parse.ts';
+import { editPart } from '../edit/part.ts';
+import { type FileRead, type Parsed, type ParseOptions, parseValidSearch } from '../parse.ts';
 import { commitSave, type Save } from './commit.ts';
 import { type Content, isAsItWas, readContent, realPathOf } from './content.ts';
 import { happenedIn, readJournal } from './journal.ts';
@@ -22,16 +22,15 @@ export interface UpdateOptions {
   force?: boolean;
   /** The file as it was read last, if that can be told: it is looked at again before it is replaced. */
   before?: Content | null;
-  /** The part of a content that the edit is made in, as if it were the file; null for the whole. */
-  part?: (bytes: Buffer, parsing: ParseOptions) => Part | null;
+  /** The only interview that the edit changes, by id, and what `before` says, without warnings: it is edited alone. */
+  part?: { interview: string; search: Search };
 }
 
-/** `search` is what the file says now, or the part of it that was edited. */
-export interface Updated {
-  search: Search;
+/** What the file says now. Of one that was made, the content is left out. */
+export interface Updated extends Pick<FileRead, 'content' | 'search' | 'warnings'> {
   changed: boolean;
   /** Whole sentences: copies that a sync tool left beside the file. */
-  warnings: string[];
+  notices: string[];
 }
 
 /** Text before to text after; called again on a newer text where the file changed meanwhile. No side effects. */
@@ -52,10 +51,10 @@ export async function updateFile(ctx: Context, path: string, options: UpdateOpti
   const before = contentNow(ctx, realPath, options.before ?? null);
   let draft = draftOf(ctx, { path, realPath, parsing, options }, before, edit);
   if (draft === null) return unchanged(ctx, realPath, parsing);
-  return withLock(ctx, realPath, options.command, (lock, warnings) => {
+  return withLock(ctx, realPath, options.command, (lock, notices) => {
     for (let tries = 1; ; tries += 1) {
       if (draft === null) return unchanged(ctx, realPath, parsing);
-      if (commitSave(ctx, lock, draft.save) === 'saved') return { search: draft.search, changed: true, warnings };
+      if (commitSave(ctx, lock, draft.save) === 'saved') return updated(draft, notices);
       if (tries > MOST_TRIES)
         throw new Failure('changed', `${path} kept being changed by something else; nothing was changed, try again`);
       draft = draftOf(ctx, { path, realPath, parsing, options }, readContent(ctx, realPath), edit);
@@ -74,13 +73,20 @@ function contentNow(ctx: Context, realPath: string, known: Content | null): Cont
 }
 
 function unchanged(ctx: Context, realPath: string, parsing: ParseOptions): Updated {
-  const bytes = readContent(ctx, realPath)?.bytes ?? '';
-  return { search: parseValidSearch(bytes, parsing).search, changed: false, warnings: [] };
+  const content = readContent(ctx, realPath);
+  const { search, warnings } = parseValidSearch(content?.bytes ?? '', parsing);
+  return { content, search, warnings, changed: false, notices: [] };
 }
 
-interface Draft {
+/** The file after a save; what it is on the disk is looked up again before the next one. */
+function updated({ save: { before }, bytes, search, warnings }: Draft, notices: string[]): Updated {
+  const content = before === null ? null : { bytes, stats: before.stats };
+  return { content, search, warnings, changed: true, notices };
+}
+
+interface Draft extends Pick<Parsed, 'search' | 'warnings'> {
   save: Save;
-  search: Search;
+  bytes: Buffer;
 }
 
 interface Job {
@@ -92,30 +98,40 @@ interface Job {
 
 /** The save that an edit asks for; null where it changes nothing. */
 function draftOf(ctx: Context, job: Job, before: Content | null, edit: EditText): Draft | null {
-  const part = before === null ? null : (job.options.part?.(before.bytes, job.parsing) ?? null);
-  const parsed = parseValidSearch(part?.text ?? before?.bytes ?? '', job.parsing);
-  if (job.options.force !== true) requireNotEmptied(ctx, job, before, parsed);
-  const text = edit(parsed.text, parsed.search, job.parsing);
-  if (text === parsed.text && before !== null) return null;
-  const { search } = parseValidSearch(text, job.parsing);
-  const after = part === null ? Buffer.from(text) : part.whole(text);
-  if (after === null) return draftOf(ctx, { ...job, options: wholly(job.options) }, before, edit);
-  if (job.options.force !== true) requireNotEmptying(job, parsed.search, search);
+  const { path, realPath, options } = job;
+  const edited = editedAlone(job, before, edit) ?? editedWhole(ctx, job, before, edit);
+  if (edited === null) return null;
+  const { text, search, warnings } = edited;
+  const bytes = Buffer.from(text);
+  if (before?.bytes.equals(bytes) === true) return null;
   const save: Save = {
-    path: job.path,
-    realPath: job.realPath,
+    path,
+    realPath,
     before,
-    after,
-    command: job.options.command,
+    after: bytes,
+    command: options.command,
     type: 'change',
-    interviews: search.interviews.length + (part?.others ?? 0),
-    force: job.options.force === true,
+    interviews: search.interviews.length,
+    force: options.force === true,
   };
-  return { save, search };
+  return { save, bytes, search, warnings };
 }
 
-function wholly({ part: _, ...options }: UpdateOptions): UpdateOptions {
-  return options;
+/** The file after an edit of a part of it; null where the whole is to be edited. */
+function editedAlone({ options, parsing }: Job, before: Content | null, edit: EditText): Parsed | null {
+  const { part } = options;
+  if (part === undefined || before === null || options.before?.bytes.equals(before.bytes) !== true) return null;
+  const edited = editPart({ text: before.bytes.toString('utf8'), search: part.search }, part.interview, edit, parsing);
+  return edited === null ? null : { ...edited, problems: [], warnings: [] };
+}
+
+function editedWhole(ctx: Context, job: Job, before: Content | null, edit: EditText): Parsed | null {
+  const parsed = parseValidSearch(before?.bytes ?? '', job.parsing);
+  if (job.options.force !== true) requireNotEmptied(ctx, job, before, parsed);
+  const text = edit(parsed.text, parsed.search, job.parsing);
+  const after = parseValidSearch(text, job.parsing);
+  if (job.options.force !== true) requireNotEmptying(job, parsed.search, after.search);
+  return after;
 }
 
 /** A sync tool that emptied the file must not make us write over what it lost. */
