@@ -8,7 +8,7 @@ import { type Content, readContent, realPathOf } from '../store/file/content.ts'
 import { locateFile } from '../store/file/locate.ts';
 import type { FileRead } from '../store/parse.ts';
 import { askFirst, knownOffsets, learnOffsets, type Offsets } from '../time/zone.ts';
-import { type Session, tellWarnings } from './session.ts';
+import type { Session } from './session.ts';
 import { BUILD } from './version.ts';
 
 /** A file as it is, and what is kept of these very bytes. */
