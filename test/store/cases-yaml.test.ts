@@ -21,7 +21,7 @@ const LAUGHS = `version: 1\na: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcdefghij'
 const at = (value: string) => `${ONE.replace('2026-11-20T10:00', value)} }\n`;
 const NO_TIME = 'expected a day and time like 2026-11-23T14:30 (1970 to 2200)';
 const TOP = 'expected one of version, me, settings, interviews';
-const ME = 'expected one of name, email, phone, resume, timezone';
+const ME = 'expected one of name, email, addresses, phone, resume, timezone';
 const ODD_TAG = 'tag:yaml.org,2002:js/function';
 
 test.for<[number: string, text: string | Buffer, ...said: string[]]>([

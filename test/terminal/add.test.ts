@@ -98,7 +98,7 @@ test.each([{ TERM: 'dumb' }, { LC_ALL: 'C' }])('%o: plain questions, line by lin
   screen.enter('clear; followup add --company Acme --role Engineer --at 2026-11-23T14:30 --with Priya');
   await screen.until('Which round was it? [first]');
   screen.enter('9');
-  await screen.until('a number from 1 to 4');
+  await screen.until('a number from 1 to 5');
   screen.enter('2');
   await screen.until('timing?');
   screen.enter('');
