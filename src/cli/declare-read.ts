@@ -4,6 +4,7 @@ import type { CheckOptions } from '../commands/file/check.ts';
 import type { CalendarOptions } from '../commands/read/calendar.ts';
 import type { ExplainOptions } from '../commands/read/explain.ts';
 import type { ListOptions } from '../commands/read/list.ts';
+import type { PageOptions } from '../commands/read/page.ts';
 import { type Declare, INTERVIEW, kindOption } from './declare.ts';
 
 /** Declares `list`, `show`, `explain`, `plan`, `timeline`, `stats`, `calendar` and `check`. */
@@ -35,6 +36,12 @@ export function declareRead(command: Declare): void {
   command('calendar', 'windows, holds and interviews as an iCalendar', async (s, o: CalendarOptions) =>
     (await import('../commands/read/calendar.ts')).calendar(s, o),
   ).option('--out <file>', 'write it to this file, bringing an earlier one up to date');
+
+  command('page [interview]', 'the search, or one process, as an HTML page', async (s, o: PageOptions, a) =>
+    (await import('../commands/read/page.ts')).page(s, o, a[0]),
+  )
+    .option('--out <file>', 'write it to this file, in place of an earlier page')
+    .option('--anonymous', 'letters in place of companies and people, and no free text');
 
   command('check', 'validate the file and the templates', async (s, o: CheckOptions) =>
     (await import('../commands/file/check.ts')).check(s, o),

@@ -22,7 +22,7 @@ export interface Coverage {
   address: 'known' | 'guessed' | 'recruiter' | 'none';
 }
 
-const THANKED_WORDS: Readonly<Record<Coverage['thanked'], string>> = {
+export const THANKED_WORDS: Readonly<Record<Coverage['thanked'], string>> = {
   'within-24h': 'within 24 h',
   later: 'after 24 h',
   due: 'open',
@@ -33,7 +33,7 @@ const THANKED_WORDS: Readonly<Record<Coverage['thanked'], string>> = {
   none: '-',
 };
 
-const LINKEDIN_WORDS: Readonly<Record<Coverage['linkedin'], string>> = {
+export const LINKEDIN_WORDS: Readonly<Record<Coverage['linkedin'], string>> = {
   sent: 'yes',
   due: 'open',
   late: 'open',
@@ -43,7 +43,7 @@ const LINKEDIN_WORDS: Readonly<Record<Coverage['linkedin'], string>> = {
   none: '-',
 };
 
-const ADDRESS_WORDS: Readonly<Record<Coverage['address'], string>> = {
+export const ADDRESS_WORDS: Readonly<Record<Coverage['address'], string>> = {
   known: 'known',
   guessed: 'guessed',
   recruiter: 'via recruiter',
