@@ -25,6 +25,7 @@ const VENDORS = {
   '@valibot/to-json-schema': 'to-json-schema',
   'chrono-node/en': 'chrono-node',
   chalk: 'chalk',
+  'csv-stringify/sync': 'csv-stringify',
   'date-holidays': 'date-holidays',
   'dictionary-en': 'dictionary-en',
   'dictionary-en-gb': 'dictionary-en-gb',

@@ -90,6 +90,7 @@ const HOME: Record<string, string[]> = {
   'ical.js': ['calendar'],
   chalk: ['view'],
   'string-width': ['view'],
+  'csv-stringify': ['view'],
 };
 
 test('there is something to read', () => {

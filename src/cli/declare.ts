@@ -2,6 +2,7 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { KINDS } from '../model/kinds.ts';
+import type { TableFormat } from '../view/csv.ts';
 import type { Session } from './session.ts';
 
 /** What a command gives back: an exit status, or nothing where it is done. */
@@ -23,6 +24,12 @@ export function kindOption(): Option {
 
 /** `--to`, the person that is meant, as the argument list of `option`. */
 export const TO = ['--to <who>', 'for this person only: a name or an address'] as const;
+
+/** `--format`, for lists that other programs take in. */
+export function tableFormat(): Option {
+  const formats: readonly TableFormat[] = ['csv', 'tsv'];
+  return new Option('--format <format>', 'rows for a spreadsheet, or for tools that take lines apart').choices(formats);
+}
 
 /** Gathers the values of an option that may be given several times. */
 export function collect(value: string, before: string[]): string[] {

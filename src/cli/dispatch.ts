@@ -35,6 +35,7 @@ const COMMANDS: Readonly<Record<string, Declaring>> = {
   timeline: () => import('../commands/read/timeline.ts'),
   stats: () => import('../commands/read/stats.ts'),
   calendar: () => import('../commands/read/calendar.ts'),
+  page: () => import('../commands/read/page.ts'),
   check: () => import('../commands/file/check.ts'),
   draft: () => import('../commands/mail/draft.ts'),
   lint: () => import('../commands/mail/lint.ts'),

@@ -23,7 +23,7 @@ export interface Coverage {
   address: 'known' | 'guessed' | 'recruiter' | 'none';
 }
 
-const THANKED_WORDS: Readonly<Record<Coverage['thanked'], string>> = {
+export const THANKED_WORDS: Readonly<Record<Coverage['thanked'], string>> = {
   'within-24h': 'within 24 h',
   later: 'after 24 h',
   due: 'open',
@@ -34,7 +34,7 @@ const THANKED_WORDS: Readonly<Record<Coverage['thanked'], string>> = {
   none: '-',
 };
 
-const LINKEDIN_WORDS: Readonly<Record<Coverage['linkedin'], string>> = {
+export const LINKEDIN_WORDS: Readonly<Record<Coverage['linkedin'], string>> = {
   sent: 'yes',
   due: 'open',
   late: 'open',
@@ -44,7 +44,7 @@ const LINKEDIN_WORDS: Readonly<Record<Coverage['linkedin'], string>> = {
   none: '-',
 };
 
-const ADDRESS_WORDS: Readonly<Record<Coverage['address'], string>> = {
+export const ADDRESS_WORDS: Readonly<Record<Coverage['address'], string>> = {
   known: 'known',
   guessed: 'guessed',
   recruiter: 'via recruiter',
@@ -97,6 +97,22 @@ function addressOf(person: Person, thanks: Action | undefined): Coverage['addres
   if (person.email !== undefined) return 'known';
   if (thanks?.to?.guessed === true) return 'guessed';
   return thanks?.to?.via === 'recruiter' ? 'recruiter' : 'none';
+}
+
+/** The columns of `peopleRows`, for other programs: words of the JSON, days in ISO form. */
+export const PEOPLE_COLUMNS = ['interview', 'person', 'company', 'met', 'thanked', 'linkedin', 'address'] as const;
+
+/** Everyone met, as rows for other programs. */
+export function peopleRows(processes: readonly ProcessSummary[]): string[][] {
+  return coverageOf(processes).map(({ interview, name, company, thanked, linkedin, address }) => [
+    interview.id,
+    name,
+    company,
+    dayAt(interview.at, interview.zone),
+    thanked,
+    linkedin,
+    address,
+  ]);
 }
 
 /**

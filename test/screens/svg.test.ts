@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderSvg } from '../../src/view/svg.ts';
+import { renderSvg } from '../../bin/svg.mts';
 
 test('each run stands on its cell, with its look, and nothing is markup by accident', () => {
   const svg = renderSvg('\u001b[1mA & <B>\u001b[22m  \u001b[36mx\u001b[39m\n\n山  \u001b[2mdim\u001b[22m\n', 20);
