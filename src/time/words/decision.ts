@@ -5,10 +5,13 @@ import { answersAmong } from './answers.ts';
 import { mentionsIn, normalised } from './mentions.ts';
 import type { Told } from './span.ts';
 
-/** What was read: of several readings the first and the last, and the latest holds. `words` are those it was read from. */
+/**
+ * What was read: of several readings the first and the last, and the latest holds. `words` are those it was read from;
+ * `either` are both days that figures can be ("5/12").
+ */
 export type Reading =
   | { kind: 'day'; on: Day; words: string }
-  | { kind: 'several'; readings: readonly Day[]; latest: Day; words: string }
+  | { kind: 'several'; readings: readonly Day[]; latest: Day; words: string; either?: readonly Day[] }
   | { kind: 'none' };
 
 /** Nobody tells a date after more words than these. */
@@ -33,5 +36,6 @@ export function readDecision(words: string, told: Told): Reading {
   const [first = '', latest = ''] = [days[0], days.at(-1)];
   const shown = answers.map(({ start, end }) => text.slice(start, end)).join(', ');
   if (others.length === 0 && only.isPlain) return { kind: 'day', on: latest, words: shown };
-  return { kind: 'several', readings: first === latest ? [latest] : [first, latest], latest, words: shown };
+  const either = others.length === 0 && only.either !== undefined ? { either: only.either } : {};
+  return { kind: 'several', readings: first === latest ? [latest] : [first, latest], latest, words: shown, ...either };
 }

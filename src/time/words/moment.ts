@@ -19,13 +19,13 @@ export interface Typed {
 }
 
 /**
- * A day with its time, null where none was told; or the exact instant. `others` are the days that may be meant as well,
- * so that a person may be asked; `isGuessed` where "at 3" was taken for the afternoon.
+ * A day with its time, null where none was told; or the exact instant; or the days that figures can be. `others` are days
+ * that may be meant as well, so that a person may be asked; `isGuessed` where "at 3" was taken for the afternoon.
  */
 export type MomentReading =
   | { kind: 'wall'; day: Day; minutes: number | null; others: readonly Day[]; isGuessed: boolean }
   | { kind: 'instant'; at: Instant }
-  | { kind: 'several'; days: readonly Day[] }
+  | { kind: 'several'; days: readonly Day[]; minutes: number | null }
   | { kind: 'none' };
 
 const COUNT = `(?<n>\\d{1,4}(?:\\.5)?|an?|half an?|(?:a )?(?:couple(?: of)?|few)|a quarter of an|${NUMBERS.join('|')})`;
@@ -78,7 +78,7 @@ export function readMoment(text: string, typed: Typed): MomentReading {
   const named = (WEEKDAY.exec(words) ?? BY_WEEK.exec(words))?.groups;
   if (named !== undefined)
     return onWeekday(named, { today, isPast: typed.isPast, isOver: minutes === null || isOver }, on);
-  return onDate(words, today, typed, on);
+  return onDate(words, today, typed, on, minutes);
 }
 
 type On = (day: Day, others?: readonly Day[]) => MomentReading;
@@ -132,14 +132,14 @@ function onWeekday({ lead, wd, week }: Record<string, string | undefined>, day0:
 }
 
 /** A date in words or figures: without its year the nearest, or the last that was. */
-function onDate(words: string, today: Day, { isPast, daysOff }: Typed, on: On): MomentReading {
+function onDate(words: string, today: Day, { isPast, daysOff }: Typed, on: On, minutes: number | null): MomentReading {
   const isDateAlone = /^(?:[a-z]+,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)$/.test(words);
   // Phrases are read onwards from a day: from so early a one, the first that comes is the nearest.
   const back = isDateAlone ? (isPast ? 30 : 15) : 62;
   const [only, ...more] = mentionsIn(words, { today: addDays(today, -back), minutes: 0, daysOff });
   const isWhole = only !== undefined && only.start === 0 && only.end >= words.length && more.length === 0;
   if (!isWhole || only.week !== undefined || only.isLength || only.isList) return NONE;
-  if (only.either !== undefined) return { kind: 'several', days: only.either };
+  if (only.either !== undefined) return { kind: 'several', days: only.either, minutes };
   const [day] = only.days;
   if (day === undefined) return NONE;
   return only.isPlain || isDateAlone ? on(day) : NONE;

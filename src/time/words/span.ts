@@ -50,7 +50,7 @@ export function daysOfWeek(start: Day, part: Part, told: Told): Day[] {
   if (part === 'early') return ends(first, days[1] ?? first);
   if (part === 'mid') return ends(third(1), third(2));
   if (part === 'first-half') return ends(first, days[Math.ceil(days.length / 2) - 1] ?? first);
-  return ends(part === null ? first : (days.at(-2) ?? last), last);
+  return part === null ? ends(first, last) : [last];
 }
 
 /** The same of this week; one that is over means the week after it. */
