@@ -28,10 +28,10 @@ export function decisionIn(
   if (reading.kind === 'none') return undefined;
   const stands = reading.kind === 'several' ? dateThatStands(loaded, interview, at, since) : null;
   if (stands !== null && stands > dayIn(reading)) {
-    tell(session, `${sayReading(reading)}; the later date they told stands, ${sayDate(stands)}`);
+    tell(session, `${interview.id}: ${sayReading(reading)}; the later date they told stands, ${sayDate(stands)}`);
     return undefined;
   }
-  tell(session, `decision by ${sayReading(reading)}`);
+  tell(session, `${interview.id}: decision by ${sayReading(reading)}`);
   return dayIn(reading);
 }
 
