@@ -56,12 +56,7 @@ export function startMoment(asked: Asked, text: string): Promise<Moment> {
 async function askedMoment(asked: Asked, text: string, { isPast }: { isPast: boolean }): Promise<Moment> {
   const { session } = asked.loaded;
   const [first, ...others] = momentsOf(asked, text, isPast);
-  if (first === undefined) {
-    throw new Failure(
-      'usage',
-      `${asked.option}: "${text}" is no date I can read; write it as 2026-11-24T14:30 or "today 14:30"`,
-    );
-  }
+  if (first === undefined) throw new Failure('usage', `${asked.option}: "${text}" ${whyUnread(text)}`);
   let moment = first;
   if (others.length > 0 && session.mayAsk) {
     const choices = [first, ...others].map(({ text: value, understood }) => ({ value, name: understood ?? value }));
@@ -70,6 +65,14 @@ async function askedMoment(asked: Asked, text: string, { isPast }: { isPast: boo
   }
   if (moment.understood !== null) tell(session, `${asked.option}: ${moment.understood}`);
   return moment;
+}
+
+/** A time is read in the zone of the interview alone; one of another zone would be another time than meant. */
+function whyUnread(text: string): string {
+  if (/\d *(?:[ap]m)? *(?:[A-Z]{2,5}|[+-]\d\d:?\d\d)$/.test(text)) {
+    return 'names an offset or a zone; write it as 2026-11-24T14:30-05:00';
+  }
+  return 'is no date I can read; write it as 2026-11-24T14:30 or "today 14:30"';
 }
 
 /**

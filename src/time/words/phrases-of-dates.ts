@@ -24,7 +24,10 @@ const OF_A_THING =
 const SOON_DAYS = 120;
 
 export const PHRASES_OF_DATES = phrases([
-  ['(?<iso>\\d{4}-\\d\\d-\\d\\d)(?:t(?:[01]\\d|2[0-3]):[0-5]\\d(?::\\d\\d)?)?', ({ iso = '' }) => plain(dayIn(...numbersIn(iso)))],
+  [
+    '(?<iso>\\d{4}-\\d\\d-\\d\\d)(?:t(?:[01]\\d|2[0-3]):[0-5]\\d(?::\\d\\d)?)?',
+    ({ iso = '' }) => plain(dayIn(...numbersIn(iso))),
+  ],
   ['\\d+(?:-\\d+){2,}|\\d+(?:\\.\\d+){3,}', () => NOTHING],
   ['(?<a>\\d{1,2})(?<sep>[/.])(?<b>\\d{1,2})(?:\\k<sep>(?<y>\\d{4}|\\d\\d)|\\.)?', inFigures],
   ['(?:the )?{DATE}(?: of)? ?{MON}{YEAR}', (groups, told) => plain(dateOf(groups, groups.d, told))],
