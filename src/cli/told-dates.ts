@@ -64,8 +64,9 @@ export function unrecordedDates(loaded: LoadedSearch): string[] {
     const { words, at, decisionBy } = isHeardLast
       ? heard
       : { words: latest.decisionWords ?? '', at: endOf(latest), decisionBy: latest.decisionBy };
+    if (decisionBy !== undefined || words === '') return [];
     const reading = readDecision(words, toldAt(loaded, latest.zone, at));
-    if (decisionBy !== undefined || reading.kind === 'none') return [];
+    if (reading.kind === 'none') return [];
     if ((dateThatStands(loaded, latest, at, []) ?? '') >= dayIn(reading)) return [];
     const command = `followup ${isHeardLast ? 'heard' : 'change'} ${latest.id} --decision-by ${dayIn(reading)}`;
     return [

@@ -55,6 +55,7 @@ const FILLER = cues(
 
 /** The mentions that tell when they answer; one that tells so only perhaps is no longer plain. */
 export function answersAmong(text: string, mentions: readonly Mention[]): Mention[] {
+  if (mentions.length === 0) return [];
   const masked = maskedBy(text, mentions);
   const isWhole = isFiller(masked);
   const left = [...mentions];

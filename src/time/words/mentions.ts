@@ -34,7 +34,7 @@ const TIME_BEFORE = /(?:\d{1,2}:\d\d|\d ?[ap]\.?m\.?|o'clock) ?(?:on )?$/;
 
 /** The same text as the phrases expect it: lower case, plain quotes and dashes, the commonest slips put right. */
 export function normalised(text: string): string {
-  return text
+  const plain = text
     .toLowerCase()
     .replace(/[‘’´`]/g, "'")
     .replace(/[‐-―−]/g, '-')
@@ -43,10 +43,11 @@ export function normalised(text: string): string {
     .replace(/\btomm?orr?ow\b/g, 'tomorrow')
     .replace(/\bwed(?:ne|en|n)s?e?day\b/g, 'wednesday')
     .replace(/\bfeb(?:r|u|)ary\b/g, 'february')
-    .replace(ORDINALS, (word) => `${ORDINAL_WORDS.indexOf(word.replace('-', ' ')) + 1}th`)
     .replace(/\b(?:no|not) later than\b|\bat (?:the )?(?:very )?latest by\b/g, 'by')
     .replace(/ - /g, ' – ')
     .trim();
+  if (!/[a-z](?:st|nd|rd|th)\b/.test(plain)) return plain;
+  return plain.replace(ORDINALS, (word) => `${ORDINAL_WORDS.indexOf(word.replace('-', ' ')) + 1}th`);
 }
 
 const UP_TO_TEN = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
@@ -68,8 +69,9 @@ const ORDINALS = new RegExp(
 /** Every day that a text names, in its order. The text is as `normalised` leaves it. */
 export function mentionsIn(text: string, told: Told): Mention[] {
   const found: Placed[] = [];
+  const phrases = PHRASES.filter(([, , needs]) => needs.test(text));
   for (let at = 0; at < text.length; ) {
-    const phrase = /[a-z0-9+]/.test(text[at] ?? '') ? longestAt(text, at, told) : null;
+    const phrase = /[a-z0-9+]/.test(text[at] ?? '') ? longestAt(phrases, text, at, told) : null;
     if (phrase !== null) found.push(phrase);
     // On to the end of the phrase, else of the word.
     const word = /^(?:[a-z0-9']+|[^a-z0-9])/.exec(text.slice(at))?.[0] ?? ' ';
@@ -83,9 +85,9 @@ interface Placed extends Meaning {
   end: number;
 }
 
-function longestAt(text: string, start: number, told: Told): Placed | null {
+function longestAt(phrases: readonly Phrase[], text: string, start: number, told: Told): Placed | null {
   let longest: Placed | null = null;
-  for (const [pattern, meaning] of PHRASES) {
+  for (const [pattern, meaning] of phrases) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (match === null || match[0] === '' || start + match[0].length <= (longest?.end ?? start)) continue;

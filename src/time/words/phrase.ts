@@ -1,6 +1,7 @@
 /** How the phrases that name a day are written down, and what such a phrase can mean. */
 
 import type { Day } from '../../model/instant.ts';
+import { WEEKDAYS } from '../day.ts';
 import { MONTHS } from '../names.ts';
 import type { Part, Told } from './span.ts';
 
@@ -27,8 +28,10 @@ export interface Meaning {
 
 export type Groups = Record<string, string | undefined>;
 
-/** A pattern and what it means, null where it means nothing after all. */
-export type Phrase = [RegExp, (groups: Groups, told: Told) => Meaning | null];
+type Means = (groups: Groups, told: Told) => Meaning | null;
+
+/** A pattern, what it means (null where nothing after all), and what is in every text that it can be found in. */
+export type Phrase = [RegExp, Means, RegExp];
 
 /** A phrase that looks like a date and is none. */
 export const NOTHING: Meaning = { days: [] };
@@ -57,12 +60,26 @@ const PIECES: Record<string, string> = {
   NTH: '(?<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)',
 };
 
-/** Reads a table of patterns; each ends where a word ends, and its pieces stand in braces. */
-export function phrases(table: readonly [string, Phrase[1]][]): Phrase[] {
-  return table.map(([source, meaning]) => {
+const namesIn = (names: readonly string[]) =>
+  new RegExp(
+    names
+      .map((name) => name.slice(0, 3))
+      .join('|')
+      .toLowerCase(),
+  );
+export const MONTH_NAMES = namesIn(MONTHS);
+export const WEEKDAY_NAMES = namesIn(WEEKDAYS);
+
+/**
+ * Reads a table of patterns; each ends where a word ends, and its pieces stand in braces. To make a pattern ready takes
+ * longer than all else: it is left alone in a text without what it `needs`.
+ */
+export function phrases(needs: RegExp, table: readonly [string, Means][]): Phrase[] {
+  return table.map(([source, means]) => {
     let text = source;
     while (/\{[A-Z]+\}/.test(text)) text = text.replace(/\{([A-Z]+)\}/g, (_, name: string) => PIECES[name] ?? '');
-    return [new RegExp(`(?:${text})(?![a-z0-9]|'s\\b)`, 'y'), meaning];
+    const pattern = new RegExp(`(?:${text})(?![a-z0-9]|'s\\b)`, 'y');
+    return [pattern, means, needs];
   });
 }
 

@@ -3,7 +3,17 @@
 import type { Day } from '../../model/instant.ts';
 import { addDays, WEEKDAYS, weekdayOf } from '../day.ts';
 import { MONTHS } from '../names.ts';
-import { type Groups, indexIn, type Meaning, NOTHING, partOf, phrases, plain } from './phrase.ts';
+import {
+  type Groups,
+  indexIn,
+  type Meaning,
+  MONTH_NAMES,
+  NOTHING,
+  type Phrase,
+  partOf,
+  phrases,
+  plain,
+} from './phrase.ts';
 import {
   businessDayBefore,
   comingDate,
@@ -23,40 +33,54 @@ const OF_A_THING =
 /** A month and a date without a year in figures are no later than this: nobody decides in half a year. */
 const SOON_DAYS = 120;
 
-export const PHRASES_OF_DATES = phrases([
-  [
-    '(?<iso>\\d{4}-\\d\\d-\\d\\d)(?:t(?:[01]\\d|2[0-3]):[0-5]\\d(?::\\d\\d)?)?',
-    ({ iso = '' }) => plain(dayIn(...numbersIn(iso))),
-  ],
-  ['\\d+(?:-\\d+){2,}|\\d+(?:\\.\\d+){3,}', () => NOTHING],
-  ['(?<a>\\d{1,2})(?<sep>[/.])(?<b>\\d{1,2})(?:\\k<sep>(?<y>\\d{4}|\\d\\d)|\\.)?', inFigures],
-  ['(?:the )?{DATE}(?: of)? ?{MON}{YEAR}', (groups, told) => plain(dateOf(groups, groups.d, told))],
-  [
-    '{MON} ?(?:the )?(?<d>\\d{1,2}){TH}?(?![\\d:]|[/.]\\d){YEAR}',
-    (groups, told) => plain(dateOf(groups, groups.d, told)),
-  ],
-  ['(?:between |from )?(?:the )?(?<a>\\d{1,2})(?:{TH}|\\.)?{TO}{DATE}(?: of)? {MON}{YEAR}', dateRange],
-  ['(?:between |from )?{MON} ?(?<a>\\d{1,2}){TH}?{TO}(?<d>\\d{1,2}){TH}?{YEAR}', dateRange],
-  ['(?:between |from )?(?:the )?(?<a>\\d{1,2}){TH}{TO}(?<d>\\d{1,2}){TH}', ordinals],
-  [`(?<the>the )?(?<d>\\d{1,2}){TH}${OF_A_THING}`, ordinal],
-  ['(?:the )?(?<d>\\d{1,2}){TH} of {MONTH}', (groups, told) => plain(dateIn(monthOf(groups, told), groups.d))],
-  ['{SOME}{PART}?(?:the )?(?<which>next|following|coming|this) month', (groups, told) => ofMonth(groups, told)],
-  ['(?:the )?{PART}month', (groups, told) => ofMonth(groups, told)],
-  ["(?:the )?month(?:'s)?[ -]end|eom", (groups, told) => ofMonth({ ...groups, part: 'end' }, told)],
-  ['mid-?month', (groups, told) => ofMonth({ ...groups, part: 'mid' }, told)],
-  ['(?<lead>{SOME}){PART}{MON}{YEAR}(?! ?\\d)', (groups, told) => ofMonth(groups, told)],
-  ['(?:some ?time |in |by |until |till |during ){MON}{YEAR}(?! ?\\d)', (groups, told) => ofMonth(groups, told)],
-  ['(?<![^])(?!may|mar){MON}{YEAR}(?![^])', (groups, told) => ofMonth(groups, told)],
-  ['(?:the )?{NTH}(?: full)? week (?:of|in) {MONTH}', weekOfMonth],
-  ['(?:the )?{NTH} {WD} (?:of|in) {MONTH}', weekdayOfMonth],
-  ["(?:(?:the )?end of |before |by )?(?:the|this) year(?:'s end| is out| ends)|year(?:'s)?[ -]end|eoy", yearEnd],
-  ['(?:before )?(?:the )?{PART}(?:the |this )?year|(?:later )?this year', yearEnd],
-  [
-    '(?:(?:the )?(?:week|days) before |(?<=(?:by|before|until) ))(?:christmas|xmas)(?! (?:day|party|break|lunch))',
-    (_, told) => holiday(12, 25, told),
-  ],
-  ["(?<=(?:by|before|until) )(?:the )?new year(?:'s)?(?: eve| day)?", (_, told) => holiday(1, 1, told)],
-]);
+export const PHRASES_OF_DATES: Phrase[] = [
+  ...phrases(/\d/, [
+    [
+      '(?<iso>\\d{4}-\\d\\d-\\d\\d)(?:t(?:[01]\\d|2[0-3]):[0-5]\\d(?::\\d\\d)?)?',
+      ({ iso = '' }) => plain(dayIn(...numbersIn(iso))),
+    ],
+    ['\\d+(?:-\\d+){2,}|\\d+(?:\\.\\d+){3,}', () => NOTHING],
+    ['(?<a>\\d{1,2})(?<sep>[/.])(?<b>\\d{1,2})(?:\\k<sep>(?<y>\\d{4}|\\d\\d)|\\.)?', inFigures],
+    ['(?:between |from )?(?:the )?(?<a>\\d{1,2}){TH}{TO}(?<d>\\d{1,2}){TH}', ordinals],
+    [`(?<the>the )?(?<d>\\d{1,2}){TH}${OF_A_THING}`, ordinal],
+  ]),
+  ...phrases(MONTH_NAMES, [
+    ['(?:the )?{DATE}(?: of)? ?{MON}{YEAR}', (groups, told) => plain(dateOf(groups, groups.d, told))],
+    [
+      '{MON} ?(?:the )?(?<d>\\d{1,2}){TH}?(?![\\d:]|[/.]\\d){YEAR}',
+      (groups, told) => plain(dateOf(groups, groups.d, told)),
+    ],
+    ['(?:between |from )?(?:the )?(?<a>\\d{1,2})(?:{TH}|\\.)?{TO}{DATE}(?: of)? {MON}{YEAR}', dateRange],
+    ['(?:between |from )?{MON} ?(?<a>\\d{1,2}){TH}?{TO}(?<d>\\d{1,2}){TH}?{YEAR}', dateRange],
+    ['(?<lead>{SOME}){PART}{MON}{YEAR}(?! ?\\d)', (groups, told) => ofMonth(groups, told)],
+    ['(?:some ?time |in |by |until |till |during ){MON}{YEAR}(?! ?\\d)', (groups, told) => ofMonth(groups, told)],
+    ['(?<![^])(?!may|mar){MON}{YEAR}(?![^])', (groups, told) => ofMonth(groups, told)],
+  ]),
+  ...phrases(/\d[a-z]+ of/, [
+    ['(?:the )?(?<d>\\d{1,2}){TH} of {MONTH}', (groups, told) => plain(dateIn(monthOf(groups, told), groups.d))],
+  ]),
+  ...phrases(/month|eom/, [
+    ['{SOME}{PART}?(?:the )?(?<which>next|following|coming|this) month', (groups, told) => ofMonth(groups, told)],
+    ['(?:the )?{PART}month', (groups, told) => ofMonth(groups, told)],
+    ["(?:the )?month(?:'s)?[ -]end|eom", (groups, told) => ofMonth({ ...groups, part: 'end' }, told)],
+    ['mid-?month', (groups, told) => ofMonth({ ...groups, part: 'mid' }, told)],
+  ]),
+  ...phrases(/week (?:of|in)/, [['(?:the )?{NTH}(?: full)? week (?:of|in) {MONTH}', weekOfMonth]]),
+  ...phrases(/(?:first|second|third|fourth|last|1st|2nd|3rd|4th) [a-z]+ (?:of|in)/, [
+    ['(?:the )?{NTH} {WD} (?:of|in) {MONTH}', weekdayOfMonth],
+  ]),
+  ...phrases(/year|eoy/, [
+    ["(?:(?:the )?end of |before |by )?(?:the|this) year(?:'s end| is out| ends)|year(?:'s)?[ -]end|eoy", yearEnd],
+    ['(?:before )?(?:the )?{PART}(?:the |this )?year|(?:later )?this year', yearEnd],
+  ]),
+  ...phrases(/christmas|xmas|new year/, [
+    [
+      '(?:(?:the )?(?:week|days) before |(?<=(?:by|before|until) ))(?:christmas|xmas)(?! (?:day|party|break|lunch))',
+      (_, told) => holiday(12, 25, told),
+    ],
+    ["(?<=(?:by|before|until) )(?:the )?new year(?:'s)?(?: eve| day)?", (_, told) => holiday(1, 1, told)],
+  ]),
+];
 
 function numbersIn(text: string): [number, number, number] {
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);

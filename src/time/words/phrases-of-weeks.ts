@@ -1,7 +1,18 @@
 /** Phrases that name a day by today, by its weekday or by its week: "tomorrow", "Friday week", "early next week". */
 
 import { addDays, WEEKDAYS } from '../day.ts';
-import { type Groups, indexIn, type Meaning, NOTHING, NUMBERS, partOf, phrases, plain } from './phrase.ts';
+import {
+  type Groups,
+  indexIn,
+  type Meaning,
+  NOTHING,
+  NUMBERS,
+  type Phrase,
+  partOf,
+  phrases,
+  plain,
+  WEEKDAY_NAMES,
+} from './phrase.ts';
 import {
   businessDayBefore,
   comingWeekday,
@@ -16,53 +27,68 @@ import {
 
 const SOMEBODY = 'the|that|this|our|your|we|you|it|i|he|she|they|my|a';
 
-export const PHRASES_OF_WEEKS = phrases([
-  ['(?:later |earlier )?today|tonight|this (?:morning|afternoon|evening)', (_, { today }) => plain(today)],
-  ['tomorrow|tmrw?', (_, { today }) => plain(addDays(today, 1))],
-  ['(?:the )?day after tomorrow', (_, { today }) => plain(addDays(today, 2))],
-  ['(?:the )?(?<before>day before )?yesterday|last night', ({ before }, { today }) => past(today, before ? 2 : 1)],
-  [
-    '(?:(?<lead>(?:the |this |on )?next|this(?: coming)?|(?:the )?coming|(?:this )?(?:last|past)|every|each) )?{WD}(?: (?<tail>week|fortnight|coming|after next))?',
-    weekday,
-  ],
-  ['the {WD} (?:after|before|following)(?! next\\b)', () => NOTHING],
-  [
-    '(?<n>{COUNT})? ?(?<unit>days?|weeks?|fortnights?) (?:(?<from>from|on|this) )?(?:{WD}|today|(?<morrow>tomorrow))',
-    fromThen,
-  ],
-  ['(?:today|(?<morrow>tomorrow)) (?<unit>week|fortnight)', fromThen],
-  ['{SOME}{PART}?(?:this |the )?(?:next|coming) week', (groups, told) => ofWeek(1, groups, told)],
-  ['{SOME}{PART}?this week', (groups, told) => ofWeek(0, groups, told)],
-  ['(?:the )?{PART}week', (groups, told) => ofWeek(0, groups, told)],
-  ['mid-?week', (groups, told) => ofWeek(0, { ...groups, part: 'mid' }, told)],
-  ["eow|(?:the )?week'?s end", (groups, told) => ofWeek(0, { ...groups, part: 'end' }, told)],
-  ['{SOME}{PART}?week after(?: the)? next', (groups, told) => ofWeek(2, groups, told)],
-  ['{SOME}{PART}?week after(?= ?(?:$|[,.;!)-]|(?:at|or|but|and|by|on)\\b))', (groups, told) => ofWeek(2, groups, told)],
-  ['{SOME}{PART}?following week', (groups, told) => ofWeek(1, groups, told)],
-  [
-    'next week ?(?:or|/) ?(?:the )?{PART}?(?:following week|(?:week|one) after)',
-    (groups, told) => ofWeek(2, groups, told),
-  ],
-  ['(?:the )?(?:next|coming) week or (?<more>two|so)', ({ more }, told) => weekOr(more === 'two' ? 14 : 7, told)],
-  ['(?<=within )the week', (_, told) => weekOr(7, told, 0)],
-  ['this time next week', (_, { today }) => plain(addDays(today, 7))],
-  ['{PART}?(?:the )?(?:week (?:of|commencing|beginning|starting|ending)|w/?[cb])(?: on)?(?: the)?', weekOfDate],
-  [
-    '(?<=(?:by|before|until) )the weekend',
-    (_, told) => ({ days: [businessDayBefore(weekend(0, told).days[0] ?? '', told)] }),
-  ],
-  ['(?:this(?: coming)?|(?<=(?:over|during) )the) weekend', (_, told) => weekend(0, told)],
-  ['(?:the )?next weekend', (_, told) => weekend(1, told)],
-  ['after the weekend', (_, told) => ({ days: daysOfWeek(weekAhead(1, told), 'early', told) })],
-  [
-    'eod|cob|cop|(?:the )?(?:end|close) of (?:the )?(?:business|play|(?:working |business )?day)(?: on| of)?',
-    (_, { today }) => ({ days: [today], isPlain: true, joins: 'close' }),
-  ],
-  [
-    `(?:the )?(?:day|week|month) (?:after|before|following)(?! christmas| xmas)(?: (?:${SOMEBODY}))?(?: [a-z]+)?`,
-    () => NOTHING,
-  ],
-]);
+export const PHRASES_OF_WEEKS: Phrase[] = [
+  ...phrases(/today|tomorrow|tmr|tonight|this|yesterday|night/, [
+    ['(?:later |earlier )?today|tonight|this (?:morning|afternoon|evening)', (_, { today }) => plain(today)],
+    ['tomorrow|tmrw?', (_, { today }) => plain(addDays(today, 1))],
+    ['(?:the )?day after tomorrow', (_, { today }) => plain(addDays(today, 2))],
+    ['(?:the )?(?<before>day before )?yesterday|last night', ({ before }, { today }) => past(today, before ? 2 : 1)],
+  ]),
+  ...phrases(WEEKDAY_NAMES, [
+    [
+      '(?:(?<lead>(?:the |this |on )?next|this(?: coming)?|(?:the )?coming|(?:this )?(?:last|past)|every|each) )?{WD}(?: (?<tail>week|fortnight|coming|after next))?',
+      weekday,
+    ],
+    ['the {WD} (?:after|before|following)(?! next\\b)', () => NOTHING],
+  ]),
+  ...phrases(/week|fortnight|days? from/, [
+    [
+      '(?<n>{COUNT})? ?(?<unit>days?|weeks?|fortnights?) (?:(?<from>from|on|this) )?(?:{WD}|today|(?<morrow>tomorrow))',
+      fromThen,
+    ],
+    ['(?:today|(?<morrow>tomorrow)) (?<unit>week|fortnight)', fromThen],
+  ]),
+  ...phrases(/week|eow|w\/?[cb]/, [
+    ['{SOME}{PART}?(?:this |the )?(?:next|coming) week', (groups, told) => ofWeek(1, groups, told)],
+    ['{SOME}{PART}?this week', (groups, told) => ofWeek(0, groups, told)],
+    ['(?:the )?{PART}week', (groups, told) => ofWeek(0, groups, told)],
+    ['mid-?week', (groups, told) => ofWeek(0, { ...groups, part: 'mid' }, told)],
+    ["eow|(?:the )?week'?s end", (groups, told) => ofWeek(0, { ...groups, part: 'end' }, told)],
+    ['{SOME}{PART}?week after(?: the)? next', (groups, told) => ofWeek(2, groups, told)],
+    [
+      '{SOME}{PART}?week after(?= ?(?:$|[,.;!)-]|(?:at|or|but|and|by|on)\\b))',
+      (groups, told) => ofWeek(2, groups, told),
+    ],
+    ['{SOME}{PART}?following week', (groups, told) => ofWeek(1, groups, told)],
+    [
+      'next week ?(?:or|/) ?(?:the )?{PART}?(?:following week|(?:week|one) after)',
+      (groups, told) => ofWeek(2, groups, told),
+    ],
+    ['(?:the )?(?:next|coming) week or (?<more>two|so)', ({ more }, told) => weekOr(more === 'two' ? 14 : 7, told)],
+    ['(?<=within )the week', (_, told) => weekOr(7, told, 0)],
+    ['this time next week', (_, { today }) => plain(addDays(today, 7))],
+    ['{PART}?(?:the )?(?:week (?:of|commencing|beginning|starting|ending)|w/?[cb])(?: on)?(?: the)?', weekOfDate],
+    [
+      '(?<=(?:by|before|until) )the weekend',
+      (_, told) => ({ days: [businessDayBefore(weekend(0, told).days[0] ?? '', told)] }),
+    ],
+    ['(?:this(?: coming)?|(?<=(?:over|during) )the) weekend', (_, told) => weekend(0, told)],
+    ['(?:the )?next weekend', (_, told) => weekend(1, told)],
+    ['after the weekend', (_, told) => ({ days: daysOfWeek(weekAhead(1, told), 'early', told) })],
+  ]),
+  ...phrases(/\b(?:eod|cob|cop|end|close)\b/, [
+    [
+      'eod|cob|cop|(?:the )?(?:end|close) of (?:the )?(?:business|play|(?:working |business )?day)(?: on| of)?',
+      (_, { today }) => ({ days: [today], isPlain: true, joins: 'close' }),
+    ],
+  ]),
+  ...phrases(/after|before|following/, [
+    [
+      `(?:the )?(?:day|week|month) (?:after|before|following)(?! christmas| xmas)(?: (?:${SOMEBODY}))?(?: [a-z]+)?`,
+      () => NOTHING,
+    ],
+  ]),
+];
 
 function past(today: string, days: number): Meaning | null {
   return plain(addDays(today, -days));
