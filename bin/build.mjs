@@ -23,7 +23,6 @@ async function fingerprint() {
 /** What only some commands use: by the name in an import, the file below dist/vendor. */
 const VENDORS = {
   '@valibot/to-json-schema': 'to-json-schema',
-  'chrono-node/en': 'chrono-node',
   chalk: 'chalk',
   'csv-stringify/sync': 'csv-stringify',
   'date-holidays': 'date-holidays',

@@ -71,7 +71,6 @@ const MAY: Record<string, string[]> = {
 const HOME: Record<string, string[]> = {
   commander: ['cli', 'commands'],
   inquirer: ['cli'],
-  'chrono-node': ['cli'],
   yaml: ['store'],
   valibot: ['store'],
   '@valibot/to-json-schema': ['store'],

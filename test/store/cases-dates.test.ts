@@ -16,16 +16,15 @@ afterEach(() => closeDesk(desk));
 const add = (...more: string[]) => desk.run('add', '--company', 'A', '--role', 'B', ...more);
 const last = () => /.*\n.*\n$/.exec(desk.read())?.[0];
 const UNREAD = 'is no date I can read; write it as 2026-11-24T14:30 or "today 14:30"';
-const NO_DAY = 'names no day; write it as 2026-11-24T14:30 or "today 14:30"';
 const OFFSET = 'names an offset or a zone; write it as 2026-11-24T14:30-05:00';
 
 describe('case 72: a time that is none', () => {
   test.for([
-    ['0001-01-01T10:00', NO_DAY],
-    ['1582-10-10T10:00', NO_DAY],
-    ['1969-12-31T10:00', NO_DAY],
-    ['2201-01-01T10:00', NO_DAY],
-    ['9999-12-31T10:00', NO_DAY],
+    ['0001-01-01T10:00', UNREAD],
+    ['1582-10-10T10:00', UNREAD],
+    ['1969-12-31T10:00', UNREAD],
+    ['2201-01-01T10:00', UNREAD],
+    ['9999-12-31T10:00', UNREAD],
     ['12026-01-01T10:00', UNREAD],
     ['1900-02-29T10:00', UNREAD],
     ['2026-02-30T10:00', UNREAD],

@@ -1,6 +1,6 @@
 /** `review`: walks a person through what is due, one mail at a time, on a terminal. */
 
-import { decisionDay } from '../../cli/asked-dates.ts';
+import { ownDay } from '../../cli/asked-dates.ts';
 import { loggedAs } from '../../cli/choose.ts';
 import type { Declare } from '../../cli/declare.ts';
 import { draftOf } from '../../cli/drafts.ts';
@@ -192,7 +192,7 @@ async function markSent(loaded: LoadedSearch, action: Action, draft: Draft): Pro
 async function putOff(loaded: LoadedSearch, action: Action): Promise<void> {
   const interview = interviewOf(loaded.search, action.interview);
   const day = await loaded.session.ctx.prompt().text('Until when? A day, such as "friday":');
-  const until = await decisionDay(loaded, interview.zone, 'until', day);
+  const until = await ownDay(loaded, interview.zone, 'until', day);
   await save(loaded, (text, _, parsing) =>
     appendEntry(text, action.interview, { type: 'snoozed', kind: action.kind, until, at: loaded.session.now }, parsing),
   );

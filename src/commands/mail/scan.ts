@@ -2,9 +2,10 @@
 
 import type { Declare } from '../../cli/declare.ts';
 import { readScanState, writeScanState } from '../../cli/kept.ts';
-import { type LoadedSearch, load } from '../../cli/load.ts';
+import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
 import { save } from '../../cli/save.ts';
 import { printJson, progressOn, type Session, tell } from '../../cli/session.ts';
+import { decisionIn } from '../../cli/told-dates.ts';
 import type { Known } from '../../mail/match.ts';
 import { scanMail } from '../../mail/scan.ts';
 import type { ScanResult } from '../../mail/scan-message.ts';
@@ -96,14 +97,21 @@ function addressesOf(interview: Interview): { email: string; guessed: boolean }[
   ].flatMap(({ email, guessed }) => (email === null ? [] : [{ email, guessed }]));
 }
 
-/** Logs every reply as heard, with its first words. */
-async function apply(world: LoadedSearch, { replies }: ScanResult): Promise<void> {
+/** Logs every reply as heard, with its first words and the date that they tell. */
+async function apply(loaded: LoadedSearch, { replies }: ScanResult): Promise<void> {
   if (replies.length === 0) return;
-  await save(world, (text, _, parsing) =>
-    replies.reduce((edited, reply) => {
-      const entry: Heard = { type: 'heard', words: reply.words || reply.subject || 'a reply', at: reply.at };
-      return appendEntry(edited, reply.interview, entry, parsing);
-    }, text),
+  const heard = new Map<string, Heard[]>();
+  for (const { interview: id, words, subject, at } of replies) {
+    const before = heard.get(id) ?? [];
+    const entry: Heard = { type: 'heard', words: words || subject || 'a reply', at };
+    const decisionBy = decisionIn(loaded, interviewOf(loaded.search, id), entry, before);
+    heard.set(id, [...before, decisionBy === undefined ? entry : { ...entry, decisionBy }]);
+  }
+  await save(loaded, (text, _, parsing) =>
+    [...heard].reduce(
+      (edited, [id, entries]) => entries.reduce((one, entry) => appendEntry(one, id, entry, parsing), edited),
+      text,
+    ),
   );
 }
 

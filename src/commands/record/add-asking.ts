@@ -1,21 +1,26 @@
 /** `add` on a terminal: asks for what the options do not tell, one thing at a time, and loses no answer on the way. */
 
-import { decisionDay } from '../../cli/asked-dates.ts';
+import {
+  type Asked,
+  dayIn,
+  dayOf,
+  faultOf,
+  momentsOf,
+  sayReading,
+  startMoment,
+  toldAt,
+} from '../../cli/asked-dates.ts';
 import { forgetAnswers } from '../../cli/kept.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
-import { parseMoment } from '../../cli/moment.ts';
 import { required } from '../../cli/people.ts';
 import { tell } from '../../cli/session.ts';
-import { parseTiming } from '../../cli/timing.ts';
 import type { Judge, Prompt } from '../../context.ts';
 import type { Interview } from '../../model/interview.ts';
 import { ROUNDS } from '../../model/kinds.ts';
 import { foldName } from '../../model/names.ts';
-import { sayDate } from '../../schedule/words.ts';
 import type { InterviewFields } from '../../store/edit/interview.ts';
 import { isDay } from '../../time/day.ts';
-import { dayAt } from '../../time/zone.ts';
-import { safeLine } from '../../view/safe.ts';
+import { readDecision } from '../../time/words/decision.ts';
 import { ROUND_WORDS } from '../../view/words.ts';
 import { type AddOptions, defined, fieldsOf, record, zoneOf } from './add-entry.ts';
 import { type Once, rememberedOnce } from './add-once.ts';
@@ -63,15 +68,13 @@ function different(interviews: readonly Interview[], key: 'company' | 'role'): s
 
 /** The start, as the file records it: "today" must still be today when a broken-off `add` goes on tomorrow. */
 async function askStart(loaded: LoadedSearch, zone: string): Promise<string> {
-  const around = { option: 'start', now: loaded.session.now, zone, daysOff: loaded.daysOff };
-  const judge: Judge = async (answer) => {
+  const asked: Asked = { loaded, zone, option: 'start' };
+  const judge: Judge = (answer) => {
     const verdict = required(answer);
-    return verdict === true ? judged(() => parseMoment(answer, around, true)) : verdict;
+    return verdict === true ? (faultOf(() => momentsOf(asked, answer, false)) ?? true) : verdict;
   };
   const typed = await loaded.session.ctx.prompt().text('When did it start? ("today 14:30")', { judge });
-  const { text, understood } = await parseMoment(typed, around, true);
-  if (understood !== null) tell(loaded.session, `  ${understood.replace('start: ', '')}`);
-  return text;
+  return (await startMoment(asked, typed)).text;
 }
 
 function askRound(prompt: Prompt): Promise<string> {
@@ -89,54 +92,26 @@ async function askTiming(
     loaded.session.ctx.prompt().text('What did they say about timing? Their words, Enter for nothing:'),
   );
   if (words === '') return {};
-  const quiet = { ...loaded, session: { ...loaded.session, quiet: true } };
-  const read = (answer: string) => decisionDay(quiet, zone, 'decision', answer);
-  const proposed = await proposedFor(words, { today: dayAt(loaded.session.now, zone), loaded, read });
+  const asked: Asked = { loaded, zone, option: 'decision' };
+  const reading = readDecision(words, toldAt(loaded, zone, loaded.session.now));
   const decisionBy = await once('decisionBy', async () => {
-    if (proposed !== null) tell(loaded.session, `  ${sayDate(proposed.day)}: ${proposed.reading}`);
+    if (reading.kind !== 'none') tell(loaded.session, `  ${sayReading(reading)}`);
     const question =
-      proposed === null ? 'Which day could that be? Enter if none can be told:' : 'They decide by, at the latest:';
-    const judge: Judge = (answer) => (answer === '' ? true : judged(() => read(answer)));
+      reading.kind === 'none'
+        ? 'Which day could that be? Enter if none can be told:'
+        : 'They decide by, at the latest:';
+    const judge: Judge = (answer) => (answer === '' ? true : (faultOf(() => dayOf(asked, answer, 'latest')) ?? true));
     const typed = await loaded.session.ctx.prompt().text(question, {
       judge,
-      ...(proposed === null ? {} : { preset: proposed.day }),
+      ...(reading.kind === 'none' ? {} : { preset: dayIn(reading) }),
     });
     if (typed === '') return '';
-    const day = await read(typed);
-    if (day !== typed) tell(loaded.session, `  ${sayDate(day)}`);
+    const { day, understood } = dayOf(asked, typed, 'latest');
+    if (understood !== null) tell(loaded.session, `  ${understood}`);
     return day;
   });
   return {
     ...(decisionBy === '' ? {} : { decisionBy }),
     ...(isDay(words) ? {} : { decisionWords: words }),
   };
-}
-
-interface Proposing {
-  today: string;
-  loaded: LoadedSearch;
-  read(answer: string): Promise<string>;
-}
-
-async function proposedFor(words: string, { today, loaded, read }: Proposing) {
-  const reading = parseTiming(words, { today, daysOff: loaded.daysOff });
-  if (reading !== null) return reading;
-  try {
-    const day = await read(words.replace(/^(?:by|before|on|until|around)\s+/i, ''));
-    return { day, reading: 'the day they named' };
-  } catch {
-    return null;
-  }
-}
-
-/** True where reading the answer goes well; else what was said against it. */
-async function judged(read: () => Promise<unknown>): Promise<string | true> {
-  try {
-    await read();
-    return true;
-  } catch (error) {
-    return error instanceof Error
-      ? safeLine(error.message.replace(/^(?:start|decision): /, ''), 1000)
-      : 'That cannot be read.';
-  }
 }

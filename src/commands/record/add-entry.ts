@@ -1,10 +1,9 @@
 /** The entry that the options of `add` describe, and how it is recorded. */
 
-import { decisionDay } from '../../cli/asked-dates.ts';
+import { decisionDay, startMoment } from '../../cli/asked-dates.ts';
 import { stepsOf, summaryOf } from '../../cli/choose.ts';
 import { stepsJson } from '../../cli/json.ts';
 import { interviewOf, type LoadedSearch } from '../../cli/load.ts';
-import { parseMoment } from '../../cli/moment.ts';
 import { parsePerson, parseSaid, type Typed } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
 import { printJson, printLaidOut, tell } from '../../cli/session.ts';
@@ -41,9 +40,7 @@ export interface AddOptions {
  */
 export async function fieldsOf(loaded: LoadedSearch, options: AddOptions): Promise<InterviewFields> {
   const zone = zoneOf(loaded, options.timezone);
-  const around = { option: '--at', now: loaded.session.now, zone, daysOff: loaded.daysOff };
-  const moment = await parseMoment(options.at ?? '', around, true);
-  if (moment.understood !== null) tell(loaded.session, moment.understood);
+  const moment = await startMoment({ loaded, zone, option: '--at' }, options.at ?? '');
   const { decisionBy } = options;
   const decision = decisionBy === undefined ? null : await decisionDay(loaded, zone, '--decision-by', decisionBy);
   return defined({

@@ -6,6 +6,7 @@ import { type Declare, INTERVIEW } from '../../cli/declare.ts';
 import { load } from '../../cli/load.ts';
 import { logEntry } from '../../cli/log.ts';
 import type { Session } from '../../cli/session.ts';
+import { decisionIn } from '../../cli/told-dates.ts';
 import type { Heard } from '../../model/interview.ts';
 
 interface HeardOptions {
@@ -31,8 +32,10 @@ async function heard(session: Session, options: HeardOptions, [word = '', words]
   const interview = findInterview(loaded.search, word);
   const at = await pastInstant(loaded, interview.zone, options.at);
   const entry: Heard = { type: 'heard', words: words ?? UNQUOTED, at };
-  if (options.decisionBy !== undefined) {
-    entry.decisionBy = await decisionDay(loaded, interview.zone, '--decision-by', options.decisionBy);
-  }
+  const decisionBy =
+    options.decisionBy === undefined
+      ? decisionIn(loaded, interview, entry)
+      : await decisionDay(loaded, interview.zone, '--decision-by', options.decisionBy);
+  if (decisionBy !== undefined) entry.decisionBy = decisionBy;
   await logEntry(loaded, interview, entry);
 }

@@ -1,6 +1,6 @@
 /** `outcome`: logs an offer, a refusal, an answer, or that a process ended without a word. */
 
-import { decisionDay, pastInstant } from '../../cli/asked-dates.ts';
+import { ownDay, pastInstant } from '../../cli/asked-dates.ts';
 import { findInterview } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW } from '../../cli/declare.ts';
 import { load } from '../../cli/load.ts';
@@ -42,7 +42,7 @@ async function outcome(
   const at = await pastInstant(loaded, interview.zone, options.at);
   const entry: OutcomeEntry = { type: 'outcome', outcome: what, at };
   if (options.respondBy !== undefined) {
-    entry.respondBy = await decisionDay(loaded, interview.zone, '--respond-by', options.respondBy);
+    entry.respondBy = await ownDay(loaded, interview.zone, '--respond-by', options.respondBy);
   }
   await logEntry(loaded, interview, entry);
 }

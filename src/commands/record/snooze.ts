@@ -1,6 +1,6 @@
 /** `snooze`: puts something off until a day. */
 
-import { decisionDay } from '../../cli/asked-dates.ts';
+import { ownDay } from '../../cli/asked-dates.ts';
 import { actionsOf, findInterview } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW, kindOption } from '../../cli/declare.ts';
 import { interviewOf, load } from '../../cli/load.ts';
@@ -32,7 +32,7 @@ async function snooze(session: Session, options: SnoozeOptions, [word = '']: str
   if (action === undefined) {
     throw new Failure('usage', `there is no ${kind} to put off for ${interview.id}; see followup due --all`);
   }
-  const until = await decisionDay(loaded, interview.zone, '--until', options.until);
+  const until = await ownDay(loaded, interview.zone, '--until', options.until);
   if (until === dayAt(session.now, interview.zone) && !session.force) {
     throw new Failure('usage', '--until: that is today; name a later day');
   }
