@@ -90,6 +90,7 @@ const HOME: Record<string, string[]> = {
   nodemailer: ['mail'],
   'postal-mime': ['mail'],
   'ical.js': ['calendar'],
+  'windows-iana': ['calendar'],
   chalk: ['view'],
   'string-width': ['view'],
 };
