@@ -206,7 +206,7 @@ export function dayOf(asked: Asked, text: string, held: Held): { day: Day; under
 }
 
 /** What was said at an instant is read from its day on. */
-export function toldAt({ daysOff }: LoadedSearch, zone: string, at: Instant): Told {
+export function toldAt({ daysOff }: Pick<LoadedSearch, 'daysOff'>, zone: string, at: Instant): Told {
   const { day, minutes } = wallAt(at, zone);
   return { today: day, minutes, daysOff };
 }

@@ -1,5 +1,6 @@
 /** JSON Schemas of everything that `--json` prints. Data only; the file's own schema is the store's. */
 
+import { MAIL_VERDICTS } from '../mail/finding.ts';
 import { KINDS, OUTCOMES, ROUNDS, VERDICTS } from '../model/kinds.ts';
 import { STATES } from '../model/plan.ts';
 import { RULES } from '../model/rules.ts';
@@ -104,9 +105,6 @@ const process = {
   stop: orNull(stop),
 };
 
-const found = { file: text, from: text, subject: text, at: instant };
-const counted = (...keys: string[]): Schema => object(Object.fromEntries(keys.map((key) => [key, count])));
-
 const settled = object({ state: { enum: STATES }, doneAt: orNull(instant), inTime: orNull(flag) });
 
 const top = { version: { const: 1 }, now: instant, timezone: text };
@@ -157,31 +155,19 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     dates: object({ kept: count, slipped: count, medianSlipDays: orNull({ type: 'number' }) }),
     states: { type: 'object', additionalProperties: count },
   }),
-  scan: object({
-    replies: list(
-      object({
-        ...found,
-        interview: text,
-        by: { enum: ['thread', 'address'] },
-        words: text,
-        messageId: orNull(text),
-      }),
-    ),
-    autos: list(object({ ...found, interview: text })),
-    bounces: list(
-      object({
-        ...found,
-        interview: text,
-        recipient: orNull(text),
-        guessed: flag,
-        final: flag,
-        reason: text,
-      }),
-    ),
-    suspects: list(object({ ...found, domain: text, resembles: text })),
-    counts: counted('read', 'own', 'told', 'other', 'unchanged'),
-    skipped: counted('notRegular', 'unreadable', 'vanished', 'tooLarge', 'noHeader'),
-  }),
+  scan: list(
+    object({
+      file: text,
+      messageId: orNull(text),
+      from: text,
+      at: instant,
+      verdict: { enum: MAIL_VERDICTS },
+      interview: orNull(text),
+      words: text,
+      decisionBy: orNull(day),
+      command: orNull(text),
+    }),
+  ),
   templates: list(object({ name: text, kind: orNull(text), variant: orNull(text), own: flag })),
   add: object({ id: text, steps: list(step) }),
   log: object({ interview: text, entry }),

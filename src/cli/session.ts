@@ -8,7 +8,7 @@ import { readContent } from '../store/file/content.ts';
 import { isWithinYears, parseInstant } from '../time/instant.ts';
 import { asciiText } from '../view/ascii.ts';
 import { laidOut } from '../view/measure.ts';
-import { safeLine } from '../view/safe.ts';
+import { safeJson, safeLine } from '../view/safe.ts';
 import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.ts';
 
 /** The options that every command takes, before or after its name. */
@@ -108,9 +108,9 @@ export async function printLaidOut(session: Session, render: () => string): Prom
   return text;
 }
 
-/** Prints a result as JSON, two spaces deep. */
+/** Prints a result as JSON, two spaces deep, with everything escaped that could steer or deceive a terminal. */
 export function printJson(session: Session, value: unknown): void {
-  session.ctx.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  session.ctx.stdout.write(`${safeJson(JSON.stringify(value, null, 2))}\n`);
 }
 
 const PATIENCE_MS = 1000;

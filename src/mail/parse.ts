@@ -1,12 +1,13 @@
 /** Messages as people and tools hand them over, decoded: .eml, mbox, text with headers. Bounded in size and depth. */
 
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import type { Mailbox } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
-import { type Automatic, automaticOf } from './automatic.ts';
+import { decodeText, mended } from './charset.ts';
 import { parseMailDate } from './date.ts';
-import { hasHeader, headerLength, idsIn, parseFields } from './fields.ts';
+import { type Fields, hasHeader, headerLength, idsIn, parseAllFields } from './fields.ts';
+import { htmlToText } from './html.ts';
 import { isMbox, splitMbox } from './mbox.ts';
 
 const MIB = 1024 * 1024;
@@ -31,14 +32,21 @@ export interface ParsedMessage {
   subject: string;
   /** Null where there is none, or none between 1970 and 2200. */
   date: Instant | null;
-  /** The text, decoded, LF ends; empty where the message has only HTML or nothing. */
+  /** The text, decoded, LF ends; made of the HTML where there is no other; empty where there is neither. */
   body: string;
   html: boolean;
   /** Names of attached files, in order; a nameless one is an empty text. */
   attachments: string[];
-  /** Text of each `text/calendar` part, in order. */
+  /** Text of each calendar in it, whatever type its part claims, in order. */
   calendars: string[];
-  autoReply: Automatic;
+  /** Texts of its `message/delivery-status` parts. */
+  reports: string[];
+  /** The mail that came back with it, whole or as a header. */
+  returned: string[];
+  /** It holds a winmail.dat, in which Outlook hides what it sends to Outlook. */
+  isTnef: boolean;
+  /** All of its header. */
+  fields: Fields;
 }
 
 /** Decoded header text may hold anything; as one line it is safe to put into a header or a table again. */
@@ -51,15 +59,6 @@ function mailboxes(addresses: readonly Address[] | undefined): Mailbox[] {
   return (addresses ?? [])
     .flatMap((address) => address.group ?? [address])
     .map(({ name, address = '' }) => ({ name: oneLine(name), email: oneLine(address) }));
-}
-
-/** Latin-1 or Windows bytes are no UTF-8; then each byte is a character. */
-function decodeText(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 function lf(text: string): string {
@@ -82,8 +81,36 @@ function plainWords(bytes: Buffer): ParsedMessage {
     html: false,
     attachments: [],
     calendars: [],
-    autoReply: 'no',
+    reports: [],
+    returned: [],
+    isTnef: false,
+    fields: new Map(),
   };
+}
+
+function textOf({ content }: Attachment): string {
+  return typeof content === 'string' ? content : decodeText(new Uint8Array(content));
+}
+
+/** A calendar by its type, its name or its first line: mail programs attach them as anything. */
+function isCalendar(part: Attachment): boolean {
+  if (/^(?:text\/(?:x-v)?calendar|application\/(?:x-)?(?:ics|icalendar|calendar))$/i.test(part.mimeType)) return true;
+  const isNamed = /\.(?:ics|vcs|ical)$/i.test(part.filename ?? '');
+  const mayBe = isNamed || /^(?:application\/octet-stream|text\/)/i.test(part.mimeType);
+  return mayBe && /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(textOf(part).slice(0, 200));
+}
+
+function isTnef({ mimeType, filename }: Attachment): boolean {
+  return /^application\/(?:vnd\.)?ms-tnef$/i.test(mimeType) || /^winmail\.dat$/i.test(filename ?? '');
+}
+
+/** The text, or the HTML's where there is no other that says something. */
+function bodyOf(bytes: Buffer, length: number, email: Email, fields: Fields): string {
+  if (!fields.has('content-type')) return decodeText(bytes.subarray(length)).replace(/^(?:\r?\n){2}/, '');
+  const text = email.text ?? '';
+  if (email.html === undefined || (text.trim() !== '' && !/^\s*\S.{0,100}\bhtml\b.{0,100}\s*$/i.test(text)))
+    return mended(text);
+  return mended(htmlToText(email.html));
 }
 
 async function parseMime(bytes: Buffer, name: string): Promise<Email> {
@@ -112,13 +139,9 @@ export async function parseMessage(bytes: Buffer, name: string): Promise<ParsedM
   const text = bytes.toString('latin1');
   if (!hasHeader(text)) return plainWords(bytes);
   const length = headerLength(text) ?? text.length;
-  const fields = parseFields(text.slice(0, length));
-  const email = await parseMime(bytes, name);
-  const subject = oneLine(email.subject ?? '');
-  const calendars = email.attachments.filter((part) => part.mimeType === 'text/calendar');
-  const body = fields.has('content-type')
-    ? (email.text ?? '')
-    : decodeText(bytes.subarray(length)).replace(/^(?:\r?\n){2}/, '');
+  const fields = parseAllFields(text.slice(0, length));
+  const email = await parseLabelled(bytes, name);
+  const parts = (types: RegExp) => email.attachments.filter((part) => types.test(part.mimeType)).map(textOf);
   return {
     hasHeaders: true,
     messageId: idsIn(fields, 'message-id')[0] ?? null,
@@ -128,18 +151,27 @@ export async function parseMessage(bytes: Buffer, name: string): Promise<ParsedM
     to: mailboxes(email.to),
     cc: mailboxes(email.cc),
     bcc: mailboxes(email.bcc),
-    subject,
+    subject: mended(oneLine(email.subject ?? '')),
     date: parseMailDate(email.headers.find((header) => header.key === 'date')?.value ?? ''),
-    body: lf(body),
+    body: lf(bodyOf(bytes, length, email, fields)),
     html: email.html !== undefined,
     attachments: email.attachments
       .filter((part) => part.mimeType !== 'text/calendar' || part.disposition === 'attachment')
       .map((part) => oneLine(part.filename ?? '')),
-    calendars: calendars.map(({ content }) =>
-      typeof content === 'string' ? content : decodeText(Buffer.from(new Uint8Array(content))),
-    ),
-    autoReply: automaticOf(fields, subject),
+    calendars: email.attachments.filter(isCalendar).map(textOf),
+    reports: parts(/^message\/(?:global-)?delivery-status$/i),
+    returned: parts(/^(?:message\/(?:rfc822|global|partial)|(?:text|message)\/(?:rfc822|global)-headers)/i),
+    isTnef: email.attachments.some(isTnef),
+    fields,
   };
+}
+
+/** A text that claims to be UTF-8 and is not is read anew, byte by byte. */
+async function parseLabelled(bytes: Buffer, name: string): Promise<Email> {
+  const email = await parseMime(bytes, name);
+  if (!`${email.text ?? ''}${email.html ?? ''}`.includes('\ufffd')) return email;
+  const source = bytes.toString('latin1').replace(/(charset\s*=\s*"?)utf-?8/gi, '$1windows-1252');
+  return await parseMime(Buffer.from(source, 'latin1'), name);
 }
 
 /**

@@ -29,18 +29,16 @@ export function declare(command: Declare): void {
 }
 
 /** Records one interview and prints its id and its plan. */
-async function add(session: Session, options: AddOptions): Promise<undefined> {
-  if (options.from !== undefined) {
-    await (await import('./add-from.ts')).addFrom(session, options, options.from);
-    return;
-  }
+async function add(session: Session, options: AddOptions): Promise<number | undefined> {
+  if (options.from !== undefined) return (await import('./add-from.ts')).addFrom(session, options, options.from);
   const loaded = await load(session);
   if (session.mayAsk) {
     await (await import('./add-asking.ts')).addAsking(loaded, options);
-    return;
+    return undefined;
   }
   requireAll(options);
   await record(loaded, await fieldsOf(loaded, options));
+  return undefined;
 }
 
 /** @throws Failure `usage` naming every option that is missing */
