@@ -28,7 +28,6 @@ const HEAVY = [
   'node-diff3',
   'nspell',
   'postal-mime',
-  'string-width',
   'yaml',
   './words-en-gb.ts',
   './words-en-us.ts',

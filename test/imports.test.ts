@@ -88,7 +88,7 @@ const HOME: Record<string, string[]> = {
   'postal-mime': ['mail'],
   'ical.js': ['calendar'],
   chalk: ['view'],
-  'string-width': ['view'],
+  'fast-string-width': ['view'],
   'csv-stringify': ['view'],
 };
 
