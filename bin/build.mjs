@@ -22,7 +22,6 @@ const HEAVY = [
   'dictionary-en-gb',
   'diff',
   'handlebars',
-  'handlebars/runtime.js',
   'ical.js',
   'inquirer',
   'node-diff3',
