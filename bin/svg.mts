@@ -1,6 +1,6 @@
 /** A picture of a terminal as SVG, from the very text that was printed. Knows the few colours that Style paints with. */
 
-import { widthOf } from '../src/view/measure.ts';
+import { widthOf } from '../src/view/width.ts';
 
 const CELL = { width: 8.4, height: 19 };
 const MARGIN = 16;

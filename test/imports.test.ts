@@ -64,7 +64,7 @@ const MAY: Record<string, string[]> = {
   view: ['model', 'time', 'context.ts'],
   'context.ts': ['model', 'time'],
   'system.ts': ['model', 'time', 'context.ts'],
-  'main.ts': ['cli', 'system.ts'],
+  'main.ts': ['cli', 'context.ts', 'system.ts'],
 };
 
 /** Where each package lives. */
@@ -91,7 +91,7 @@ const HOME: Record<string, string[]> = {
   'ical.js': ['calendar'],
   'windows-iana': ['calendar'],
   chalk: ['view'],
-  'string-width': ['view'],
+  'fast-string-width': ['view'],
   'csv-stringify': ['view'],
 };
 

@@ -88,7 +88,7 @@ const AROUND_DAYS = 400;
 function offsetsAround(instant: Instant): Offsets {
   const today = Math.floor(instant / DAY_MS);
   return Object.fromEntries(
-    Object.entries(knownOffsets().offsets).map(([zone, pairs]) => [
+    Object.entries(knownOffsets()).map(([zone, pairs]) => [
       zone,
       pairs.filter(([day]) => Math.abs(day - today) <= AROUND_DAYS),
     ]),

@@ -1,13 +1,16 @@
-/** What a command knows after reading: the search, its plan, and how to show it. Never changes the file. */
+/**
+ * What a command knows after reading: the search, its plan, and how to show it. Never changes the file. What reads and
+ * plans is loaded when it does: a plan that is kept takes neither.
+ */
 
 import { Failure } from '../model/failure.ts';
 import type { Day } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
 import { daysOffOf } from '../schedule/days-off.ts';
-import { type PlanInput, planSearch } from '../schedule/plan.ts';
+import type { PlanInput } from '../schedule/plan.ts';
 import type { DuePlan } from '../store/cached-search.ts';
-import { type FileRead, parseValidSearch } from '../store/parse.ts';
+import type { FileRead } from '../store/parse.ts';
 import type { DaysOff } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';
 import type { Style } from '../view/style.ts';
@@ -41,7 +44,7 @@ export interface LoadedSearch {
 export async function load(session: Session, found = findFile(session)): Promise<LoadedSearch> {
   const progress = progressOn(session);
   try {
-    const file = readSearch(session, found, progress);
+    const file = await readSearch(session, found, progress);
     progress.show(`planning ${file.search.interviews.length} interviews …`);
     const loaded = await planned(session, file, found.kept === null || !isCurrent(found.kept, session.now));
     progress.clear();
@@ -69,9 +72,14 @@ export async function loadDue(session: Session): Promise<DuePlan> {
  *
  * @throws Failure `invalid` with all problems of the file, `io` where it cannot be read
  */
-export function readSearch(session: Session, found = findFile(session), progress?: ProgressLine): FileRead {
+export async function readSearch(
+  session: Session,
+  found = findFile(session),
+  progress?: ProgressLine,
+): Promise<FileRead> {
   const { path, realPath, content, kept } = found;
   if (kept !== null) return { path, realPath, content, search: kept.search(), warnings: kept.warnings };
+  const { parseValidSearch } = await import('../store/parse.ts');
   const { search, warnings } = parseValidSearch(content?.bytes ?? '', {
     file: path,
     systemZone: session.ctx.zone,
@@ -86,6 +94,7 @@ export async function planned(session: Session, file: FileRead, isNew: boolean):
   const zone = search.me.timezone ?? session.ctx.zone();
   const daysOff = daysOffOf(search.settings, await readHolidays(session, search, file));
   const input = { now: session.now, zone, daysOff };
+  const { planSearch } = await import('../schedule/plan.ts');
   let plan: Plan | undefined;
   const loaded: LoadedSearch = {
     session,
@@ -93,7 +102,7 @@ export async function planned(session: Session, file: FileRead, isNew: boolean):
     search,
     // What is kept was planned before without a fault, and few that only record something ask for the plan again.
     get plan() {
-      plan ??= planOf(search, input);
+      plan ??= tried(() => planSearch(search, input));
       return plan;
     },
     input,
@@ -106,9 +115,9 @@ export async function planned(session: Session, file: FileRead, isNew: boolean):
   return loaded;
 }
 
-function planOf(search: Search, input: PlanInput): Plan {
+function tried(plan: () => Plan): Plan {
   try {
-    return planSearch(search, input);
+    return plan();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Failure('invalid', `settings.holidays leave no working day: ${error.message}; remove some`, {

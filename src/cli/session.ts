@@ -7,7 +7,6 @@ import type { Instant } from '../model/instant.ts';
 import { readContent } from '../store/file/content.ts';
 import { isWithinYears, parseInstant } from '../time/instant.ts';
 import { asciiText } from '../view/ascii.ts';
-import { laidOut } from '../view/measure.ts';
 import { safeJson, safeLine } from '../view/safe.ts';
 import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.ts';
 
@@ -100,10 +99,10 @@ export function styleOf({ ctx, color }: Session): Style {
   });
 }
 
-/** Prints what `render` makes, laid out for any script of the loaded, and returns it. A terminal in ASCII gets ASCII. */
+/** Prints what `render` makes and returns it. A terminal in ASCII gets ASCII. */
 export async function printLaidOut(session: Session, render: () => string): Promise<string> {
   const { stdout, env } = session.ctx;
-  const text = await laidOut(render);
+  const text = render();
   stdout.write(stdout.isTty && !wantsUnicode(env) ? asciiText(text) : text);
   return text;
 }

@@ -5,11 +5,10 @@ import { type Action, isOpen, type Plan, STATES, type State } from '../model/pla
 import { byProcess } from '../model/process.ts';
 import { commandsIn } from './command.ts';
 import { momentWords, type Reader, timeWords } from './dates.ts';
-import { widthOf } from './measure.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { holdWords, stopWords } from './waiting.ts';
-import { hang, padRight, truncate } from './width.ts';
+import { hang, padRight, truncate, widthOf } from './width.ts';
 import { STATE_WORDS, shortNames, titleOf, whoOf } from './words.ts';
 
 const BEST_TIME = 'The same evening or the next morning is the best time for a thank-you.';

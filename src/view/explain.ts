@@ -8,12 +8,11 @@ import type { DaysOff } from '../time/business.ts';
 import { countOut } from './arithmetic.ts';
 import { commandsIn } from './command.ts';
 import { momentWords, type Reader, timeWords } from './dates.ts';
-import { widthOf } from './measure.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { pairLines } from './table.ts';
 import { holdWords, stopWords } from './waiting.ts';
-import { hang, padRight } from './width.ts';
+import { hang, padRight, widthOf } from './width.ts';
 import { titleOf, whoOf } from './words.ts';
 
 /** The plan, and what it was made under. */

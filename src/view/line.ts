@@ -6,12 +6,11 @@ import type { PlannedStep } from '../model/plan.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords, momentWords, type Reader } from './dates.ts';
 import { entryWords } from './history.ts';
-import { widthOf } from './measure.ts';
 import { windowWords } from './plan.ts';
 import type { ProcessSummary } from './process.ts';
 import type { Style } from './style.ts';
 import { cellOf, drawTrack, type Mark, pointerLine, type Stretch, scaleLine, trackWidth } from './track.ts';
-import { hang, padRight } from './width.ts';
+import { hang, padRight, widthOf } from './width.ts';
 import { ROUND_WORDS } from './words.ts';
 
 /** A dated line of the legend; `at` places it, on the drawing too where `isMark`. */

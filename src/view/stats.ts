@@ -5,10 +5,9 @@ import { WEEKDAYS } from '../time/day.ts';
 import { counted } from './dates.ts';
 import type { Stats } from './figures.ts';
 import { PROCESS_WORDS } from './list.ts';
-import { widthOf } from './measure.ts';
 import type { ProcessState } from './process.ts';
 import type { Style } from './style.ts';
-import { hang, padLeft, padRight, truncate } from './width.ts';
+import { hang, padLeft, padRight, truncate, widthOf } from './width.ts';
 import { titleOf } from './words.ts';
 
 /** Longest list of silences shown. */

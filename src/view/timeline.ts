@@ -6,11 +6,10 @@ import type { PlannedStep } from '../model/plan.ts';
 import { addDays, daysBetween, isWeekend, weekdayOf } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords } from './dates.ts';
-import { widthOf } from './measure.ts';
 import type { ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
-import { padRight, truncate } from './width.ts';
+import { padRight, truncate, widthOf } from './width.ts';
 
 const WEEKS = 4;
 const DAYS = WEEKS * 7;

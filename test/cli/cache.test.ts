@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { searchText } from '../bench/generate.ts';
+import { DAMAGES } from '../store/damages.ts';
 import { closeDesk, type Desk, openDesk } from '../store/desk.ts';
 
 let desk: Desk;
@@ -69,31 +70,6 @@ test('what a command saves is kept, so that due need not read it again', async (
   await desk.run('due', '--no-cache');
   expect(readFileSync(cached()).equals(after), 'nor is anything kept that nobody may keep').toBe(true);
 });
-
-/** What may befall a file of the cache, at a place from 0 to 1. */
-const DAMAGES: Record<string, (whole: Buffer, place: number) => Buffer> = {
-  torn: (whole, place) => whole.subarray(0, Math.floor(place * whole.length)),
-  'zeros to the end': (whole, place) => Buffer.from(whole).fill(0, Math.floor(place * whole.length)),
-  'a page of zeros': (whole, place) => {
-    const at = Math.floor(place * whole.length);
-    return Buffer.from(whole).fill(0, at, Math.min(whole.length, at + 4096));
-  },
-  'one bit': (whole, place) => {
-    const bytes = Buffer.from(whole);
-    const at = Math.min(bytes.length - 1, Math.floor(place * bytes.length));
-    bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor((place * 1000) % 8));
-    return bytes;
-  },
-  'bytes of its own elsewhere': (whole, place) => {
-    const bytes = Buffer.from(whole);
-    bytes.copyWithin(Math.floor(place * bytes.length), 0, 700);
-    return bytes;
-  },
-  'of another shape': (whole, place) => {
-    const key = whole.subarray(0, whole.indexOf(0x0a) + 1);
-    return Buffer.concat([key, Buffer.from(['{"due":5}', '[]', 'null', ''][Math.floor(place * 3.99)] ?? '')]);
-  },
-};
 
 test('damaged in any way at any place, it is no error', { timeout: 60_000 }, async () => {
   desk.write(desk.read() + searchText(40).replace(/^[\s\S]*?interviews:\n/, ''));

@@ -3,7 +3,6 @@ import { renderDue } from '../../src/view/due.ts';
 import { renderExplain, renderHoldExplained, renderStopExplained } from '../../src/view/explain.ts';
 import { computeStats } from '../../src/view/figures.ts';
 import { renderList } from '../../src/view/list.ts';
-import { widthOf } from '../../src/view/measure.ts';
 import { renderPeople } from '../../src/view/people.ts';
 import { renderSteps } from '../../src/view/plan.ts';
 import { isOver, type ProcessSummary, summarise } from '../../src/view/process.ts';
@@ -11,6 +10,7 @@ import { renderShow } from '../../src/view/show.ts';
 import { renderStats } from '../../src/view/stats.ts';
 import type { Style } from '../../src/view/style.ts';
 import { renderTimeline } from '../../src/view/timeline.ts';
+import { widthOf } from '../../src/view/width.ts';
 import { daysOff, PLAN, plain, SEARCH, STEPS } from './sample.ts';
 
 const PROCESSES = summarise(SEARCH, PLAN);

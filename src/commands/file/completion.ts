@@ -136,7 +136,7 @@ async function offered(read: () => Promise<Candidate[]>): Promise<Candidate[]> {
 
 function interviews(session: Session): Promise<Candidate[]> {
   return offered(async () => {
-    const { search } = readSearch(session);
+    const { search } = await readSearch(session);
     return search.interviews.map(({ id, company, role }) => ({
       value: id,
       description: `${company}, ${role}`,
@@ -147,7 +147,7 @@ function interviews(session: Session): Promise<Candidate[]> {
 /** Everyone of an interview, by address where there is one; of all interviews where none is named yet. */
 function people(session: Session, word: string | undefined): Promise<Candidate[]> {
   return offered(async () => {
-    const { search } = readSearch(session);
+    const { search } = await readSearch(session);
     const among = word === undefined ? search.interviews : [findInterview(search, word)];
     const everyone = among.flatMap(everyoneIn);
     const known = new Map(

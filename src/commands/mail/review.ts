@@ -18,7 +18,6 @@ import { kindRow } from '../../model/kinds.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
 import { appendEntry } from '../../store/edit/entry.ts';
 import { timeWords } from '../../view/dates.ts';
-import { laidOut } from '../../view/measure.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
 import { wrap } from '../../view/width.ts';
 import { titleOf, whoOf } from '../../view/words.ts';
@@ -118,7 +117,7 @@ async function showReasons(loaded: LoadedSearch, action: Action, left: number, h
     `${timeWords(action, reader)}; ${left} left. ${safeLine(action.why, 1000)}`,
     '',
   ];
-  session.ctx.stderr.write(`${await laidOut(() => folded(session, lines.join('\n')))}\n`);
+  session.ctx.stderr.write(`${folded(session, lines.join('\n'))}\n`);
 }
 
 /** Lines folded at words to the width of the terminal as it is now. */
@@ -131,7 +130,7 @@ function folded({ ctx }: Session, text: string): string {
 async function showDraft(loaded: LoadedSearch, action: Action, draft: Draft): Promise<void> {
   const { stderr } = loaded.session.ctx;
   const shown = safeText(`${draft.subject}\n\n${draft.body.trimEnd()}`);
-  stderr.write(`${await laidOut(() => folded(loaded.session, shown))}\n\n`);
+  stderr.write(`${folded(loaded.session, shown)}\n\n`);
   const [findings = []] = await judge(loaded, [{ action, draft: lintDraftOf(draft) }]);
   for (const { level, message, rule, line } of findings) {
     const where = line === null ? '' : `line ${line}: `;

@@ -1,8 +1,7 @@
 /** `due`: what to send now, what must wait, what may be let go. */
 
 import type { Declare } from '../../cli/declare.ts';
-import { planJson } from '../../cli/json.ts';
-import { loadDue } from '../../cli/load.ts';
+import { load, loadDue } from '../../cli/load.ts';
 import { printJson, printLaidOut, type Session, styleOf, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import { isOpen } from '../../model/plan.ts';
@@ -35,6 +34,7 @@ async function due(session: Session, options: DueOptions): Promise<number> {
   const { stdout } = session.ctx;
   const hasWork = plan.actions.some(isOpen);
   if (session.json) {
+    const { planJson } = await import('../../cli/json.ts');
     printJson(session, planJson(plan, { all, withinMs: withinMs ?? 0 }));
   } else if (options.format !== undefined) {
     stdout.write(renderDueLine(plan, options.format));
@@ -48,7 +48,6 @@ async function due(session: Session, options: DueOptions): Promise<number> {
 
 /** The whole plan, for what is not open too. */
 async function readAll(session: Session): Promise<DuePlan> {
-  const { load } = await import('../../cli/load.ts');
   const { plan, search } = await load(session);
   return { plan, isEmpty: search.interviews.length === 0 };
 }
