@@ -3,6 +3,7 @@
 import type { Instant } from '../model/instant.ts';
 import type { Entry } from '../model/interview.ts';
 import { type Action, type Hold, isOpen, type Plan, type PlannedStep, type Stop } from '../model/plan.ts';
+import { isOn } from '../model/standing.ts';
 import { metIn } from '../schedule/recipient.ts';
 import { recordOf } from '../store/edit/entry.ts';
 import { formatInstant } from '../time/instant.ts';
@@ -107,7 +108,7 @@ export function summaryJson(process: ProcessSummary) {
 /** `list --people --json`: everyone met, interview by interview. */
 export function peopleJson(processes: readonly ProcessSummary[]) {
   return processes.flatMap((process) =>
-    process.interviews.flatMap((interview) =>
+    process.interviews.filter(isOn).flatMap((interview) =>
       metIn(interview).map(({ person, recipient }) => {
         const own = process.actions.filter(
           (action) => action.interview === interview.id && action.to?.name === person.name,

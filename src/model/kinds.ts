@@ -5,12 +5,21 @@ import type { Rule } from './rules.ts';
 export const ROUNDS = ['screen', 'first', 'second', 'final', 'informational'] as const;
 export type Round = (typeof ROUNDS)[number];
 
-export const OUTCOMES = ['rejected', 'offer', 'accepted', 'declined', 'withdrawn', 'closed'] as const;
+export const OUTCOMES = [
+  'rejected',
+  'offer',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'closed',
+  'rescinded',
+  'reopened',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Whether an outcome closes a process; an offer does not. */
+/** Whether an outcome closes a process: an offer does not, and one opens it again. */
 export function isClosing(outcome: Outcome): boolean {
-  return outcome !== 'offer';
+  return outcome !== 'offer' && outcome !== 'reopened';
 }
 
 export const LANGUAGES = ['en-US', 'en-GB'] as const;
@@ -35,6 +44,8 @@ interface KindRow {
   todo: string;
   /** Whom it is for: each interviewer, the contact of the process, or oneself, without a mail. */
   to: 'each-interviewer' | 'contact' | 'oneself';
+  /** Whether it is about one conversation, or there is one for the whole process. */
+  of: 'interview' | 'process';
   /** How it goes out where an address is known; null where nobody is written to. */
   channel: 'email' | 'linkedin' | null;
   /** Counts as an unanswered chaser. */
@@ -45,20 +56,44 @@ interface KindRow {
   answers: Outcome | null;
   /** Hours from its anchor until it is due, elapsed; null where the window is counted in days. */
   hours: number | null;
+  /** Days after it was due on which it is still late, then it is missed; null where that has no end of its own. */
+  lateDays: number | null;
 }
 
-const mail = { to: 'contact', channel: 'email', isChaser: false, closes: null, answers: null, hours: null } as const;
+const mail = {
+  to: 'contact',
+  of: 'process',
+  channel: 'email',
+  isChaser: false,
+  closes: null,
+  answers: null,
+  hours: null,
+  lateDays: 14,
+} as const;
 
 /** Every kind of mail and duty, in the order in which those of one instant are listed. */
 export const KIND_TABLE = {
+  debrief: {
+    ...mail,
+    rule: 'debrief',
+    title: 'Debrief',
+    letter: 'B',
+    legend: 'debrief',
+    todo: 'Note down:',
+    to: 'oneself',
+    channel: null,
+    of: 'interview',
+    hours: 24,
+  },
   'thank-you': {
     ...mail,
     rule: 'thank-you-24h',
     title: 'Thank-you',
     letter: 'T',
     legend: 'thank-you',
-    to: 'each-interviewer',
     todo: 'Thank',
+    to: 'each-interviewer',
+    of: 'interview',
     hours: 24,
   },
   'linkedin-note': {
@@ -67,10 +102,22 @@ export const KIND_TABLE = {
     title: 'LinkedIn note',
     letter: 'L',
     legend: 'LinkedIn note',
+    todo: 'LinkedIn note to',
     to: 'each-interviewer',
     channel: 'linkedin',
-    todo: 'LinkedIn note to',
+    of: 'interview',
     hours: 48,
+    lateDays: 0,
+  },
+  'no-show-note': {
+    ...mail,
+    rule: 'no-show-24h',
+    title: 'No-show note',
+    letter: 'M',
+    legend: 'they did not come',
+    todo: 'Offer another time:',
+    of: 'interview',
+    hours: 24,
   },
   'status-check': {
     ...mail,
@@ -78,8 +125,9 @@ export const KIND_TABLE = {
     title: 'Status check',
     letter: 'S',
     legend: 'status check',
-    isChaser: true,
     todo: 'Ask for news:',
+    isChaser: true,
+    lateDays: 30,
   },
   'final-note': {
     ...mail,
@@ -87,8 +135,31 @@ export const KIND_TABLE = {
     title: 'Final note',
     letter: 'F',
     legend: 'final note',
-    isChaser: true,
     todo: 'Final note to',
+    isChaser: true,
+    lateDays: 21,
+  },
+  owed: {
+    ...mail,
+    rule: 'owed',
+    title: 'Owed',
+    letter: 'Q',
+    legend: 'what they asked for',
+    todo: 'Send what you owe:',
+    to: 'oneself',
+    channel: null,
+    lateDays: null,
+  },
+  'confirm-outcome': {
+    ...mail,
+    rule: 'confirm-outcome',
+    title: 'Confirm outcome',
+    letter: 'C',
+    legend: 'is it a no?',
+    todo: 'Is it a no?',
+    to: 'oneself',
+    channel: null,
+    hours: 24,
   },
   'rejection-reply': {
     ...mail,
@@ -109,6 +180,7 @@ export const KIND_TABLE = {
     todo: 'Acknowledge the offer:',
     answers: 'offer',
     hours: 24,
+    lateDays: 7,
   },
   'offer-answer': {
     ...mail,
@@ -116,9 +188,25 @@ export const KIND_TABLE = {
     title: 'Offer answer',
     letter: 'A',
     legend: 'answer the offer',
+    todo: 'Answer the offer:',
     to: 'oneself',
     channel: null,
-    todo: 'Answer the offer:',
+  },
+  'offer-letter': {
+    ...mail,
+    rule: 'offer-letter',
+    title: 'Offer letter',
+    letter: 'P',
+    legend: 'ask for the letter',
+    todo: 'Ask for the letter:',
+  },
+  'more-time': {
+    ...mail,
+    rule: 'more-time',
+    title: 'More time',
+    letter: 'X',
+    legend: 'ask for more time',
+    todo: 'Ask for more time:',
   },
   'competing-offer': {
     ...mail,
@@ -129,15 +217,24 @@ export const KIND_TABLE = {
     todo: 'Tell of the other offer:',
     hours: 24,
   },
+  'offer-update': {
+    ...mail,
+    rule: 'offer-update-24h',
+    title: 'Offer update',
+    letter: 'U',
+    legend: 'the offer has changed',
+    todo: 'Tell how the offer stands:',
+    hours: 24,
+  },
   withdrawal: {
     ...mail,
     rule: 'withdrawal-48h',
     title: 'Withdrawal',
     letter: 'W',
     legend: 'withdrawal',
-    closes: 'withdrawn',
     todo: 'Withdraw:',
     answers: 'withdrawn',
+    closes: 'withdrawn',
     hours: 48,
   },
   acceptance: {
@@ -146,9 +243,9 @@ export const KIND_TABLE = {
     title: 'Acceptance',
     letter: 'Y',
     legend: 'acceptance',
-    closes: 'accepted',
     todo: 'Accept:',
     answers: 'accepted',
+    closes: 'accepted',
     hours: 24,
   },
   decline: {
@@ -157,9 +254,19 @@ export const KIND_TABLE = {
     title: 'Decline',
     letter: 'D',
     legend: 'decline',
-    closes: 'declined',
     todo: 'Decline:',
     answers: 'declined',
+    closes: 'declined',
+    hours: 48,
+  },
+  'rescinded-reply': {
+    ...mail,
+    rule: 'rescinded-48h',
+    title: 'Dignified reply',
+    letter: 'G',
+    legend: 'reply to an offer taken back',
+    todo: 'Answer the withdrawal of the offer:',
+    answers: 'rescinded',
     hours: 48,
   },
 } as const satisfies Record<string, KindRow>;
