@@ -21,10 +21,10 @@ export interface CalendarProcess {
 }
 
 function calendarProcess(process: Process, now: Instant): CalendarProcess {
-  const { company, role, interviews } = process;
+  const { company, role, interviews, history } = process;
   const first = interviews.reduce((a, b) => (b.at < a.at ? b : a));
-  const { entries, outcome } = standingOf(process, (instant) => instant <= now);
-  const past = entries.filter((entry) => entry.at <= now);
+  const { outcome } = standingOf(process, (instant) => instant <= now);
+  const past = history.filter((entry) => entry.at <= now);
   return {
     id: first.id,
     company,

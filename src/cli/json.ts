@@ -11,8 +11,8 @@ import { commandsIn } from '../view/command.ts';
 import type { ProcessSummary } from '../view/process.ts';
 
 /**
- * `due --json`: actions that are due or late, those that open within `withinMs`, or with `all` every one; all holds
- * and stops. Instants are UTC with `Z` and whole seconds, days `YYYY-MM-DD`.
+ * `due --json`: today's interviews; actions that are due or late, those that open within `withinMs`, or with `all`
+ * every one; what opens later today; all holds and stops. Instants are UTC with `Z` and whole seconds, days `YYYY-MM-DD`.
  */
 export function planJson(plan: Plan, { all, withinMs }: { all: boolean; withinMs: number }) {
   const isSoon = (action: Action) => action.state === 'upcoming' && action.opensAt <= plan.now + withinMs;
@@ -20,10 +20,12 @@ export function planJson(plan: Plan, { all, withinMs }: { all: boolean; withinMs
     version: 1,
     now: formatInstant(plan.now),
     timezone: plan.zone,
+    today: plan.today.map(({ zone: _, at, ...talk }) => ({ ...talk, at: formatInstant(at) })),
     actions: actionsJson(
       plan,
       plan.actions.filter((action) => all || isOpen(action) || (withinMs > 0 && isSoon(action))),
     ),
+    later: actionsJson(plan, plan.later),
     holds: plan.holds.map(holdJson),
     stops: plan.stops.map(stopJson),
   };
@@ -92,12 +94,13 @@ export function summaryJson(process: ProcessSummary) {
     company,
     role,
     state,
-    interviews: process.interviews.map(({ id, round, at, minutes, zone }) => ({
+    interviews: process.interviews.map(({ id, round, at, minutes, zone, status }) => ({
       id,
       round,
       at: formatInstant(at),
       minutes,
       timezone: zone,
+      status: status ?? null,
     })),
     next: next === null ? null : { what: next.what, at: formatInstant(next.at) },
     hold: hold === null ? null : holdJson(hold),

@@ -51,7 +51,11 @@ export function standingOf(process: Process, reached: (instant: Instant) => bool
   }
   const latest = held.at(-1) ?? null;
   const counted = countedEntries(process.history);
-  const { from, ...stretch } = stretchOf(process, counted);
+  const starts = process.interviews.filter(({ status, at }) => status !== 'cancelled' && reached(at));
+  const { from, ...stretch } = stretchOf(
+    starts.map(({ at }) => at),
+    counted,
+  );
   return {
     ...stretch,
     held,
@@ -70,20 +74,23 @@ export function isClosed({ outcome }: Pick<Standing, 'outcome'>): boolean {
 
 /**
  * The stretch in force. A closed process is reopened by the outcome of that name, by an interview that begins after the
- * closing, and by an offer.
+ * closing, and by an offer; what was before stays closed.
+ *
+ * @param starts when its interviews began
  */
-function stretchOf({ interviews }: Process, entries: readonly Entry[]) {
-  const starts = interviews.filter(({ status }) => status !== 'cancelled').map(({ at }) => at);
+function stretchOf(starts: readonly Instant[], entries: readonly Entry[]) {
   let outcome = null as Verdict | null;
   let since = Number.NEGATIVE_INFINITY;
   let from = 0;
-  let closedBy = 0;
   const reopenedBefore = (until: Instant) => {
-    const closedAt = outcome !== null && isClosing(outcome.outcome) ? outcome.at : null;
-    if (closedAt === null || !starts.some((at) => at > closedAt && at <= until)) return;
+    if (outcome === null || !isClosing(outcome.outcome)) return;
+    const { at: closedAt } = outcome;
+    const later = starts.filter((at) => at > closedAt && at <= until);
+    if (later.length === 0) return;
     outcome = null;
-    since = closedAt + 1;
-    from = closedBy + 1;
+    since = Math.min(...later);
+    const first = entries.findIndex(({ at }) => at >= since);
+    from = first === -1 ? entries.length : first;
   };
   for (const [index, entry] of entries.entries()) {
     const named = outcomeOf(entry);
@@ -97,7 +104,6 @@ function stretchOf({ interviews }: Process, entries: readonly Entry[]) {
       // The reply to an outcome says nothing new.
       continue;
     } else outcome = { outcome: named, at: entry.at, entry: entry as Verdict['entry'] };
-    closedBy = index;
     const isAnew = named === 'offer' && current !== null && isClosing(current.outcome);
     if (named !== 'reopened' && !isAnew) continue;
     since = entry.at;

@@ -35,7 +35,8 @@ export interface Parts {
  */
 export function actionOf(parts: Parts, clock: Clock): Action {
   const { interview, kind, to, window, calendar, done } = parts;
-  const missed = parts.missed ?? expiryOf(kind, window, calendar, clock);
+  const isSettled = done !== null || parts.skipped !== null;
+  const missed = isSettled ? null : (parts.missed ?? expiryOf(kind, window, calendar, clock));
   return {
     interview: interview.id,
     company: interview.company,
@@ -62,15 +63,16 @@ export function actionOf(parts: Parts, clock: Clock): Action {
   };
 }
 
-/** When an action that was due is missed for good; null where its kind has no such end. */
-export function missedAt(kind: Kind, { dueAt }: Pick<Window, 'dueAt'>, calendar: Calendar): Instant | null {
+/** When an action that was due was missed for good; null while it is not, or where its kind has no such end. */
+export function missedAt(kind: Kind, { dueAt }: Window, { zone }: Calendar, clock: Clock): Instant | null {
   const { lateDays } = kindRow(kind);
-  return lateDays === null || dueAt === null ? null : daysAfter(dueAt, lateDays, calendar.zone);
+  if (lateDays === null || dueAt === null || !clock.passed(dueAt)) return null;
+  const at = daysAfter(dueAt, lateDays, zone);
+  return clock.passed(at) ? at : null;
 }
 
 function expiryOf(kind: Kind, window: Window, calendar: Calendar, clock: Clock): string | null {
-  const at = missedAt(kind, window, calendar);
-  if (at === null || window.dueAt === null || !clock.passed(at)) return null;
+  if (window.dueAt === null || missedAt(kind, window, calendar, clock) === null) return null;
   const due = sayInstant(window.dueAt, calendar.zone);
   const { lateDays } = kindRow(kind);
   return lateDays === 0 ? `It was due ${due}, and is let go` : `It was due ${due}; ${lateDays} days later it is let go`;

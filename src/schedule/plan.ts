@@ -10,7 +10,7 @@ import { type Clock, clockAt } from './clock.ts';
 import { metIn } from './recipient.ts';
 import { chaseOf, planChase } from './rules/chase.ts';
 import { type Acceptance, acceptancesOf, planParting, spreadChasers } from './rules/cross-process.ts';
-import { type Offering, offeringsOf, planMoreTime, planOfferNews } from './rules/offers.ts';
+import { type Offerings, offeringsOf, planMoreTime, planOfferNews } from './rules/offers.ts';
 import { planOutcomes } from './rules/outcomes.ts';
 import { planTalk } from './rules/thanks.ts';
 import { type Ground, groundOf, isLive, type PlanInput, type ProcessState, stateOf } from './state.ts';
@@ -69,7 +69,7 @@ function planProcess(
   state: ProcessState,
   states: readonly ProcessState[],
   acceptances: readonly Acceptance[],
-  offerings: readonly Offering[],
+  offerings: Offerings,
   ground: Ground,
 ): Planned {
   const parting = planParting(state, acceptances, ground);
@@ -82,9 +82,9 @@ function planProcess(
   ];
   if (withdrawnFor !== null) return { ...chase, actions };
   actions.push(...planOutcomes(state, ground));
-  if (isLive(state)) actions.push(...planOfferNews(state, offerings, ground));
-  const own = offerings.find((offering) => offering.state === state);
-  const plea = own === undefined || !isLive(state) ? null : planMoreTime(own, states, ground);
+  if (!isLive(state)) return { ...chase, actions };
+  actions.push(...planOfferNews(state, offerings, ground));
+  const plea = state.offer === null ? null : planMoreTime({ state, offer: state.offer }, states, ground);
   return { ...chase, actions: plea === null ? actions : [...actions, plea] };
 }
 

@@ -23,6 +23,8 @@ export interface Talk {
   entries: Entry[];
   /** What ended the process, in words; null while it is open. */
   droppedBy: string | null;
+  /** What is recorded of the conversation. */
+  facts: Fact[];
   /** Why nobody need be thanked any more, once the 24 hours are over. */
   tooLate: string | null;
 }
@@ -31,14 +33,8 @@ export interface Talk {
 export function talkOf(interview: Interview, state: ProcessState, ground: Ground, withdrawnFor: string | null): Talk {
   const calendar = calendarOf(interview, ground);
   const entries = interview.history.filter((entry) => state.counted.has(entry)).sort(compareEntries);
-  const bare = {
-    interview,
-    state,
-    ground,
-    calendar,
-    entries,
-    droppedBy: dropOf(interview, state, calendar, withdrawnFor),
-  };
+  const droppedBy = dropOf(interview, state, calendar, withdrawnFor);
+  const bare = { interview, state, ground, calendar, entries, droppedBy, facts: factsOf(interview, calendar) };
   return { ...bare, tooLate: tooLateFor(bare) };
 }
 
@@ -92,8 +88,7 @@ export function expiredAfter(
   return clock.passed(daysAfter(from, days, zone)) ? `That is more than ${days} days ago` : null;
 }
 
-/** What is recorded of the conversation. */
-export function talkFacts({ interview, calendar }: Pick<Talk, 'interview' | 'calendar'>): Fact[] {
+function factsOf(interview: Interview, calendar: Calendar): Fact[] {
   const { id, at, minutes, round } = interview;
   const facts: [string, string][] = [
     ['start', sayInstant(at, calendar.zone)],

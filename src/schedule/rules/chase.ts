@@ -69,8 +69,8 @@ function spentStop(count: number, last: Sent, { calendar }: Pick<ProcessState, '
 function quietStop(open: Chaser, cycle: Cycle, state: BareState, clock: Clock): Chase['stop'] {
   const { kind, window } = open;
   if (lastSkip(sinceStatement(state.entries, cycle), kind) !== null) return null;
-  const since = missedAt(kind, window, state.calendar);
-  if (since === null || !clock.passed(since)) return null;
+  const since = missedAt(kind, window, state.calendar, clock);
+  if (since === null) return null;
   const what = kind === 'status-check' ? 'The status check' : 'The final note';
   const due = sayDayAt(window.dueAt ?? since, state.calendar.zone);
   return {

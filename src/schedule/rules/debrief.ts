@@ -5,7 +5,7 @@ import type { Action } from '../../model/plan.ts';
 import { endOf } from '../../model/process.ts';
 import { actionOf, lastSkip, lastSnooze, processAction, sentIn, snoozeFacts } from '../action.ts';
 import { contactOf, type Met } from '../recipient.ts';
-import { expiredAfter, LATEST, plainWindow, type Talk, talkFacts } from '../talk.ts';
+import { expiredAfter, LATEST, plainWindow, type Talk } from '../talk.ts';
 import { HOUR, hoursWindow, snoozeWindow } from '../window.ts';
 import { sayDayAt, sayInstant } from '../words.ts';
 
@@ -41,7 +41,7 @@ export function planDebrief(talk: Talk, met: readonly Met[], thankYous: readonly
       why: isDone
         ? 'Everyone recorded has a detail'
         : `The conversation ${isOver ? 'ended' : 'ends'} ${sayInstant(end, zone)}; note at once who was there, one detail of each, what you promised and what they said about timing${isOver ? `: ${missing}` : ''}`,
-      facts: [...talkFacts(talk), ...snoozeFacts(window, end, zone, `${interview.id}, snoozed`)],
+      facts: [...talk.facts, ...snoozeFacts(window, end, zone, `${interview.id}, snoozed`)],
     },
     ground.clock,
   );
@@ -69,7 +69,7 @@ export function planNoShow(talk: Talk): Action {
       window: hoursWindow('15 minutes after the start', opensAt, kindRow('no-show-note').hours ?? 0),
       missed: done === null ? missed : null,
       why: `Nobody came ${sayInstant(interview.at, zone)}; one mail without reproach, that assumes a mix-up and offers two other times`,
-      facts: talkFacts(talk),
+      facts: talk.facts,
     },
   );
 }

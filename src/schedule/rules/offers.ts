@@ -24,23 +24,33 @@ export interface Offering {
   offer: Offer;
 }
 
-/** Every process with an offer, by the time it was made. */
-export function offeringsOf(states: readonly ProcessState[]): Offering[] {
-  return states
+/** Every process with an offer, by the time it was made, and those of them whose offer has changed since. */
+export interface Offerings {
+  made: Offering[];
+  changed: (Offering & { at: Instant })[];
+}
+
+export function offeringsOf(states: readonly ProcessState[]): Offerings {
+  const made = states
     .flatMap((state): Offering[] => (state.offer === null ? [] : [{ state, offer: state.offer }]))
     .sort((a, b) => a.offer.first.at - b.offer.first.at || compareText(a.state.process.key, b.state.process.key));
+  const changed = made.flatMap((one) => {
+    const at = one.offer.goneAt ?? one.offer.movedAt;
+    return at === null ? [] : [{ ...one, at }];
+  });
+  return { made, changed: changed.sort((a, b) => a.at - b.at) };
 }
 
 /** News of offers elsewhere for one live process: a note, or where it was told, that the date has moved or the offer is gone. */
-export function planOfferNews(state: ProcessState, offerings: readonly Offering[], ground: Ground): Action[] {
+export function planOfferNews(state: ProcessState, { made, changed }: Offerings, ground: Ground): Action[] {
   const { metAt } = state;
   if (metAt === null) return [];
-  const tellable = offerings.filter(({ state: other, offer }) => {
+  const isTellable = ({ state: other, offer }: Offering) => {
     const endedAt = offer.answeredAt ?? offer.goneAt;
     return other !== state && (endedAt === null || endedAt > metAt) && !isSameSide(state.side, other.side);
-  });
-  const update = planUpdate(state, tellable, ground);
-  const news = planCompetingOffer(state, metAt, tellable, ground);
+  };
+  const news = planCompetingOffer(state, metAt, made, isTellable, ground);
+  const update = planUpdate(state, changed.filter(isTellable), ground);
   return [...(news === null ? [] : [news]), ...(update === null ? [] : [update])];
 }
 
@@ -48,7 +58,8 @@ export function planOfferNews(state: ProcessState, offerings: readonly Offering[
 function planCompetingOffer(
   state: ProcessState,
   metAt: Instant,
-  tellable: readonly Offering[],
+  made: readonly Offering[],
+  isTellable: (offering: Offering) => boolean,
   ground: Ground,
 ): Action | null {
   const isNews = ({ offer }: Offering) =>
@@ -56,11 +67,8 @@ function planCompetingOffer(
     offer.goneAt === null &&
     (offer.closesAt === null || !ground.clock.passed(offer.closesAt));
   const isTold = ({ offer }: Offering) => noteSince(state.entries, offer.first.at) !== null;
-  const found =
-    tellable.findLast((one) => isNews(one) && !isTold(one)) ??
-    tellable.findLast(isNews) ??
-    tellable.findLast(isTold) ??
-    tellable.at(-1);
+  const lastOf = (holds: (one: Offering) => boolean) => made.findLast((one) => holds(one) && isTellable(one));
+  const found = lastOf((one) => isNews(one) && !isTold(one)) ?? lastOf(isNews) ?? lastOf(isTold) ?? lastOf(() => true);
   if (found === undefined) return null;
   const { offer, state: other } = found;
   const { zone } = state.calendar;
@@ -117,13 +125,10 @@ function noteSince(entries: readonly Entry[], since: Instant): Sent | null {
 }
 
 /** To those that were told: the date has moved, or the offer is gone. The latest change counts. */
-function planUpdate(state: ProcessState, tellable: readonly Offering[], ground: Ground): Action | null {
+function planUpdate(state: ProcessState, tellable: Offerings['changed'], ground: Ground): Action | null {
   const { zone } = state.calendar;
-  const changed = tellable
-    .map((one) => ({ ...one, at: one.offer.goneAt ?? one.offer.movedAt ?? Number.NEGATIVE_INFINITY }))
-    .filter(({ offer, at }) => (noteSince(state.entries, offer.first.at)?.at ?? Number.POSITIVE_INFINITY) < at)
-    .sort((a, b) => a.at - b.at)
-    .at(-1);
+  const toldAt = ({ offer }: Offering) => noteSince(state.entries, offer.first.at)?.at ?? Number.POSITIVE_INFINITY;
+  const changed = tellable.findLast((one) => toldAt(one) < one.at);
   if (changed === undefined) return null;
   const { offer, at, state: other } = changed;
   const { company } = other.process;

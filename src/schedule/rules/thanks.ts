@@ -8,7 +8,7 @@ import { isClosed, isOn } from '../../model/standing.ts';
 import { actionOf, snoozeFacts } from '../action.ts';
 import { entriesByPerson, isCalled, type Met, metIn } from '../recipient.ts';
 import type { Ground, ProcessState } from '../state.ts';
-import { plainWindow, type Talk, talkFacts, talkOf } from '../talk.ts';
+import { plainWindow, type Talk, talkOf } from '../talk.ts';
 import { snoozeWindow, type Window } from '../window.ts';
 import { sayDayAt, sayInstant, sayRoute } from '../words.ts';
 import { planDebrief, planNoShow } from './debrief.ts';
@@ -140,7 +140,7 @@ function planLinkedinNote(talk: Talk, met: Met, { window, done, skipped }: Logge
 function factsOf(talk: Talk, met: Met, window: Window): Fact[] {
   const { id } = talk.interview;
   return [
-    ...talkFacts(talk),
+    ...talk.facts,
     { what: 'person', value: met.person.name, provenance: 'recorded', from: id },
     routeFact(met, id),
     ...snoozeFacts(window, endOf(talk.interview), talk.calendar.zone, `${id}, snoozed`),
