@@ -56,7 +56,11 @@ function actionEvent(action: Action, processId: string, commandOf: CommandOf): C
   const address = to?.email == null ? [] : [`To: ${to.name} <${to.email}>${to.guessed ? ' (a guess)' : ''}`];
   const end = Math.max(action.dueAt ?? opensAt + HOUR, opensAt + SHORTEST);
   return {
-    uid: isPersonal(kind) ? uidOf(interview, kind, to?.name ?? '') : uidOf(processId, kind),
+    uid: uidOf(
+      kindRow(kind).of === 'interview' ? interview : processId,
+      kind,
+      ...(isPersonal(kind) ? [to?.name ?? ''] : []),
+    ),
     start: opensAt,
     end,
     summary: `${kindRow(kind).todo} ${whom}${action.optional ? ' (optional)' : ''}`,
@@ -139,7 +143,8 @@ export function calendarEvents(plan: Plan, search: Search, commandOf: CommandOf)
     .sort((a, b) => a.at - b.at)
     .map((interview) => {
       const closedAt = processes.get(interview.id)?.closedAt ?? null;
-      return interviewEvent(interview, closedAt !== null && closedAt < interview.at);
+      const isOff = interview.status === 'cancelled' || (closedAt !== null && closedAt < interview.at);
+      return interviewEvent(interview, isOff);
     });
   const windows = [...plan.actions]
     .sort((a, b) => a.opensAt - b.opensAt)

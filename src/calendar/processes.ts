@@ -4,6 +4,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Search } from '../model/interview.ts';
 import { isClosing } from '../model/kinds.ts';
 import { type Process, processesOf } from '../model/process.ts';
+import { standingOf } from '../model/standing.ts';
 
 export interface CalendarProcess {
   /** Id of its earliest interview, which later rounds do not change. */
@@ -13,14 +14,16 @@ export interface CalendarProcess {
   zone: string;
   /** Latest answer or outcome by now; null where there is none. */
   answeredAt: Instant | null;
-  /** First outcome that ended it, by now; null while it goes on. */
+  /** When it was closed, by now; null while it goes on. */
   closedAt: Instant | null;
   /** A status check was sent at some time. */
   chased: boolean;
 }
 
-function calendarProcess({ company, role, interviews, history }: Process, now: Instant): CalendarProcess {
+function calendarProcess(process: Process, now: Instant): CalendarProcess {
+  const { company, role, interviews, history } = process;
   const first = interviews.reduce((a, b) => (b.at < a.at ? b : a));
+  const { outcome } = standingOf(process, (instant) => instant <= now);
   const past = history.filter((entry) => entry.at <= now);
   return {
     id: first.id,
@@ -28,7 +31,7 @@ function calendarProcess({ company, role, interviews, history }: Process, now: I
     role,
     zone: first.zone,
     answeredAt: past.findLast((entry) => entry.type === 'heard' || entry.type === 'outcome')?.at ?? null,
-    closedAt: past.find((entry) => entry.type === 'outcome' && isClosing(entry.outcome))?.at ?? null,
+    closedAt: outcome !== null && isClosing(outcome.outcome) && outcome.at <= now ? outcome.at : null,
     chased: past.some((entry) => entry.type === 'sent' && entry.kind === 'status-check'),
   };
 }

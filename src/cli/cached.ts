@@ -2,7 +2,7 @@
 
 import type { Instant } from '../model/instant.ts';
 import type { Search } from '../model/interview.ts';
-import { isOpen, type Plan } from '../model/plan.ts';
+import { type Action, isOpen, type Plan } from '../model/plan.ts';
 import { type CachedSearch, type DuePlan, readCachedSearch, writeCachedSearch } from '../store/cached-search.ts';
 import { type Content, readContent, realPathOf } from '../store/file/content.ts';
 import { locateFile } from '../store/file/locate.ts';
@@ -53,8 +53,9 @@ export function isCurrent({ from, until }: Pick<CachedSearch, 'from' | 'until'>,
 
 /** Why an action is on the list is `explain`'s to tell. */
 export function dueOf(plan: Plan, { interviews }: Search): DuePlan {
-  const actions = plan.actions.filter(isOpen).map((action) => ({ ...action, facts: [] }));
-  return { plan: { ...plan, actions }, isEmpty: interviews.length === 0 };
+  const bare = (actions: readonly Action[]) => actions.map((action) => ({ ...action, facts: [] }));
+  const shown = { actions: bare(plan.actions.filter(isOpen)), later: bare(plan.later) };
+  return { plan: { ...plan, ...shown }, isEmpty: interviews.length === 0 };
 }
 
 /** Keeps what was read and planned of a file. */

@@ -1,4 +1,4 @@
-/** Public holidays for the years a search touches, computed only where `settings.country` is set. */
+/** Public holidays of every country that a search names, for the years it touches. */
 
 import { Failure } from '../model/failure.ts';
 import type { Day } from '../model/instant.ts';
@@ -16,18 +16,28 @@ interface Kept {
 }
 
 /**
- * The public holidays of the country in `settings`, from the year of the first interview to two years on; empty where
- * no country is set.
+ * The public holidays by country, from the year of the first interview to two years on; empty where no country is named.
  *
- * @throws Failure `invalid` where no holidays are known for the country
+ * @throws Failure `invalid` where no holidays are known for a country
  */
 export async function readHolidays(
   session: Session,
   search: Search,
   file: Pick<FileRead, 'path' | 'content'>,
+): Promise<ReadonlyMap<string, ReadonlyMap<Day, string>>> {
+  const named = [search.settings.country, ...search.interviews.map(({ country }) => country)];
+  const countries = [...new Set(named.filter((country) => country !== undefined))];
+  const read = new Map<string, ReadonlyMap<Day, string>>();
+  for (const country of countries) read.set(country, await readCountry(session, search, file, country));
+  return read;
+}
+
+async function readCountry(
+  session: Session,
+  search: Search,
+  file: Pick<FileRead, 'path' | 'content'>,
+  country: string,
 ): Promise<ReadonlyMap<Day, string>> {
-  const { country } = search.settings;
-  if (country === undefined) return new Map();
   const years = yearsOf(search, session.now);
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
   const name = `holidays-${country}.json`;
@@ -42,16 +52,9 @@ export async function readHolidays(
     return days;
   }
   const message = `found "${country}"; expected a country whose public holidays are known, such as GB, US or GB-SCT`;
-  throw new Failure('invalid', message, {
-    problems: [
-      {
-        file: file.path,
-        ...placeOf(new TextDecoder().decode(file.content?.bytes), country),
-        path: 'settings.country',
-        message,
-      },
-    ],
-  });
+  const path = country === search.settings.country ? 'settings.country' : 'country';
+  const place = placeOf(new TextDecoder().decode(file.content?.bytes), country);
+  throw new Failure('invalid', message, { problems: [{ file: file.path, ...place, path, message }] });
 }
 
 function yearsOf(search: Search, now: number): number[] {

@@ -3,6 +3,7 @@
 import type { Instant } from '../model/instant.ts';
 import type { Entry } from '../model/interview.ts';
 import { type Action, type Hold, isOpen, type Plan, type PlannedStep, type Stop } from '../model/plan.ts';
+import { isOn } from '../model/standing.ts';
 import { metIn } from '../schedule/recipient.ts';
 import { recordOf } from '../store/edit/entry.ts';
 import { formatInstant } from '../time/instant.ts';
@@ -10,8 +11,8 @@ import { commandsIn } from '../view/command.ts';
 import type { ProcessSummary } from '../view/process.ts';
 
 /**
- * `due --json`: actions that are due or late, those that open within `withinMs`, or with `all` every one; all holds
- * and stops. Instants are UTC with `Z` and whole seconds, days `YYYY-MM-DD`.
+ * `due --json`: today's interviews; actions that are due or late, those that open within `withinMs`, or with `all`
+ * every one; what opens later today; all holds and stops. Instants are UTC with `Z` and whole seconds, days `YYYY-MM-DD`.
  */
 export function planJson(plan: Plan, { all, withinMs }: { all: boolean; withinMs: number }) {
   const isSoon = (action: Action) => action.state === 'upcoming' && action.opensAt <= plan.now + withinMs;
@@ -19,10 +20,12 @@ export function planJson(plan: Plan, { all, withinMs }: { all: boolean; withinMs
     version: 1,
     now: formatInstant(plan.now),
     timezone: plan.zone,
+    today: plan.today.map(({ zone: _, at, ...talk }) => ({ ...talk, at: formatInstant(at) })),
     actions: actionsJson(
       plan,
       plan.actions.filter((action) => all || isOpen(action) || (withinMs > 0 && isSoon(action))),
     ),
+    later: actionsJson(plan, plan.later),
     holds: plan.holds.map(holdJson),
     stops: plan.stops.map(stopJson),
   };
@@ -91,12 +94,13 @@ export function summaryJson(process: ProcessSummary) {
     company,
     role,
     state,
-    interviews: process.interviews.map(({ id, round, at, minutes, zone }) => ({
+    interviews: process.interviews.map(({ id, round, at, minutes, zone, status }) => ({
       id,
       round,
       at: formatInstant(at),
       minutes,
       timezone: zone,
+      status: status ?? null,
     })),
     next: next === null ? null : { what: next.what, at: formatInstant(next.at) },
     hold: hold === null ? null : holdJson(hold),
@@ -107,7 +111,7 @@ export function summaryJson(process: ProcessSummary) {
 /** `list --people --json`: everyone met, interview by interview. */
 export function peopleJson(processes: readonly ProcessSummary[]) {
   return processes.flatMap((process) =>
-    process.interviews.flatMap((interview) =>
+    process.interviews.filter(isOn).flatMap((interview) =>
       metIn(interview).map(({ person, recipient }) => {
         const own = process.actions.filter(
           (action) => action.interview === interview.id && action.to?.name === person.name,

@@ -7,7 +7,7 @@ import { Failure } from '../model/failure.ts';
 import type { Day } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
-import { daysOffOf } from '../schedule/days-off.ts';
+import { daysOffByCountry } from '../schedule/days-off.ts';
 import type { PlanInput } from '../schedule/plan.ts';
 import type { DuePlan } from '../store/cached-search.ts';
 import type { FileRead } from '../store/parse.ts';
@@ -28,6 +28,7 @@ export interface LoadedSearch {
   input: PlanInput;
   /** Zone of the plan: the sender's, else the system's. */
   zone: string;
+  /** Days off of the country in the settings. */
   daysOff: DaysOff;
   /** The day it is, in that zone. */
   today: Day;
@@ -92,8 +93,8 @@ export async function readSearch(
 export async function planned(session: Session, file: FileRead, isNew: boolean): Promise<LoadedSearch> {
   const { search } = file;
   const zone = search.me.timezone ?? session.ctx.zone();
-  const daysOff = daysOffOf(search.settings, await readHolidays(session, search, file));
-  const input = { now: session.now, zone, daysOff };
+  const daysOffIn = daysOffByCountry(search.settings, await readHolidays(session, search, file));
+  const input = { now: session.now, zone, daysOffIn };
   const { planSearch } = await import('../schedule/plan.ts');
   let plan: Plan | undefined;
   const loaded: LoadedSearch = {
@@ -107,7 +108,7 @@ export async function planned(session: Session, file: FileRead, isNew: boolean):
     },
     input,
     zone,
-    daysOff,
+    daysOff: daysOffIn(search.settings.country ?? null),
     today: dayAt(session.now, zone),
     style: styleOf(session),
   };

@@ -1,7 +1,7 @@
 /** JSON Schemas of everything that `--json` prints. Data only; the file's own schema is the store's. */
 
 import { MAIL_VERDICTS } from '../mail/finding.ts';
-import { KINDS, OUTCOMES, ROUNDS, VERDICTS } from '../model/kinds.ts';
+import { KINDS, OUTCOMES, ROUNDS, STATUSES, VERDICTS } from '../model/kinds.ts';
 import { STATES } from '../model/plan.ts';
 import { RULES } from '../model/rules.ts';
 
@@ -57,6 +57,15 @@ const action = object(actionKeys);
 const hold = object({ ...named, decisionOn: day, assumed: flag, until: instant, dueBy: instant });
 const stop = object({ ...named, since: instant, rule: { const: 'stop' }, why: text });
 
+const talk = object({
+  ...named,
+  round,
+  at: instant,
+  minutes: { type: 'integer' },
+  people: list(text),
+  place: orNull(text),
+});
+
 const step = object({
   kind: { enum: [...KINDS, 'hold', 'stop'] },
   to: orNull(recipient),
@@ -98,8 +107,17 @@ const entry: Schema = {
 const process = {
   company: text,
   role: text,
-  state: { enum: ['ahead', 'hold', 'chase', 'waiting', 'stopped', ...OUTCOMES] },
-  interviews: list(object({ id: text, round, at: instant, minutes: { type: 'integer' }, timezone: text })),
+  state: { enum: ['ahead', 'hold', 'chase', 'waiting', 'owing', 'in-doubt', 'stopped', ...OUTCOMES] },
+  interviews: list(
+    object({
+      id: text,
+      round,
+      at: instant,
+      minutes: { type: 'integer' },
+      timezone: text,
+      status: orNull({ enum: STATUSES }),
+    }),
+  ),
   next: orNull(object({ what: { enum: [...KINDS, 'hold', 'interview'] }, at: instant })),
   hold: orNull(hold),
   stop: orNull(stop),
@@ -111,7 +129,14 @@ const top = { version: { const: 1 }, now: instant, timezone: text };
 
 /** By the name that `followup schema NAME` takes. */
 export const SCHEMAS: Readonly<Record<string, Schema>> = {
-  due: object({ ...top, actions: list(action), holds: list(hold), stops: list(stop) }),
+  due: object({
+    ...top,
+    today: list(talk),
+    actions: list(action),
+    later: list(action),
+    holds: list(hold),
+    stops: list(stop),
+  }),
   draft: list(
     object({
       kind,

@@ -2,8 +2,9 @@
 
 import type { Day, Instant } from '../model/instant.ts';
 import type { Heard, Interview } from '../model/interview.ts';
-import { endOf, isClosed, processesOf, processOf, standingOf } from '../model/process.ts';
-import { cyclesOf } from '../schedule/statements.ts';
+import { endOf, processesOf } from '../model/process.ts';
+import { isClosed, standingOf } from '../model/standing.ts';
+import { decisionAt } from '../schedule/adhoc.ts';
 import { sayDate } from '../schedule/words.ts';
 import { readDecision } from '../time/words/decision.ts';
 import { safeLine } from '../view/safe.ts';
@@ -37,16 +38,13 @@ export function decisionIn(
 
 /** The date they told that is still in force once they are heard again without one; null where there is none. */
 function dateThatStands(loaded: LoadedSearch, interview: Interview, at: Instant, since: readonly Heard[]): Day | null {
-  const { search, daysOff } = loaded;
+  const { search, input } = loaded;
   const again: Heard = { type: 'heard', words: '', at };
   const history = [...interview.history, ...since, again];
   const interviews = search.interviews.map((one) => (one.id === interview.id ? { ...one, history } : one));
-  const process = processOf(interviews, interview);
-  const { held } = standingOf(process, (instant) => instant <= at);
-  const calendar = { zone: interview.zone, workday: search.settings.workday, daysOff };
-  const until = { ...process, history: process.history.filter((entry) => entry.at <= at) };
-  const decision = cyclesOf(until, held, search.settings, calendar).at(-1)?.decision;
-  return decision === undefined || decision.assumed ? null : decision.on;
+  const told = interviews.map((one) => ({ ...one, history: one.history.filter((entry) => entry.at <= at) }));
+  const decision = decisionAt({ ...search, interviews: told }, interview, { ...input, now: at });
+  return decision === null || decision.assumed ? null : decision.on;
 }
 
 /**

@@ -26,6 +26,21 @@ export function processKey({ company, role }: { company: string; role: string })
   return `${foldName(company)}\n${foldName(role)}`;
 }
 
+const LEGAL_FORM =
+  /[\s,]+(?:inc|ltd|limited|llc|llp|plc|corp|corporation|co|gmbh|ag|kg|se|sa|sas|sarl|bv|nv|ab|as|oy|srl|spa|pty|pte)\.?$/;
+
+/**
+ * A company's name without its legal form, folded: what tells whether two spellings mean one employer.
+ *
+ * @example
+ * companyStem('Acme, Inc.') === companyStem('ACME Ltd') //=> true
+ */
+export function companyStem(company: string): string {
+  const folded = foldName(company);
+  const stem = folded.replace(LEGAL_FORM, '');
+  return stem === folded || stem === '' ? folded : companyStem(stem);
+}
+
 /** Letters that a decomposition leaves whole. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',

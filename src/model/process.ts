@@ -1,9 +1,8 @@
-/** The one process: its interviews and histories gathered and in order, and where it stands. Pure: no clock, no zone. */
+/** The one process: interviews of a company and role gathered, their histories in order. Pure: no clock, no zone. */
 
 import type { Instant } from './instant.ts';
-import type { Entry, Interview, OutcomeEntry } from './interview.ts';
-import { isClosing } from './kinds.ts';
-import { processKey } from './names.ts';
+import type { Entry, Interview } from './interview.ts';
+import { foldName, processKey } from './names.ts';
 
 const MINUTE = 60_000;
 
@@ -15,18 +14,6 @@ export interface Process {
   role: string;
   interviews: Interview[];
   history: Entry[];
-}
-
-/** Where a process stands at an instant. */
-export interface Standing {
-  /** Interviews that have ended, by their end. */
-  held: Interview[];
-  /** The last of them; null where none was held. */
-  latest: Interview | null;
-  /** The next interview that has not ended, begun or not; null where none is recorded. */
-  next: Interview | null;
-  /** The most recent outcome; null where there is none. */
-  outcome: OutcomeEntry | null;
 }
 
 /**
@@ -57,13 +44,14 @@ export function byProcess<T extends { company: string; role: string }>(things: r
 }
 
 /**
- * All processes, by key. The order of the interviews, and of the entries within a history, changes nothing.
+ * All processes, in the order in which they first occur. The order of the interviews of one, and of the entries within
+ * a history, changes nothing.
  *
  * @example
  * processesOf([]) //=> []
  */
 export function processesOf(interviews: readonly Interview[]): Process[] {
-  return [...byProcess(interviews)].sort(([a], [b]) => compareText(a, b)).map(([key, group]) => gathered(key, group));
+  return [...byProcess(interviews)].map(([key, group]) => gathered(key, group));
 }
 
 /** The process of one of the interviews. */
@@ -75,7 +63,7 @@ export function processOf(interviews: readonly Interview[], one: Pick<Interview,
   );
 }
 
-function gathered(key: string, group: Interview[]): Process {
+function gathered(key: string, group: readonly Interview[]): Process {
   const interviews = [...group].sort((a, b) => endOf(a) - endOf(b) || compareText(a.id, b.id));
   const { company = '', role = '' } = interviews.at(-1) ?? {};
   const history = interviews.flatMap((interview) => interview.history).sort(compareEntries);
@@ -83,25 +71,35 @@ function gathered(key: string, group: Interview[]): Process {
 }
 
 /**
- * Where a process stands.
- *
- * @param reached whether an instant has come
- * @example
- * standingOf({ key: '', company: '', role: '', interviews: [], history: [] }, () => true).latest //=> null
+ * What counts of a history: a message once, however often its Message-ID was logged, and none that came back. A bounce
+ * voids the mail of its Message-ID, else the last to that address before it.
  */
-export function standingOf(process: Process, reached: (instant: Instant) => boolean): Standing {
-  const held = process.interviews.filter((interview) => reached(endOf(interview)));
-  return {
-    held,
-    latest: held.at(-1) ?? null,
-    next: process.interviews[held.length] ?? null,
-    outcome: process.history.filter((entry) => entry.type === 'outcome').at(-1) ?? null,
-  };
+export function countedEntries(history: readonly Entry[]): Entry[] {
+  const seen = new Set<string>();
+  const once = history.filter((entry) => {
+    if (entry.type !== 'sent' || entry.messageId === undefined) return true;
+    const id = `${entry.kind} ${entry.messageId}`;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+  const returned = new Set<Entry>();
+  for (const entry of once) {
+    if (entry.type !== 'bounced') continue;
+    const mails = once.filter((mail) => mail.type === 'sent' && !returned.has(mail));
+    const named = once.some((mail) => mail.type === 'sent' && isIdOf(mail.messageId, entry.messageId));
+    const mail = mails.findLast((mail) =>
+      named
+        ? mail.type === 'sent' && isIdOf(mail.messageId, entry.messageId)
+        : mail.type === 'sent' && mail.at <= entry.at && foldName(mail.to ?? '') === foldName(entry.address),
+    );
+    if (mail !== undefined) returned.add(mail);
+  }
+  return once.filter((entry) => !returned.has(entry));
 }
 
-/** Whether the latest outcome closed the process; an offer does not. */
-export function isClosed({ outcome }: Pick<Standing, 'outcome'>): boolean {
-  return outcome !== null && isClosing(outcome.outcome);
+function isIdOf(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && a === b;
 }
 
 /** Plain code-unit order, the same on every machine. */
@@ -110,12 +108,14 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** By time; at the same instant by content, a closing outcome after an offer, so that their order changes nothing. */
+/** By time; at the same instant by content, so that their order changes nothing. */
 export function compareEntries(a: Entry, b: Entry): number {
   return a.at - b.at || compareText(tieKey(a), tieKey(b));
 }
 
+/** At one instant a closing outcome comes after an offer, and what opens the process again after both. */
 function tieKey(entry: Entry): string {
   if (entry.type !== 'outcome') return JSON.stringify(entry);
-  return `outcome ${entry.outcome === 'offer' ? 0 : 1} ${entry.outcome} ${entry.respondBy ?? ''}`;
+  const rank = entry.outcome === 'offer' ? 0 : entry.outcome === 'reopened' ? 2 : 1;
+  return `outcome ${rank} ${entry.outcome} ${entry.respondBy ?? ''}`;
 }

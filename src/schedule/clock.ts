@@ -1,6 +1,8 @@
 /** What an instant is compared with: it remembers the nearest boundaries, between which every answer stays the same. */
 
-import type { Instant } from '../model/instant.ts';
+import type { Day, Instant } from '../model/instant.ts';
+import { addDays } from '../time/day.ts';
+import { dayAt, instantOf } from '../time/zone.ts';
 
 /** The instants for which a plan holds: from `from` on, and before `until`; infinite where nothing is to come. */
 export interface Span {
@@ -14,6 +16,8 @@ export interface Clock {
   reached(instant: Instant): boolean;
   /** Whether an instant lies behind: a window is closed at both ends, so that at its very end it is still open. */
   passed(instant: Instant): boolean;
+  /** The day it is in a zone, and the instant at which the next begins. */
+  today(zone: string): { on: Day; endsAt: Instant };
   /** Between which instants all that was asked has the same answer. */
   span(): Span;
 }
@@ -34,5 +38,12 @@ export function clockAt(now: Instant): Clock {
     else span.until = Math.min(span.until, instant);
     return isReached;
   };
-  return { now, reached, passed: (instant) => reached(instant + 1), span: () => ({ ...span }) };
+  const today = (zone: string) => {
+    const on = dayAt(now, zone);
+    const endsAt = instantOf(addDays(on, 1), 0, zone);
+    reached(instantOf(on, 0, zone));
+    reached(endsAt);
+    return { on, endsAt };
+  };
+  return { now, reached, passed: (instant) => reached(instant + 1), today, span: () => ({ ...span }) };
 }

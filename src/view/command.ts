@@ -1,7 +1,16 @@
 /** The command beneath an action, as a shell reads it back. Text only. */
 
-import { isPersonal, kindRow } from '../model/kinds.ts';
+import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
 import { type Action, isOpen, type Plan } from '../model/plan.ts';
+
+/** What settles a duty to oneself. */
+const SETTLES: Partial<Record<Kind, string>> = {
+  debrief: 'note',
+  owed: 'done',
+  'offer-answer': 'outcome',
+  'confirm-outcome': 'outcome',
+};
+const ANSWERS: Partial<Record<Kind, string>> = { 'offer-answer': 'accepted', 'confirm-outcome': 'rejected' };
 
 /** What may be done about a mail. */
 export type Verb = 'draft' | 'send' | 'sent';
@@ -14,8 +23,13 @@ export type Verb = 'draft' | 'send' | 'sent';
 export function commandsIn({ actions }: Pick<Plan, 'actions'>): (action: Action, verb?: Verb) => string {
   let others: Set<string> | null = null;
   return (action, verb = 'draft') => {
-    const { interview, kind, to } = action;
-    if (kindRow(kind).channel === null) return `followup outcome ${quoteWord(interview)} accepted`;
+    const { interview, kind, to, what } = action;
+    if (kindRow(kind).channel === null) {
+      const settled = what ?? ANSWERS[kind];
+      return ['followup', SETTLES[kind] ?? 'show', interview, ...(settled === undefined ? [] : [settled])]
+        .map(quoteWord)
+        .join(' ');
+    }
     others ??= new Set(actions.filter(isOtherMail).map(recipientKey));
     const words = ['followup', verb, quoteWord(interview)];
     if (kind !== 'thank-you' || others.has(recipientKey(action))) words.push('--kind', kind);

@@ -1,12 +1,14 @@
 /** The morning list: what to send now, what must wait, what may be let go. Text only; decides nothing. */
 
 import { kindRow } from '../model/kinds.ts';
+import { processKey } from '../model/names.ts';
 import { type Action, isOpen, type Plan, STATES, type State } from '../model/plan.ts';
 import { byProcess } from '../model/process.ts';
 import { commandsIn } from './command.ts';
 import { momentWords, type Reader, timeWords } from './dates.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
+import { todayBlocks } from './today.ts';
 import { holdWords, stopWords } from './waiting.ts';
 import { hang, padRight, truncate, widthOf } from './width.ts';
 import { STATE_WORDS, shortNames, titleOf, whoOf } from './words.ts';
@@ -26,17 +28,18 @@ export interface DueOptions {
 }
 
 /**
- * The list that `due` prints: open actions by process, most urgent process first, optional ones last in each; then
- * what is to come, holds and stops. Empty where the plan has none of these. Ends with a newline.
+ * The list that `due` prints: today's conversations and what opens later today; open actions by process, most urgent
+ * process first, optional ones last in each; then what is to come, holds and stops. Empty where there is nothing to do,
+ * holds or not, unless more is asked for. Ends with a newline.
  *
  * @example
- * renderDue({ now: 0, zone: 'UTC', actions: [], holds: [], stops: [] },
+ * renderDue({ now: 0, zone: 'UTC', today: [], actions: [], later: [], holds: [], stops: [] },
  *   styleFor({ level: 0, columns: 80, unicode: true })) //=> ''
  */
 export function renderDue(plan: Plan, style: Style, options: DueOptions = {}): string {
   const reader: Reader = { now: plan.now, zone: plan.zone };
   const open = plan.actions.filter(isOpen);
-  const blocks = [...openBlocks(plan, open, style)];
+  const blocks = [...todayBlocks(plan, reader, style), ...openBlocks(plan, open, style)];
   if (options.all === true) {
     for (const state of STATES.filter((each) => each !== 'due' && each !== 'late'))
       blocks.push(...laterBlock(plan, state, STATE_WORDS[state], reader, style, Number.POSITIVE_INFINITY));
@@ -44,13 +47,30 @@ export function renderDue(plan: Plan, style: Style, options: DueOptions = {}): s
     const until = plan.now + options.withinMs;
     blocks.push(...laterBlock(plan, 'upcoming', STATE_WORDS.upcoming, reader, style, until));
   }
-  const nameOf = shortNames(plan);
-  const waiting = [
-    ...plan.holds.flatMap((hold) => labelled('Hold', holdWords(hold, nameOf, reader), style)),
-    ...plan.stops.flatMap((stop) => labelled('Stop', stopWords(stop, nameOf, reader), style)),
-  ];
+  const isQuiet = blocks.length === 0 && options.all !== true && options.withinMs === undefined;
+  const waiting = isQuiet ? [] : waitingLines(plan, style);
   if (waiting.length > 0) blocks.push(waiting);
   return blocks.map((block) => `${block.join('\n')}\n`).join('\n');
+}
+
+/** Holds and stops, one after the other; empty where there are none. Ends with a newline. */
+export function renderWaiting(plan: Plan, style: Style): string {
+  return waitingLines(plan, style)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function waitingLines(plan: Plan, style: Style): string[] {
+  const reader: Reader = { now: plan.now, zone: plan.zone };
+  const nameOf = shortNames(plan);
+  // Beneath a mail that is open a hold says what may not be asked, and not that nothing is to be sent.
+  const writtenTo = byProcess(plan.actions.filter((action) => isOpen(action) && action.channel !== null));
+  return [
+    ...plan.holds.flatMap((hold) =>
+      labelled('Hold', holdWords(hold, nameOf, reader, writtenTo.has(processKey(hold))), style),
+    ),
+    ...plan.stops.flatMap((stop) => labelled('Stop', stopWords(stop, nameOf, reader), style)),
+  ];
 }
 
 function openBlocks(plan: Plan, open: Action[], style: Style): string[][] {
@@ -157,7 +177,9 @@ function laterBlock(
   style: Style,
   until: number,
 ): string[][] {
-  const actions = plan.actions.filter((action) => action.state === state && action.opensAt <= until);
+  const actions = plan.actions
+    .filter((action) => action.state === state && action.opensAt <= until)
+    .sort((a, b) => a.opensAt - b.opensAt);
   if (actions.length === 0) return [];
   const nameOf = shortNames(plan);
   const rows = actions.map((action) => ({

@@ -17,7 +17,8 @@ import { titleOf, whoOf } from './words.ts';
 
 /** The plan, and what it was made under. */
 export interface Ground extends Pick<Plan, 'now' | 'zone' | 'actions'> {
-  daysOff: DaysOff;
+  /** Days off of a country. */
+  daysOffIn: (country: string | null) => DaysOff;
 }
 
 const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
@@ -38,7 +39,7 @@ const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
 export function renderExplain(action: Action, ground: Ground, style: Style): string {
   const reader: Reader = { now: ground.now, zone: ground.zone };
   const moment = (instant: Instant) => momentWords(instant, action.zone, reader);
-  const count = countOut(action, ground.daysOff, reader);
+  const count = countOut(action, ground.daysOffIn(action.country), reader);
   const due = action.dueAt === null ? 'with no date to be done by' : `until ${moment(action.dueAt)}`;
   return blocks([
     [

@@ -16,6 +16,8 @@ export const PROCESS_WORDS: Readonly<Record<ProcessState, string>> = {
   hold: 'hold',
   chase: 'time to ask',
   waiting: 'waiting',
+  owing: 'your turn',
+  'in-doubt': 'reads like a no',
   stopped: 'let go',
   offer: 'offer',
   rejected: 'they said no',
@@ -23,6 +25,7 @@ export const PROCESS_WORDS: Readonly<Record<ProcessState, string>> = {
   declined: 'declined',
   withdrawn: 'withdrawn',
   closed: 'closed',
+  rescinded: 'offer taken back',
 };
 
 /** From this many columns on there is room for ids, hours and what comes next. */

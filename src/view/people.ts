@@ -4,6 +4,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Interview, Person } from '../model/interview.ts';
 import type { Action } from '../model/plan.ts';
 import { endOf } from '../model/process.ts';
+import { isOn } from '../model/standing.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords } from './dates.ts';
 import type { ProcessSummary } from './process.ts';
@@ -60,7 +61,7 @@ export const ADDRESS_WORDS: Readonly<Record<Coverage['address'], string>> = {
  */
 export function coverageOf(processes: readonly ProcessSummary[]): Coverage[] {
   return processes.flatMap((process) =>
-    process.interviews.flatMap((interview) => {
+    process.interviews.filter(isOn).flatMap((interview) => {
       const own = process.actions.filter((action) => action.interview === interview.id);
       return peopleOf(interview, own).map((person) => rowOf(person, interview, process.company, own));
     }),

@@ -4,10 +4,19 @@ import type { Instant } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
 import { isChaser, type Kind, type Outcome } from '../model/kinds.ts';
 import { type Action, type Hold, isOpen, type Plan, type Stop } from '../model/plan.ts';
-import { byProcess, type Process, processesOf, standingOf } from '../model/process.ts';
+import { byProcess, compareText, type Process, processesOf } from '../model/process.ts';
+import { standingOf, type Verdict } from '../model/standing.ts';
 
 /** The state of a whole process; the outcomes are states too, `offer` an open one. */
-export type ProcessState = 'ahead' | 'hold' | 'chase' | 'waiting' | 'stopped' | Outcome;
+export type ProcessState =
+  | 'ahead'
+  | 'hold'
+  | 'chase'
+  | 'waiting'
+  | 'owing'
+  | 'in-doubt'
+  | 'stopped'
+  | Exclude<Outcome, 'reopened'>;
 
 /** What comes next in a process, and when: its latest date, its first date, or the day itself. */
 export interface Next {
@@ -51,7 +60,7 @@ export function summarise(search: Search, plan: Plan): ProcessSummary[] {
       (a, b) =>
         Number(isOver(a)) - Number(isOver(b)) ||
         (a.next?.at ?? Number.POSITIVE_INFINITY) - (b.next?.at ?? Number.POSITIVE_INFINITY) ||
-        (a.key < b.key ? -1 : 1),
+        compareText(a.key, b.key),
     );
 }
 
@@ -62,7 +71,7 @@ export function summarise(search: Search, plan: Plan): ProcessSummary[] {
  * isOver({ state: 'offer' }) //=> false
  */
 export function isOver(process: Pick<ProcessSummary, 'state'>): boolean {
-  return !['ahead', 'hold', 'chase', 'waiting', 'offer'].includes(process.state);
+  return !['ahead', 'hold', 'chase', 'waiting', 'owing', 'in-doubt', 'offer'].includes(process.state);
 }
 
 function summaryOf(
@@ -71,17 +80,30 @@ function summaryOf(
   planned: Pick<ProcessSummary, 'actions' | 'hold' | 'stop'>,
 ): ProcessSummary {
   const { held, next, outcome } = standingOf(process, (instant) => instant <= now);
-  const chased = planned.actions.some((action) => isChaser(action.kind) && isOpen(action));
-  // An offer accepted elsewhere closes the process as a withdrawal recorded here would.
-  const isWithdrawn = planned.actions.some((action) => action.kind === 'withdrawal');
-  const stated = isWithdrawn && (outcome === null || outcome.outcome === 'offer') ? 'withdrawn' : outcome?.outcome;
-  const state =
-    stated ??
+  const isAhead = (action: Action) => isOpen(action) || action.state === 'upcoming';
+  const state: ProcessState =
+    partedBy(planned.actions, outcome, held) ??
+    (outcome === null ? null : (outcome.outcome as Exclude<Outcome, 'reopened'>)) ??
+    (planned.actions.some(({ kind }) => kind === 'confirm-outcome') ? 'in-doubt' : null) ??
     (next !== null ? 'ahead' : null) ??
+    (planned.actions.some((action) => action.kind === 'owed' && isAhead(action)) ? 'owing' : null) ??
     (planned.stop !== null ? 'stopped' : null) ??
     (planned.hold !== null ? 'hold' : null) ??
-    (chased ? 'chase' : 'waiting');
+    (planned.actions.some((action) => isChaser(action.kind) && isOpen(action)) ? 'chase' : 'waiting');
   return { ...process, held, ...planned, state, next: nextOf(planned, next) };
+}
+
+/** An offer accepted elsewhere closes a process as a withdrawal or a decline recorded here would. */
+function partedBy(
+  actions: readonly Action[],
+  outcome: Verdict | null,
+  held: readonly Interview[],
+): ProcessState | null {
+  if (outcome !== null && outcome.outcome !== 'offer') return null;
+  const parting = actions.find(({ kind }) => kind === 'withdrawal' || kind === 'decline');
+  if (parting === undefined || parting.state === 'skipped') return null;
+  if (parting.state === 'missed' && held.length === 0) return null;
+  return parting.kind === 'decline' ? 'declined' : 'withdrawn';
 }
 
 function nextOf(planned: Pick<ProcessSummary, 'actions' | 'hold'>, ahead: Interview | null): Next | null {

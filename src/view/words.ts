@@ -1,6 +1,6 @@
 /** The plain words for kinds, rounds, states and people that all pictures share. */
 
-import { kindRow, type Round } from '../model/kinds.ts';
+import { kindRow, type Round, type Status } from '../model/kinds.ts';
 import { foldName } from '../model/names.ts';
 import type { Action, Plan, State } from '../model/plan.ts';
 import { safeLine } from './safe.ts';
@@ -14,6 +14,17 @@ export const ROUND_WORDS: Readonly<Record<Round, string>> = {
   final: 'final round',
   informational: 'informational talk',
 };
+
+/**
+ * What is to be said of an interview that was not held, appended to its round; empty where it was, or is to be.
+ *
+ * @example
+ * statusWords({ status: 'cancelled' }) //=> ', cancelled'
+ */
+export function statusWords({ status }: { status?: Status }): string {
+  if (status === undefined) return '';
+  return status === 'cancelled' ? ', cancelled' : ', they did not come';
+}
 
 export const STATE_WORDS: Readonly<Record<State, string>> = {
   late: 'Late, still worth sending',

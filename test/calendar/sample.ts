@@ -11,6 +11,6 @@ export const SAMPLE = readFileSync(new URL('../fixtures/search.yaml', import.met
 /** The plan of a search at an instant, `2026-11-24T10:00:00Z` if not given. */
 export function planOf(text: string, now = '2026-11-24T10:00:00Z'): CalendarInput {
   const { search } = parseValidSearch(text, { file: 'f', systemZone: () => 'UTC' });
-  const plan = planSearch(search, { now: Date.parse(now), zone: 'UTC', daysOff: () => null });
+  const plan = planSearch(search, { now: Date.parse(now), zone: 'UTC', daysOffIn: () => () => null });
   return { search, plan, commandOf: commandsIn(plan) };
 }

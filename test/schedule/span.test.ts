@@ -35,15 +35,21 @@ test('anywhere in the span around now the plan is the same', () => {
 test('a search without interviews stays as it is for ever', () => {
   const { span } = planSearch(
     { me: {}, settings: DEFAULT_SETTINGS, interviews: [] },
-    { now: 0, zone: 'UTC', daysOff: () => null },
+    { now: 0, zone: 'UTC', daysOffIn: () => () => null },
   );
   expect(span).toEqual({ from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY });
 });
 
-test('a window is closed at both ends: the span of a thank-you that is due begins at its opening and ends after it', () => {
-  const { span } = planAt(
-    '  - { id: acme, company: Acme, role: Dev, at: 2026-11-10T10:00, interviewers: [{ name: Ann, email: a@b.example }] }',
-    '2026-11-10T12:00Z',
-  );
-  expect(span).toEqual({ from: at('2026-11-10T11:00Z'), until: at('2026-11-11T11:00Z') + 1 });
+test('the span ends where the next thing changes, and after a window that is closed at both ends', () => {
+  const given =
+    '  - { id: acme, company: Acme, role: Dev, at: 2026-11-10T10:00, decisionBy: 2026-11-20, interviewers: [{ name: Ann, email: a@b.example, detail: x }], history: [{ skipped: linkedin-note, at: 2026-11-10T11:00:00Z }] }';
+  // Something is to come: midnight counts, since what opens later today is told.
+  expect(planAt(given, '2026-11-10T12:00Z').span).toEqual({
+    from: at('2026-11-10T11:00Z'),
+    until: at('2026-11-11T00:00Z'),
+  });
+  expect(planAt(given, '2026-11-11T10:00Z').span).toEqual({
+    from: at('2026-11-11T00:00Z'),
+    until: at('2026-11-11T11:00Z') + 1,
+  });
 });

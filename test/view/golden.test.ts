@@ -16,7 +16,7 @@ import { daysOff, PLAN, plain, SEARCH, STEPS } from './sample.ts';
 const PROCESSES = summarise(SEARCH, PLAN);
 const of = (company: string) => PROCESSES.find((process) => process.company === company) as ProcessSummary;
 const stepsOf = (process: ProcessSummary) => (process.company === 'Halden & Sons' ? STEPS : []);
-const ground = { ...PLAN, daysOff };
+const ground = { ...PLAN, daysOffIn: () => daysOff };
 
 const SCREENS: Record<string, (style: Style) => string> = {
   due: (style) => renderDue(PLAN, style),

@@ -34,7 +34,7 @@ function spoilt<T>(thing: T, suffix: string): T {
 
 function everything(search: Search, plan: Plan, steps: PlannedStep[], style: Style): string[] {
   const processes = summarise(search, plan);
-  const ground = { ...plan, daysOff };
+  const ground = { ...plan, daysOffIn: () => daysOff };
   return [
     renderDue(plan, style, { all: true }),
     renderDueLine(plan, '{company} {who} {kind} {left}'),

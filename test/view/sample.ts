@@ -60,6 +60,8 @@ function action(
     rule,
     why: 'It is time.',
     zone: 'Europe/London',
+    country: null,
+    what: null,
     decisionOn: null,
     offer: null,
     assumption: null,
@@ -86,7 +88,9 @@ export const EMPTY: Plan = {
   now: NOW,
   zone: 'Europe/London',
   span: { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY },
+  today: [],
   actions: [],
+  later: [],
   holds: [],
   stops: [],
 };

@@ -6,7 +6,7 @@ import { printJson, printLaidOut, type Session, styleOf, tell } from '../../cli/
 import { Failure } from '../../model/failure.ts';
 import { isOpen } from '../../model/plan.ts';
 import type { DuePlan } from '../../store/cached-search.ts';
-import { renderDue } from '../../view/due.ts';
+import { renderDue, renderWaiting } from '../../view/due.ts';
 import { renderDueLine } from '../../view/due-line.ts';
 
 interface DueOptions {
@@ -40,8 +40,11 @@ async function due(session: Session, options: DueOptions): Promise<number> {
     stdout.write(renderDueLine(plan, options.format));
   } else {
     const shown = { all, ...(withinMs === undefined ? {} : { withinMs }) };
-    await printLaidOut(session, () => renderDue(plan, style, shown));
-    if (!hasWork && stdout.isTty) tell(session, isEmpty ? NOTHING_YET : 'Nothing to send.');
+    const text = await printLaidOut(session, () => renderDue(plan, style, shown));
+    if (!hasWork && stdout.isTty) {
+      tell(session, isEmpty ? NOTHING_YET : 'Nothing to send.');
+      if (text === '') session.ctx.stderr.write(renderWaiting(plan, style));
+    }
   }
   return options.exitCode === true && hasWork ? 1 : 0;
 }

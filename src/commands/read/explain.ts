@@ -30,7 +30,7 @@ export function declare(command: Declare): void {
  */
 async function explain(session: Session, options: ExplainOptions, [word = '']: string[]): Promise<undefined> {
   const loaded = await load(session);
-  const { search, plan, daysOff, style } = loaded;
+  const { search, plan, input, style } = loaded;
   const interview = findInterview(search, word);
   const ids = new Set(processOf(search.interviews, interview).interviews.map(({ id }) => id));
   const all = actionsOf(plan, search, interview);
@@ -57,7 +57,7 @@ async function explain(session: Session, options: ExplainOptions, [word = '']: s
     });
     return;
   }
-  const ground = { ...plan, daysOff };
+  const ground = { ...plan, daysOffIn: input.daysOffIn };
   await printLaidOut(session, () =>
     [
       ...actions.map((action, index) => {

@@ -1,176 +1,208 @@
 /** Status check, final note, hold and stop of one process. Rules `status-check`, `final-note`, `stop`. Pure. */
 
-import type { Interview, Sent, Settings } from '../../model/interview.ts';
-import type { Action, Fact, Hold, Recipient, Stop } from '../../model/plan.ts';
-import type { Process } from '../../model/process.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Entry, Sent } from '../../model/interview.ts';
+import { foldName } from '../../model/names.ts';
+import type { Action, Fact, Hold, Stop } from '../../model/plan.ts';
 import { businessDayAfter } from '../../time/business.ts';
 import { dayAt } from '../../time/zone.ts';
-import { actionOf, lastSkip, lastSnooze } from '../action.ts';
+import { actionOf, lastSkip, lastSnooze, missedAt, snoozeFacts } from '../action.ts';
 import type { Clock } from '../clock.ts';
 import { decisionFacts } from '../facts.ts';
-import type { Cycle } from '../statements.ts';
-import { type Calendar, calendarWindow, snoozeWindow, type Window } from '../window.ts';
+import { isOwing } from '../owing.ts';
+import type { BareState, Chase, Chaser, Ground, ProcessState } from '../state.ts';
+import { type Cycle, finalWindow, isOfferNews } from '../statements.ts';
+import { awayWindow, snoozeWindow, type Window } from '../window.ts';
 import { sayDay, sayDayAt, sayInstant, sayRoute } from '../words.ts';
 
-/** Calendar days after the status check was sent. Source: the timeline, `final-note`. */
-const FINAL_NOTE = { opens: 5, due: 7 } as const;
-
-/** What the chase of a process is planned from. */
-export interface ChaseInput {
-  process: Process;
-  /** The latest interview held. */
-  latest: Interview;
-  /** The cycle in force. */
-  cycle: Cycle;
-  to: Recipient | null;
-  settings: Settings;
-  calendar: Calendar;
-  clock: Clock;
-  /** An outcome or a next interview stands in the way: what was sent is told, nothing more is offered. */
-  suspended: boolean;
+/** The chase of a process; null where no interview was held after which somebody decides. */
+export function chaseOf(state: BareState, ground: Ground): Chase | null {
+  const cycle = state.cycles.at(-1);
+  if (cycle === undefined) return null;
+  const { calendar } = state;
+  const [first] = cycle.chasers;
+  const isLast = (sent: Sent) => sent.kind === 'final-note' || (sent !== first && isOfferNews(sent));
+  const checked = first === undefined || isLast(first) ? null : first;
+  const noted = cycle.chasers.find(isLast) ?? null;
+  const check = chaserOf('status-check', checked, cycle.check, cycle, state, ground);
+  const before = checked ?? noted;
+  const final =
+    before === null
+      ? null
+      : chaserOf('final-note', noted, finalWindow(before, cycle.check, calendar), cycle, state, ground);
+  const isSuspended = state.outcome !== null || state.next !== null || isOwing(state.owing) || state.doubt !== null;
+  const chase = { cycle, check, final, isSuspended };
+  const isSpent = cycle.chasers.length >= ground.search.settings.maxFollowUps || noted !== null;
+  if (isSuspended) return { ...chase, stop: null };
+  const last = noted ?? cycle.chasers.at(-1);
+  if (isSpent && last !== undefined) return { ...chase, stop: spentStop(cycle.chasers.length, last, state) };
+  return { ...chase, stop: quietStop(final ?? check, cycle, state, ground.clock) };
 }
 
-export interface Chase {
-  actions: Action[];
-  hold: Hold | null;
-  stop: Stop | null;
+function chaserOf(
+  kind: Chaser['kind'],
+  done: Sent | null,
+  plain: Window,
+  cycle: Cycle,
+  { entries, to, calendar }: BareState,
+  { away }: Ground,
+): Chaser {
+  const until = to?.email == null ? null : (away.get(foldName(to.email)) ?? null);
+  const snoozed = snoozeWindow(plain, lastSnooze(sinceStatement(entries, cycle), kind), true, calendar);
+  const window = awayWindow(snoozed, until, calendar);
+  return { kind, done, plain, window, awayUntil: window === snoozed ? null : until };
 }
 
-/** The chase of a process in its current cycle: at most one open chaser, and either a hold or a stop or neither. */
-export function planChase(input: ChaseInput): Chase {
-  const { cycle, suspended } = input;
-  const check = cycle.chasers.find((sent) => sent.kind !== 'final-note') ?? null;
-  const final = cycle.chasers.find((sent) => sent.kind === 'final-note') ?? null;
-  const stop = suspended ? null : planStop(input, final);
+/** Skips and snoozes count in the cycle in which they were logged: a new word from them starts afresh. */
+function sinceStatement(entries: readonly Entry[], { statement }: Cycle): Entry[] {
+  return entries.filter((entry) => entry.at >= statement.at);
+}
+
+function spentStop(count: number, last: Sent, { calendar }: Pick<ProcessState, 'calendar'>): Chase['stop'] {
+  const asked = count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+  const on = sayDayAt(last.at, calendar.zone);
+  const why = `You asked ${asked}, last on ${on}, and that is all a good candidate can do; the effort goes elsewhere now.`;
+  return { since: last.at, why };
+}
+
+/** A chaser that was not sent for weeks is missed: the process has gone quiet. */
+function quietStop(open: Chaser, cycle: Cycle, state: BareState, clock: Clock): Chase['stop'] {
+  const { kind, window } = open;
+  if (lastSkip(sinceStatement(state.entries, cycle), kind) !== null) return null;
+  const since = missedAt(kind, window, state.calendar, clock);
+  if (since === null) return null;
+  const what = kind === 'status-check' ? 'The status check' : 'The final note';
+  const due = sayDayAt(window.dueAt ?? since, state.calendar.zone);
+  return {
+    since,
+    why: `${what} was due ${due} and never sent; the process has gone quiet, and the effort goes elsewhere.`,
+  };
+}
+
+/** The actions of a chase, at most one of them open, and either a hold or a stop or neither. */
+export function planChase(state: ProcessState, ground: Ground, isWithdrawn: boolean) {
+  const { chase } = state;
   const actions: Action[] = [];
-  if (check !== null || (final === null && !suspended)) actions.push(planCheck(input, check));
-  if (final !== null || (check !== null && stop === null && !suspended)) actions.push(planFinal(input, check, final));
-  const open = actions.find((action) => action.kind === 'status-check' && action.state === 'upcoming');
-  return { actions, hold: open === undefined || cycle.decision.assumed ? null : holdOf(input, open), stop };
+  if (chase === null) return { actions, hold: null, stop: null };
+  const { check, final, cycle } = chase;
+  const isSuspended = chase.isSuspended || isWithdrawn;
+  const isLast = cycle.chasers.length >= ground.search.settings.maxFollowUps;
+  if (check.done !== null || (final === null && !isSuspended)) actions.push(planCheck(state, chase, ground));
+  if (final !== null && (final.done !== null || (!isLast && !isSuspended)))
+    actions.push(planFinal(state, chase, final, ground));
+  const ahead = actions.find((action) => action.kind === 'status-check' && action.state === 'upcoming');
+  return {
+    actions,
+    hold: ahead === undefined || cycle.decision.assumed ? null : holdOf(state, cycle, ahead),
+    stop: isSuspended || chase.stop === null ? null : stopOf(state, chase.stop),
+  };
 }
 
-/** Whether the cap of unanswered chasers is reached in a cycle; a final note is the last in any case. */
-export function isSpent(cycle: Cycle, settings: Settings): boolean {
-  return cycle.chasers.length >= settings.maxFollowUps || cycle.chasers.some((sent) => sent.kind === 'final-note');
-}
-
-function planCheck(input: ChaseInput, done: Sent | null): Action {
-  const { cycle, latest, clock, calendar } = input;
-  const snooze = lastSnooze(sinceStatement(input), 'status-check');
-  const window = snoozeWindow(cycle.check, snooze, true, calendar);
+function planCheck(state: ProcessState, { cycle, check }: Chase, { search, clock }: Ground): Action {
+  const { main, calendar, to, entries } = state;
+  const { window, plain, done } = check;
   return actionOf(
     {
-      interview: latest,
+      interview: main,
+      calendar,
       kind: 'status-check',
-      to: input.to,
+      to,
       window,
       done,
-      skipped: lastSkip(sinceStatement(input), 'status-check'),
+      skipped: lastSkip(sinceStatement(entries, cycle), 'status-check'),
       missed: null,
       assumed: cycle.decision.assumed,
       decisionOn: cycle.decision.on,
       assumption: cycle.decision.assumption,
-      why: done === null ? checkWhy(input, window) : checkDoneWhy(input, done),
-      facts: [...decisionFacts(cycle, latest, input.settings), ...snoozeFacts(window, cycle.check, latest)],
+      why: done === null ? checkWhy(state, cycle, check, clock) : doneWhy(state, done, 'status check'),
+      facts: [...decisionFacts(cycle, state, search.settings), ...putOffFacts(check, plain, state)],
     },
     clock,
   );
 }
 
-function checkWhy({ cycle, latest, calendar, clock, to }: ChaseInput, window: Window): string {
-  const { on, assumed } = cycle.decision;
+function checkWhy({ calendar, to }: ProcessState, { decision }: Cycle, check: Chaser, clock: Clock): string {
+  const { on, assumed } = decision;
+  const { window, plain, awayUntil } = check;
   const said = assumed ? `They named no date; ${sayDay(on)} is assumed` : `They said ${sayDay(on)}`;
   const first = sayDay(businessDayAfter(on, 1, calendar.daysOff));
   const second = sayDay(businessDayAfter(on, 2, calendar.daysOff));
   const route = sayRoute(to);
-  if (window.opensAt !== cycle.check.opensAt && !clock.reached(window.opensAt)) {
-    return `${said}, and you put the status check off until ${sayDayAt(window.opensAt, latest.zone)}${route}`;
+  const opens = sayDayAt(window.opensAt, calendar.zone);
+  if (awayUntil !== null) return `${said}, and ${to?.name} is away; one short status check opens ${opens}${route}`;
+  if (!clock.reached(window.opensAt)) {
+    return window.opensAt === plain.opensAt
+      ? `${said}; one short status check opens ${first} and not before${route}`
+      : `${said}, and you put the status check off until ${opens}${route}`;
   }
-  if (!clock.reached(window.opensAt)) return `${said}; one short status check opens ${first} and not before${route}`;
   return `${said} and have been silent since; one short status check belongs on ${first} or ${second}${route}`;
 }
 
-function checkDoneWhy({ latest }: ChaseInput, done: Sent): string {
-  const at = sayInstant(done.at, latest.zone);
-  return done.kind === 'competing-offer'
-    ? `The note about the other offer, sent ${at}, stood in for the status check`
-    : `Sent ${at}`;
+function doneWhy({ calendar }: ProcessState, done: Sent, what: string): string {
+  const at = sayInstant(done.at, calendar.zone);
+  return isOfferNews(done) ? `The note about the other offer, sent ${at}, stood in for the ${what}` : `Sent ${at}`;
 }
 
-function planFinal(input: ChaseInput, check: Sent | null, done: Sent | null): Action {
-  const { cycle, latest, clock, calendar } = input;
-  const anchor = check ?? (done as Sent);
-  const sentOn = dayAt(anchor.at, calendar.zone);
-  const notBeforeOn = dayAt(cycle.check.opensAt, calendar.zone);
-  const plain = calendarWindow('status check sent', sentOn, FINAL_NOTE, notBeforeOn, calendar);
-  const window = snoozeWindow(plain, lastSnooze(sinceStatement(input), 'final-note'), true, calendar);
-  const opens = sayDayAt(window.opensAt, latest.zone);
-  const closes = sayDayAt(window.dueAt ?? window.opensAt, latest.zone);
+function planFinal(state: ProcessState, { cycle, check }: Chase, final: Chaser, { clock }: Ground): Action {
+  const { main, calendar, to, entries } = state;
+  const { window, plain, done } = final;
+  const anchor = check.done ?? (done as Sent);
+  const opens = sayDayAt(window.opensAt, calendar.zone);
+  const closes = sayDayAt(window.dueAt ?? window.opensAt, calendar.zone);
   const span = opens === closes ? `${opens} is its day` : `${opens} to ${closes}, ${opens} at best`;
+  const sent = isOfferNews(anchor)
+    ? 'The note about the other offer stood in for the status check'
+    : 'The status check went out';
+  const sentOn = sayDay(dayAt(anchor.at, calendar.zone));
   return actionOf(
     {
-      interview: latest,
+      interview: main,
+      calendar,
       kind: 'final-note',
-      to: input.to,
+      to,
       window,
       done,
-      skipped: lastSkip(sinceStatement(input), 'final-note'),
+      skipped: lastSkip(sinceStatement(entries, cycle), 'final-note'),
       missed: null,
       decisionOn: cycle.decision.on,
       why:
         done === null
-          ? `The status check went out ${sayDay(sentOn)} without an answer; one last, shorter note: ${span}${sayRoute(input.to)}`
-          : `Sent ${sayInstant(done.at, latest.zone)}`,
+          ? `${sent} ${isOfferNews(anchor) ? 'on ' : ''}${sentOn} without an answer; one last, shorter note: ${span}${sayRoute(to)}`
+          : doneWhy(state, done, 'final note'),
       facts: [
         {
-          what: 'status check sent',
-          value: sayInstant(anchor.at, latest.zone),
+          what: isOfferNews(anchor) ? 'note about the other offer sent' : 'status check sent',
+          value: sayInstant(anchor.at, calendar.zone),
           provenance: 'recorded',
-          from: `${latest.id}, history`,
+          from: `${main.id}, history`,
         },
-        ...snoozeFacts(window, plain, latest),
+        ...putOffFacts(final, plain, state),
       ],
     },
     clock,
   );
 }
 
-function planStop({ cycle, latest, settings }: ChaseInput, final: Sent | null): Stop | null {
-  if (!isSpent(cycle, settings)) return null;
-  const last = final ?? (cycle.chasers.at(-1) as Sent);
-  const count = cycle.chasers.length;
-  const asked = count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
-  return {
-    interview: latest.id,
-    company: latest.company,
-    role: latest.role,
-    since: last.at,
-    rule: 'stop',
-    why: `You asked ${asked}, last on ${sayDayAt(last.at, latest.zone)}, and that is all a good candidate can do; the effort goes elsewhere now.`,
-    zone: latest.zone,
-  };
+function putOffFacts({ window, awayUntil }: Chaser, plain: Window, { main, calendar, to }: ProcessState): Fact[] {
+  if (awayUntil === null) return snoozeFacts(window, plain.opensAt, calendar.zone, `${main.id}, snoozed`);
+  const value = `${sayDay(awayUntil)}: ${to?.name} is away until then`;
+  return [{ what: 'back on', value, provenance: 'recorded', from: `${main.id}, history` }];
 }
 
-function holdOf({ cycle, latest }: ChaseInput, check: Action): Hold {
+function holdOf({ main, calendar }: ProcessState, { decision }: Cycle, check: Action): Hold {
   return {
-    interview: latest.id,
-    company: latest.company,
-    role: latest.role,
-    decisionOn: cycle.decision.on,
-    assumed: cycle.decision.assumed,
+    interview: main.id,
+    company: main.company,
+    role: main.role,
+    decisionOn: decision.on,
+    assumed: decision.assumed,
     until: check.opensAt,
     dueBy: check.dueAt ?? check.opensAt,
-    zone: latest.zone,
+    zone: calendar.zone,
   };
 }
 
-/** Skips and snoozes count in the cycle in which they were logged: a new word from them starts afresh. */
-function sinceStatement({ process, cycle }: ChaseInput): Process['history'] {
-  return process.history.filter((entry) => entry.at >= cycle.statement.at);
-}
-
-function snoozeFacts(window: Window, plain: Window, latest: Interview): Fact[] {
-  if (window.opensAt === plain.opensAt) return [];
-  const value = sayDayAt(window.opensAt, latest.zone);
-  return [{ what: 'put off until', value, provenance: 'recorded', from: `${latest.id}, snoozed` }];
+function stopOf({ main, calendar }: ProcessState, { since, why }: { since: Instant; why: string }): Stop {
+  const { id, company, role } = main;
+  return { interview: id, company, role, since, rule: 'stop', why, zone: calendar.zone };
 }
