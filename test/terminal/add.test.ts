@@ -63,7 +63,7 @@ test('Ctrl-C writes nothing, and the next add goes on from there; a pasted line 
     role: Staff Engineer
     round: first
     at: 2026-11-23T15:00
-    decisionBy: 2026-12-09
+    decisionBy: 2026-12-08
     decisionWords: early the week after next
     interviewers:
       - name: Priya Raman
