@@ -44,7 +44,7 @@ export function normalised(text: string): string {
     .replace(/'d\b/g, ' would')
     .replace(/\b(?:no|not) more than\b/g, 'within')
     .replace(/[^\S\n]+/g, ' ')
-    .replace(/\bwk(s?)\b/g, 'week$1')
+    .replace(/\b(\d+ ?|)wk(s?)\b/g, '$1week$2')
     .replace(/\btomm?orr?ow\b/g, 'tomorrow')
     .replace(/\bwed(?:ne|en|n)s?e?day\b/g, 'wednesday')
     .replace(/\bfeb(?:r|u|)ary\b/g, 'february')

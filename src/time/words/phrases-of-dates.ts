@@ -53,7 +53,10 @@ export const PHRASES_OF_DATES: Phrase[] = [
     ['(?:between |from )?(?:the )?(?<a>\\d{1,2})(?:{TH}|\\.)?{TO}{DATE}(?: of)? {MON}{YEAR}', dateRange],
     ['(?:between |from )?{MON} ?(?<a>\\d{1,2}){TH}?{TO}(?<d>\\d{1,2}){TH}?{YEAR}', dateRange],
     ['(?<lead>{SOME}){PART}{MON}{YEAR}(?! ?\\d)', (groups, told) => ofMonth(groups, told)],
-    ['(?:some ?time |in |by |until |till |during ){MON}{YEAR}(?! ?\\d)', (groups, told) => ofMonth(groups, told)],
+    [
+      '(?:some ?time |in |by |until |till |during |probably |realistically |likely ){MON}{YEAR}(?! ?\\d)',
+      (groups, told) => ofMonth(groups, told),
+    ],
     ['(?<![^])(?!may|mar){MON}{YEAR}(?![^])', (groups, told) => ofMonth(groups, told)],
   ]),
   ...phrases(/\d[a-z]+ of/, [
