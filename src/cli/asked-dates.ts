@@ -38,33 +38,38 @@ export interface Moment {
 export async function pastInstant(loaded: LoadedSearch, zone: string, at: string | undefined): Promise<Instant> {
   const { session } = loaded;
   if (at === undefined) return session.now;
-  const moment = await askedMoment({ loaded, zone, option: '--at' }, at, { isPast: true });
+  const moment = await chosenMoment({ loaded, zone, option: '--at' }, at, true);
+  if (moment.understood !== null) tell(session, `--at: ${moment.understood}`);
   if (moment.instant <= session.now) return moment.instant;
   throw new Failure('usage', `--at: ${formatInstant(moment.instant)} is still to come; log it once it has happened`);
 }
 
 /**
- * The start of an interview, past or to come; what was understood of words is told. Where two days may be meant, a
- * person is asked on a terminal, and elsewhere the nearer one is taken.
+ * The start of an interview, past or to come; what was understood of words is told.
+ *
+ * @throws Failure `usage` as `chosenMoment`
+ */
+export async function startMoment(asked: Asked, text: string): Promise<Moment> {
+  const moment = await chosenMoment(asked, text);
+  if (moment.understood !== null) tell(asked.loaded.session, `${asked.option}: ${moment.understood}`);
+  return moment;
+}
+
+/**
+ * The moment that a text means. Where two days may be meant a person is asked on a terminal, and elsewhere the nearer
+ * one is taken.
  *
  * @throws Failure `usage` where it cannot be read, could be two days, has no time of day or is skipped by the clocks
  */
-export function startMoment(asked: Asked, text: string): Promise<Moment> {
-  return askedMoment(asked, text, { isPast: false });
-}
-
-async function askedMoment(asked: Asked, text: string, { isPast }: { isPast: boolean }): Promise<Moment> {
+export async function chosenMoment(asked: Asked, text: string, isPast = false): Promise<Moment> {
   const { session } = asked.loaded;
-  const [first, ...others] = momentsOf(asked, text, isPast);
+  const moments = momentsOf(asked, text, isPast);
+  const [first] = moments;
   if (first === undefined) throw new Failure('usage', `${asked.option}: "${text}" ${whyUnread(text)}`);
-  let moment = first;
-  if (others.length > 0 && session.mayAsk) {
-    const choices = [first, ...others].map(({ text: value, understood }) => ({ value, name: understood ?? value }));
-    const chosen = await session.ctx.prompt().choice(`Which day is "${text}"?`, choices, first.text);
-    moment = [first, ...others].find((one) => one.text === chosen) ?? first;
-  }
-  if (moment.understood !== null) tell(session, `${asked.option}: ${moment.understood}`);
-  return moment;
+  if (moments.length === 1 || !session.mayAsk) return first;
+  const choices = moments.map(({ text: value, understood }) => ({ value, name: understood ?? value }));
+  const chosen = await session.ctx.prompt().choice(`Which day is "${text}"?`, choices, first.text);
+  return moments.find((one) => one.text === chosen) ?? first;
 }
 
 /** A time is read in the zone of the interview alone; one of another zone would be another time than meant. */
@@ -98,7 +103,7 @@ export function momentsOf(asked: Asked, text: string, isPast: boolean): Moment[]
   if (reading.minutes === null && !isPast) {
     throw new Failure('usage', `${option}: "${text}" has no time of day; add one, such as "${trimmed} 14:30"`);
   }
-  if (reading.kind === 'several' && !loaded.session.mayAsk) throw twoDays(asked, text, days);
+  if (reading.kind === 'several') throw twoDays(asked, text, days);
   return days.map((day) => {
     if (reading.minutes === null && day === dayAt(now, zone)) return momentOfInstant(asked, now - (now % MINUTE));
     return momentAt(asked, { day, minutes: reading.minutes ?? 12 * 60 });
@@ -225,8 +230,7 @@ export function sayReading(reading: Read, held: Held = 'latest'): string {
   const day = sayDate(dayIn(reading, held));
   if (reading.kind === 'day') return day;
   const [first = reading.latest, last] = reading.readings;
-  const read = `${day}, read from "${safeLine(reading.words, 100)}"`;
-  return last === undefined ? read : `${read}: the ${held} of ${sayDay(first)} to ${sayDay(last)}`;
+  return `read as ${day}${last === undefined ? '' : `, the ${held} of ${sayDay(first)} to ${sayDay(last)}`}`;
 }
 
 /** What a person is to do where figures can be two days. */

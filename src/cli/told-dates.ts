@@ -28,11 +28,13 @@ export function decisionIn(
   const reading = readDecision(words, toldAt(loaded, interview.zone, at));
   if (reading.kind === 'none') return undefined;
   const stands = reading.kind === 'several' ? dateThatStands(loaded, interview, at, since) : null;
+  const said = reading.kind === 'day' ? 'decision by' : `"${safeLine(reading.words, 100)}"`;
+  const told = `${said} ${sayReading(reading)}`;
   if (stands !== null && stands > dayIn(reading)) {
-    tell(session, `${interview.id}: ${sayReading(reading)}; the later date they told stands, ${sayDate(stands)}`);
+    tell(session, `${interview.id}: ${told}; the later date they told stands, ${sayDate(stands)}`);
     return undefined;
   }
-  tell(session, `${interview.id}: decision by ${sayReading(reading)}`);
+  tell(session, `${interview.id}: ${told}`);
   return dayIn(reading);
 }
 

@@ -63,7 +63,7 @@ test('Ctrl-C writes nothing, and the next add goes on from there; a pasted line 
     role: Staff Engineer
     round: first
     at: 2026-11-23T15:00
-    decisionBy: 2026-12-09
+    decisionBy: 2026-12-08
     decisionWords: early the week after next
     interviewers:
       - name: Priya Raman
@@ -119,4 +119,25 @@ test('Ctrl-C and the end of input end plain questions, too', async () => {
     expect(await screen.status()).toBe(130);
   }
   expect(readData(screen)).toBe('');
+});
+
+test('a weekday that may be either of two is asked about, and a date that cannot be read is asked for again', async () => {
+  screen = openScreen({ env: { FOLLOWUP_NOW: '2026-11-22T10:00:00Z' } });
+  screen.enter(
+    'clear; followup add --company Acme --role Engineer --round first --at "thursday 14:30" --decision-by soon --with Priya',
+  );
+  await screen.until('Which day is "thursday 14:30"?');
+  screen.press('Down', 'Enter');
+  await screen.until('names no day to come');
+  screen.enter('never');
+  await screen.until('"never" names no day to come');
+  screen.press('C-u');
+  screen.enter('the friday after next');
+  await screen.until('recruiter');
+  screen.press('Enter');
+  await screen.until('after the @?');
+  screen.press('Enter');
+  expect(await screen.status()).toBe(0);
+  expect(readData(screen)).toContain('at: 2026-11-26T14:30');
+  expect(readData(screen)).toContain('decisionBy: 2026-12-04');
 });

@@ -2,12 +2,12 @@
 
 import {
   type Asked,
+  chosenMoment,
   dayIn,
   dayOf,
   faultOf,
   momentsOf,
   sayReading,
-  startMoment,
   toldAt,
 } from '../../cli/asked-dates.ts';
 import { forgetAnswers } from '../../cli/kept.ts';
@@ -74,7 +74,9 @@ async function askStart(loaded: LoadedSearch, zone: string): Promise<string> {
     return verdict === true ? (faultOf(() => momentsOf(asked, answer, false)) ?? true) : verdict;
   };
   const typed = await loaded.session.ctx.prompt().text('When did it start? ("today 14:30")', { judge });
-  return (await startMoment(asked, typed)).text;
+  const { text, understood } = await chosenMoment(asked, typed);
+  if (understood !== null) tell(loaded.session, `  ${understood}`);
+  return text;
 }
 
 function askRound(prompt: Prompt): Promise<string> {

@@ -11,20 +11,23 @@ function cues(...sources: string[]): RegExp {
 
 /** Words about their answer, or about the time that it takes. */
 const ANSWER = cues(
-  'decid\\w*|decision\\w*|hear(?:d|ing)?|let(?:ting)? (?!us|me)\\w+(?: \\w+)? know|be back (?:to|with)|in touch|updat\\w+|news',
-  '(?:get|getting|come|coming|circle|circling|write|revert|report|go|going) back|feedback|respond|response|repl(?:y|ies)',
-  'answers?|inform|notif\\w+|conclu\\w+|finali[sz]\\w+|make (?:you |me )?(?:an|the|our) offer|results?|verdict|outcome',
-  "shortlist\\w*|(?:will|'ll|should|would|can|to|might|may) (?:\\w+ )?know|know more|tell you|contact(?:ing)? (?:you|me)|reach(?:ing)? out",
-  "wrap\\w*|ma[dk]e up (?:our|their|my|its) minds?|sign\\w* off|next steps|(?:will|'ll|'d|to|and) (?:call|phone|ring|e?-?mail|write|text) (?:you|me|us|everyone|everybody|all)",
-  'bear with (?:us|me)|give (?:us|me|them|it)|allow|expect\\w*|delay\\w*|running late|aim\\w*|need another|timeline|choose|pick|eta',
-  `(?:needs?|takes?|taking) (?:us |them |me )?(?:about |up to |roughly |around |another )*${MARK}`,
+  'decid(?:e|es|ing)|(?<=(?:be|get|is|are) )decided|decision\\w*|hear(?:d|ing)?|news|updat\\w+|feedback|respond|response|repl(?:y|ies)|answers?|results?|verdict',
+  'outcome|inform|notif\\w+|conclu\\w+|finali[sz]\\w+|shortlist\\w*|wrap\\w*|sign\\w* off|next steps|timeline|choose|pick|eta',
+  '(?:get|getting|come|coming|circle|circling|write|report|go|going) back|(?:be )?back (?:to|with) (?:you|me|us)|revert',
+  'let(?:ting)? (?!us|me)\\w+(?: \\w+)? know|in touch|tell you|contact(?:ing)? (?:you|me)|reach(?:ing)? out|know more',
+  '(?:will|should|would|can|to|might|may) (?:\\w+ )?know|ma[dk]e up (?:our|their|my|its) minds?',
+  '(?:make|extend) (?:you |me )?(?:an|the|our) offer|(?:something|anything|word|more) for you|(?:try|ask|check) again|check back',
+  '(?<!(?:can|could|may|shall) (?:i|we) |(?:i|we) (?:can|could) )(?:call|phone|ring|e?-?mail|write|text) (?:you|me|us|everyone|everybody|all)',
+  'follow(?:ing)? up|touch base|clearer picture|(?:will|would|shall) (?:call|phone|ring)(?= (?:on|by|before|next|this|§))|bear with (?:us|me)|give (?:us|me|them|it)|allow|expect\\w*|delay\\w*|running late|aim\\w*|wait(?:ing)? until|needs? (?:another|until)',
+  '(?:they|s?he) (?:said|told me|thinks?|mentioned)|[a-z]+ (?:says|reckons|thinks)|(?:got|was|been) told',
+  `(?:it|this|that|we|they|i|process|decision|approval|sign-off)(?: (?:will|may|might|should|could|usually|would|still|do|just))* (?:needs?|takes?)(?: us| them| me)?(?: about| up to| roughly| around| another)* ${MARK}`,
 );
 
 /** Words about anything else that has a day. */
 const ELSE = cues(
-  "(?:had|were|was|'d) (?:originally )?(?:hop|plan|want|mean|intend|aim|expect|suppos)\\w+(?: to)?(?: \\w+){0,4}",
+  '(?:had|were|was) (?:originally )?(?:hop|plan|want|mean|intend|aim|expect|suppos)\\w+(?: to)?(?: \\w+){0,4}',
   'met|spoke|spoken|talk\\w*|chat\\w*|interview\\w*|saw|came|coming in|come in|was|were|had|did|went|sent|wrote|written|received',
-  'called|visit\\w*|appl(?:y|ied)|applications?|originally|previously|(?:we|i)(?: had)? (?:said|told|promised|planned|hoped)(?: \\w+){0,5}|told you|heard from you',
+  'called|visit\\w*|appl(?:y|ied)|applications?|originally|previously|(?:offer )?letter|paperwork|decided|you (?:said|mentioned|told us|wrote|need to|must|have to|have another)(?: \\w+){0,7}|(?:we|i)(?: had)? (?:said|told|promised|planned|hoped)(?: \\w+){0,5}|told you|heard from you',
   'thanks?|last|since|ago|meet\\w*|meets|zoom|teams|session|appointments?|slots?|free|availab\\w*|schedul\\w*|invit\\w*|rounds?',
   'see you|speak (?:to|with)|on-?site|presentation\\w*|lunch|coffee|join\\w*|book(?:ed)?|conference|workshop|starts?|begins?',
   'onboard\\w*|contract\\w*|salary|away|leave|holidays?|vacation|out of (?:the )?office|ooo|days? off|travel\\w*|(?<!(?:hear|heard|get|come|write|circle|report) )back (?:on|in|at|from)',
@@ -38,19 +41,19 @@ const ELSE = cues(
 const WEAK = cues(
   "(?:it|this|that)(?:'s|'ll| is| will| should| would| may| might| could)|(?:will|should|would|might|could) be|now|maybe|probably",
   '(?:moved|slipped|postponed|pushed|put off|shifted|extended)(?: back| out)? (?:to|by|until)|going to be',
-  'hopefully|likely|finish|done|ready|sorted|longer|sorry|hop(?:e|es|ed|ing)|wants?|plan|delayed|(?:they|s?he) (?:says?|said|mentioned)|told me',
+  'hopefully|realistically|likely|finish|done|ready|sorted|longer|sorry|hop(?:e|es|ed|ing)|wants?|plan|delayed|told me',
 );
 
 const NOT =
   /(?<![a-z])(?:not|rather than|instead of|no|never|nothing|nobody|cannot|unlikely|without|unable|\w+n't)(?![a-z])/;
 const IF_UNHEARD = /(?<![a-z])(?:if|unless|should you)(?![a-z]).*(?<![a-z])(?:hear|heard|news|answer|reply)(?![a-z])/;
 const SENTENCE_END = /(?<=[.!?;])\s+|\n+/;
-const PARTING = /[,:()]|\s[–-]\s|(?<![a-z])(?:but|and|so|then|because|although|though|while|which)(?![a-z])/;
+const PARTING = /[,:()]|\s[–-]\s|(?<![a-z])(?:but|(?<!\d )and|so|then|because|although|though|while|which)(?![a-z])/;
 /** What may stand beside a day where nothing else is said at all. */
 const FILLER = cues(
-  'by|on|in|at|the|probably|hopefully|some ?time|maybe|likely|latest|very|say|about|around|within|until|till?|before|for|of',
+  'by|on|in|at|the|probably|hopefully|realistically|some ?time|maybe|likely|latest|very|say|about|around|within|until|till?|before|for|of',
   "a|i|think|now|or|so|perhaps|next|this|it'?s|noon|midday|lunchtime|morning|afternoon|evening|night|end|only|just|expected",
-  '\\d{1,2}(?::\\d\\d)? ?[ap]m|\\d{1,2}:\\d\\d|approx|roughly|approximately|ca|circa|up|to|inside|please|sorry|prior|ahead|over|during|not|but|rather|than|instead|sooner|earlier|towards?',
+  '\\d{1,2}(?::\\d\\d)? ?[ap]m|\\d{1,2}:\\d\\d|approx|roughly|approximately|ca|circa|up|to|inside|please|sorry|prior|ahead|over|during|not|but|rather|than|instead|sooner|earlier|towards?|first thing|just|will|would|guess|under|less|between|and|from|today',
 );
 
 /** The mentions that tell when they answer; one that tells so only perhaps is no longer plain. */
@@ -116,9 +119,10 @@ function cuesIn(part: string): Cue[] {
     })),
   );
   // Of two that overlap the longer tells: "your decision" is not theirs.
-  return all.filter(
+  const told = all.filter(
     (one) => !all.some((other) => other.start <= one.start && other.end >= one.end && lengthOf(other) > lengthOf(one)),
   );
+  return told.sort((a, b) => a.start - b.start);
 }
 
 function lengthOf({ start, end }: Cue): number {
@@ -136,22 +140,24 @@ function aboutAt(part: string, at: number): About | null {
   return (before[0] ?? after[0])?.about ?? null;
 }
 
-/** What the part before, else the part after, is about; a part about something else with its own day says nothing here. */
+/** What a part without a word of its own is about: the same as the part before it, else the one after. */
 function inherited(parts: readonly string[], index: number): About | null {
   const part = parts[index] ?? '';
-  const own = isFiller(part) || cuesIn(part).some(({ about }) => about === 'weak') ? ('weak' as const) : null;
+  const isBare = isFiller(part);
+  const own = isBare || cuesIn(part).some(({ about }) => about === 'weak') ? 'weak' : null;
   for (const near of [index - 1, index + 1]) {
     const beside = parts[near] ?? '';
     const strong = cuesIn(beside).filter(({ about }) => about !== 'weak');
     const about = (near < index ? strong.at(-1) : strong[0])?.about;
-    if (about === 'answer') return own ?? 'answer';
+    if (about === 'answer' && own !== null) return isBare ? 'answer' : own;
+    // What is about something else and has a day of its own says nothing of this one.
     if (about === 'else' && !beside.includes(MARK)) return 'else';
   }
   return own;
 }
 
 function isDeadline({ preposition, isTimed, isWeak, isLength }: Mention): boolean {
-  return /^(?:by|until|till?|within|latest|on or before)$/.test(preposition) && !isTimed && !isWeak && !isLength;
+  return /^(?:by|within|latest|on or before)$/.test(preposition) && !isTimed && !isWeak && !isLength;
 }
 
 /** "Not before Friday" and "no answer by Friday" tell no day; "not until Friday" leaves a doubt. */

@@ -39,7 +39,12 @@ export function normalised(text: string): string {
     .replace(/[‘’´`]/g, "'")
     .replace(/[‐-―−]/g, '-')
     .replace(/[“”"]/g, '')
+    .replace(/'ll\b/g, ' will')
+    .replace(/'d (?=hoped|planned|wanted|said|meant)/g, ' had ')
+    .replace(/'d\b/g, ' would')
+    .replace(/\b(?:no|not) more than\b/g, 'within')
     .replace(/[^\S\n]+/g, ' ')
+    .replace(/\b(\d+ ?|)wk(s?)\b/g, '$1week$2')
     .replace(/\btomm?orr?ow\b/g, 'tomorrow')
     .replace(/\bwed(?:ne|en|n)s?e?day\b/g, 'wednesday')
     .replace(/\bfeb(?:r|u|)ary\b/g, 'february')
@@ -103,10 +108,17 @@ function joined(text: string, found: readonly Placed[], told: Told): Placed[] {
     const last = list.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, next.start);
     const both = last === undefined ? null : joinedTo(last, between, next, told);
-    if (both === null || last === undefined) list.push(next);
+    if (both === null || last === undefined) list.push(next.follows === true ? following(last, next, told) : next);
     else list.splice(-1, 1, { ...both, start: last.start, end: next.end + (/\($/.test(between) ? 1 : 0) });
   }
   return list.filter(({ joins }) => joins !== 'week');
+}
+
+/** The week after the day that was named before it, where one was. */
+function following(before: Placed | undefined, week: Placed, told: Told): Placed {
+  const day = before?.days.at(-1);
+  if (day === undefined) return week;
+  return { ...week, days: daysOfWeek(addDays(weekOf(day, told), 7), week.part ?? null, told) };
 }
 
 /** What two phrases mean together; null where each stands for itself. */
@@ -173,11 +185,12 @@ function beside(text: string, found: Placed, told: Told): Mention {
   return {
     ...found,
     days: isNone || (isWeak && !ENDS.test(after)) ? [] : days.filter(isDay),
-    isPlain: found.isPlain === true && !APPROXIMATE.test(word),
+    isPlain:
+      found.isPlain === true && !APPROXIMATE.test(word) && !/^,? (?:give or take|or thereabouts|ish)/.test(after),
     isWeak,
     isLength: found.isLength === true && !isAhead,
     preposition: word,
-    isEarliest: isFromThen || EARLIEST.test(after),
+    isEarliest: (isFromThen && found.isList !== true) || EARLIEST.test(after),
     isTimed: TIME.test(after) || TIME_BEFORE.test(before),
   };
 }

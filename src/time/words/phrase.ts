@@ -16,6 +16,8 @@ export interface Meaning {
   /** Means something only with the phrase after it ("the week of"), or also with the one beside it ("EOD"). */
   joins?: 'week' | 'close';
   part?: Part;
+  /** "The following week": after the day that was named before it. */
+  follows?: boolean;
   /** Both days that figures can be, "11/12/2026", however far off one is. */
   either?: readonly Day[];
   /** Several days in a row or a choice of them. */
@@ -50,10 +52,10 @@ const PIECES: Record<string, string> = {
   MON: `(?<mon>${SHORT_AND_LONG.join('|').toLowerCase()}|sept)\\.?`,
   TH: '(?:st|nd|rd|th)',
   DATE: '(?<d>\\d{1,2})(?:{TH}|\\.)?',
-  YEAR: "(?:,? (?<y>\\d{4}|'\\d\\d))?",
+  YEAR: "(?:,? (?<y>\\d{4}|'\\d\\d|2\\d(?=$|[,.;)])))?",
   TO: ' ?(?:-|–|to|or|and|until|till|/|&) ?(?:the )?',
   COUNT: `\\d{1,3}(?:\\.5)?|an?|${NUMBERS.join('|')}|(?:a )?couple(?: of)?|(?:a )?(?:few|several)|half an?`,
-  UNIT: '(?<unit>days?|weeks?|wks?|fortnights?|months?|hours?|hrs?)',
+  UNIT: '(?<unit>days?|weeks?|fortnights?|months?|hours?|hrs?)',
   SOME: '(?:(?:some ?time|at some point|any ?time) ?(?:in|during|of|over)? ?)?(?:the )?',
   PART: `(?:(?<part>${BIT})(?: ?(?:to|or|and|-|/) ?(?:the )?(?<to>${BIT}))?(?: part)?(?: (?:of|in|on))?(?: the)?[ -])`,
   MONTH: '(?:(?:the )?(?:(?<which>next|following|coming|this) )?month|{MON}{YEAR})',

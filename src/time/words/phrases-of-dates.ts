@@ -53,7 +53,10 @@ export const PHRASES_OF_DATES: Phrase[] = [
     ['(?:between |from )?(?:the )?(?<a>\\d{1,2})(?:{TH}|\\.)?{TO}{DATE}(?: of)? {MON}{YEAR}', dateRange],
     ['(?:between |from )?{MON} ?(?<a>\\d{1,2}){TH}?{TO}(?<d>\\d{1,2}){TH}?{YEAR}', dateRange],
     ['(?<lead>{SOME}){PART}{MON}{YEAR}(?! ?\\d)', (groups, told) => ofMonth(groups, told)],
-    ['(?:some ?time |in |by |until |till |during ){MON}{YEAR}(?! ?\\d)', (groups, told) => ofMonth(groups, told)],
+    [
+      '(?:some ?time |in |by |until |till |during |probably |realistically |likely ){MON}{YEAR}(?! ?\\d)',
+      (groups, told) => ofMonth(groups, told),
+    ],
     ['(?<![^])(?!may|mar){MON}{YEAR}(?![^])', (groups, told) => ofMonth(groups, told)],
   ]),
   ...phrases(/\d[a-z]+ of/, [
@@ -65,7 +68,10 @@ export const PHRASES_OF_DATES: Phrase[] = [
     ["(?:the )?month(?:'s)?[ -]end|eom", (groups, told) => ofMonth({ ...groups, part: 'end' }, told)],
     ['mid-?month', (groups, told) => ofMonth({ ...groups, part: 'mid' }, told)],
   ]),
-  ...phrases(/week (?:of|in)/, [['(?:the )?{NTH}(?: full)? week (?:of|in) {MONTH}', weekOfMonth]]),
+  ...phrases(/week/, [
+    ['(?:the )?{NTH}(?: full)? week (?:of|in) {MONTH}', weekOfMonth],
+    ['(?:the )?{NTH} {MON} week', weekOfMonth],
+  ]),
   ...phrases(/(?:first|second|third|fourth|last|1st|2nd|3rd|4th) [a-z]+ (?:of|in)/, [
     ['(?:the )?{NTH} {WD} (?:of|in) {MONTH}', weekdayOfMonth],
   ]),
@@ -75,10 +81,10 @@ export const PHRASES_OF_DATES: Phrase[] = [
   ]),
   ...phrases(/christmas|xmas|new year/, [
     [
-      '(?:(?:the )?(?:week|days) before |(?<=(?:by|before|until) ))(?:christmas|xmas)(?! (?:day|party|break|lunch))',
+      '(?:(?:the )?(?:week|days) before |(?<=(?:by|before|until|and) ))(?:christmas|xmas)(?! (?:day|party|break|lunch))',
       (_, told) => holiday(12, 25, told),
     ],
-    ["(?<=(?:by|before|until) )(?:the )?new year(?:'s)?(?: eve| day)?", (_, told) => holiday(1, 1, told)],
+    ["(?<=(?:by|before|until|and) )(?:the )?new year(?:'s)?(?: eve| day)?", (_, told) => holiday(1, 1, told)],
   ]),
 ];
 

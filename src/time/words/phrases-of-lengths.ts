@@ -7,7 +7,7 @@ import { daysAhead, type Told } from './span.ts';
 export const PHRASES_OF_LENGTHS: Phrase[] = [
   ...phrases(/day|week|wk|fortnight|month|hour|hr/, [
     [
-      "(?<more>another |an(?:other)? extra |a further )?(?<n>{COUNT})(?<more2> more)?(?: ?(?:-|to|or) ?(?<m>{COUNT}))?(?<half> and a half)? ?(?:(?<business>business|working|work) )?{UNIT}(?<half2> and a half)?'?(?<tail>(?: time| from now| from today| or so| or two| or three| more)*)",
+      "(?<more>another |an(?:other)? extra |a further )?(?<n>{COUNT})(?<more2> more)?(?: ?(?:-|to|or) ?(?<m>{COUNT}))?(?<half> and a half)? ?(?:(?<business>business|working|work) )?{UNIT}(?<half2> and a half)?(?:'s|')?(?<tail>(?: time| (?:from|of) (?:now|today)| or so| or two| or three| more)*)",
       length,
     ],
     [

@@ -57,9 +57,9 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
     ['{SOME}{PART}?week after(?: the)? next', (groups, told) => ofWeek(2, groups, told)],
     [
       '{SOME}{PART}?week after(?= ?(?:$|[,.;!)-]|(?:at|or|but|and|by|on)\\b))',
-      (groups, told) => ofWeek(2, groups, told),
+      (groups, told) => ({ ...ofWeek(2, groups, told), follows: true }),
     ],
-    ['{SOME}{PART}?following week', (groups, told) => ofWeek(1, groups, told)],
+    ['{SOME}{PART}?following week', (groups, told) => ({ ...ofWeek(1, groups, told), follows: true })],
     [
       'next week ?(?:or|/) ?(?:the )?{PART}?(?:following week|(?:week|one) after)',
       (groups, told) => ofWeek(2, groups, told),

@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { computeHolidays } from '../../../src/time/holidays.ts';
 import { readDecision } from '../../../src/time/words/decision.ts';
-import { wallAt } from '../../../src/time/zone.ts';
 
 export interface Row {
   told: string;
@@ -21,13 +20,12 @@ export async function readCorpus(name: string): Promise<Row[]> {
     if (line === '' || line.startsWith('#')) continue;
     if (line.startsWith('@')) {
       told = line;
-      const [, at = '', zone = '', country] = line.split(' ');
+      const [, at = '', , country] = line.split(' ');
       const day = at.slice(0, 10);
       const minutes = Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16));
       const years = [0, 1, 2].map((ahead) => Number(day.slice(0, 4)) + ahead);
       const holidays = country === undefined ? null : await computeHolidays(country, years);
       today = { today: day, minutes, daysOff: (one) => holidays?.get(one) ?? null };
-      wallAt(0, zone);
       continue;
     }
     const [words = '', expected = ''] = line.split(' | ');

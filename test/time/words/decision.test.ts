@@ -1,4 +1,7 @@
-/** The day they decide by, read from what they said: two corpora, one put away while the reader was written; and laws. */
+/**
+ * The day they decide by, read from what they said: corpora, one put away while the reader was written, one written
+ * after it; and laws.
+ */
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,7 +9,7 @@ import { addDays, isDay } from '../../../src/time/day.ts';
 import { readDecision } from '../../../src/time/words/decision.ts';
 import { measure, readCorpus } from './corpus.ts';
 
-describe.each(['known.txt', 'held-out.txt'])('%s', async (name) => {
+describe.each(['known.txt', 'held-out.txt', 'fresh.txt'])('%s', async (name) => {
   const rows = await readCorpus(name);
   const { phrases, precision, recall, exact } = measure(rows);
   const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
