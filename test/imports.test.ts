@@ -12,6 +12,8 @@ interface Import {
   /** The file it leads to; the package where it is none of ours. */
   path: string;
   isType: boolean;
+  /** Loaded when it is called for. */
+  isCalled: boolean;
 }
 
 const root = new URL('../src/', import.meta.url);
@@ -27,13 +29,14 @@ function importsOf(file: string): Import[] {
   const text = readFileSync(new URL(file, root), 'utf8');
   const found = [...text.matchAll(IMPORT)].map((match) => ({
     isType: match[1] !== undefined,
+    isCalled: false,
     target: match[2] ?? '',
   }));
-  const called = [...text.matchAll(CALL)].map((match) => ({ isType: false, target: match[1] ?? '' }));
-  return [...found, ...called].map(({ isType, target }) => {
+  const called = [...text.matchAll(CALL)].map((match) => ({ isType: false, isCalled: true, target: match[1] ?? '' }));
+  return [...found, ...called].map(({ isType, isCalled, target }) => {
     const isOurs = target.startsWith('.');
     const path = isOurs ? new URL(target, new URL(file, root)).pathname.slice(root.pathname.length) : packageOf(target);
-    return { file, from: folderOf(file), to: isOurs ? folderOf(path) : path, path, isType };
+    return { file, from: folderOf(file), to: isOurs ? folderOf(path) : path, path, isType, isCalled };
   });
 }
 
@@ -184,27 +187,38 @@ test('cli imports no command, save the table that loads each when it is named', 
   expect(wrong.map(show)).toEqual([]);
 });
 
+/** What a file reaches by its imports, and they by theirs. */
+function reachedFrom(start: string, leads: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const seen = new Set<string>();
+  const open = [...(leads.get(start) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(leads.get(next) ?? []));
+  }
+  return seen;
+}
+
+function leadsBy(isMeant: (one: Import) => boolean): Map<string, string[]> {
+  return new Map(
+    files.map((file) => [file, imports.filter((one) => one.file === file && isMeant(one)).map(({ path }) => path)]),
+  );
+}
+
+test('neither the reader nor the planner is loaded for a plan that is kept', () => {
+  const leads = leadsBy(({ isType, isCalled }) => !isType && !isCalled);
+  const loaded = ['main.ts', 'commands/read/due.ts'].flatMap((start) => [...reachedFrom(start, leads)]);
+  expect(loaded.filter((path) => /^(?:store\/(?:schema|parse)|schedule\/plan|cli\/ask)\.ts$/.test(path))).toEqual([]);
+});
+
 /** Groups of files that import each other, types too, each group sorted. */
 function circles(): string[][] {
-  const leads = new Map(
-    files.map((file) => [file, imports.filter((one) => one.file === file).map(({ path }) => path)]),
-  );
-  const reached = (start: string): Set<string> => {
-    const seen = new Set<string>();
-    const open = [...(leads.get(start) ?? [])];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      open.push(...(leads.get(next) ?? []));
-    }
-    return seen;
-  };
-  const all = new Map(files.map((file) => [file, reached(file)]));
+  const leads = leadsBy(() => true);
+  const all = new Map(files.map((file) => [file, reachedFrom(file, leads)]));
   const groups = files
     .filter((file) => all.get(file)?.has(file))
     .map((file) => files.filter((other) => all.get(file)?.has(other) && all.get(other)?.has(file)).join(', '));
-  // The kept plan and its maker go with the rest of the cache as it was.
-  return [...new Set(groups)].filter((group) => !group.includes('cli/plan-anew.ts')).map((group) => group.split(', '));
+  return [...new Set(groups)].map((group) => group.split(', '));
 }
 
 test('no files import each other in a circle, not even types', () => {

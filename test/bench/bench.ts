@@ -1,10 +1,10 @@
 /**
  * The timings of `npm run bench`: medians of runs that take turns, against bare Node, in an environment of their own;
- * written to test/bench/results.md. `npm run bench -- /path/to/node …` measures other Nodes beside the one in use.
+ * written to test/bench/results.md, and where the README quotes it. `npm run bench -- /path/to/node …` measures other Nodes beside the one in use.
  */
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { searchText } from './generate.ts';
@@ -156,6 +156,9 @@ const table = [
   }),
 ];
 const text = `Medians of ${ROUNDS} runs that take turns (of 3 in 10,000 interviews), one machine, one run.\n\n${table.join('\n')}\n`;
-writeFileSync('test/bench/results.md', text);
+const results = 'test/bench/results.md';
+const before = readFileSync(results, 'utf8').trim();
+writeFileSync(results, text);
+writeFileSync('README.md', readFileSync('README.md', 'utf8').replace(before, text.trim()));
 process.stdout.write(text);
 rmSync(folder, { recursive: true, force: true });
