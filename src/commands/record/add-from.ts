@@ -11,7 +11,8 @@ import { Failure, STATUS } from '../../model/failure.ts';
 import type { Interview } from '../../model/interview.ts';
 import { foldName } from '../../model/names.ts';
 import { sayInstant } from '../../schedule/words.ts';
-import { type InterviewFields, setInterviewFields } from '../../store/edit/interview.ts';
+import { changeInterviews } from '../../store/edit/change.ts';
+import type { InterviewFields } from '../../store/edit/interview.ts';
 import { wallAt } from '../../time/zone.ts';
 import { safeLine } from '../../view/safe.ts';
 import { type AddOptions, defined, fieldsOf, record } from './add-entry.ts';
@@ -140,19 +141,13 @@ async function update(world: LoadedSearch, interview: Interview, one: Invitation
   const zone = one.zone ?? interview.zone;
   const wall = wallAt(one.at, zone);
   const clock = `${two(Math.floor(wall.minutes / 60))}:${two(Math.floor(wall.minutes % 60))}`;
-  await save(world, (text, _, parsing) =>
-    setInterviewFields(
-      text,
-      interview.id,
-      {
-        at: `${wall.day}T${clock}`,
-        minutes: one.minutes,
-        ...(zone === interview.zone ? {} : { timezone: zone }),
-        invitation: { uid: one.uid ?? '', sequence: one.sequence },
-      },
-      parsing,
-    ),
-  );
+  const set = {
+    at: `${wall.day}T${clock}`,
+    minutes: one.minutes,
+    ...(zone === interview.zone ? {} : { timezone: zone }),
+    invitation: { uid: one.uid ?? '', sequence: one.sequence },
+  };
+  await save(world, (text, _, parsing) => changeInterviews(text, [{ interview: interview.id, set }], parsing));
   session.ctx.stdout.write(`${id}: now ${sayInstant(one.at, zone)}, ${one.minutes} minutes\n`);
 }
 
