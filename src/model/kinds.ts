@@ -5,12 +5,21 @@ import type { Rule } from './rules.ts';
 export const ROUNDS = ['screen', 'first', 'second', 'final', 'informational'] as const;
 export type Round = (typeof ROUNDS)[number];
 
-export const OUTCOMES = ['rejected', 'offer', 'accepted', 'declined', 'withdrawn', 'closed'] as const;
+export const OUTCOMES = [
+  'rejected',
+  'offer',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'closed',
+  'rescinded',
+  'reopened',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Whether an outcome closes a process; an offer does not. */
+/** Whether an outcome closes a process. */
 export function isClosing(outcome: Outcome): boolean {
-  return outcome !== 'offer';
+  return outcome !== 'offer' && outcome !== 'reopened';
 }
 
 export const LANGUAGES = ['en-US', 'en-GB'] as const;
@@ -19,6 +28,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** What may be said of an interview beside that it was, or will be, held. */
 export const STATUSES = ['cancelled', 'no-show'] as const;
 export type Status = (typeof STATUSES)[number];
+
+/** What they usually ask of a candidate; words of one's own may stand in their place. */
+export const OWED = ['take-home', 'references', 'availability', 'documents'] as const;
 
 /** What reads like an answer in a message of theirs. */
 export const VERDICTS = ['rejected'] as const;

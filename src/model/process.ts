@@ -3,7 +3,7 @@
 import type { Instant } from './instant.ts';
 import type { Entry, Interview, OutcomeEntry } from './interview.ts';
 import { isClosing } from './kinds.ts';
-import { processKey } from './names.ts';
+import { foldName, processKey } from './names.ts';
 
 const MINUTE = 60_000;
 
@@ -104,6 +104,21 @@ export function isClosed({ outcome }: Pick<Standing, 'outcome'>): boolean {
   return outcome !== null && isClosing(outcome.outcome);
 }
 
+/**
+ * What is owed and not done yet, by the entries of a process in time order; each thing once.
+ *
+ * @example
+ * owedIn([{ type: 'owed', what: 'take-home', at: 0 }, { type: 'done', what: 'Take-home', at: 1 }]) //=> []
+ */
+export function owedIn(history: readonly Entry[]): string[] {
+  const owed = new Map<string, string>();
+  for (const entry of history) {
+    if (entry.type === 'owed') owed.set(foldName(entry.what), entry.what);
+    if (entry.type === 'done') owed.delete(foldName(entry.what));
+  }
+  return [...owed.values()];
+}
+
 /** Plain code-unit order, the same on every machine. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
@@ -116,6 +131,8 @@ export function compareEntries(a: Entry, b: Entry): number {
 }
 
 function tieKey(entry: Entry): string {
+  // What was asked for comes before it was done.
+  if (entry.type === 'done') return '~';
   if (entry.type !== 'outcome') return JSON.stringify(entry);
   return `outcome ${entry.outcome === 'offer' ? 0 : 1} ${entry.outcome} ${entry.respondBy ?? ''}`;
 }

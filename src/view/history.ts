@@ -13,6 +13,8 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   declined: 'you declined',
   withdrawn: 'you withdrew',
   closed: 'closed without a word',
+  rescinded: 'they took the offer back',
+  reopened: 'it is open again',
 };
 
 /**

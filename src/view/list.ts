@@ -22,6 +22,8 @@ export const PROCESS_WORDS: Readonly<Record<ProcessState, string>> = {
   accepted: 'accepted',
   declined: 'declined',
   withdrawn: 'withdrawn',
+  rescinded: 'offer taken back',
+  reopened: 'open again',
   closed: 'closed',
 };
 

@@ -1,6 +1,6 @@
 /** `send`: lints, hands each draft to the mail command, and logs it only after that ended well. */
 
-import { findInterview, loggedAs } from '../../cli/choose.ts';
+import { findTarget, loggedAs } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW, kindOption, TO } from '../../cli/declare.ts';
 import { type Chosen, chooseActions, draftOf } from '../../cli/drafts.ts';
 import { judge, lintDraftOf } from '../../cli/judge.ts';
@@ -48,8 +48,9 @@ export function declare(command: Declare): void {
 /** Sends the mails that are open, one message to one person each, in plan order. */
 async function send(session: Session, options: SendOptions, [word = '']: string[]): Promise<undefined> {
   const world = await load(session);
-  const interview = findInterview(world.search, word);
-  const chosen = chooseActions(world, interview, options).filter(({ action }) => action.channel === 'email');
+  const chosen = chooseActions(world, findTarget(world, word), options).filter(
+    ({ action }) => action.channel === 'email',
+  );
   if (chosen.length === 0) {
     throw new Failure('usage', 'a LinkedIn note is not sent by mail; print it with followup draft and paste it');
   }

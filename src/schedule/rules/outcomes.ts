@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<Outcome, [happened: string, toDo: string]>> = {
   declined: ['You declined', 'decline in writing within 48 hours'],
   withdrawn: ['You withdrew', 'tell them within 48 hours, 24 is better'],
   closed: ['', ''],
+  rescinded: ['They took the offer back', 'a short, dignified reply within 48 hours'],
+  reopened: ['', ''],
 };
 
 /** What the outcome actions of a process are planned from. */

@@ -1,6 +1,7 @@
 /** Other values for interviews that are there, as a change of the text. Pure. */
 
 import { Failure } from '../../model/failure.ts';
+import { idsBeside, isNumbered, slugOf } from '../../model/identity.ts';
 import { foldName } from '../../model/names.ts';
 import type { ParseOptions } from '../parse.ts';
 import type { RawInterview } from '../schema.ts';
@@ -16,7 +17,7 @@ import { sourceToEdit, targetIn, withInterviews } from './target.ts';
 type Changeable = Omit<RawInterview, 'history' | 'interviewers'>;
 
 /** Other values for keys of an interview; null takes a key out, undefined leaves it. */
-export type ChangedFields = { [Key in keyof Changeable]?: Changeable[Key] | null };
+export type ChangedFields = { [Key in keyof Changeable]?: Changeable[Key] | null | undefined };
 
 /** What is changed of one interview, which is called by its id as it is now, recorded or derived. */
 export interface Change {
@@ -26,7 +27,7 @@ export interface Change {
 
 /**
  * The text with other values for keys of some interviews; every other byte stays. Keys that are missing are added at the
- * end of theirs. An id that was derived follows the company and the role; every other id stays, unless it is set.
+ * end of theirs. An id that was made from company and role follows them; every other id stays, unless it is set.
  *
  * @throws usage where there is no such interview, invalid where the text is not valid or would not be
  * @example
@@ -40,18 +41,32 @@ export function changeInterviews(text: string, changes: readonly Change[], optio
   const splices: Splice[] = [];
   const replaced = new Map<number, RawInterview>();
   const renamed = new Set<number>();
-  for (const { interview, set } of changes) {
+  const derive = idsBeside(source.search.interviews.map(({ id }) => id));
+  for (const { interview, set: wanted } of changes) {
     const { page, map, raw, index } = targetIn(source, interview);
-    const given = Object.entries(set).filter(([, value]) => value !== undefined);
+    const wantedId = wanted.id ?? followingId(raw, wanted, derive);
+    const given = Object.entries({ ...wanted, id: wantedId }).filter(([, value]) => value !== undefined);
     const gone = given.flatMap(([key, value]) => (value === null ? [key] : []));
     const values = Object.fromEntries(given.filter(([, value]) => value !== null)) as Partial<RawInterview>;
     splices.push(...setPairs(page, map, inOrder(values)), ...gone.flatMap((key) => removePair(page.text, map, key)));
     const kept = Object.fromEntries(Object.entries(raw).filter(([key]) => !gone.includes(key)));
     const recruiter = values.recruiter && { ...raw.recruiter, ...values.recruiter };
     replaced.set(index, { ...kept, ...values, ...(recruiter && { recruiter }) } as RawInterview);
-    if (set.id != null || (raw.id === undefined && isRenamed(raw, values))) renamed.add(index);
+    if (wantedId !== undefined || (raw.id === undefined && isRenamed(raw, values))) renamed.add(index);
   }
   return proveEdit(source, { splices, intended: withInterviews(source, replaced), renamed }, options);
+}
+
+/** The id that follows another company or role, where one was recorded that was made from them. */
+function followingId(
+  raw: RawInterview,
+  { company, role }: ChangedFields,
+  derive: ReturnType<typeof idsBeside>,
+): string | undefined {
+  const names = [company ?? raw.company, role ?? raw.role] as const;
+  const base = slugOf(`${raw.company} ${raw.role}`);
+  if (raw.id === undefined || slugOf(names.join(' ')) === base || !isNumbered(raw.id, base)) return undefined;
+  return derive(...names);
 }
 
 function isRenamed(raw: RawInterview, { company, role }: Partial<RawInterview>): boolean {

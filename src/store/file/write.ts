@@ -20,6 +20,8 @@ export interface UpdateOptions {
   command: string;
   /** Overrides the guards: against emptying, against parting hard links. */
   force?: boolean;
+  /** Whether most interviews may be gone after it. */
+  mayEmpty?: boolean;
   /** The file as it was read last, if that can be told: it is looked at again before it is replaced. */
   before?: Content | null;
   /** The only interview that the edit changes, by id, and what `before` says, without warnings: it is edited alone. */
@@ -130,7 +132,7 @@ function editedWhole(ctx: Context, job: Job, before: Content | null, edit: EditT
   if (job.options.force !== true) requireNotEmptied(ctx, job, before, parsed);
   const text = edit(parsed.text, parsed.search, job.parsing);
   const after = parseValidSearch(text, job.parsing);
-  if (job.options.force !== true) requireNotEmptying(job, parsed.search, after.search);
+  if (job.options.force !== true && job.options.mayEmpty !== true) requireNotEmptying(job, parsed.search, after.search);
   return after;
 }
 
