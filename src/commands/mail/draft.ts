@@ -4,6 +4,7 @@ import { Option } from 'commander';
 import { findTarget, listOf, loggedAs } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW, kindOption, TO } from '../../cli/declare.ts';
 import { type Chosen, chooseActions, draftOf } from '../../cli/drafts.ts';
+import { keepHandedOut } from '../../cli/kept.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
 import { printJson, type Session, tell } from '../../cli/session.ts';
 import type { Draft } from '../../model/draft.ts';
@@ -57,6 +58,12 @@ async function draft(session: Session, options: DraftOptions, [word = '']: strin
   const drafts = await judgedDrafts(loaded, chosen, options.variant);
   const written = options.out === undefined ? await formatted(drafts, format) : null;
   await logOverrides(loaded, chosen);
+  if (format !== 'text' && format !== 'mailto') {
+    keepHandedOut(
+      loaded,
+      drafts.filter(({ to }) => to.email !== null).map(({ messageId }) => messageId),
+    );
+  }
   for (const one of drafts) warn(session, one);
   if (format === 'mailto' && options.out === undefined) await warnOfLength(session, drafts);
   if (options.out !== undefined) await writeDrafts(loaded, drafts, options.out);

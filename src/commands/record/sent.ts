@@ -4,6 +4,7 @@ import { pastInstant } from '../../cli/asked-dates.ts';
 import { findPerson, findTarget, isMeant, listOf, loggedAs, type Target } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW, kindOption } from '../../cli/declare.ts';
 import { draftOf } from '../../cli/drafts.ts';
+import { wasHandedOut } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
 import { logEntries } from '../../cli/log.ts';
 import type { Session } from '../../cli/session.ts';
@@ -40,7 +41,18 @@ async function sent(session: Session, options: SentOptions, [word = '']: string[
   const at = await pastInstant(loaded, target.interview.zone, options.at);
   const action = chooseAction(loaded, target, options);
   const interview = interviewOf(loaded.search, action.interview);
-  await logEntries(loaded, interview, [await entryOf(loaded, action, at)]);
+  const entry = await entryOf(loaded, action, at);
+  await logEntries(loaded, interview, [isOurs(loaded, entry) ? entry : byHand(entry)]);
+}
+
+/** Whether it can be the message that was drafted: one that we never wrote out went out as something else. */
+function isOurs(loaded: LoadedSearch, { messageId }: Sent): boolean {
+  return messageId !== undefined && wasHandedOut(loaded, messageId);
+}
+
+/** The same of a mail that was written by hand: nothing later may pretend to answer it. */
+export function byHand({ subject: _, messageId: __, ...entry }: Sent): Sent {
+  return entry;
 }
 
 /** The entry of a mail that went out: subject and Message-ID are those its draft has. */
