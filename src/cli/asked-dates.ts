@@ -33,7 +33,7 @@ export interface Moment {
 /**
  * The instant of `--at`, else now; what was understood of words is told.
  *
- * @throws Failure `usage` where it cannot be read or is still to come
+ * @throws usage where it cannot be read or is still to come
  */
 export async function pastInstant(loaded: LoadedSearch, zone: string, at: string | undefined): Promise<Instant> {
   const { session } = loaded;
@@ -47,7 +47,7 @@ export async function pastInstant(loaded: LoadedSearch, zone: string, at: string
  * The start of an interview, past or to come; what was understood of words is told. Where two days may be meant, a
  * person is asked on a terminal, and elsewhere the nearer one is taken.
  *
- * @throws Failure `usage` where it cannot be read, could be two days, has no time of day or is skipped by the clocks
+ * @throws usage where it cannot be read, could be two days, has no time of day or is skipped by the clocks
  */
 export function startMoment(asked: Asked, text: string): Promise<Moment> {
   return askedMoment(asked, text, { isPast: false });
@@ -78,7 +78,7 @@ function whyUnread(text: string): string {
 /**
  * The moments that a text can mean, the likeliest first.
  *
- * @throws Failure `usage` as `startMoment`
+ * @throws usage as startMoment does
  */
 export function momentsOf(asked: Asked, text: string, isPast: boolean): Moment[] {
   const { loaded, zone, option } = asked;
@@ -145,7 +145,7 @@ function clock({ minutes }: Pick<Wall, 'minutes'>): string {
 /**
  * The day by which they decide: of several readings the latest. What was understood of words is told.
  *
- * @throws Failure `usage` where it names no day, could be two days, or is past and `--force` is not given
+ * @throws usage where it names no day, could be two days, or is past and `--force` is not given
  */
 export function decisionDay(loaded: LoadedSearch, zone: string, option: string, text: string): Promise<Day> {
   return askedDay({ loaded, zone, option }, text, 'latest');
@@ -187,7 +187,7 @@ export function faultOf(read: () => unknown): string | null {
 /**
  * The day that an option names, and how it was understood; null where it was plain.
  *
- * @throws Failure `usage` as `decisionDay`
+ * @throws usage as decisionDay does
  */
 export function dayOf(asked: Asked, text: string, held: Held): { day: Day; understood: string | null } {
   const { loaded, zone, option } = asked;

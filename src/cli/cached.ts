@@ -22,7 +22,7 @@ export interface Found {
   kept: CachedSearch | null;
 }
 
-/** The file of the session. @throws Failure `io` where it cannot be read */
+/** The file of the session. @throws io where it cannot be read */
 export function findFile(session: Session): Found {
   const { ctx, file, cache } = session;
   askFirst(ctx.process.zoneClock);

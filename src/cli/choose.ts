@@ -118,7 +118,7 @@ function isNamed(name: string, folded: string): boolean {
 /**
  * The person of an interview that a word means; null where nobody is called so.
  *
- * @throws Failure `usage` where it could be several
+ * @throws usage where it could be several
  */
 export function findPerson(interview: Interview, who: string): Person | null {
   const people = everyoneIn(interview);

@@ -29,7 +29,7 @@ export interface Chosen {
 /**
  * The mails meant: those of the kind, else those open now by e-mail, LinkedIn notes only by their kind. In plan order.
  *
- * @throws Failure `refused` where a rule refuses and `--force` is not given; `usage` where nobody is meant
+ * @throws refused where a rule refuses and `--force` is not given; usage where nobody is meant
  */
 export function chooseActions(loaded: LoadedSearch, target: Target, wanted: Wanted): Chosen[] {
   if (wanted.kind !== undefined && kindRow(wanted.kind).channel === null) {
@@ -115,7 +115,7 @@ function stopSaid({ company, why }: Stop): string {
 /**
  * The draft of an action.
  *
- * @throws Failure `invalid` where `me.name` is missing or a template is broken, `usage` where nobody is written to
+ * @throws invalid where `me.name` is missing or a template is broken, usage where nobody is written to
  */
 export async function draftOf(loaded: LoadedSearch, action: Action, variant?: string): Promise<Draft> {
   const { search, session } = loaded;

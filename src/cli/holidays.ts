@@ -19,7 +19,7 @@ interface Kept {
  * The public holidays of the country in `settings`, from the year of the first interview to two years on; empty where
  * no country is set.
  *
- * @throws Failure `invalid` where no holidays are known for the country
+ * @throws invalid where no holidays are known for the country
  */
 export async function readHolidays(
   session: Session,

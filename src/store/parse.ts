@@ -48,7 +48,7 @@ export interface Source extends Parsed {
 /**
  * Parses a search. An empty text, or one of comments alone, is a search without interviews.
  *
- * @throws Failure whatever `systemZone` throws
+ * @throws usage as systemZone does
  * @example
  * parseSearch('version: 2', { file: 'i.yaml', systemZone: () => 'UTC' }).problems
  * //=> [{ file: 'i.yaml', line: 1, column: 10, path: 'version', message: 'found the number 2; expected 1' }]
@@ -65,7 +65,7 @@ export function parseSearch(input: Uint8Array | string, options: ParseOptions): 
 /**
  * Parses a search that must be valid.
  *
- * @throws Failure `invalid` with all problems
+ * @throws invalid with all problems
  * @example
  * parseValidSearch('', { file: 'i.yaml', systemZone: () => 'UTC' }).search.interviews //=> []
  */

@@ -64,7 +64,7 @@ async function send(session: Session, options: SendOptions, [word = '']: string[
   }
 }
 
-/** The mail command as an argument list. @throws Failure where there is none, or a file others may write names it */
+/** The mail command as an argument list. @throws usage where there is none, refused where a file others may write names it */
 function mailCommandOf(world: LoadedSearch, via: string | undefined): [string, ...string[]] {
   const command = via ?? world.search.settings.mailCommand;
   if (command === undefined) {
@@ -81,7 +81,7 @@ function requireAddresses(drafts: readonly Draft[], options: SendOptions): void 
   throw new Failure('refused', `${email} is a guess at the address of ${name}; check it, then use --allow-guess`);
 }
 
-/** @throws Failure `refused` where a draft has an error, unless `--force` is given */
+/** @throws refused where a draft has an error, unless `--force` is given */
 async function requireGood(world: LoadedSearch, chosen: readonly Chosen[], drafts: readonly Draft[]): Promise<void> {
   const { session } = world;
   const findings = await judge(
@@ -130,7 +130,7 @@ async function sendOne(
   await deliverAndLog(world, chosen, draft, argv);
 }
 
-/** Sends a draft that a person has just read; a guessed address is asked about. @throws Failure as `send` does */
+/** Sends a draft that a person has just read; a guessed address is asked about. @throws as send does */
 export async function sendDraft(world: LoadedSearch, action: Action, draft: Draft): Promise<void> {
   const chosen = { action, overrides: null };
   const argv = mailCommandOf(world, undefined);

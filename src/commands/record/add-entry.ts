@@ -43,7 +43,7 @@ export interface AddOptions {
 /**
  * The entry that complete options describe.
  *
- * @throws Failure `usage` where one of them cannot be read
+ * @throws usage where one of them cannot be read
  */
 export async function fieldsOf(loaded: LoadedSearch, options: AddOptions): Promise<InterviewFields> {
   const zone = zoneOf(loaded, options.timezone);
@@ -69,7 +69,7 @@ export async function fieldsOf(loaded: LoadedSearch, options: AddOptions): Promi
   });
 }
 
-/** The zone that a wall clock is meant in. @throws Failure `usage` where `--timezone` names none */
+/** The zone that a wall clock is meant in. @throws usage where `--timezone` names none */
 export function zoneOf(loaded: LoadedSearch, timezone: string | undefined): string {
   if (timezone === undefined) return loaded.zone;
   if (isZone(timezone)) return timezone;

@@ -100,7 +100,7 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-/** @throws Failure `usage` naming what an invitation cannot tell */
+/** @throws usage naming what an invitation cannot tell */
 function requireNamed(told: AddOptions, one: Invitation): AddOptions {
   const missing = (['company', 'role'] as const).filter((key) => told[key] === undefined);
   if (missing.length === 0) return told;

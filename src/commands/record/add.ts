@@ -45,7 +45,7 @@ async function add(session: Session, options: AddOptions): Promise<undefined> {
   await record(loaded, await fieldsOf(loaded, options));
 }
 
-/** @throws Failure `usage` naming every option that is missing */
+/** @throws usage naming every option that is missing */
 function requireAll(options: AddOptions): void {
   const needed = { '--company': options.company, '--role': options.role, '--at': options.at };
   const missing = Object.entries(needed).flatMap(([name, value]) =>

@@ -24,7 +24,7 @@ export interface Added {
  * The text with one more interview at the end of the list; every other byte stays. Its id is the one given, else made
  * from company and role. An empty text gets its `version` too.
  *
- * @throws Failure `invalid` where the text is not valid, or would not be: an id that is taken, a wall clock that the
+ * @throws invalid where the text is not valid, or would not be: an id that is taken, a wall clock that the
  * clocks skip
  * @example
  * addInterview('', { company: 'Acme', role: 'Engineer', at: '2026-11-23T14:30' }, { file: 'i.yaml', systemZone: () => 'UTC' }).id

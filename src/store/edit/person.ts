@@ -19,7 +19,7 @@ export type PersonFields = Partial<RawPerson>;
  * something the recruiter may have, else of a new interviewer. A recruiter of whom more is told has interviewed too,
  * and becomes an interviewer beside. Another name is taken over by `contact` and the history. Every other byte stays.
  *
- * @throws Failure `usage` where there is no such interview, `invalid` where the text is not valid or would not be
+ * @throws usage where there is no such interview, invalid where the text is not valid or would not be
  * @example
  * const text = 'version: 1\ninterviews:\n  - { company: Acme, role: Engineer, at: 2026-11-23T14:30Z }\n';
  * setPerson(text, 'acme-engineer', 'Ann', { title: 'VP' }, { file: 'i.yaml', systemZone: () => 'UTC' }).slice(23, -1)

@@ -16,7 +16,7 @@ export interface Edit {
 /**
  * The text after an edit, once it is proven.
  *
- * @throws Failure `usage` where what was given is not valid in the file, `invalid` where the old text is not, or the new
+ * @throws usage where what was given is not valid in the file, invalid where the old text is not, or the new
  * one does not say what was intended
  * @example
  * const options = { file: 'i.yaml', systemZone: () => 'UTC' };

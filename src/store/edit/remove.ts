@@ -12,7 +12,7 @@ import { targetOf } from './target.ts';
  * The text without an interview; comments above it stay, every other byte too. What is left is read again, and must
  * say what it said before without that one.
  *
- * @throws Failure `usage` where there is no such interview, `invalid` where it cannot be taken out safely
+ * @throws usage where there is no such interview, invalid where it cannot be taken out safely
  * @example
  * const text = 'version: 1\ninterviews:\n  - company: Acme\n    role: Engineer\n    at: 2026-11-23T14:30Z\n';
  * removeInterview(text, 'acme-engineer', { file: 'i.yaml', systemZone: () => 'UTC' }) //=> 'version: 1\ninterviews:\n'

@@ -19,7 +19,7 @@ export interface Target {
 /**
  * Parses a text that is to be edited.
  *
- * @throws Failure `invalid` where it has problems
+ * @throws invalid where it has problems
  */
 export function sourceToEdit(text: string, options: ParseOptions): Source {
   const source = parseSource(text, options);
@@ -32,7 +32,7 @@ export function sourceToEdit(text: string, options: ParseOptions): Source {
 /**
  * Finds an interview by its id, recorded or derived.
  *
- * @throws Failure `usage` where there is none, `invalid` where the text is not valid
+ * @throws usage where there is none, invalid where the text is not valid
  */
 export function targetOf(text: string, id: string, options: ParseOptions): Target {
   return targetIn(sourceToEdit(text, options), id);

@@ -27,7 +27,7 @@ export interface Lock {
 /**
  * Takes the lock of a file, waiting up to ten seconds.
  *
- * @throws Failure `locked` naming the holder, `io` where the folder cannot be written to
+ * @throws locked naming the holder, io where the folder cannot be written to
  */
 export async function takeLock(ctx: Context, realPath: string, command: string): Promise<Lock> {
   const beside = besideOf(realPath);

@@ -43,8 +43,8 @@ const MOST_TRIES = 3;
 /**
  * Edits a file. A missing one is an empty text; an edit that changes nothing writes nothing.
  *
- * @throws Failure `invalid` where it is not valid before or after, or a guard refuses; `io` where it could not be read
- * or saved; `locked`; `changed` where others kept changing it; `refused` where it has hard links; whatever `edit` throws
+ * @throws invalid where it is not valid before or after, or a guard refuses; io where it could not be read
+ * or saved; locked; changed where others kept changing it; refused where it has hard links; whatever `edit` throws
  */
 export async function updateFile(ctx: Context, path: string, options: UpdateOptions, edit: EditText): Promise<Updated> {
   const realPath = realPathOf(ctx, path);
