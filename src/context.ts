@@ -101,6 +101,8 @@ export interface Process {
   uid: number | null;
   /** Waits without work. */
   sleep(ms: number): void;
+  /** Lets signals and timers in, in the middle of long work. */
+  yieldToEventLoop(): Promise<void>;
   /** What the wall clock of a zone shows, as `Clock` has it; quicker than a formatter. */
   zoneClock: Clock;
   /** A name that nothing else has; no secret, and there at once. */

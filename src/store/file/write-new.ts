@@ -69,7 +69,7 @@ type How = 'over' | 'new' | 'once';
 function put(ctx: Context, path: string, bytes: Uint8Array, how: How): string {
   const { files } = ctx;
   requireNoLink(ctx, path);
-  sweep(ctx, lookAround(ctx, dirname(path), path).strays);
+  sweep(ctx, lookAround(ctx, dirname(path), path).staleFiles);
   const { nonce } = holderOf(ctx.process, '');
   const temp = join(dirname(path), `.${nonce}.tmp`);
   try {

@@ -9,7 +9,7 @@ import { type FileRead, type Parsed, type ParseOptions, parseValidSearch } from 
 import { commitSave, type Save } from './commit.ts';
 import { type Content, isAsItWas, readContent, realPathOf } from './content.ts';
 import { happenedIn, readJournal } from './journal.ts';
-import { type Lock, letSignalsIn, takeLock } from './lock.ts';
+import { type Lock, takeLock } from './lock.ts';
 import { besideOf } from './names.ts';
 import { lookAround, sweep } from './stale-files.ts';
 import { snapshotsIn, stateOf } from './state.ts';
@@ -182,8 +182,8 @@ export async function withLock<T>(
   });
   try {
     lock = await takeLock(ctx, realPath, command);
-    const { strays, conflictCopies } = lookAround(ctx, beside.folder, realPath);
-    sweep(ctx, strays);
+    const { staleFiles, conflictCopies } = lookAround(ctx, beside.folder, realPath);
+    sweep(ctx, staleFiles);
     return work(
       lock,
       conflictCopies.map((name) => conflictWarning(name)),
@@ -191,7 +191,7 @@ export async function withLock<T>(
   } finally {
     lock?.release();
     // A signal that came during the save ends the program now, and not as if it had not been sent.
-    await letSignalsIn();
+    await ctx.process.yieldToEventLoop();
     takeBack();
   }
 }
