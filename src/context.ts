@@ -34,7 +34,7 @@ export interface Output {
   isTty: boolean;
   /** Width in columns; 80 where nobody knows. */
   columns: number;
-  /** @throws Failure `io` where the bytes could not be written; a closed pipe is no failure */
+  /** @throws io where the bytes could not be written; a closed pipe is no failure */
   write(text: string): void;
 }
 
@@ -101,6 +101,8 @@ export interface Process {
   uid: number | null;
   /** Waits without work. */
   sleep(ms: number): void;
+  /** Lets signals and timers in, in the middle of long work. */
+  yieldToEventLoop(): Promise<void>;
   /** What the wall clock of a zone shows, as `Clock` has it; quicker than a formatter. */
   zoneClock: Clock;
   /** A name that nothing else has; no secret, and there at once. */
@@ -125,7 +127,7 @@ export interface Context {
   cwd: string;
   /** The clock, read once at the start; `--now` and FOLLOWUP_NOW stand above it. */
   now: Instant;
-  /** The machine's IANA zone. @throws Failure `usage` where TZ names none */
+  /** The machine's IANA zone. @throws usage where TZ names none */
   zone(): string;
   files: Files;
   process: Process;

@@ -11,7 +11,7 @@ import { isZone } from './time/zone.ts';
 const fs = process.getBuiltinModule('node:fs');
 
 /** The context of this process; its prompt is made on its terminal once it is asked for. */
-export function systemContext(version: string, promptOn?: (terminal: Terminal) => Prompt): Context {
+export function systemContext(version: string, promptOn: (terminal: Terminal) => Prompt = nobody): Context {
   return {
     argv: process.argv.slice(2),
     env: process.env,
@@ -24,15 +24,16 @@ export function systemContext(version: string, promptOn?: (terminal: Terminal) =
     stdin: standardInput(),
     stdout: standardOutput(1),
     stderr: standardOutput(2),
-    prompt() {
-      if (promptOn === undefined) throw new Failure('usage', 'there is nobody to ask');
-      return promptOn({ keys: process.stdin, screen: process.stderr, env: process.env });
-    },
+    prompt: () => promptOn({ keys: process.stdin, screen: process.stderr, env: process.env }),
     templates: join(import.meta.dirname, '../templates'),
     version,
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
   };
+}
+
+function nobody(): never {
+  throw new Failure('usage', 'there is nobody to ask');
 }
 
 /** TZ as POSIX and the tz database have it; one that names no zone is an error, never silently UTC. */
@@ -146,9 +147,7 @@ const run: Run = (argv, options) => {
 };
 
 /** Loaded when it is first needed: it takes as long as the rest of the start. */
-function crypto() {
-  return process.getBuiltinModule('node:crypto');
-}
+const crypto = () => process.getBuiltinModule('node:crypto');
 
 /** Zones that the clock of this process can be set to; null where it cannot be set. */
 let settable: ReadonlySet<string> | null | undefined;
@@ -191,6 +190,7 @@ function systemProcess(): Process {
     startOf,
     uid: process.getuid?.() ?? null,
     sleep,
+    yieldToEventLoop: () => new Promise((resolve) => setImmediate(resolve)),
     zoneClock,
     token: () => `${process.hrtime.bigint().toString(36)}-${Math.random().toString(36).slice(2)}`,
     random: (bytes) => crypto().randomBytes(bytes).toString('hex'),

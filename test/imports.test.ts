@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { STATUS } from '../src/model/failure.ts';
 
 interface Import {
   file: string;
@@ -234,6 +235,20 @@ test('the process is reached through system.ts and main.ts alone', () => {
     const text = readFileSync(new URL(file, root), 'utf8');
     return file !== 'system.ts' && file !== 'main.ts' && NODES.test(text);
   });
+  expect(wrong).toEqual([]);
+});
+
+/** The statuses of a Failure, and what is thrown besides. */
+const THROWN = [...Object.keys(STATUS), 'Error', 'RangeError', 'ExitPromptError', 'InvalidArgumentError'];
+
+test('what a function throws is told by its code', () => {
+  const dialect = new RegExp(`@throws (?:(?:${THROWN.join('|')})\\b|as [a-z]\\w+ does)`);
+  const wrong = files.flatMap((file) =>
+    readFileSync(new URL(file, root), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('@throws') && !dialect.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
   expect(wrong).toEqual([]);
 });
 

@@ -33,7 +33,7 @@ export interface Moment {
 /**
  * The instant of `--at`, else now; what was understood of words is told.
  *
- * @throws Failure `usage` where it cannot be read or is still to come
+ * @throws usage where it cannot be read or is still to come
  */
 export async function pastInstant(loaded: LoadedSearch, zone: string, at: string | undefined): Promise<Instant> {
   const { session } = loaded;
@@ -59,7 +59,7 @@ export async function startMoment(asked: Asked, text: string): Promise<Moment> {
  * The moment that a text means. Where two days may be meant a person is asked on a terminal, and elsewhere the nearer
  * one is taken.
  *
- * @throws Failure `usage` where it cannot be read, could be two days, has no time of day or is skipped by the clocks
+ * @throws usage where it cannot be read, could be two days, has no time of day or is skipped by the clocks
  */
 export async function chosenMoment(asked: Asked, text: string, isPast = false): Promise<Moment> {
   const { session } = asked.loaded;
@@ -83,7 +83,7 @@ function whyUnread(text: string): string {
 /**
  * The moments that a text can mean, the likeliest first.
  *
- * @throws Failure `usage` as `startMoment`
+ * @throws usage as startMoment does
  */
 export function momentsOf(asked: Asked, text: string, isPast: boolean): Moment[] {
   const { loaded, zone, option } = asked;
@@ -150,7 +150,7 @@ function clock({ minutes }: Pick<Wall, 'minutes'>): string {
 /**
  * The day by which they decide: of several readings the latest. What was understood of words is told.
  *
- * @throws Failure `usage` where it names no day, could be two days, or is past and `--force` is not given
+ * @throws usage where it names no day, could be two days, or is past and `--force` is not given
  */
 export function decisionDay(loaded: LoadedSearch, zone: string, option: string, text: string): Promise<Day> {
   return askedDay({ loaded, zone, option }, text, 'latest');
@@ -192,7 +192,7 @@ export function faultOf(read: () => unknown): string | null {
 /**
  * The day that an option names, and how it was understood; null where it was plain.
  *
- * @throws Failure `usage` as `decisionDay`
+ * @throws usage as decisionDay does
  */
 export function dayOf(asked: Asked, text: string, held: Held): { day: Day; understood: string | null } {
   const { loaded, zone, option } = asked;

@@ -7,7 +7,7 @@ import { type CachedSearch, type DuePlan, readCachedSearch, writeCachedSearch } 
 import { type Content, readContent, realPathOf } from '../store/file/content.ts';
 import { locateFile } from '../store/file/locate.ts';
 import type { FileRead } from '../store/parse.ts';
-import { askFirst, knownOffsets, learnOffsets, type Offsets } from '../time/zone.ts';
+import { knownOffsets, learnOffsets, type Offsets, setOffsetLookup } from '../time/zone.ts';
 import type { Session } from './session.ts';
 import { BUILD } from './version.ts';
 
@@ -22,10 +22,10 @@ export interface Found {
   kept: CachedSearch | null;
 }
 
-/** The file of the session. @throws Failure `io` where it cannot be read */
+/** The file of the session. @throws io where it cannot be read */
 export function findFile(session: Session): Found {
   const { ctx, file, cache } = session;
-  askFirst(ctx.process.zoneClock);
+  setOffsetLookup(ctx.process.zoneClock);
   const path = locateFile(ctx, file ?? undefined);
   const realPath = realPathOf(ctx, path);
   const content = readContent(ctx, realPath);

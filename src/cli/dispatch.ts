@@ -21,10 +21,14 @@ const undo = () => import('../commands/file/undo.ts');
 const COMMANDS: Readonly<Record<string, Declaring>> = {
   init: () => import('../commands/record/init.ts'),
   add: () => import('../commands/record/add.ts'),
+  change: () => import('../commands/record/change.ts'),
+  remove: () => import('../commands/record/remove.ts'),
   note: () => import('../commands/record/note.ts'),
   sent: () => import('../commands/record/sent.ts'),
   heard: () => import('../commands/record/heard.ts'),
   outcome: () => import('../commands/record/outcome.ts'),
+  owe: () => import('../commands/record/owe.ts'),
+  done: () => import('../commands/record/done.ts'),
   skip: () => import('../commands/record/skip.ts'),
   snooze: () => import('../commands/record/snooze.ts'),
   due: () => import('../commands/read/due.ts'),
@@ -45,6 +49,7 @@ const COMMANDS: Readonly<Record<string, Declaring>> = {
   edit: () => import('../commands/file/edit.ts'),
   undo,
   redo: undo,
+  log: () => import('../commands/file/log.ts'),
   merge: () => import('../commands/file/merge.ts'),
   templates: () => import('../commands/file/templates.ts'),
   schema: () => import('../commands/file/schema.ts'),
@@ -97,7 +102,8 @@ export async function programOf(ctx: Context, finish: (status: number) => void):
       .description(summary)
       .action(async (...given: unknown[]) => {
         const self = given.at(-1) as Command;
-        const session = sessionOf(ctx, self.optsWithGlobals<GlobalOptions>());
+        const command = ['followup', self.name(), ...self.args.slice(0, 1)].join(' ');
+        const session = sessionOf(ctx, self.optsWithGlobals<GlobalOptions>(), command);
         const status = await run(session, self.opts() as never, self.args);
         finish(status ?? 0);
       });

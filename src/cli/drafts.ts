@@ -10,7 +10,7 @@ import { processOf } from '../model/process.ts';
 import { adHocAction } from '../schedule/adhoc.ts';
 import { contactOf, metIn } from '../schedule/recipient.ts';
 import { sayDay, sayInstant } from '../schedule/words.ts';
-import { actionsOf, isMeant } from './choose.ts';
+import { isMeant, type Target } from './choose.ts';
 import { interviewOf, type LoadedSearch } from './load.ts';
 
 /** What narrows a command down to some of the mails of an interview. */
@@ -29,22 +29,22 @@ export interface Chosen {
 /**
  * The mails meant: those of the kind, else those open now by e-mail, LinkedIn notes only by their kind. In plan order.
  *
- * @throws Failure `refused` where a rule refuses and `--force` is not given; `usage` where nobody is meant
+ * @throws refused where a rule refuses and `--force` is not given; usage where nobody is meant
  */
-export function chooseActions(loaded: LoadedSearch, interview: Interview, wanted: Wanted): Chosen[] {
+export function chooseActions(loaded: LoadedSearch, target: Target, wanted: Wanted): Chosen[] {
   if (wanted.kind !== undefined && kindRow(wanted.kind).channel === null) {
     throw new Failure('usage', `${wanted.kind} is a reminder to yourself; log the answer with followup outcome`);
   }
-  const all = actionsOf(loaded.plan, loaded.search, interview).filter(({ channel }) => channel !== null);
+  const all = target.actions.filter(({ kind }) => kindRow(kind).channel !== null);
   const ofKind = all.filter(({ kind }) =>
     wanted.kind === undefined ? kind !== 'linkedin-note' : kind === wanted.kind,
   );
   const { to } = wanted;
   const theirs = to === undefined ? ofKind : ofKind.filter((action) => isMeant(action, to));
-  if (to !== undefined && ofKind.length > 0 && theirs.length === 0) throw nobody(interview, ofKind, to);
+  if (to !== undefined && ofKind.length > 0 && theirs.length === 0) throw nobody(target.interview, ofKind, to);
   const open = theirs.filter(isOpen);
   if (open.length > 0) return open.map((action) => ({ action, overrides: null }));
-  return refuseOrForce(loaded, interview, wanted, theirs);
+  return refuseOrForce(loaded, target, wanted, theirs);
 }
 
 function nobody(interview: Interview, actions: readonly Action[], to: string): Failure {
@@ -52,37 +52,33 @@ function nobody(interview: Interview, actions: readonly Action[], to: string): F
   return new Failure('usage', `--to: no mail of ${interview.id} goes to "${to}"; they go to ${names || 'nobody'}`);
 }
 
-function refuseOrForce(
-  loaded: LoadedSearch,
-  interview: Interview,
-  wanted: Wanted,
-  theirs: readonly Action[],
-): Chosen[] {
-  const refusal = refusalOf(loaded, interview, wanted, theirs);
+function refuseOrForce(loaded: LoadedSearch, target: Target, wanted: Wanted, theirs: readonly Action[]): Chosen[] {
+  const refusal = refusalOf(loaded, target, wanted, theirs);
   if (!loaded.session.force || wanted.kind === undefined) {
     const how = wanted.kind === undefined ? '' : '; --force overrides it';
     throw new Failure('refused', `${refusal.said}${how}`);
   }
-  const actions = theirs.length > 0 ? theirs : adHoc(loaded, interview, wanted.kind, wanted.to);
+  const actions = theirs.length > 0 ? theirs : adHoc(loaded, target, wanted.kind, wanted.to);
   return actions.map((action) => ({ action, overrides: refusal }));
 }
 
-function adHoc(loaded: LoadedSearch, interview: Interview, kind: Kind, who: string | undefined): Action[] {
+function adHoc(loaded: LoadedSearch, target: Target, kind: Kind, who: string | undefined): Action[] {
+  const interview = isPersonal(kind) ? target.conversation : target.interview;
   const recipients: (Recipient | null)[] = isPersonal(kind)
     ? metIn(interview).map(({ recipient }) => recipient)
-    : [contactOf(processOf(loaded.search.interviews, interview).interviews)];
+    : [contactOf(target.process.interviews)];
   const actions = recipients.map((to) => adHocAction(loaded.search, interview, kind, to, loaded.input));
   return who === undefined ? actions : actions.filter((action) => isMeant(action, who));
 }
 
 /** Why nothing of what was wanted may be written now: the rule, and a sentence that says until when. */
 function refusalOf(
-  { plan, search }: LoadedSearch,
-  interview: Interview,
+  { plan }: LoadedSearch,
+  { process, interview }: Target,
   { kind }: Wanted,
   theirs: readonly Action[],
 ): { rule: string; said: string } {
-  const ids = new Set(processOf(search.interviews, interview).interviews.map(({ id }) => id));
+  const ids = new Set(process.interviews.map(({ id }) => id));
   const stop = plan.stops.find((one) => ids.has(one.interview));
   const hold = plan.holds.find((one) => ids.has(one.interview));
   const isChaser = kind === undefined || kindRow(kind).isChaser;
@@ -119,7 +115,7 @@ function stopSaid({ company, why }: Stop): string {
 /**
  * The draft of an action.
  *
- * @throws Failure `invalid` where `me.name` is missing or a template is broken, `usage` where nobody is written to
+ * @throws invalid where `me.name` is missing or a template is broken, usage where nobody is written to
  */
 export async function draftOf(loaded: LoadedSearch, action: Action, variant?: string): Promise<Draft> {
   const { search, session } = loaded;

@@ -21,7 +21,7 @@ export interface Edit {
  * Runs `$VISUAL`, else `$EDITOR`, on a text.
  *
  * @param name of the file, whose ending tells the editor what it is
- * @throws Failure `usage` where neither is set, `io` where it cannot be run or did not end well; nothing is left then
+ * @throws usage where neither is set, io where it cannot be run or did not end well; nothing is left then
  */
 export function openEditor({ ctx }: Session, name: string, text: string): Edit {
   const { env, files } = ctx;
@@ -43,7 +43,7 @@ export function openEditor({ ctx }: Session, name: string, text: string): Edit {
   }
 }
 
-/** Puts a text into a private folder of its own. @throws Failure `io` where that is not possible; nothing is left then */
+/** Puts a text into a private folder of its own. @throws io where that is not possible; nothing is left then */
 function putText(files: Files, place: string, name: string, text: string): Pick<Edit, 'path' | 'discard'> {
   let folder: string | null = null;
   const discard = () => {
@@ -67,7 +67,7 @@ function putText(files: Files, place: string, name: string, text: string): Pick<
   }
 }
 
-/** The text after the editor, or null where it did not change it. @throws Failure as `openEditor` */
+/** The text after the editor, or null where it did not change it. @throws as openEditor does */
 export function editText(session: Session, name: string, text: string): string | null {
   const edit = openEditor(session, name, text);
   edit.discard();

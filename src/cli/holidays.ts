@@ -18,7 +18,7 @@ interface Kept {
 /**
  * The public holidays by country, from the year of the first interview to two years on; empty where no country is named.
  *
- * @throws Failure `invalid` where no holidays are known for a country
+ * @throws invalid where no holidays are known for a country
  */
 export async function readHolidays(
   session: Session,

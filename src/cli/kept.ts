@@ -1,6 +1,6 @@
 /**
  * What is kept beside the journal of a file until it is settled: the answers of an `add` that was broken off, edited
- * drafts, and what a scan has read. Where a kept thing is torn or missing, that costs time or work, never correctness.
+ * drafts, which messages were written out, and what a scan has read. Where a kept thing is torn or missing, that costs time or work, never correctness.
  */
 
 import { parseState, type ScanState } from '../mail/scan-state.ts';
@@ -55,8 +55,13 @@ export function keptAnswers(place: Place): Answers {
 
 /** Keeps the answers so far. A state folder that takes none costs the answers, not the `add`. */
 export function keepAnswers(place: Place, answers: Answers): void {
+  tryTo(() => write(place, 'answers', answers));
+}
+
+/** What the disk refuses is left undone. */
+function tryTo(act: () => void): void {
   try {
-    write(place, 'answers', answers);
+    act();
   } catch (error) {
     if (!(error instanceof Failure) && !(error instanceof Error && 'code' in error)) throw error;
   }
@@ -93,6 +98,27 @@ export function keepDraft(place: Place, messageId: string, { subject, body }: Ed
 /** Lets a draft go that was sent. */
 export function forgetDraft(place: Place, messageId: string): void {
   forget(place, draftName(place, messageId));
+}
+
+/** As many messages as are remembered; whoever has handed out more has sent the first ones long ago. */
+const MOST_HANDED_OUT = 500;
+
+function keyOf({ session }: Place, messageId: string): string {
+  return session.ctx.process.sha256(messageId).slice(0, 16);
+}
+
+/** Whether a message was written out with its Message-ID, so that what was sent may be that very one. */
+export function wasHandedOut(place: Place, messageId: string): boolean {
+  const kept = read(place, 'handed-out');
+  return Array.isArray(kept) && kept.includes(keyOf(place, messageId));
+}
+
+/** Remembers that messages were written out. A state folder that takes nothing costs the threads of what is sent. */
+export function keepHandedOut(place: Place, messageIds: readonly string[]): void {
+  const kept = read(place, 'handed-out');
+  const before = Array.isArray(kept) ? kept.map(String) : [];
+  const added = messageIds.map((id) => keyOf(place, id)).filter((key) => !before.includes(key));
+  if (added.length > 0) tryTo(() => write(place, 'handed-out', [...before, ...added].slice(-MOST_HANDED_OUT)));
 }
 
 /** What the last scan left. */

@@ -40,7 +40,7 @@ export interface LoadedSearch {
  * Reads the file and plans it.
  *
  * @param found the file, where it was found already
- * @throws Failure `invalid` with all problems of the file, `io` where it cannot be read
+ * @throws invalid with all problems of the file, io where it cannot be read
  */
 export async function load(session: Session, found = findFile(session)): Promise<LoadedSearch> {
   const progress = progressOn(session);
@@ -56,7 +56,7 @@ export async function load(session: Session, found = findFile(session)): Promise
   }
 }
 
-/** What is open, held and stopped now: as it was kept, or of all that is loaded. @throws Failure as `load` */
+/** What is open, held and stopped now: as it was kept, or of all that is loaded. @throws as load does */
 export async function loadDue(session: Session): Promise<DuePlan> {
   const found = findFile(session);
   const { kept, path } = found;
@@ -71,7 +71,7 @@ export async function loadDue(session: Session): Promise<DuePlan> {
 /**
  * Reads the file alone: what is kept of its bytes, else the bytes.
  *
- * @throws Failure `invalid` with all problems of the file, `io` where it cannot be read
+ * @throws invalid with all problems of the file, io where it cannot be read
  */
 export async function readSearch(
   session: Session,

@@ -13,7 +13,7 @@ export interface Typed {
 /**
  * Reads `Name <address>`, a bare name, or a bare address, whose local part then makes the name.
  *
- * @throws Failure `usage` where it is none of these
+ * @throws usage where it is none of these
  * @example
  * parsePerson('--with', 'Priya Raman <priya@acme.example>') //=> { name: 'Priya Raman', email: 'priya@acme.example' }
  */
@@ -40,7 +40,7 @@ export function parsePerson(option: string, text: string): Typed {
 /**
  * Reads `Name=text` for one of the people: by name, or by a part of it that means nobody else.
  *
- * @throws Failure `usage` where there is no `=`, nobody of that name, or several
+ * @throws usage where there is no `=`, nobody of that name, or several
  */
 export function parseSaid(option: string, text: string, people: readonly Typed[]): { name: string; said: string } {
   const split = text.indexOf('=');

@@ -61,9 +61,56 @@ function report(ctx: Context, error: unknown): number {
   return STATUS.io;
 }
 
+/** The command that does what people type without thinking, by what they type. */
+const MEANT: Readonly<Record<string, string>> = {
+  accept: 'outcome INTERVIEW accepted',
+  answer: 'heard INTERVIEW "what they said"',
+  cancel: 'change INTERVIEW --cancelled',
+  close: 'outcome INTERVIEW closed',
+  create: 'add',
+  decline: 'outcome INTERVIEW declined',
+  delete: 'remove INTERVIEW',
+  email: 'draft INTERVIEW',
+  export: 'calendar',
+  finish: 'done INTERVIEW',
+  history: 'log for what you did, show INTERVIEW for what happened',
+  ics: 'calendar',
+  import: 'add --from FILE',
+  info: 'show INTERVIEW',
+  ls: 'list',
+  mail: 'draft INTERVIEW',
+  move: 'change INTERVIEW --at WHEN',
+  new: 'add',
+  next: 'due',
+  offer: 'outcome INTERVIEW offer',
+  people: 'list --people',
+  postpone: 'change INTERVIEW --at WHEN',
+  reject: 'outcome INTERVIEW rejected',
+  rejected: 'outcome INTERVIEW rejected',
+  remind: 'snooze INTERVIEW --kind KIND --until DAY',
+  rename: 'change INTERVIEW with --company, --role or --id',
+  reopen: 'outcome INTERVIEW reopened',
+  reply: 'heard INTERVIEW "what they said"',
+  reschedule: 'change INTERVIEW --at WHEN',
+  revert: 'undo',
+  rm: 'remove INTERVIEW',
+  set: 'change INTERVIEW',
+  status: 'due',
+  thank: 'draft INTERVIEW --kind thank-you',
+  thanks: 'draft INTERVIEW --kind thank-you',
+  today: 'due',
+  todo: 'due',
+  update: 'change INTERVIEW',
+  validate: 'check',
+  why: 'explain INTERVIEW',
+  withdraw: 'outcome INTERVIEW withdrawn',
+};
+
 /** Commander's words in the form of all our messages; the next step where it names none. */
 function usageSaid(message: string): string {
   const said = message.replace(/^error: /, '').replace(/\.$/, '');
+  const typed = /^unknown command '(.*?)'/.exec(said)?.[1]?.toLowerCase() ?? '';
+  if (Object.hasOwn(MEANT, typed)) return `unknown command '${typed}'; that is followup ${MEANT[typed]}`;
   const near = /^(.*)\n\(Did you mean (.*)\?\)$/s.exec(said);
   if (near !== null) return `${near[1]}; did you mean ${near[2]}?`;
   const choices = /^(.* argument '(.*)' is invalid)\. Allowed choices are (.*)$/s.exec(said);

@@ -8,16 +8,20 @@ import { tell } from './session.ts';
 /**
  * Edits the file that a search was loaded from.
  *
- * @param interview the only one that the edit changes, by id, where that is so: a large file is then not read anew
+ * @param only the one interview that the edit changes, by id, where that is so: a large file is then not read anew
+ * @param mayEmpty whether it is meant to take most interviews out
  * @returns what the file says now
- * @throws Failure whatever the store or the edit says against it; then nothing was changed
+ * @throws invalid, io, locked, changed or refused, as updateFile does; then nothing was changed
  */
-export async function save(loaded: LoadedSearch, edit: EditText, interview?: string): Promise<LoadedSearch> {
+export async function save(
+  loaded: LoadedSearch,
+  edit: EditText,
+  { only, mayEmpty = false }: { only?: string; mayEmpty?: boolean } = {},
+): Promise<LoadedSearch> {
   const { session, file } = loaded;
-  const { ctx, force } = session;
-  const command = `followup ${ctx.argv.find((word) => !word.startsWith('-')) ?? ''}`;
-  const options: UpdateOptions = { command, force, before: file.content };
-  if (interview !== undefined && file.warnings.length === 0) options.part = { interview, search: file.search };
+  const { ctx, force, command } = session;
+  const options: UpdateOptions = { command, force, mayEmpty, before: file.content };
+  if (only !== undefined && file.warnings.length === 0) options.part = { interview: only, search: file.search };
   const { content, search, warnings, notices } = await updateFile(ctx, file.path, options, edit);
   for (const notice of notices) tell(session, `followup: warning: ${safeLine(notice, 1000)}`);
   return planned(session, { ...file, content, search, warnings }, true);

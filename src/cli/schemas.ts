@@ -195,6 +195,16 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   ),
   templates: list(object({ name: text, kind: orNull(text), variant: orNull(text), own: flag })),
   add: object({ id: text, steps: list(step) }),
-  log: object({ interview: text, entry }),
+  entry: object({ interview: text, entry }),
+  change: object({ interview: text, was: text, changed: list(text) }),
+  remove: object({ interview: text }),
+  log: list(
+    object({
+      at: instant,
+      command: text,
+      type: { enum: ['change', 'undo', 'redo'] },
+      takenBy: { enum: ['undo', 'redo', null] },
+    }),
+  ),
   note: object({ interview: text, person: text, noted: list(text) }),
 };

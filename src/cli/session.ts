@@ -24,6 +24,8 @@ export interface GlobalOptions {
 
 export interface Session {
   ctx: Context;
+  /** The command and what it is about, for the journal: `followup heard acme`. */
+  command: string;
   /** Value of `--file`; null where the place is found by the environment. */
   file: string | null;
   /** The instant every answer depends on: `--now`, else FOLLOWUP_NOW, else the clock. */
@@ -38,10 +40,11 @@ export interface Session {
   force: boolean;
 }
 
-/** @throws Failure `usage` where `--now` or FOLLOWUP_NOW is no instant */
-export function sessionOf(ctx: Context, options: GlobalOptions): Session {
+/** @throws usage where `--now` or FOLLOWUP_NOW is no instant */
+export function sessionOf(ctx: Context, options: GlobalOptions, command: string): Session {
   return {
     ctx,
+    command,
     file: options.file ?? null,
     now: nowOf(ctx, options.now),
     json: options.json ?? false,

@@ -6,7 +6,6 @@ import type { Interview, Person, Search } from '../model/interview.ts';
 import type { Language } from '../model/kinds.ts';
 import { everyoneIn } from '../model/people.ts';
 import type { Action } from '../model/plan.ts';
-import type { Turn } from '../model/turn.ts';
 import { daysBetween } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
 import { formatDay, formatWeekday } from './dates.ts';
@@ -18,8 +17,6 @@ import { aboutPhrase, askedPhrase, fitPhrase, greetingName, promisePhrase, tidyP
 export interface DraftInput {
   /** All that was read: the process, and whatever touches it. */
   search: Search;
-  /** Those of all interviews, where more were recorded than read. */
-  turns?: () => readonly Turn[];
   /** The interview the action names. */
   interview: Interview;
   /** All interviews of the same company and role, earliest first; the interview itself is one of them. */

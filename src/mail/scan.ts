@@ -40,9 +40,6 @@ export interface ScanOptions {
 const TAIL_BYTES = 256;
 const PROGRESS_EVERY = 500;
 
-/** Lets signals and timers have their turn in the middle of long work. */
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
-
 async function scanMaildir(scan: Scan, path: string): Promise<void> {
   const { ctx, result } = scan;
   const entries = listMaildir(ctx.files, path, (skip) => {
@@ -53,7 +50,7 @@ async function scanMaildir(scan: Scan, path: string): Promise<void> {
   for (const [i, { path: file, name }] of entries.entries()) {
     if (i % PROGRESS_EVERY === 0) {
       scan.onProgress({ path, done: i, total: entries.length, unit: 'messages' });
-      await breathe();
+      await ctx.process.yieldToEventLoop();
     }
     const mark = digest(ctx, name);
     if (seen.has(mark)) {
@@ -117,7 +114,7 @@ async function scanMarked(scan: Scan, source: Source): Promise<void> {
       for (const { start, end } of messagesOf(ctx.files, descriptor, from, size)) {
         if (count++ % PROGRESS_EVERY === 0) {
           scan.onProgress({ path, done: start, total: size, unit: 'bytes' });
-          await breathe();
+          await scan.ctx.process.yieldToEventLoop();
         }
         const message = readable(scan, `${path}@${start}`, descriptor, mtimeMs, start, end);
         settled = (await judge(scan, { ...message, read: () => unquoteMessage(message.read()) })) && settled;

@@ -29,6 +29,9 @@ export type Language = (typeof LANGUAGES)[number];
 export const STATUSES = ['cancelled', 'no-show'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** What they usually ask of a candidate; words of one's own may stand in their place. */
+export const OWED = ['take-home', 'references', 'availability', 'documents'] as const;
+
 /** What reads like an answer in a message of theirs. */
 export const VERDICTS = ['rejected'] as const;
 

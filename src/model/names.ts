@@ -26,19 +26,23 @@ export function processKey({ company, role }: { company: string; role: string })
   return `${foldName(company)}\n${foldName(role)}`;
 }
 
+/** What a company is by law, at the end of its name, as it is left of it without marks and dots. */
 const LEGAL_FORM =
-  /[\s,]+(?:inc|ltd|limited|llc|llp|plc|corp|corporation|co|gmbh|ag|kg|se|sa|sas|sarl|bv|nv|ab|as|oy|srl|spa|pty|pte)\.?$/;
+  /(?: (?:ltd|limited|llc|llp|lp|plc|inc|incorporated|corp|corporation|co|company|gmbh|mbh|ag|se|kg|kgaa|ug|ohg|ev|sa|sas|sarl|srl|spa|sl|bv|nv|ab|as|aps|oy|oyj|kft|zrt|nyrt|sro|doo|sp ?zoo|ltda|lda|pty|pte|pvt|kk|and|haftungsbeschrankt))+$/;
 
 /**
- * A company's name without its legal form, folded: what tells whether two spellings mean one employer.
+ * The form in which two names of a company are nearly the same: without its legal form, marks, signs and case.
  *
  * @example
- * companyStem('Acme, Inc.') === companyStem('ACME Ltd') //=> true
+ * companyForm('ACME, Inc.') === companyForm('Acme GmbH & Co. KG') //=> true
  */
-export function companyStem(company: string): string {
-  const folded = foldName(company);
-  const stem = folded.replace(LEGAL_FORM, '');
-  return stem === folded || stem === '' ? folded : companyStem(stem);
+export function companyForm(text: string): string {
+  const words = plainLetters(text)
+    .replace(/&|\+/g, ' and ')
+    .replace(/[.'’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return words.replace(LEGAL_FORM, '') || words;
 }
 
 /** Letters that a decomposition leaves whole. */

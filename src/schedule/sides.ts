@@ -1,6 +1,6 @@
 /** Who stands behind a process: what tells whether another is "elsewhere" to whoever a mail goes to. Pure. */
 
-import { companyStem, foldName } from '../model/names.ts';
+import { companyForm, foldName } from '../model/names.ts';
 import type { Recipient } from '../model/plan.ts';
 import type { Process } from '../model/process.ts';
 
@@ -29,7 +29,7 @@ export function sideOf({ company, interviews }: Process, to: Recipient | null): 
   const folded = (texts: (string | undefined)[]) =>
     texts.flatMap((text) => (text === undefined ? [] : [foldName(text)]));
   return {
-    company: companyStem(company),
+    company: companyForm(company),
     email,
     name,
     agency: own?.agency === undefined ? null : foldName(own.agency),

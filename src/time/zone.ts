@@ -18,7 +18,7 @@ const offsetsByDay = new Map<string, Map<number, DayOffset>>();
 
 /** As `tzOffset`, which takes an offset of less than an hour behind UTC (Monrovia to 1972) for one ahead of it. */
 function signedOffset(zone: string, date: Date): number {
-  const quick = quickClock(zone, date.getTime());
+  const quick = offsetLookup(zone, date.getTime());
   if (quick !== null) return quick;
   const offset = tzOffset(zone, date);
   if (offset <= 0 || offset >= 60) return offset;
@@ -34,11 +34,11 @@ function signedOffset(zone: string, date: Date): number {
 export type Clock = (zone: string, instant: Instant) => number | null;
 
 /** Asked before a formatter is made, which takes longer than most commands may. */
-let quickClock: Clock = () => null;
+let offsetLookup: Clock = () => null;
 
 /** Has offsets told by a clock where it can, by formatters where it cannot. Both are to tell the same. */
-export function askFirst(clock: Clock): void {
-  quickClock = clock;
+export function setOffsetLookup(clock: Clock): void {
+  offsetLookup = clock;
 }
 
 /** Minutes that a zone's wall clock is ahead of UTC at an instant. */
@@ -103,7 +103,7 @@ const IANA_NAME = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
 export function isZone(text: string): boolean {
   if (!IANA_NAME.test(text)) return false;
   // Making a formatter takes longer than most commands may; one of which offsets are known is a zone.
-  if ((offsetsByDay.get(text)?.size ?? 0) > 0 || quickClock(text, 0) !== null) return true;
+  if ((offsetsByDay.get(text)?.size ?? 0) > 0 || offsetLookup(text, 0) !== null) return true;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: text });
     return true;

@@ -24,8 +24,8 @@ export const PROCESS_WORDS: Readonly<Record<ProcessState, string>> = {
   accepted: 'accepted',
   declined: 'declined',
   withdrawn: 'withdrawn',
-  closed: 'closed',
   rescinded: 'offer taken back',
+  closed: 'closed',
 };
 
 /** From this many columns on there is room for ids, hours and what comes next. */

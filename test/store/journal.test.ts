@@ -48,7 +48,7 @@ describe('privacy', () => {
     const modes = [state.folder, state.snapshots, state.journal].map((path) => fs.statSync(path).mode & 0o777);
     expect(modes).toEqual([0o700, 0o700, 0o600]);
     expect(fs.statSync(join(state.snapshots, snapshotsIn(desk.ctx, state)[0] ?? '')).mode & 0o777).toBe(0o600);
-    expect(desk.strays()).toEqual([]);
+    expect(desk.staleFiles()).toEqual([]);
   });
 });
 
@@ -100,7 +100,7 @@ describe('case 21: undo', () => {
       expect(status).toBe(6);
     }
     expect(desk.sha()).toBe(before);
-    expect(desk.strays()).toEqual([]);
+    expect(desk.staleFiles()).toEqual([]);
   });
 
   test('with nothing saved yet: exit 1', async () => {

@@ -7,8 +7,9 @@ import { readSearch } from '../../cli/load.ts';
 import { type Session, sessionOf } from '../../cli/session.ts';
 import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
-import { KINDS, OUTCOMES } from '../../model/kinds.ts';
+import { KINDS, OUTCOMES, OWED } from '../../model/kinds.ts';
 import { everyoneIn } from '../../model/people.ts';
+import { owedIn, processOf } from '../../model/process.ts';
 import { renderCompletion, SHELLS } from '../../view/completion/script.ts';
 import { safeLine } from '../../view/safe.ts';
 
@@ -38,7 +39,7 @@ export async function complete(ctx: Context, program: Command, words: readonly s
   const at = words.indexOf('--file');
   const file = at < 0 ? undefined : words[at + 1];
   const named = file === undefined ? {} : { file };
-  const session = sessionOf(ctx, { ...named, color: false, input: false, cache: true, quiet: true });
+  const session = sessionOf(ctx, { ...named, color: false, input: false, cache: true, quiet: true }, 'followup');
   const current = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const found = await candidatesFor(session, program, before, current);
@@ -106,6 +107,8 @@ async function argumentsFor(
   if (argument === 'interview') return interviews(session);
   if (argument === 'outcome') return described(OUTCOMES, 'outcome');
   if (argument === 'shell') return described(SHELLS, 'shell');
+  if (command === 'owe') return described(OWED, 'what they asked for');
+  if (command === 'done') return owed(session, given[0]);
   if (argument === 'what') return described(TEMPLATE_WORDS, 'templates');
   if (command === 'schema') {
     const { SCHEMAS } = await import('../../cli/schemas.ts');
@@ -141,6 +144,15 @@ function interviews(session: Session): Promise<Candidate[]> {
       value: id,
       description: `${company}, ${role}`,
     }));
+  });
+}
+
+/** What is owed in a process. */
+function owed(session: Session, word = ''): Promise<Candidate[]> {
+  return offered(async () => {
+    const { search } = await readSearch(session);
+    const { history } = processOf(search.interviews, findInterview(search, word));
+    return described(owedIn(history), 'owed');
   });
 }
 

@@ -1,6 +1,5 @@
 /** `templates`: lists the templates, shows one with what it can use, copies one to change it. */
 
-import { actionsOf } from '../../cli/choose.ts';
 import type { Declare, Result } from '../../cli/declare.ts';
 import { draftInputOf } from '../../cli/drafts.ts';
 import { load } from '../../cli/load.ts';
@@ -64,8 +63,7 @@ async function showTemplate(session: Session, options: TemplatesOptions, name: s
 async function showContext(session: Session, kind: Kind): Promise<void> {
   if (!KINDS.includes(kind)) throw new Failure('usage', `unknown kind "${kind}"; ${didYouMean(kind, KINDS)}`);
   const loaded = await load(session);
-  const interviews = loaded.search.interviews.flatMap((one) => actionsOf(loaded.plan, loaded.search, one));
-  const actions = interviews.filter((action) => action.kind === kind && action.to !== null);
+  const actions = loaded.plan.actions.filter((action) => action.kind === kind && action.to !== null);
   const action = actions.find(isOpen) ?? actions[0];
   const context = action === undefined ? FIELDS : templateContext(draftInputOf(loaded, action));
   printJson(session, context);

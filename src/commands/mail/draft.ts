@@ -1,9 +1,10 @@
 /** `draft`: renders what is open now, as exactly one message on standard output or as files. */
 
 import { Option } from 'commander';
-import { findInterview, listOf, loggedAs } from '../../cli/choose.ts';
+import { findTarget, listOf, loggedAs } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW, kindOption, TO } from '../../cli/declare.ts';
 import { type Chosen, chooseActions, draftOf } from '../../cli/drafts.ts';
+import { keepHandedOut } from '../../cli/kept.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
 import { printJson, type Session, tell } from '../../cli/session.ts';
 import type { Draft } from '../../model/draft.ts';
@@ -42,8 +43,7 @@ export function declare(command: Declare): void {
 /** Drafts the mails of an interview. Warnings go to stderr; nothing is printed before every draft is rendered. */
 async function draft(session: Session, options: DraftOptions, [word = '']: string[]): Promise<undefined> {
   const loaded = await load(session);
-  const interview = findInterview(loaded.search, word);
-  const chosen = chooseActions(loaded, interview, options);
+  const chosen = chooseActions(loaded, findTarget(loaded, word), options);
   const { stdout } = session.ctx;
   const format = options.format ?? (session.json ? 'json' : stdout.isTty ? 'text' : 'eml');
   const isPlain = options.out === undefined && !PLURAL.includes(format);
@@ -58,6 +58,12 @@ async function draft(session: Session, options: DraftOptions, [word = '']: strin
   const drafts = await judgedDrafts(loaded, chosen, options.variant);
   const written = options.out === undefined ? await formatted(drafts, format) : null;
   await logOverrides(loaded, chosen);
+  if (format !== 'text' && format !== 'mailto') {
+    keepHandedOut(
+      loaded,
+      drafts.filter(({ to }) => to.email !== null).map(({ messageId }) => messageId),
+    );
+  }
   for (const one of drafts) warn(session, one);
   if (format === 'mailto' && options.out === undefined) await warnOfLength(session, drafts);
   if (options.out !== undefined) await writeDrafts(loaded, drafts, options.out);

@@ -21,7 +21,7 @@ import { timeWords } from '../../view/dates.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
 import { wrap } from '../../view/width.ts';
 import { titleOf, whoOf } from '../../view/words.ts';
-import { entryOf } from '../record/sent.ts';
+import { byHand, entryOf } from '../record/sent.ts';
 import { sendDraft } from './send.ts';
 
 type Choice = 'send' | 'edit' | 'sent' | 'copy' | 'snooze' | 'skip' | 'next' | 'quit';
@@ -182,9 +182,8 @@ async function carriedOut(loaded: LoadedSearch, action: Action, draft: Draft | n
 }
 
 async function markSent(loaded: LoadedSearch, action: Action, draft: Draft): Promise<void> {
-  const entry = await entryOf(loaded, action, loaded.session.now);
-  const logged = entry.subject === undefined ? entry : { ...entry, subject: draft.subject };
-  await save(loaded, (text, _, parsing) => appendEntry(text, action.interview, logged, parsing));
+  const entry = byHand(await entryOf(loaded, action, loaded.session.now));
+  await save(loaded, (text, _, parsing) => appendEntry(text, action.interview, entry, parsing));
   forgetDraft(loaded, draft.messageId);
 }
 

@@ -3,7 +3,7 @@
 import type { Declare } from '../../cli/declare.ts';
 import { readScanState, writeScanState } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
-import { followsIn } from '../../cli/log.ts';
+import { nextIn } from '../../cli/log.ts';
 import { mailReader } from '../../cli/mail-reader.ts';
 import { save } from '../../cli/save.ts';
 import { printJson, progressOn, type Session, tell } from '../../cli/session.ts';
@@ -198,8 +198,7 @@ function printResult(
     if (verdict === 'own' && address !== null)
       tell(session, `Is ${safeLine(from)} yours? Then add it to me.addresses: followup edit`);
     const interview = after?.search.interviews.find(({ id }) => id === interviews[0]);
-    if (isDone && interview !== undefined)
-      stdout.write(`  ${followsIn(after, interview) ?? ''}\n`.replace(/^ +\n$/, ''));
+    if (isDone && interview !== undefined) stdout.write(`  ${nextIn(after, interview) ?? ''}\n`.replace(/^ +\n$/, ''));
   }
   for (const { from, resembles, domain } of suspects) {
     tell(

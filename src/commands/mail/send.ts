@@ -1,6 +1,6 @@
 /** `send`: lints, hands each draft to the mail command, and logs it only after that ended well. */
 
-import { findInterview, loggedAs } from '../../cli/choose.ts';
+import { findTarget, loggedAs } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW, kindOption, TO } from '../../cli/declare.ts';
 import { type Chosen, chooseActions, draftOf } from '../../cli/drafts.ts';
 import { judge, lintDraftOf } from '../../cli/judge.ts';
@@ -48,8 +48,9 @@ export function declare(command: Declare): void {
 /** Sends the mails that are open, one message to one person each, in plan order. */
 async function send(session: Session, options: SendOptions, [word = '']: string[]): Promise<undefined> {
   const world = await load(session);
-  const interview = findInterview(world.search, word);
-  const chosen = chooseActions(world, interview, options).filter(({ action }) => action.channel === 'email');
+  const chosen = chooseActions(world, findTarget(world, word), options).filter(
+    ({ action }) => action.channel === 'email',
+  );
   if (chosen.length === 0) {
     throw new Failure('usage', 'a LinkedIn note is not sent by mail; print it with followup draft and paste it');
   }
@@ -63,7 +64,7 @@ async function send(session: Session, options: SendOptions, [word = '']: string[
   }
 }
 
-/** The mail command as an argument list. @throws Failure where there is none, or a file others may write names it */
+/** The mail command as an argument list. @throws usage where there is none, refused where a file others may write names it */
 function mailCommandOf(world: LoadedSearch, via: string | undefined): [string, ...string[]] {
   const command = via ?? world.search.settings.mailCommand;
   if (command === undefined) {
@@ -80,7 +81,7 @@ function requireAddresses(drafts: readonly Draft[], options: SendOptions): void 
   throw new Failure('refused', `${email} is a guess at the address of ${name}; check it, then use --allow-guess`);
 }
 
-/** @throws Failure `refused` where a draft has an error, unless `--force` is given */
+/** @throws refused where a draft has an error, unless `--force` is given */
 async function requireGood(world: LoadedSearch, chosen: readonly Chosen[], drafts: readonly Draft[]): Promise<void> {
   const { session } = world;
   const findings = await judge(
@@ -129,7 +130,7 @@ async function sendOne(
   await deliverAndLog(world, chosen, draft, argv);
 }
 
-/** Sends a draft that a person has just read; a guessed address is asked about. @throws Failure as `send` does */
+/** Sends a draft that a person has just read; a guessed address is asked about. @throws as send does */
 export async function sendDraft(world: LoadedSearch, action: Action, draft: Draft): Promise<void> {
   const chosen = { action, overrides: null };
   const argv = mailCommandOf(world, undefined);

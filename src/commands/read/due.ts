@@ -62,7 +62,7 @@ const UNITS = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 } as const;
 /**
  * Milliseconds of a span such as `7d`, `12h`, `2w`.
  *
- * @throws Failure `usage` where it is none
+ * @throws usage where it is none
  * @example
  * parseSpan('7d') //=> 604800000
  */

@@ -1,6 +1,6 @@
 /** `explain`: which rule, which input, the arithmetic day by day. */
 
-import { actionsOf, findInterview } from '../../cli/choose.ts';
+import { findTarget } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW, kindOption } from '../../cli/declare.ts';
 import { draftInputOf } from '../../cli/drafts.ts';
 import { actionsJson, holdJson, stopJson } from '../../cli/json.ts';
@@ -9,7 +9,6 @@ import { printJson, printLaidOut, type Session } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
-import { processOf } from '../../model/process.ts';
 import { formatInstant } from '../../time/instant.ts';
 import { renderExplain, renderHoldExplained, renderStopExplained } from '../../view/explain.ts';
 
@@ -30,10 +29,9 @@ export function declare(command: Declare): void {
  */
 async function explain(session: Session, options: ExplainOptions, [word = '']: string[]): Promise<undefined> {
   const loaded = await load(session);
-  const { search, plan, input, style } = loaded;
-  const interview = findInterview(search, word);
-  const ids = new Set(processOf(search.interviews, interview).interviews.map(({ id }) => id));
-  const all = actionsOf(plan, search, interview);
+  const { plan, input, style } = loaded;
+  const { interview, process, actions: all } = findTarget(loaded, word);
+  const ids = new Set(process.interviews.map(({ id }) => id));
   const current = all.filter((action) => isOpen(action) || action.state === 'upcoming');
   const holds = options.kind === undefined ? plan.holds.filter((hold) => ids.has(hold.interview)) : [];
   const stops = options.kind === undefined ? plan.stops.filter((stop) => ids.has(stop.interview)) : [];

@@ -1,6 +1,6 @@
 /** `show`: one process with its timeline drawn. */
 
-import { findInterview, stepsOf, summaryOf } from '../../cli/choose.ts';
+import { findTarget, stepsOf, summaryOf } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW } from '../../cli/declare.ts';
 import { showJson } from '../../cli/json.ts';
 import { load } from '../../cli/load.ts';
@@ -16,7 +16,7 @@ export function declare(command: Declare): void {
 async function show(session: Session, _: unknown, [word = '']: string[]): Promise<undefined> {
   const loaded = await load(session);
   const { plan, style } = loaded;
-  const process = summaryOf(loaded, findInterview(loaded.search, word));
+  const process = summaryOf(loaded, findTarget(loaded, word).interview);
   const steps = stepsOf(loaded, process);
   if (session.json) printJson(session, showJson(plan, process, steps));
   else await printLaidOut(session, () => renderShow(process, steps, { now: plan.now, zone: plan.zone }, style));

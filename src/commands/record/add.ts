@@ -17,6 +17,8 @@ export function declare(command: Declare): void {
     .addOption(new Option('--round <round>', 'which round it was').choices(ROUNDS))
     .option('--minutes <n>', 'its length', wholeNumber)
     .option('--timezone <zone>', 'the time zone of --at')
+    .option('--country <code>', 'the country of the employer, where it is not your own')
+    .option('--place <text>', 'where it is')
     .option('--decision-by <day>', 'the day they said they would decide by')
     .option('--with <person>', 'an interviewer, "Name <address>"; once for each', collect, [])
     .option('--detail <text>', 'what you spoke about, "Name=…"; once for each', collect, [])
@@ -41,7 +43,7 @@ async function add(session: Session, options: AddOptions): Promise<number | unde
   return undefined;
 }
 
-/** @throws Failure `usage` naming every option that is missing */
+/** @throws usage naming every option that is missing */
 function requireAll(options: AddOptions): void {
   const needed = { '--company': options.company, '--role': options.role, '--at': options.at };
   const missing = Object.entries(needed).flatMap(([name, value]) =>

@@ -1,13 +1,17 @@
-/** `heard`: logs that they were heard from, with a new date where they gave one. */
+/** `heard`: logs that they were heard from, with the date that they gave or that their words name. */
 
 import { decisionDay, pastInstant } from '../../cli/asked-dates.ts';
-import { findInterview } from '../../cli/choose.ts';
+import { findTarget, type Target } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW } from '../../cli/declare.ts';
-import { load } from '../../cli/load.ts';
-import { logEntry } from '../../cli/log.ts';
-import type { Session } from '../../cli/session.ts';
+import { type LoadedSearch, load } from '../../cli/load.ts';
+import { logEntries } from '../../cli/log.ts';
+import { type Session, tell } from '../../cli/session.ts';
 import { decisionIn } from '../../cli/told-dates.ts';
-import type { Heard } from '../../model/interview.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Entry, Heard } from '../../model/interview.ts';
+import { isClosed, standingOf } from '../../model/standing.ts';
+import { quoteWord } from '../../view/command.ts';
+import { safeLine } from '../../view/safe.ts';
 
 interface HeardOptions {
   decisionBy?: string;
@@ -21,7 +25,7 @@ const UNQUOTED = 'a reply';
 export function declare(command: Declare): void {
   command('heard', 'log that they were heard from', heard)
     .argument(...INTERVIEW)
-    .argument('[words]', 'what they said')
+    .argument('[words]', 'what they said; a date in it is read')
     .option('--decision-by <day>', 'the new day they decide by')
     .option('--at <when>', 'when they said it (else now)');
 }
@@ -29,7 +33,8 @@ export function declare(command: Declare): void {
 /** Logs a reply; it starts the count of unanswered chasers again. */
 async function heard(session: Session, options: HeardOptions, [word = '', words]: string[]): Promise<undefined> {
   const loaded = await load(session);
-  const interview = findInterview(loaded.search, word);
+  const target = findTarget(loaded, word);
+  const { interview } = target;
   const at = await pastInstant(loaded, interview.zone, options.at);
   const entry: Heard = { type: 'heard', words: words ?? UNQUOTED, at };
   const decisionBy =
@@ -37,5 +42,20 @@ async function heard(session: Session, options: HeardOptions, [word = '', words]
       ? decisionIn(loaded, interview, entry)
       : await decisionDay(loaded, interview.zone, '--decision-by', options.decisionBy);
   if (decisionBy !== undefined) entry.decisionBy = decisionBy;
-  await logEntry(loaded, interview, entry);
+  const reopened = decisionBy === undefined ? [] : await reopening(loaded, target, at);
+  await logEntries(loaded, interview, [entry, ...reopened]);
+}
+
+/** A date from a process that was closed may open it again: a person is asked, else told how. */
+async function reopening(loaded: LoadedSearch, { process, interview }: Target, at: Instant): Promise<Entry[]> {
+  const { session } = loaded;
+  if (!isClosed(standingOf(process, (instant) => instant <= session.now))) return [];
+  const company = safeLine(interview.company);
+  if (!session.mayAsk) {
+    const command = `followup outcome ${quoteWord(interview.id)} reopened`;
+    tell(session, `followup: ${company} is closed, and stays so; ${command} opens it again`);
+    return [];
+  }
+  const isOpenAgain = await session.ctx.prompt().yes(`${company} is closed. Is it open again?`, true);
+  return isOpenAgain ? [{ type: 'outcome', outcome: 'reopened', at }] : [];
 }

@@ -8,8 +8,8 @@ import type { Interview } from '../../model/interview.ts';
 import { foldName } from '../../model/names.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { sayInstant } from '../../schedule/words.ts';
+import { changeInterviews } from '../../store/edit/change.ts';
 import { appendEntry } from '../../store/edit/entry.ts';
-import { setInterviewFields } from '../../store/edit/interview.ts';
 import { setPerson } from '../../store/edit/person.ts';
 import type { ParseOptions } from '../../store/parse.ts';
 import { wallAt } from '../../time/zone.ts';
@@ -39,7 +39,13 @@ export async function update(loaded: LoadedSearch, interview: Interview, one: In
       ...(one.location === '' || one.location === interview.place ? {} : { place: one.location }),
       invitation: { uid: interview.invitation?.uid ?? '', sequence: one.sequence },
     };
-    return withPeople(loaded, setInterviewFields(text, interview.id, fields, parsing), interview, one, parsing);
+    return withPeople(
+      loaded,
+      changeInterviews(text, [{ interview: interview.id, set: fields }], parsing),
+      interview,
+      one,
+      parsing,
+    );
   });
   if (isMoved) session.ctx.stdout.write(`${id}: now ${sayInstant(one.at, zone)}, ${one.minutes} minutes\n`);
   else session.ctx.stdout.write(`${id}: still ${sayInstant(one.at, zone)}\n`);
@@ -106,7 +112,11 @@ async function cancel(loaded: LoadedSearch, interview: Interview, one: Invitatio
   const when = sayInstant(interview.at, interview.zone);
   const after = await save(loaded, (text, _, parsing) => {
     const invitation = { uid: interview.invitation?.uid ?? '', sequence: one.sequence };
-    const edited = setInterviewFields(text, interview.id, { status: 'cancelled', invitation }, parsing);
+    const edited = changeInterviews(
+      text,
+      [{ interview: interview.id, set: { status: 'cancelled', invitation } }],
+      parsing,
+    );
     return appendEntry(
       edited,
       interview.id,

@@ -1,9 +1,9 @@
 /** `skip`: leaves something out for good. */
 
-import { actionsOf, findInterview, isMeant, loggedAs } from '../../cli/choose.ts';
+import { findTarget, isMeant, loggedAs } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW, kindOption, TO } from '../../cli/declare.ts';
 import { interviewOf, load } from '../../cli/load.ts';
-import { logEntry } from '../../cli/log.ts';
+import { logEntries } from '../../cli/log.ts';
 import type { Session } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Skipped } from '../../model/interview.ts';
@@ -27,10 +27,9 @@ export function declare(command: Declare): void {
 /** Logs a skip, for one person or, without `--to`, for everyone the kind goes to. */
 async function skip(session: Session, options: SkipOptions, [word = '']: string[]): Promise<undefined> {
   const loaded = await load(session);
-  const interview = findInterview(loaded.search, word);
+  const { interview, actions } = findTarget(loaded, word);
   const { kind, to, why } = options;
-  const actions = actionsOf(loaded.plan, loaded.search, interview).filter((action) => action.kind === kind);
-  const meant = to === undefined ? actions : actions.filter((action) => isMeant(action, to));
+  const meant = actions.filter((action) => action.kind === kind && (to === undefined || isMeant(action, to)));
   const first = meant[0];
   if (first === undefined) {
     const whom = to === undefined ? '' : ` to "${to}"`;
@@ -40,5 +39,5 @@ async function skip(session: Session, options: SkipOptions, [word = '']: string[
   const who = to === undefined ? undefined : loggedAs(first);
   if (who !== undefined) entry.to = who;
   if (why !== undefined) entry.why = why;
-  await logEntry(loaded, interviewOf(loaded.search, first.interview), entry);
+  await logEntries(loaded, interviewOf(loaded.search, first.interview), [entry]);
 }

@@ -34,8 +34,8 @@ export type Outcome = 'saved' | 'changed';
 /**
  * Saves. Whatever fails before the rename leaves the file as it was.
  *
- * @throws Failure `io` where it could not be saved, or was saved and the disk did not confirm it; `changed` where the
- * lock was taken away; `refused` where it has hard links
+ * @throws io where it could not be saved, or was saved and the disk did not confirm it; changed where the
+ * lock was taken away; refused where it has hard links
  */
 export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
   const { files } = ctx;

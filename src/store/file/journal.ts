@@ -26,7 +26,7 @@ export interface Cancellation {
 /**
  * Appends an entry, or takes one back, and syncs it. A torn last line, left by a crash, is closed first.
  *
- * @throws the system's error
+ * @throws Error of the system
  */
 export function appendJournal({ files }: Context, state: State, entry: JournalEntry | Cancellation): void {
   makeFolder(files, state.folder);

@@ -27,7 +27,7 @@ export interface Lock {
 /**
  * Takes the lock of a file, waiting up to ten seconds.
  *
- * @throws Failure `locked` naming the holder, `io` where the folder cannot be written to
+ * @throws locked naming the holder, io where the folder cannot be written to
  */
 export async function takeLock(ctx: Context, realPath: string, command: string): Promise<Lock> {
   const beside = besideOf(realPath);
@@ -41,15 +41,8 @@ export async function takeLock(ctx: Context, realPath: string, command: string):
       if (ctx.process.clock() >= deadline) throw lockedBy(ctx, beside, current);
     }
     ctx.process.sleep(2 + (Number.parseInt(ctx.process.random(1), 16) % 11));
-    await letSignalsIn();
+    await ctx.process.yieldToEventLoop();
   }
-}
-
-/** Signals are handled between turns of the event loop only. */
-export function letSignalsIn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }
 
 function lockOf(ctx: Context, beside: Beside, holder: Holder): Lock {
@@ -112,14 +105,14 @@ export function readHolder(ctx: Pick<Context, 'files'>, path: string): Holder | 
 }
 
 /**
- * Takes a dead holder's lock away. Of all who try, the one that holds the breaker's file does it, after looking once
- * more whether it is still that lock; a breaker that died is followed by the next number.
+ * Takes a dead holder's lock away. Of all who try, the one that holds the takeover file does it, after looking once
+ * more whether it is still that lock; a takeover that died is followed by the next number.
  */
 function breakLock(ctx: Context, beside: Beside, dead: Holder, self: Holder): boolean {
   const { files, process } = ctx;
   const content = Buffer.from(`${JSON.stringify(self)}\n`);
   for (let count = 0; ; count += 1) {
-    const path = beside.breaker(dead.nonce, count);
+    const path = beside.takeover(dead.nonce, count);
     try {
       writeExclusive(files, path, content, null);
     } catch (error) {
@@ -130,7 +123,7 @@ function breakLock(ctx: Context, beside: Beside, dead: Holder, self: Holder): bo
     }
     const current = readHolder(ctx, beside.lock);
     if (current !== null && current !== 'gone' && current.nonce === dead.nonce) removeIfThere(files, beside.lock);
-    for (let earlier = 0; earlier <= count; earlier += 1) removeIfThere(files, beside.breaker(dead.nonce, earlier));
+    for (let earlier = 0; earlier <= count; earlier += 1) removeIfThere(files, beside.takeover(dead.nonce, earlier));
     return true;
   }
 }

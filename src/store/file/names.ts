@@ -10,7 +10,7 @@ export interface Beside {
   /** The lock before it is one: complete, under its own name. */
   candidate(nonce: string): string;
   /** Held while a dead holder's lock is taken away: one at a time. */
-  breaker(deadNonce: string, count: number): string;
+  takeover(deadNonce: string, count: number): string;
 }
 
 export function besideOf(realPath: string): Beside {
@@ -21,12 +21,12 @@ export function besideOf(realPath: string): Beside {
     lock: at('lock'),
     temp: (nonce) => at(`${nonce}.tmp`),
     candidate: (nonce) => at(`lock.${nonce}`),
-    breaker: (deadNonce, count) => at(`lock.break-${deadNonce}-${count}`),
+    takeover: (deadNonce, count) => at(`lock.break-${deadNonce}-${count}`),
   };
 }
 
 /** A file in the folder that a save may have left. */
-export interface Stray {
+export interface StaleFile {
   path: string;
   /** Of the process that made it; null where only its content tells. */
   nonce: string | null;
@@ -36,11 +36,11 @@ export interface Stray {
  * What saves of a file have left among the names of its folder, in the order of the names; the lock itself is none.
  *
  * @example
- * straysAmong(['.i.yaml.12-7-ab.tmp', 'j.yaml'], '/d/i.yaml') //=> [{ path: '/d/.i.yaml.12-7-ab.tmp', nonce: '12-7-ab' }]
+ * staleFilesAmong(['.i.yaml.12-7-ab.tmp', 'j.yaml'], '/d/i.yaml') //=> [{ path: '/d/.i.yaml.12-7-ab.tmp', nonce: '12-7-ab' }]
  */
-export function straysAmong(entries: readonly string[], realPath: string): Stray[] {
+export function staleFilesAmong(entries: readonly string[], realPath: string): StaleFile[] {
   const prefix = `.${basename(realPath)}.`;
-  return entries.flatMap((entry): Stray[] => {
+  return entries.flatMap((entry): StaleFile[] => {
     const own = /^\.(\d+-\w+-[0-9a-f]+)\.tmp$/.exec(entry)?.[1];
     if (own !== undefined) return [{ path: join(dirname(realPath), entry), nonce: own }];
     if (!entry.startsWith(prefix)) return [];

@@ -3,12 +3,12 @@
 import type { Context } from '../../context.ts';
 import { isDead, isNonceDead } from './holder.ts';
 import { readHolder } from './lock.ts';
-import { conflictCopiesAmong, type Stray, straysAmong } from './names.ts';
+import { conflictCopiesAmong, type StaleFile, staleFilesAmong } from './names.ts';
 import { removeIfThere } from './temp.ts';
 
 /** What lies beside a file: left-overs of dead processes, and copies a sync tool made. */
 export interface Around {
-  strays: Stray[];
+  staleFiles: StaleFile[];
   conflictCopies: string[];
 }
 
@@ -18,17 +18,17 @@ export function lookAround(ctx: Context, folder: string, realPath: string): Arou
   try {
     entries = ctx.files.readdirSync(folder).sort();
   } catch {
-    return { strays: [], conflictCopies: [] };
+    return { staleFiles: [], conflictCopies: [] };
   }
-  const strays = straysAmong(entries, realPath).filter((stray) => isLeft(ctx, stray));
-  return { strays, conflictCopies: conflictCopiesAmong(entries, realPath) };
+  const staleFiles = staleFilesAmong(entries, realPath).filter((staleFile) => isLeft(ctx, staleFile));
+  return { staleFiles, conflictCopies: conflictCopiesAmong(entries, realPath) };
 }
 
 /**
  * Whether whoever made a left-over is gone. A temporary file is written under the lock, so only here; what belongs to a
  * lock may be another host's, and says whose it is.
  */
-function isLeft(ctx: Context, { path, nonce }: Stray): boolean {
+function isLeft(ctx: Context, { path, nonce }: StaleFile): boolean {
   const isNamedDead = nonce !== null && isNonceDead(ctx.process, nonce);
   if (path.endsWith('.tmp')) return isNamedDead;
   try {
@@ -41,6 +41,6 @@ function isLeft(ctx: Context, { path, nonce }: Stray): boolean {
 }
 
 /** Removes left-overs. What cannot be removed stays for the next time. */
-export function sweep(ctx: Context, strays: readonly Stray[]): void {
-  for (const { path } of strays) removeIfThere(ctx.files, path);
+export function sweep(ctx: Context, staleFiles: readonly StaleFile[]): void {
+  for (const { path } of staleFiles) removeIfThere(ctx.files, path);
 }

@@ -11,7 +11,7 @@ export interface Ownership {
 /**
  * Writes a file that must not exist: never through a link, all bytes, synced. What fails is taken away again.
  *
- * @throws the system's error
+ * @throws Error of the system
  */
 export function writeExclusive(files: Files, path: string, bytes: Uint8Array, owner: Ownership | null): void {
   // 'wx' is O_EXCL: it fails on any name that is taken, be it a link.
@@ -63,7 +63,7 @@ export function removeIfThere(files: Files, path: string): void {
  * Makes the entries of a folder durable. Systems that cannot do that say so by these codes; anything else is a fault
  * of the disk.
  *
- * @throws the system's error
+ * @throws Error of the system
  */
 export function syncFolder(files: Files, path: string): void {
   const cannot = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EISDIR', 'EPERM', 'EACCES', 'EBADF', 'ENOSYS'];

@@ -8,7 +8,7 @@ const ROOT = 0;
 /**
  * Passes a file that only its owner can write, where the owner is the one who runs this, or root.
  *
- * @throws Failure `refused` where others may write it or it is somebody else's; `io` where it cannot be looked at
+ * @throws refused where others may write it or it is somebody else's; io where it cannot be looked at
  */
 export function requireTrusted({ files, process }: Context, realPath: string): void {
   const { mode, uid } = files.statSync(realPath);

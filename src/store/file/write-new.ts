@@ -12,8 +12,8 @@ import { makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts
 /**
  * Writes a file of its own name into a folder, which is made where it is missing. Returns the path written.
  *
- * @throws Failure `refused` where the name is no plain file name or is a link, `changed` where it is taken and
- * `force` is not given, `io` where it cannot be written, or was written and the disk did not confirm it
+ * @throws refused where the name is no plain file name or is a link, changed where it is taken and
+ * `force` is not given, io where it cannot be written, or was written and the disk did not confirm it
  */
 export function writeNew(
   ctx: Context,
@@ -30,7 +30,7 @@ export function writeNew(
 /**
  * Writes a file that must not exist yet; its folder is made where it is missing.
  *
- * @throws Failure as {@link writeNew}
+ * @throws as writeNew does
  */
 export function createFile(ctx: Context, path: string, bytes: Uint8Array): string {
   const full = resolve(ctx.cwd, path);
@@ -40,7 +40,7 @@ export function createFile(ctx: Context, path: string, bytes: Uint8Array): strin
 /**
  * Writes a file in place of the one that was there.
  *
- * @throws Failure as {@link writeNew}
+ * @throws as writeNew does
  */
 export function replaceFile(ctx: Context, path: string, bytes: Uint8Array): string {
   const full = resolve(ctx.cwd, path);
@@ -69,7 +69,7 @@ type How = 'over' | 'new' | 'once';
 function put(ctx: Context, path: string, bytes: Uint8Array, how: How): string {
   const { files } = ctx;
   requireNoLink(ctx, path);
-  sweep(ctx, lookAround(ctx, dirname(path), path).strays);
+  sweep(ctx, lookAround(ctx, dirname(path), path).staleFiles);
   const { nonce } = holderOf(ctx.process, '');
   const temp = join(dirname(path), `.${nonce}.tmp`);
   try {

@@ -9,7 +9,7 @@ import { type FileRead, type Parsed, type ParseOptions, parseValidSearch } from 
 import { commitSave, type Save } from './commit.ts';
 import { type Content, isAsItWas, readContent, realPathOf } from './content.ts';
 import { happenedIn, readJournal } from './journal.ts';
-import { type Lock, letSignalsIn, takeLock } from './lock.ts';
+import { type Lock, takeLock } from './lock.ts';
 import { besideOf } from './names.ts';
 import { lookAround, sweep } from './stale-files.ts';
 import { snapshotsIn, stateOf } from './state.ts';
@@ -20,6 +20,8 @@ export interface UpdateOptions {
   command: string;
   /** Overrides the guards: against emptying, against parting hard links. */
   force?: boolean;
+  /** Whether most interviews may be gone after it. */
+  mayEmpty?: boolean;
   /** The file as it was read last, if that can be told: it is looked at again before it is replaced. */
   before?: Content | null;
   /** The only interview that the edit changes, by id, and what `before` says, without warnings: it is edited alone. */
@@ -41,8 +43,8 @@ const MOST_TRIES = 3;
 /**
  * Edits a file. A missing one is an empty text; an edit that changes nothing writes nothing.
  *
- * @throws Failure `invalid` where it is not valid before or after, or a guard refuses; `io` where it could not be read
- * or saved; `locked`; `changed` where others kept changing it; `refused` where it has hard links; whatever `edit` throws
+ * @throws invalid where it is not valid before or after, or a guard refuses; io where it could not be read
+ * or saved; locked; changed where others kept changing it; refused where it has hard links; whatever `edit` throws
  */
 export async function updateFile(ctx: Context, path: string, options: UpdateOptions, edit: EditText): Promise<Updated> {
   const realPath = realPathOf(ctx, path);
@@ -130,7 +132,7 @@ function editedWhole(ctx: Context, job: Job, before: Content | null, edit: EditT
   if (job.options.force !== true) requireNotEmptied(ctx, job, before, parsed);
   const text = edit(parsed.text, parsed.search, job.parsing);
   const after = parseValidSearch(text, job.parsing);
-  if (job.options.force !== true) requireNotEmptying(job, parsed.search, after.search);
+  if (job.options.force !== true && job.options.mayEmpty !== true) requireNotEmptying(job, parsed.search, after.search);
   return after;
 }
 
@@ -180,8 +182,8 @@ export async function withLock<T>(
   });
   try {
     lock = await takeLock(ctx, realPath, command);
-    const { strays, conflictCopies } = lookAround(ctx, beside.folder, realPath);
-    sweep(ctx, strays);
+    const { staleFiles, conflictCopies } = lookAround(ctx, beside.folder, realPath);
+    sweep(ctx, staleFiles);
     return work(
       lock,
       conflictCopies.map((name) => conflictWarning(name)),
@@ -189,7 +191,7 @@ export async function withLock<T>(
   } finally {
     lock?.release();
     // A signal that came during the save ends the program now, and not as if it had not been sent.
-    await letSignalsIn();
+    await ctx.process.yieldToEventLoop();
     takeBack();
   }
 }

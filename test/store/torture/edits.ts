@@ -5,8 +5,9 @@
 
 import { Failure } from '../../../src/model/failure.ts';
 import type { Entry, Interview, Search } from '../../../src/model/interview.ts';
+import { changeInterviews } from '../../../src/store/edit/change.ts';
 import { appendEntry } from '../../../src/store/edit/entry.ts';
-import { addInterview, setInterviewFields } from '../../../src/store/edit/interview.ts';
+import { addInterview } from '../../../src/store/edit/interview.ts';
 import { setPerson } from '../../../src/store/edit/person.ts';
 import { parseSearch } from '../../../src/store/parse.ts';
 import { type Chance, pick } from './figure.ts';
@@ -108,7 +109,7 @@ function editOf(chance: Chance, page: Page): Edit {
       const minutes = pick(chance, [30, 45, 90]);
       return {
         name: 'set minutes',
-        edit: (text) => setInterviewFields(text, id, { minutes }, OPTIONS),
+        edit: (text) => changeInterviews(text, [{ interview: id, set: { minutes } }], OPTIONS),
         intend: (search) => {
           find(search).minutes = minutes;
         },

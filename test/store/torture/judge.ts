@@ -63,6 +63,6 @@ export function judgeEnd({ stage, writing, old, fresh }: Trial, ended: Ended): s
 export async function judgeNext({ stage, writing }: Trial): Promise<string[]> {
   const { status, stderr } = await followup(stage, writing.next ?? [...writing.argv, '--force']);
   const wrong = status === 0 ? [] : [`the next command ended with ${status}: ${stderr}`];
-  const strays = straysOn(stage);
-  return strays.length === 0 ? wrong : [...wrong, `left behind: ${strays.join(' ')}`];
+  const staleFiles = straysOn(stage);
+  return staleFiles.length === 0 ? wrong : [...wrong, `left behind: ${staleFiles.join(' ')}`];
 }

@@ -1,4 +1,4 @@
-/** What of each interview decides whose turn a wording is: enough to tell it of a search that is not read in full. */
+/** What of each interview decides which variant of a wording its mails get. */
 
 import type { Instant } from './instant.ts';
 import type { Interview } from './interview.ts';
@@ -6,7 +6,7 @@ import type { Round } from './kinds.ts';
 import { processKey } from './names.ts';
 import { peopleMet } from './people.ts';
 
-export interface Turn {
+export interface VariantSlot {
   id: string;
   /** Key of its process. */
   process: string;
@@ -17,8 +17,8 @@ export interface Turn {
   unaddressed: number;
 }
 
-/** The turn of an interview. */
-export function turnOf(interview: Interview): Turn {
+/** The slot of an interview. */
+export function variantSlotOf(interview: Interview): VariantSlot {
   const people = peopleMet(interview);
   return {
     id: interview.id,
