@@ -37,6 +37,8 @@ const VENDORS = {
   'postal-mime': 'postal-mime',
   'string-width': 'string-width',
   'node-diff3': 'node-diff3',
+  'wink-eng-lite-web-model': 'wink-model',
+  'wink-nlp': 'wink-nlp',
   yaml: 'yaml',
 };
 

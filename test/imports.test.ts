@@ -86,6 +86,8 @@ const HOME: Record<string, string[]> = {
   'node-diff3': ['store'],
   handlebars: ['draft'],
   nspell: ['draft'],
+  'wink-eng-lite-web-model': ['draft'],
+  'wink-nlp': ['draft'],
   'dictionary-en': ['draft'],
   'dictionary-en-gb': ['draft'],
   nodemailer: ['mail'],
