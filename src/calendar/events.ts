@@ -42,6 +42,11 @@ const LABELS: Record<Action['kind'], string> = {
   withdrawal: 'Withdraw:',
   acceptance: 'Accept:',
   decline: 'Decline:',
+  'no-show-note': 'Offer another time:',
+  'offer-letter': 'Ask for the letter:',
+  'more-time': 'Ask for more time:',
+  'offer-update': 'Tell how the offer stands:',
+  'rescinded-reply': 'Answer the withdrawal of the offer:',
 };
 
 /** Actions of an interview and a person; all others belong to the process. */

@@ -128,11 +128,19 @@ export async function draftOf(world: LoadedSearch, action: Action, variant?: str
     import('../draft/load.ts'),
     import('../draft/render.ts'),
   ]);
-  return renderDraft(draftInputOf(world, action), {
+  const input = draftInputOf(world, action);
+  await readGrammarFor(input);
+  return renderDraft(input, {
     templates: await loadTemplates(session.ctx),
     sha256: session.ctx.process.sha256,
     ...(variant === undefined ? {} : { variant }),
   });
+}
+
+/** Has the library of grammar at hand where a draft takes it. */
+export async function readGrammarFor(input: DraftInput): Promise<void> {
+  const { takesLanguage } = await import('../draft/context.ts');
+  if (takesLanguage(input)) await (await import('../draft/language.ts')).readLanguage();
 }
 
 /** What the draft of an action is made from. */

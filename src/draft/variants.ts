@@ -12,16 +12,22 @@ export const GROUPS = [
   'thank-you.first',
   'thank-you.final',
   'thank-you.passed-on',
+  'thank-you.informational',
   'linkedin-note',
+  'no-show-note',
   'status-check',
   'final-note',
   'rejection-reply',
   'offer-acknowledgement',
   'competing-offer.first-choice',
   'competing-offer.neutral',
+  'offer-letter',
+  'more-time',
+  'offer-update',
   'withdrawal',
   'acceptance',
   'decline',
+  'rescinded-reply',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
@@ -48,7 +54,7 @@ export function variantOf(name: string): string {
 }
 
 function roundGroup(round: Round): Group {
-  if (round === 'screen') return 'thank-you.screen';
+  if (round === 'screen' || round === 'informational') return `thank-you.${round}`;
   return round === 'final' ? 'thank-you.final' : 'thank-you.first';
 }
 

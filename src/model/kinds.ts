@@ -57,6 +57,13 @@ export const KIND_TABLE = {
     to: 'each-interviewer',
     channel: 'linkedin',
   },
+  'no-show-note': {
+    ...mail,
+    rule: 'no-show-24h',
+    title: 'No-show note',
+    letter: 'M',
+    legend: 'they did not come',
+  },
   'status-check': {
     ...mail,
     rule: 'status-check',
@@ -96,12 +103,33 @@ export const KIND_TABLE = {
     to: 'oneself',
     channel: null,
   },
+  'offer-letter': {
+    ...mail,
+    rule: 'offer-letter',
+    title: 'Offer letter',
+    letter: 'P',
+    legend: 'ask for the letter',
+  },
+  'more-time': {
+    ...mail,
+    rule: 'more-time',
+    title: 'More time',
+    letter: 'X',
+    legend: 'ask for more time',
+  },
   'competing-offer': {
     ...mail,
     rule: 'competing-offer',
     title: 'Offer news',
     letter: 'N',
     legend: 'news of an offer',
+  },
+  'offer-update': {
+    ...mail,
+    rule: 'offer-update-24h',
+    title: 'Offer update',
+    letter: 'U',
+    legend: 'the offer has changed',
   },
   withdrawal: {
     ...mail,
@@ -126,6 +154,13 @@ export const KIND_TABLE = {
     letter: 'D',
     legend: 'decline',
     closes: 'declined',
+  },
+  'rescinded-reply': {
+    ...mail,
+    rule: 'rescinded-48h',
+    title: 'Dignified reply',
+    letter: 'G',
+    legend: 'reply to an offer taken back',
   },
 } as const satisfies Record<string, KindRow>;
 

@@ -49,6 +49,14 @@ export interface OfferNews {
   company: string;
   role: string;
   respondBy?: Day;
+  /** The day by which it was promised in writing. */
+  letterBy?: Day;
+  /** The day by which one could answer, where more time is asked for. */
+  couldAnswerBy?: Day;
+  /** They took it back. */
+  isGone?: boolean;
+  /** Whoever the mail goes to stands behind that offer too: nothing in it may say "elsewhere". */
+  isTheirs?: boolean;
 }
 
 export interface Action {

@@ -16,6 +16,10 @@ export const RULE_TABLE = {
     sentence: 'A connection note within 48 hours of the end is welcome, never expected, and never instead of the mail.',
     source: 'the timeline',
   },
+  'no-show-24h': {
+    sentence: 'Where they did not come, one mail that assumes a mix-up and offers other times, without reproach.',
+    source: 'the timeline',
+  },
   'hold-until-decision': {
     sentence: 'No contact until the start of the status check: they gave a date, and the date itself is too early.',
     source: 'the timeline',
@@ -44,9 +48,21 @@ export const RULE_TABLE = {
     sentence: 'A reminder to oneself: the offer is answered by the day they asked for.',
     source: 'what happened instead',
   },
+  'offer-letter': {
+    sentence: 'An offer by word of mouth is asked for in writing once the promised day has passed.',
+    source: 'what happened instead',
+  },
+  'more-time': {
+    sentence: 'Whoever made the offer may be asked once for a later date, where the first choice decides after it.',
+    source: 'what happened instead',
+  },
   'competing-offer': {
     sentence:
       'Every other live process hears of an offer at once, within 24 hours, courteously and without an ultimatum.',
+    source: 'what happened instead',
+  },
+  'offer-update-24h': {
+    sentence: 'Whoever was told of an offer may hear within 24 hours that its date has moved, or that it is gone.',
     source: 'what happened instead',
   },
   'withdrawal-48h': {
@@ -59,6 +75,10 @@ export const RULE_TABLE = {
   },
   'decline-48h': {
     sentence: 'An offer is declined in writing within 48 hours.',
+    source: 'what happened instead',
+  },
+  'rescinded-48h': {
+    sentence: 'An offer that was taken back gets a short, dignified reply within 48 hours.',
     source: 'what happened instead',
   },
   silence: {

@@ -1,6 +1,6 @@
 /** `templates`: lists the templates, shows one with what it can use, copies one to change it. */
 
-import { draftInputOf } from '../../cli/drafts.ts';
+import { draftInputOf, readGrammarFor } from '../../cli/drafts.ts';
 import { load } from '../../cli/load.ts';
 import { didYouMean } from '../../cli/near.ts';
 import { printJson, type Session } from '../../cli/session.ts';
@@ -51,8 +51,13 @@ async function showContext(session: Session, kind: Kind): Promise<void> {
   const interviews = world.search.interviews.flatMap((one) => actionsOf(world.plan, world.search, one));
   const actions = interviews.filter((action) => action.kind === kind && action.to !== null);
   const action = actions.find(isOpen) ?? actions[0];
-  const context = action === undefined ? FIELDS : templateContext(draftInputOf(world, action));
-  printJson(session, context);
+  if (action === undefined) {
+    printJson(session, FIELDS);
+    return;
+  }
+  const input = draftInputOf(world, action);
+  await readGrammarFor(input);
+  printJson(session, templateContext(input));
 }
 
 /** `templates eject`: copies a built-in template into one's own folder. */
