@@ -11,7 +11,7 @@ import { addDays, daysBetween, isWeekend } from '../time/day.ts';
 import { dayAt, wallAt } from '../time/zone.ts';
 import { formatClock, formatDay, formatWeekday } from './dates.ts';
 import type { TemplateContext } from './fields.ts';
-import { greetingName } from './greeting.ts';
+import { fullName, greetingName } from './greeting.ts';
 import { type Language as English, languageAtHand } from './language.ts';
 import { lettered } from './lettered.ts';
 import { capitalised, type Made } from './notes/made.ts';
@@ -127,10 +127,10 @@ export function templateContext(input: DraftInput): TemplateContext {
   return {
     kind: action.kind,
     firstName: greetingName(name, person?.greet),
-    name,
+    name: fullName(name),
     recruiterFirstName: greetingName(singleLine(recruiter?.name ?? '', 'name of the recruiter'), recruiter?.greet),
     company: singleLine(interview.company, 'company'),
-    role: role.title.replace(/\s+(?:role|position|job|post|vacancy|opening|opportunity)$/i, ''),
+    role: role.title.replace(/ \(.*$/, '').replace(/\s+(?:role|position|job|post|vacancy|opening|opportunity)$/i, ''),
     title: role.title === '' ? 'Interview' : capitalised(role.title),
     theRole: role.the,
     asRole: role.as,

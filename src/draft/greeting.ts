@@ -19,12 +19,12 @@ const PARTICLES = new Set(
 const NOT_ALONE = new Set(['abdul', 'abdel', 'abd', 'abu', 'um', 'umm']);
 /** Family names that stand first where names are written in that order. */
 const FAMILY_FIRST = new Set(
-  'nguyễn nguyen trần tran phạm pham hoàng hoang huỳnh huynh phan vũ võ đặng dang bùi bui dương duong đỗ ngô wang zhang liu yang huang zhao zhou xu zhu guo gao luo zheng xie tang cao deng feng jiang jiāng xiao peng zeng choi jung kang yoon jang lim shin seo kwon tanaka sato satō suzuki takahashi watanabe ito itō yamamoto nakamura kobayashi kato katō yoshida yamada sasaki nagy kovács szabó tóth horváth'.split(
+  'chen hu li lin lu ma sun wu yu nguyễn nguyen trần tran phạm pham hoàng hoang huỳnh huynh phan vũ võ đặng dang bùi bui dương duong đỗ ngô wang zhang liu yang huang zhao zhou xu zhu guo gao luo zheng xie tang cao deng feng jiang jiāng xiao peng zeng choi jung kang yoon jang lim shin seo kwon tanaka sato satō suzuki takahashi watanabe ito itō yamamoto nakamura kobayashi kato katō yoshida yamada sasaki nagy kovács szabó tóth horváth'.split(
     ' ',
   ),
 );
 /** The same, but given names as well: only before a given name of such a language, which has a hyphen in it. */
-const FAMILY_OR_GIVEN = /^(?:kim|lee|park|cho|han|yu|ko|lin|chen|li|ho|ma|wu|he|lu|sun|hu)$/i;
+const FAMILY_OR_GIVEN = /^(?:kim|lee|park|cho|han|ko|ho)$/i;
 const HONORIFIC = /-(?:san|sama|sensei|kun|chan|ji|nim)$/i;
 const MAILBOX = /^(?:hr|team|talent|recruiting|recruitment|hiring|careers|people|jobs|office|reception|info)$/i;
 const LATIN = /^[\p{Script=Latin}\p{Mark}\p{Pd}\p{N}\s.'’`·()",&/]*$/u;
@@ -86,6 +86,17 @@ export function wordsOfName(name: string): string[] {
   const { words, nickname } = partsOf(name);
   const own = words.filter((one) => !isParticle(one) && !isTitle(one)).map((one) => one.replace(HONORIFIC, ''));
   return nickname === null ? own : [...own, nickname];
+}
+
+/**
+ * A whole name in its natural order: `Ostwald, Dieter` is `Dieter Ostwald`; all else as it is recorded.
+ *
+ * @example
+ * fullName('King, Ada, PhD') //=> 'Ada King'
+ */
+export function fullName(name: string): string {
+  const { titles, words, isTurned } = partsOf(name);
+  return isTurned ? [...titles, ...words].join(' ') : name;
 }
 
 /**

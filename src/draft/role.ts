@@ -1,5 +1,7 @@
 /** Roles as people write them, made fit for a sentence. Text to text, no I/O. */
 
+import { withArticle } from './notes/verbs.ts';
+
 /** What an advertisement adds: in brackets, behind a bar or a dash, or where, how and how long. */
 const ADDED =
   /\s*[([{][^)\]}]*[)\]}]|\s*[|•·].*$|\s+[-–—]\s+.*$|\s*,\s*(?=(?:remote|hybrid|on-?site|full|part|contract|permanent|fixed|temporary|maternity|\d))[^,]*|\s+\(?[mwfdx](?:\s*\/\s*[mwfdx]){1,3}\)?/giu;
@@ -14,7 +16,7 @@ const PERSON =
 
 /** A role: its title by itself, and as a sentence takes it. */
 export interface RoleWords {
-  /** "Senior Data Engineer"; empty where none is known. */
+  /** "Senior Data Engineer (Berlin)"; empty where none is known. */
   title: string;
   /** "the Senior Data Engineer role", "the internship", "the role". */
   the: string;
@@ -38,9 +40,13 @@ export function roleWords(role: string): RoleWords {
   const title = plain === plain.toUpperCase() && /[A-Z]{4,}/.test(plain) ? inOrdinaryCase(plain) : plain;
   if (NO_ROLE.test(title)) return { title: '', the: 'the role', as: 'in the role' };
   if (KIND.test(title) || PLACE_OF_WORK.test(title)) return { title, the: `the ${title}`, as: `in the ${title}` };
-  const short = title.split(',')[0]?.trim() ?? title;
+  const [short = title, ...rest] = title.split(',').map((part) => part.trim());
   const the = `the ${short} role`;
-  return { title, the, as: PERSON.test(short) ? `as ${short}` : `in ${the}` };
+  return {
+    title: rest.length > 0 ? `${short} (${rest.join(', ')})` : short,
+    the,
+    as: PERSON.test(short) ? `as ${/^[a-z]/.test(short) ? withArticle(short) : short}` : `in ${the}`,
+  };
 }
 
 function inOrdinaryCase(text: string): string {

@@ -2,7 +2,7 @@
 
 import { isInverted, type Judged, judge } from './form.ts';
 import { after, gap, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
-import { isDetermined, isPossessed, withMy, withThe } from './nouns.ts';
+import { headAt, isDetermined, isPossessed, withMy, withThe } from './nouns.ts';
 import { toReader } from './reader.ts';
 import { type Word, wordsOf, write } from './words.ts';
 
@@ -41,7 +41,9 @@ function askedIn({ form, words, subject, verb }: Judged, reader: Reader): Made {
     case 'preposition':
       if (/^(?:about|for|if|whether)$/.test(lead)) return phrase(whole);
       if (lead === 'to') return phrase(`me ${whole}`);
-      return /^(?:on|regarding)$/.test(lead) && words.length > 2 ? phrase(`about ${write(after(words, 1))}`) : gap();
+      return /^(?:on|regarding)$/.test(lead) && !/^on call$/i.test(whole)
+        ? phrase(`about ${write(after(words, 1))}`)
+        : gap();
     case 'noun-phrase':
       return nounAsked(words, whole);
     default:
@@ -54,6 +56,10 @@ function afterAsked(words: readonly Word[], reader: Reader): Made {
   const [one, next, third] = words;
   if (/^(?:want|like|need)$/.test(one?.lemma ?? '')) {
     if (next?.text === 'to' && third?.lemma === 'know') return afterAsked(after(words, 2), reader);
+    if (next?.text === 'to' && /^(?:hear|see)$/.test(third?.lemma ?? '')) {
+      const rest = write(after(words, 3));
+      return phrase(/^about\b/i.test(rest) ? rest : `for ${rest}`);
+    }
     return next === undefined || next.text === 'to' ? gap() : phrase(`for ${write(after(words, 1))}`);
   }
   if (!/^(?:ask|know|wonder|inquire)$/.test(one?.lemma ?? '') || next === undefined) return gap();
@@ -65,9 +71,14 @@ function afterAsked(words: readonly Word[], reader: Reader): Made {
 
 /** "sell me this pen" as "me to sell you this pen". */
 function asImperative(words: readonly Word[], verb: number): Made {
-  const told = swapped(words).map((one, index) =>
-    /^me$/i.test(words[index]?.text ?? '') ? { ...one, text: 'you' } : one,
-  );
+  const told = swapped(words).map((one, index) => {
+    const lower = words[index]?.text.toLowerCase();
+    return lower === 'me' || lower === 'us'
+      ? { ...one, text: 'you' }
+      : lower === 'our'
+        ? { ...one, text: 'your' }
+        : one;
+  });
   const [first, , about] = after(told, verb);
   if (first?.lemma === 'tell' && about?.text === 'about') return phrase(write(after(told, verb + 2)));
   const whole = write(told.filter((one, index) => index >= verb || one.pos === 'ADV'));
@@ -77,11 +88,17 @@ function asImperative(words: readonly Word[], verb: number): Made {
 function nounAsked(words: readonly Word[], whole: string): Made {
   const last = words.at(-1);
   const topic = words.findIndex(({ text }) => /^(?:about|on|regarding)$/i.test(text));
-  const isNaming = words.slice(0, topic).some(({ lemma }) => /^(?:question|one|answer|point|bit|part)$/.test(lemma));
+  const isNaming = words
+    .slice(0, topic)
+    .some(({ lemma }) => /^(?:question|one|answer|reply|point|bit|part)$/.test(lemma));
   if (topic > 0 && isNaming) return phrase(`about ${write(after(words, topic + 1))}`);
   if (/^me$/i.test(words[0]?.text ?? '')) return phrase(whole);
   if (last?.text === 'one' && words.length > 2) return phrase(`about ${write(words.slice(1, -1))}`);
+  if (words[0]?.pos === 'NUM') return phrase(`for ${whole}`);
   if (words.some(({ lemma }) => lemma === 'question')) return phrase(withThe(words));
+  const head = words[headAt(words)];
+  if (head === last && /(?:[ts]ion|ment)$/.test(head?.lemma ?? '') && !isDetermined(words))
+    return phrase(`about ${whole}`);
   return phrase(`about ${isPossessed(words) && !isDetermined(words) ? withMy(words) : withThe(words)}`);
 }
 
@@ -90,10 +107,10 @@ function turned(words: readonly Word[]): Made {
   const asked = words.filter(({ text }) => text !== '?');
   const at = isInverted(asked.slice(1)) || /^(?:AUX)$/.test(asked[1]?.pos ?? '') ? 1 : 0;
   const [aux, subject] = [asked[at], asked[at + 1]];
-  if (aux?.pos !== 'AUX' || aux.lemma === 'do') return gap();
+  if (aux?.pos !== 'AUX' || /^(?:does|did)$/i.test(aux.text)) return gap();
   if (/^I$/i.test(subject?.text ?? '')) {
     return phrase(
-      `${at === 0 ? 'whether' : write(asked.slice(0, at))} I ${aux.text.toLowerCase()} ${write(after(asked, at + 2))}`,
+      `${at === 0 ? 'whether' : write(asked.slice(0, at))} I ${aux.lemma === 'do' ? '' : `${aux.text.toLowerCase()} `}${write(after(asked, at + 2))}`,
     );
   }
   if (at === 0 || aux.lemma !== 'be') return gap();

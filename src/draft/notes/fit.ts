@@ -3,7 +3,7 @@
 import { after, gap, judgedTo, type Made, NOTHING, phrase, type Reader } from './made.ts';
 import { isDetermined, isPersonNoun, isPossessed, withA, withMy, withThe } from './nouns.ts';
 import { gerundOf } from './verbs.ts';
-import { isNominal, type Word, word, write } from './words.ts';
+import { isNominal, PEOPLES, type Word, word, write } from './words.ts';
 
 /** What ties the sender to the role: a phrase after "from", or a sentence about the sender. */
 export function makeFit(text: string, reader: Reader): Made {
@@ -55,6 +55,7 @@ function doing(words: readonly Word[], verb: number): string {
   const [one, next] = [words[verb], words[verb + 1]];
   const rest = (count: number) => write(after(words, verb + count));
   if (one === undefined) return write(words);
+  if (next !== undefined && /^been$/i.test(next.text)) return rest(2);
   if (/^been$/i.test(one.text)) return write(after(words, verb + 1));
   if (/^both$/i.test(words[verb - 1]?.text ?? '')) return `the fact that ${write(words)}`;
   if (/^(?:can|could)$/i.test(one.text)) return `being able to ${rest(1)}`;
@@ -75,12 +76,21 @@ function fitAfter(words: readonly Word[], whole: string, reader: Reader): Made {
 
 function nounFit(words: readonly Word[], whole: string): Made {
   const [first, second, third] = words;
+  const isLanguage = words.every(
+    ({ text, pos }) => PEOPLES.test(text) || /^(?:,|and|&|fluent|native|good|basic)$/i.test(text) || pos === 'PUNCT',
+  );
+  if (isLanguage) return { as: 'sentence', text: `I speak ${whole}`, phrase: `speaking ${whole}` };
   if (/^no$/i.test(first?.text ?? '')) return gap();
   const isTime = first?.pos === 'NUM' && /^(?:years?|months?|weeks?|decades?)$/i.test(second?.text ?? '');
   if (isTime && third !== undefined && isNominal(third))
     return phrase(`my ${write(words.slice(0, 2))} of ${write(after(words, 2))}`);
   if (first?.pos === 'NUM' || /^(?:nearly|almost)$/i.test(first?.text ?? '')) return phrase(`my ${whole}`);
-  if (isPersonNoun(words) && !/^(?:PRON)$/.test(first?.pos ?? '') && !/^the$/i.test(first?.text ?? ''))
+  if (
+    isPersonNoun(words) &&
+    !isPossessed(words) &&
+    !/^(?:PRON)$/.test(first?.pos ?? '') &&
+    !/^the$/i.test(first?.text ?? '')
+  )
     return phrase(`my time as ${withA(words)}`);
   if (isDetermined(words)) return phrase(whole);
   return phrase(isPossessed(words) ? withMy(words) : `my experience with ${withThe(words)}`);

@@ -1,6 +1,7 @@
 /** The form of a note, judged by its grammar before it is used. Pure. */
 
-import { isBase, isFinitePast, isGerund, isPast, isThird } from './verbs.ts';
+import { PEOPLE } from './reader.ts';
+import { isBase, isFinitePast, isGerund, isParticiple, isPast, isThird } from './verbs.ts';
 import { isNominal, isPlural, SUBJECTS, type Word } from './words.ts';
 
 export type Form =
@@ -83,6 +84,7 @@ function headForm(words: readonly Word[], at: number): Form {
 
 /** "scaling pipelines", "moving from Oracle"; not "hiring freeze". */
 function isGerundPhrase(first: Word, next: Word | undefined): boolean {
+  if (next?.text === 'to') return true;
   if (NOUNS_IN_ING.test(first.text)) return false;
   if (next === undefined || next.pos !== 'NOUN') return next?.text !== 'of';
   return isPlural(next) || isGerund(next) || /ing$/.test(next.text);
@@ -114,13 +116,14 @@ export function isInverted(words: readonly Word[]): boolean {
     at += 1;
     while (/^(?:ADJ|NOUN|ADV)$/.test(words[at]?.pos ?? '') && at < 4) at += 1;
     if (words[at] === undefined || words[at]?.text === 'us') return true;
-    if (/^why$/i.test(words[0]?.text ?? '') && !words.some(({ pos }) => /^(?:VERB|AUX)$/.test(pos))) return true;
+    if (/^why$/i.test(words[0]?.text ?? '') && words.every((one) => !/^(?:VERB|AUX)$/.test(one.pos) || isGerund(one)))
+      return true;
     if (/^(?:who|what)$/i.test(words[0]?.text ?? '') && at === 1 && isCopula(words[at]))
       return isPerson(words[at + 1]) || words[at + 1]?.pos === 'DET';
   }
   const [aux, subject] = [words[at], words[at + 1]];
   if (aux?.pos !== 'AUX' || subject === undefined || /^(?:been|being)$/i.test(aux.text)) return false;
-  if (at === 0) return SUBJECTS.test(subject.text) || (isCopula(aux) && isNominal(subject));
+  if (at === 0) return SUBJECTS.test(subject.text) || isCopula(aux);
   return (
     SUBJECTS.test(subject.text) ||
     /^(?:DET|PROPN)$/.test(subject.pos) ||
@@ -150,19 +153,21 @@ export function finiteAt(words: readonly Word[]): number {
   let at = 0;
   while (/^(?:ADV|INTJ|CCONJ)$/.test(words[at]?.pos ?? '') && !WH.test(words[at]?.text ?? '')) at += 1;
   const first = words[at];
-  if (first === undefined || (WH.test(first.text) && at === 0)) return -1;
+  if (first === undefined || first.text === 'of' || (WH.test(first.text) && at === 0)) return -1;
   if (/^(?:ADP|SCONJ)$/.test(first.pos)) return afterPreposition(words, at);
   if (SUBJECTS.test(first.text) || (INDEFINITE.test(first.text) && words[at + 1]?.pos !== 'ADP')) {
     let verb = at + 1;
     while (/^(?:ADV)$/.test(words[verb]?.pos ?? '') || /^(?:both|all|not)$/i.test(words[verb]?.text ?? '')) verb += 1;
     return /^(?:AUX|VERB)$/.test(words[verb]?.pos ?? '') ? verb : -1;
   }
+  if (isGerund(first) && first.pos === 'VERB') return afterNoun(words, at + 1);
   if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(first.pos)) return -1;
   return afterNoun(words, at);
 }
 
 /** "In my last job I cut …": the subject is a pronoun after the phrase. */
 function afterPreposition(words: readonly Word[], from: number): number {
+  if (words[from + 1]?.text === 'of') return -1;
   const subject = words.findIndex(({ text, pos }, index) => index > from + 1 && SUBJECTS.test(text) && pos === 'PRON');
   const isPhrase = words.slice(from, subject).every(({ pos }) => !/^(?:VERB|AUX|SCONJ)$/.test(pos));
   if (subject < 0 || !isPhrase) return -1;
@@ -179,7 +184,9 @@ function afterNoun(words: readonly Word[], from: number): number {
     const one = words[at] as Word;
     const before = words[at - 1];
     if (at > from && (WH.test(one.text) || one.pos === 'SCONJ' || (one.pos === 'PART' && one.text === 'to'))) return -1;
-    if (at > from && (SUBJECTS.test(one.text) || one.text === 'that')) return -1;
+    const isOwner = one.pos === 'DET' || /^(?:my|your|our|their|his|her|its)$/i.test(one.text);
+    if (at > from && ((SUBJECTS.test(one.text) && before?.pos !== 'CCONJ') || one.text === 'that')) return -1;
+    if (at > from && isOwner && before?.pos === 'NOUN') return -1;
     if (/^[,;:(]$/.test(one.text)) return -1;
     if (one.pos === 'AUX') return at > from ? at : -1;
     if (one.pos === 'VERB' && at > from && before !== undefined) return isMainVerb(words, at, before, from) ? at : -1;
@@ -193,11 +200,20 @@ function isMainVerb(words: readonly Word[], at: number, before: Word, from: numb
   const isBetween = /^(?:DET|ADJ|ADP)$/.test(before.pos) || /^(?:my|your|our|their|his|her|its)$/i.test(before.text);
   if (isGerund(one) || isBetween) return false;
   const isPronoun = INDEFINITE.test(words[from]?.text ?? '');
+  const isPair =
+    words.slice(from, at).some(({ text }) => /^(?:and|&)$/.test(text)) &&
+    !words.slice(from, at).some(({ pos }) => pos === 'ADP');
   if (isThird(one))
     return (next !== undefined && next.pos !== 'PUNCT') || /^(?:DET|PRON)$/.test(words[from]?.pos ?? '');
-  if (isBase(one) && !isPast(one)) return (isPlural(before) || isPronoun) && next !== undefined;
+  if (isBase(one) && !isPast(one))
+    return (isPlural(before) || isPronoun || isPair) && next !== undefined && next.pos !== 'PUNCT';
   if (isBase(one) && isPlural(before)) return true;
-  return isFinitePast(one) || (next !== undefined && isObject(next, words[at + 2]));
+  if (isParticiple(one.text)) return false;
+  return (
+    isFinitePast(one) ||
+    (PEOPLE.test(before.lemma) && next !== undefined) ||
+    (next !== undefined && isObject(next, words[at + 2]))
+  );
 }
 
 /** Whether a verb has an object: not "published every Friday". */

@@ -10,9 +10,9 @@ const COUNTED =
   /^(?:ability|activity|agency|appliance|audience|balance|building|city|community|conference|currency|difference|distance|entity|experience|facility|fellowship|hearing|identity|instance|internship|licence|meeting|membership|offering|opportunity|painting|performance|preference|priority|rating|reference|relationship|responsibility|scholarship|sentence|sequence|setting|thing|university)$/;
 /** Nouns for people by what they do, for "my time as a …". */
 const PERSON =
-  /(?:eer|ist|ician|mentor|tutor|worker|keeper|maker|teacher|trainer|driver|writer|buyer|seller|lawyer|cleaner|carer|baker|farmer|gardener|officer|manager|engineer|developer|designer|maintainer|researcher|lecturer|recruiter|programmer|founder|owner|member|leader|reader|speaker|player|photographer|carpenter|plumber|firefighter|cashier|barista|chef|cook|nurse|midwife|doctor|surgeon|analyst|architect|accountant|consultant|assistant|attendant|librarian|technician|electrician|musician|translator|editor|author|actor|director|instructor|operator|supervisor|coordinator|administrator|moderator|auditor|inspector|contractor|professor|intern|trainee|apprentice|volunteer|lead|head|president|secretary|clerk|waiter|waitress|captain|pilot|soldier|parent|wizard|veteran|pharmacist|paramedic|therapist|sre|swe|cto|ceo|cfo)$/;
+  /(?:eer|ist|ician|mentor|tutor|contributor|facilitator|mediator|creator|curator|organi[sz]er|master|worker|keeper|maker|teacher|trainer|driver|writer|buyer|seller|lawyer|cleaner|carer|baker|farmer|gardener|officer|manager|engineer|developer|designer|maintainer|researcher|lecturer|recruiter|programmer|founder|owner|member|leader|reader|speaker|player|photographer|carpenter|plumber|firefighter|cashier|barista|chef|cook|nurse|midwife|doctor|surgeon|analyst|architect|accountant|consultant|assistant|attendant|librarian|technician|electrician|musician|translator|editor|author|actor|director|instructor|operator|supervisor|coordinator|administrator|moderator|auditor|inspector|contractor|professor|intern|trainee|apprentice|volunteer|lead|head|president|secretary|clerk|waiter|waitress|captain|pilot|soldier|parent|wizard|veteran|pharmacist|paramedic|therapist|sre|swe|cto|ceo|cfo)$/;
 const POSSESSED =
-  /^(?:apprenticeship|background|book|career|certificate|decade|degree|diploma|dissertation|doctorate|experience|interest|internship|job|knowledge|licence|license|love|master|month|passion|phd|placement|project|research|role|season|stint|studies|thesis|time|training|work|year)$/;
+  /^(?:apprenticeship|background|book|career|certificate|decade|degree|diploma|dissertation|doctorate|experience|interest|internship|job|knowledge|licence|license|love|month|passion|phd|[bm]sc|[bm]a|mba|md|grounding|placement|project|research|role|season|stint|studies|thesis|time|training|work|year)$/;
 
 /** Index of the head of the noun phrase that words begin with; -1 where there is none. */
 export function headAt(words: readonly Word[]): number {
@@ -47,7 +47,7 @@ export function isPersonNoun(words: readonly Word[]): boolean {
 
 export function isPossessed(words: readonly Word[]): boolean {
   const head = words[headAt(words)];
-  return head !== undefined && POSSESSED.test(head.lemma.toLowerCase());
+  return head !== undefined && (POSSESSED.test(head.lemma.toLowerCase()) || /^masters$/i.test(head.text));
 }
 
 /** A phrase with "the" where it needs an article; a list with each of its members so. */

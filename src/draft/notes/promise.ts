@@ -1,8 +1,10 @@
 /** Makes of a promise what "I will" is followed by. Pure. */
 
+import type { Form } from './form.ts';
 import { after, capitalised, gap, judgedTo, type Made, NOTHING, phrase, type Reader } from './made.ts';
 import { isDetermined, withThe } from './nouns.ts';
-import { type Word, write } from './words.ts';
+import { baseOf } from './verbs.ts';
+import { isNominal, type Word, write } from './words.ts';
 
 /** A promise, as what "I will" is followed by. */
 export function makePromise(text: string, reader: Reader): Made {
@@ -22,16 +24,18 @@ export function makePromise(text: string, reader: Reader): Made {
       return rest(1);
     case 'sentence':
       return promisedIn(words, subject, verb, reader);
-    case 'past-verb':
-    case 'auxiliary':
     case 'base-verb':
+    case 'past-verb':
+      if (isThing(words, form)) return sendIt(words);
+      return promisedBy(words, verb, reader);
+    case 'auxiliary':
       return promisedBy(words, verb, reader);
     case 'gerund': {
       const [first] = words;
       const isHeading = words.length > 1 && words.slice(1).every((one) => /^[A-Z]/.test(one.text) || one.pos === 'ADP');
       return first === undefined || isHeading
         ? gap(`send you "${capitalised(whole)}"`)
-        : doTo([{ ...first, text: first.lemma }, ...after(words, 1)]);
+        : promisedBy([inBase(first), ...after(words, 1)], 0, reader);
     }
     case 'quotation':
       return phrase(`send you ${whole}`);
@@ -49,11 +53,25 @@ export function makePromise(text: string, reader: Reader): Made {
   }
 }
 
-const MEETS = /^(?:call|chat|check|follow|look|talk|text|travel|visit)$/i;
+function inBase(one: Word): Word {
+  const base = one.lemma === one.text.toLowerCase() ? baseOf(one.text) : one.lemma;
+  return { ...one, text: base, lemma: base, pos: 'VERB' };
+}
+
+/** "signed NDA", "talk by Grace": what a model takes for an act. */
+function isThing([first, next]: readonly Word[], form: Form): boolean {
+  if (first === undefined || next === undefined) return false;
+  if (form === 'past-verb')
+    return /ed$/.test(first.text) && isNominal(next) && !/^(?:promised|offered|agreed)$/i.test(first.text);
+  return MEETS.test(first.text) && OF_A_NOUN.test(next.text);
+}
+
+const MEETS = /^(?:call|chat|check|fill|follow|hand|look|reply|respond|sign|sleep|speak|talk|text|travel|turn|visit)$/i;
+const OF_A_NOUN = /^(?:of|by|about|from)$/i;
 
 function sendIt(words: readonly Word[]): Made {
   const [first, second] = words;
-  if (MEETS.test(first?.text ?? '') && /^(?:ADP|ADV)$/.test(second?.pos ?? '') && second?.text !== 'of')
+  if (MEETS.test(first?.text ?? '') && /^(?:ADP|ADV)$/.test(second?.pos ?? '') && !OF_A_NOUN.test(second?.text ?? ''))
     return doTo(words);
   if (/^you$/i.test(first?.text ?? '')) return phrase(`send ${write(words)}`);
   if (/^(?:cv|resume|résumé)$/i.test(first?.text ?? '')) return phrase(`send you my ${write(words)}`);
@@ -82,7 +100,7 @@ function promisedBy(words: readonly Word[], verb: number, reader: Reader): Made 
   const [one, next] = [words[verb], words[verb + 1]];
   const rest = (count: number) => makePromise(write(after(words, verb + count)), reader);
   if (one === undefined) return gap();
-  if (next?.text === 'to' && /^(?:agree|have|intend|mean|need|offer|plan|promise|want)$/.test(one.lemma))
+  if (next?.text === 'to' && /^(?:agree|have|intend|mean|need|offer|plan|promise|volunteer|want)$/.test(one.lemma))
     return rest(2);
   if (one.lemma === 'be' && next?.lemma === 'go' && words[verb + 2]?.text === 'to') return rest(3);
   if (/^(?:agree|offer|promise|say|tell|mention)$/.test(one.lemma) && one.text !== one.lemma) {

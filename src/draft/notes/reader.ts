@@ -11,7 +11,7 @@ const SELF: Readonly<Record<string, string>> = {
   themselves: 'yourselves',
   themself: 'yourself',
 };
-const PEOPLE =
+export const PEOPLE =
   /^(?:adult|applicant|apprentice|candidate|child|client|colleague|company|customer|developer|doctor|donor|employee|engineer|everybody|everyone|family|guest|intern|junior|kid|man|manager|member|nobody|nurse|parent|partner|patient|people|person|pupil|reader|resident|senior|somebody|someone|staff|student|supplier|team|tenant|trainee|user|visitor|volunteer|who|woman|worker|ceo|cfo|cto|boss)$/;
 /** Verbs after which "her" is a person, whatever follows. */
 const GIVES = /^(?:email|forward|give|hand|help|hear|lend|let|mail|make|offer|see|send|show|teach|tell|watch)$/;

@@ -21,7 +21,7 @@ export const PAST_LEMMAS = new Map([
 ]);
 /** What happens by itself: after a noun its past form is finite. */
 const HAPPENS =
-  'arrive close crash decline disappear double drop emerge expire fail happen improve increase last matter merge open shrink start stay stop tumble triple vanish work';
+  'arrive become close come crash decline disappear double drop emerge expire fail go happen improve increase join last leave matter merge open shrink start stay stop tumble triple turn vanish work';
 const SAME = 'cost cut hit hurt let put quit read set shut split spread';
 const [strong, happens, same] = [STRONG, HAPPENS, SAME].map((list) => new Set(list.split(' ')));
 
@@ -47,9 +47,14 @@ export function isPast(form: Form): boolean {
   return !isThird(form) && !isGerund(form);
 }
 
+/** `gone`, `written`: forms that are no past without an auxiliary. */
+export function isParticiple(text: string): boolean {
+  return /^(?:\w*[^p]en|\w+wn|\w*(?:gone|done|begun|sung|drunk|swum|rung))$/i.test(text);
+}
+
 /** Whether a past form after a noun is that noun's verb though nothing follows it. */
 export function isFinitePast({ text, lemma }: Form): boolean {
-  return Boolean(strong?.has(text.toLowerCase()) || happens?.has(lemma));
+  return !isParticiple(text) && Boolean(strong?.has(text.toLowerCase()) || happens?.has(lemma));
 }
 
 const AGREED: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do', am: 'are' };
@@ -59,6 +64,26 @@ export function withYou(form: Form): string {
   const agreed = AGREED[form.text.toLowerCase()];
   if (agreed !== undefined) return agreed;
   return isThird(form) && form.lemma !== form.text ? form.lemma : form.text;
+}
+
+/** The base of an `-ed` form that a model takes for an adjective. */
+export function baseOfPast(past: string): string {
+  return past
+    .toLowerCase()
+    .replace(/(?<=[vcszgu])ed$/, 'e')
+    .replace(/ed$/, '');
+}
+
+/**
+ * The base of an `-ing` form that a model does not know.
+ *
+ * @example
+ * baseOf('mailing') //=> 'mail'
+ */
+export function baseOf(gerund: string): string {
+  const stem = gerund.toLowerCase().replace(/ing$/, '');
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  return /(?:[vcz]|[aeiou]s|dg)$/.test(stem) ? `${stem}e` : stem;
 }
 
 const DOUBLED =

@@ -1,7 +1,7 @@
 /** A note taken apart into words, their parts of speech put right where their places tell better. Pure. */
 
 import type { Language, PartOfSpeech } from '../language.ts';
-import { isGerund, isPast, isThird, PAST_LEMMAS } from './verbs.ts';
+import { baseOf, baseOfPast, isGerund, isPast, isThird, PAST_LEMMAS } from './verbs.ts';
 
 /** A word or mark of a note. */
 export interface Word {
@@ -21,7 +21,8 @@ const PRODUCTS = new Set(
     ' ',
   ),
 );
-const PEOPLES =
+/** Peoples and their languages. */
+export const PEOPLES =
   /^(?:African|American|Arabic|Asian|Austrian|Belgian|Brazilian|British|Canadian|Chinese|Czech|Danish|Dutch|English|European|Finnish|French|German|Greek|Hindi|Hungarian|Indian|Irish|Italian|Japanese|Korean|Latin|Mexican|Nordic|Norwegian|Polish|Portuguese|Russian|Scottish|Spanish|Swedish|Swiss|Turkish|Ukrainian|Welsh)$/;
 export const SUBJECTS = /^(?:i|you|we|he|she|they|it)$/i;
 const EVERYBODY = /^(?:everyone|everybody|nobody|someone|somebody|anyone|people)$/i;
@@ -74,10 +75,14 @@ function tagged(text: string, language: Language): Word[] {
     tokens.map((token) => {
       const gap = token.start > end && end > 0 ? ' ' : '';
       end = token.end;
-      const lemma = PAST_LEMMAS.get(token.text.toLowerCase()) ?? token.lemma;
+      const lemma = lemmaOf(token.text.toLowerCase(), token.lemma, token.pos);
       return { text: token.text, lemma, pos: partOf(token.text, lemma, token.pos), gap };
     }),
   );
+}
+
+function lemmaOf(lower: string, lemma: string, pos: PartOfSpeech): string {
+  return PAST_LEMMAS.get(lower) ?? (pos === 'VERB' && lemma === lower && /...ing$/.test(lower) ? baseOf(lower) : lemma);
 }
 
 function partOf(text: string, lemma: string, pos: PartOfSpeech): PartOfSpeech {
@@ -126,14 +131,20 @@ function mend(words: Word[], isSentence: boolean): Word[] {
   words.forEach((one, index) => {
     const isOpen = /^(?:NOUN|ADJ|ADV|SCONJ|VERB|PROPN)$/.test(one.pos) && /^[a-z]/.test(one.text);
     const pos = isOpen ? mendedPart(one, { words, index, isSentence }) : one.pos;
-    words[index] = { ...one, pos };
+    const isNew = pos === 'VERB' && /ed$/.test(one.text) && one.lemma === one.text;
+    words[index] = { ...one, pos, lemma: isNew ? baseOfPast(one.text) : one.lemma };
   });
   return words;
 }
 
 function mendedPart(one: Word, place: Place): PartOfSpeech {
   const { words, index } = place;
-  if (index === 0) return isCommand(one, words) ? 'VERB' : one.pos;
+  if (index === 0) {
+    const next = words[1];
+    if (one.pos === 'VERB' && isThird(one) && /^(?:of|from|for|by|about)$/.test(next?.text ?? '')) return 'NOUN';
+    const isDone = one.pos === 'ADJ' && /ed$/.test(one.text) && OBJECT.test(next?.pos ?? '');
+    return isDone || isCommand(one, words) ? 'VERB' : one.pos;
+  }
   if (one.pos === 'NOUN' && (isAfterSubject(words, index) || isVerbOfNoun(one, place))) return 'VERB';
   return one.pos === 'VERB' && isNounAfterAll(one, words, index) ? 'NOUN' : one.pos;
 }
@@ -144,7 +155,7 @@ function isCommand({ text, pos, lemma }: Word, words: readonly Word[]): boolean 
   if (next === undefined || !/^(?:NOUN|ADV)$/.test(pos) || isPlural({ text, pos, lemma, gap: '' })) return false;
   if (NOT_NOUN_FIRST.test(text) || text.length < 3 || /ly$|ing$/.test(text)) return false;
   if (/^(?:love|enjoy|like)$/.test(lemma) && /ing$/.test(next.text)) return true;
-  if (next.pos === 'PROPN') return words[2]?.text !== "'s" && words[2]?.pos === 'ADP';
+  if (next.pos === 'PROPN') return words[2]?.text !== "'s" && /^(?:ADP|DET|PRON)$/.test(words[2]?.pos ?? '');
   return OBJECT.test(next.pos) && !/^(?:i|we|they|he|she|you|\d.*)$/i.test(next.text);
 }
 
