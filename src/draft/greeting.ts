@@ -49,7 +49,7 @@ function partsOf(name: string): { titles: string[]; words: string[]; isTurned: b
     .trim();
   const nickname = /^[^("“]+[("“](\p{Lu}[\p{L}'’-]+)[)"”] [^)]+$/u.exec(whole)?.[1] ?? null;
   const pieces = whole
-    .replace(/\s*[("“][^)"”]*[)"”]/gu, '')
+    .replace(/\s*[[("“][^\])"”]*[\])"”]/gu, '')
     .split(/\s*,\s*/)
     .filter((one) => one !== '');
   const [last = whole, ...rest] = pieces.filter(
@@ -120,15 +120,13 @@ export function greetingName(name: string, greet?: string): string {
   if (nickname !== null) return nickname;
   const full = [...titles, ...words].map(inOrdinaryCase).join(' ');
   const [first = '', second] = words;
-  if (second === undefined || !LATIN.test(name) || name.includes('@')) return full;
-  const caps = words.map((one) => one === one.toUpperCase() && one.replace(/[^\p{L}]/gu, '').length > 2);
-  const isFamilyInCapitals = caps[0] === true && !caps.every((one, index) => one || isParticle(words[index] ?? ''));
-  if (isFamilyInCapitals) return words.find((_, index) => !caps[index] && !isParticle(words[index] ?? '')) ?? full;
+  if (second === undefined || !LATIN.test(words.join(' ')) || name.includes('@')) return full;
+  const isCapitals = (one: string) => /^(?:Mc|[OD]['’])?\p{Lu}[\p{Lu}'’-]+$/u.test(one);
+  const given = words.find((one) => /\p{Ll}/u.test(one) && !isCapitals(one) && !isParticle(one));
+  if (isCapitals(first) && [...first].length > 2 && given !== undefined) return given;
   if (isInDoubt(words, isTurned)) return full;
-  const given = inOrdinaryCase(first);
-  return titles.some((title) => NOBLE.test(bare(title)))
-    ? `${titles.find((title) => NOBLE.test(bare(title)))} ${given}`
-    : given;
+  const noble = titles.find((title) => NOBLE.test(bare(title)));
+  return noble === undefined ? inOrdinaryCase(first) : `${noble} ${inOrdinaryCase(first)}`;
 }
 
 function isInDoubt(words: readonly string[], isTurned: boolean): boolean {

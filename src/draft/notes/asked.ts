@@ -85,13 +85,16 @@ function asImperative(words: readonly Word[], verb: number): Made {
   return phrase(`me to ${whole.charAt(0).toLowerCase()}${whole.slice(1)}`);
 }
 
+/** What a note calls the question itself. */
+const NAMING = /^(?:question|one|answer|reply|point|bit|part)$/;
+
 function nounAsked(words: readonly Word[], whole: string): Made {
   const last = words.at(-1);
   const topic = words.findIndex(({ text }) => /^(?:about|on|regarding)$/i.test(text));
-  const isNaming = words
-    .slice(0, topic)
-    .some(({ lemma }) => /^(?:question|one|answer|reply|point|bit|part)$/.test(lemma));
-  if (topic > 0 && isNaming) return phrase(`about ${write(after(words, topic + 1))}`);
+  const before = words.slice(0, topic);
+  const isNaming = before.every(({ pos, lemma }) => /^(?:DET|PRON)$/.test(pos) || NAMING.test(lemma));
+  if (topic > 0 && isNaming && NAMING.test(before.at(-1)?.lemma ?? ''))
+    return phrase(`about ${write(after(words, topic + 1))}`);
   if (/^me$/i.test(words[0]?.text ?? '')) return phrase(whole);
   if (last?.text === 'one' && words.length > 2) return phrase(`about ${write(words.slice(1, -1))}`);
   if (words[0]?.pos === 'NUM') return phrase(`for ${whole}`);

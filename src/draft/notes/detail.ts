@@ -1,9 +1,22 @@
 /** Makes of a detail what "I keep coming back to" is followed by, or a sentence of its own. Pure. */
 
 import { after, gap, judgedTo, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
-import { withThe } from './nouns.ts';
-import { withYou } from './verbs.ts';
-import { type Word, word, write } from './words.ts';
+import { headAt, withThe } from './nouns.ts';
+import { isPast, withYou } from './verbs.ts';
+import { isNominal, type Word, word, write } from './words.ts';
+
+/** "nightly index rebuilt without downtime": what was done, or what it did, and only a colon suits both. */
+function isHeadline(words: readonly Word[]): boolean {
+  return words.some((one, index) => {
+    const before = words[index - 1];
+    return (
+      one.pos === 'VERB' && isPast(one) && before !== undefined && isNominal(before) && index === headAt(words) + 1
+    );
+  });
+}
+
+/** What people note for themselves to do. */
+const TO_DO = /^(?:ask|check|find|follow|google|look|mention|read|remember|research|send|try)$/;
 
 const SAYS =
   /^(?:admit|argue|confirm|describe|emphasi[sz]e|explain|mention|note|promise|recommend|say|share|stress|suggest)$/;
@@ -42,15 +55,22 @@ export function makeDetail(text: string, reader: Reader): Made {
         text: write([word('you', 'PRON'), ...words.slice(0, verb), asYou(words[verb]), ...after(words, verb + 1)]),
       };
     case 'noun-phrase':
-      return phrase(/^no$/i.test(words[0]?.text ?? '') ? `the idea of ${whole}` : withThe(words));
+      if (/^no$/i.test(words[0]?.text ?? '')) return phrase(`the idea of ${whole}`);
+      return isHeadline(words)
+        ? { as: 'sentence', text: `one thing has stayed with me: ${withThe(words)}`, phrase: withThe(words) }
+        : phrase(withThe(words));
     case 'preposition':
       return /^about$/i.test(words[0]?.text ?? '')
         ? makeDetail(write(after(words, 1)), reader)
         : gap(`what was said ${whole}`);
     case 'adjective':
       return gap(`how you were ${whole}`);
-    default:
+    case 'auxiliary':
+      if (/^(?:was|am)$/i.test(words[verb]?.text ?? ''))
+        return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
       return gap(`how you ${whole}`);
+    default:
+      return gap(TO_DO.test(words[verb]?.lemma ?? '') || words[verb + 1]?.pos === 'ADJ' ? '' : `how you ${whole}`);
   }
 }
 

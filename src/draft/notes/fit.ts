@@ -23,10 +23,13 @@ export function makeFit(text: string, reader: Reader): Made {
         text: whole,
         phrase: judged.subject === 'i' ? doing(words, verb) : `the fact that ${whole}`,
       };
+    case 'third-verb':
+      if (/^(?:fit|match|suit)$/.test(words[verb]?.lemma ?? '')) return gap();
+      return makeFit(write(words.map((one, index) => (index === verb ? { ...one, text: one.lemma } : one))), reader);
     case 'past-verb':
     case 'base-verb':
     case 'auxiliary':
-      return iDid(words, verb, whole);
+      return iDid(words, verb, whole.replace(/^has\b/i, 'have'));
     case 'gerund':
     case 'wh-clause':
       return phrase(whole);
@@ -45,7 +48,7 @@ export function makeFit(text: string, reader: Reader): Made {
 
 function iDid(words: readonly Word[], verb: number, whole: string): Made {
   const first = words[verb]?.text.toLowerCase() ?? '';
-  if (/^(?:is|are|does|has|shall|may|might)$/.test(first)) return gap(`I ${whole}`);
+  if (/^(?:is|are|does|shall|may|might)$/.test(first)) return gap(`I ${whole}`);
   const said = first === 'been' ? `I have ${whole}` : `I ${whole}`;
   return { as: 'sentence', text: said, phrase: doing([word('I', 'PRON'), ...words], verb + 1) };
 }
@@ -80,18 +83,18 @@ function nounFit(words: readonly Word[], whole: string): Made {
     ({ text, pos }) => PEOPLES.test(text) || /^(?:,|and|&|fluent|native|good|basic)$/i.test(text) || pos === 'PUNCT',
   );
   if (isLanguage) return { as: 'sentence', text: `I speak ${whole}`, phrase: `speaking ${whole}` };
-  if (/^no$/i.test(first?.text ?? '')) return gap();
+  if (/^no$/i.test(first?.text ?? '') || words.some(({ text }) => text === ':')) return gap();
   const isTime = first?.pos === 'NUM' && /^(?:years?|months?|weeks?|decades?)$/i.test(second?.text ?? '');
   if (isTime && third !== undefined && isNominal(third))
     return phrase(`my ${write(words.slice(0, 2))} of ${write(after(words, 2))}`);
   if (first?.pos === 'NUM' || /^(?:nearly|almost)$/i.test(first?.text ?? '')) return phrase(`my ${whole}`);
-  if (
-    isPersonNoun(words) &&
-    !isPossessed(words) &&
-    !/^(?:PRON)$/.test(first?.pos ?? '') &&
-    !/^the$/i.test(first?.text ?? '')
-  )
-    return phrase(`my time as ${withA(words)}`);
+  const isSelf = first?.pos !== 'PRON' && !/^(?:the|same)$/i.test(first?.text ?? '');
+  if (isPersonNoun(words) && !isPossessed(words) && isSelf) {
+    const being = withA(words);
+    const isSince = words.some(({ text }) => /^since$/i.test(text));
+    if (words.some(({ pos }) => pos === 'ADP')) return phrase(`my time as ${being}`);
+    return { as: 'sentence', text: `I ${isSince ? 'have been' : 'am'} ${being}`, phrase: `being ${being}` };
+  }
   if (isDetermined(words)) return phrase(whole);
   return phrase(isPossessed(words) ? withMy(words) : `my experience with ${withThe(words)}`);
 }

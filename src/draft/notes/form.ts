@@ -34,8 +34,10 @@ const WH = /^(?:how|why|what|where|when|which|who|whom|whose|whether|if)$/i;
 const NOTHING = /^(?:no|none|nothing|nil|n\/a|na|-+|\?+|tbd|todo|no idea|not sure)$/i;
 const INDEFINITE =
   /^(?:everyone|everybody|everything|nobody|nothing|someone|somebody|something|anyone|there|this|that)$/i;
+const ADJECTIVES =
+  /^(?:accustomed|certified|committed|dedicated|experienced|fascinated|interested|licen[cs]ed|motivated|organi[sz]ed|qualified|registered|seasoned|skilled|speciali[sz]ed|trained|versed)$/i;
 const NOUNS_IN_ING =
-  /^(?:beginning|building|ceiling|clothing|earring|evening|feeling|hearing|king|listing|meeting|morning|offering|opening|painting|rating|ring|setting|spring|string|thing|warning|wedding|wing)$/i;
+  /^(?:beginning|building|ceiling|clothing|earring|evening|feeling|grounding|hearing|king|listing|meeting|morning|offering|opening|painting|rating|ring|setting|spring|string|thing|training|understanding|warning|wedding|wing)$/i;
 
 /** Judges the words of one note. */
 export function judge(given: readonly Word[]): Judged {
@@ -46,7 +48,9 @@ export function judge(given: readonly Word[]): Judged {
   const at = words.findIndex(({ pos }) => pos !== 'ADV' && pos !== 'PART');
   const form = formOf(words, verb, at);
   if (form === 'noun-phrase')
-    words = words.map((one, index) => (index === 0 && isGerund(one) ? { ...one, pos: 'NOUN' } : one));
+    words = words.map((one, index) =>
+      index === 0 && isGerund(one) ? { ...one, pos: 'NOUN', lemma: one.text.toLowerCase() } : one,
+    );
   return { form, words, subject: subjectOf(words, verb), verb: verb >= 0 ? verb : at };
 }
 
@@ -73,6 +77,8 @@ function headForm(words: readonly Word[], at: number): Form {
   const next = words[at + 1];
   if (first.pos === 'AUX') return /^being$/i.test(first.text) ? 'gerund' : 'auxiliary';
   if (/^used$/i.test(first.text) && next?.text === 'to') return 'adjective';
+  if (ADJECTIVES.test(first.text) && (next === undefined || /^(?:ADP|PART|SCONJ|CCONJ)$/.test(next.pos)))
+    return 'adjective';
   if (/...ing$/.test(first.text) && !/^(?:PROPN|PRON)$/.test(first.pos))
     return isGerundPhrase(first, next) ? 'gerund' : 'noun-phrase';
   if (first.pos === 'VERB') return isPast(first) ? 'past-verb' : isThird(first) ? 'third-verb' : 'base-verb';
@@ -115,15 +121,14 @@ export function isInverted(words: readonly Word[]): boolean {
     if (/^(?:whether|if)$/i.test(words[at]?.text ?? '')) return false;
     at += 1;
     while (/^(?:ADJ|NOUN|ADV)$/.test(words[at]?.pos ?? '') && at < 4) at += 1;
-    if (words[at] === undefined || words[at]?.text === 'us') return true;
-    if (/^why$/i.test(words[0]?.text ?? '') && words.every((one) => !/^(?:VERB|AUX)$/.test(one.pos) || isGerund(one)))
-      return true;
+    const isShort = words.length < 4 && words.every((one) => !/^(?:VERB|AUX)$/.test(one.pos) || isGerund(one));
+    if (isShort || words[at]?.text === 'us') return true;
     if (/^(?:who|what)$/i.test(words[0]?.text ?? '') && at === 1 && isCopula(words[at]))
       return isPerson(words[at + 1]) || words[at + 1]?.pos === 'DET';
   }
   const [aux, subject] = [words[at], words[at + 1]];
   if (aux?.pos !== 'AUX' || subject === undefined || /^(?:been|being)$/i.test(aux.text)) return false;
-  if (at === 0) return SUBJECTS.test(subject.text) || isCopula(aux);
+  if (at === 0) return SUBJECTS.test(subject.text) || /^(?:is|are)$/i.test(aux.text);
   return (
     SUBJECTS.test(subject.text) ||
     /^(?:DET|PROPN)$/.test(subject.pos) ||

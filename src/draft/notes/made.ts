@@ -3,7 +3,7 @@
 import type { Language } from '../language.ts';
 import { type Judged, judge } from './form.ts';
 import { toReader } from './reader.ts';
-import { type Word, wordsOf, write } from './words.ts';
+import { mend, type Word, wordsOf, write } from './words.ts';
 
 /**
  * What a note has become: nothing to say; a phrase that completes the slot's sentence; a clause, true by itself, that
@@ -46,7 +46,7 @@ export function question(text: string): string {
 export function judgedTo(text: string, { name, language }: Reader): Judged | { open: string } {
   const words = wordsOf(text, language);
   const told = toReader(words, name, language);
-  if (told !== null) return judge(told);
+  if (told !== null) return judge(mend(told, false));
   return { open: write(toReader(words, name, language, true) ?? words) };
 }
 

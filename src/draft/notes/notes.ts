@@ -31,7 +31,7 @@ export const SLOTS: Readonly<Record<Slot, SlotRow>> = {
     make: makeDetail,
   },
   fit: {
-    lead: 'The role builds on …',
+    lead: 'Much of the role I know from …',
     example: 'my three years of moving billing to streams',
     asks: 'what in your work so far ties you to this role',
     make: makeFit,

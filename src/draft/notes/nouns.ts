@@ -5,14 +5,17 @@ import { isNominal, isPlural, type Word, word, write } from './words.ts';
 
 /** Nouns that go without an article when they are meant in general. */
 const MASS =
-  /(?:[^c]ity|ness|ism|ics|ship|ware|ance|ence|ency|ancy|hood|dom|ing|graphy)$|^(?:advice|alignment|art|autonomy|care|churn|code|collaboration|communication|control|coverage|curiosity|debt|documentation|education|equipment|feedback|finance|food|governance|growth|health|help|history|inflation|information|innovation|knowledge|law|leave|lineage|management|retrieval|service|sense|analysis|math|maths|mentorship|money|music|on-call|payroll|privacy|progress|recursion|research|retention|revenue|sales|scale|sleep|software|storage|support|time|traffic|training|triage|trust|turnover|usage|work)$/;
+  /(?:[^c]ity|ness|ism|ics|ship|ware|ance|ence|ency|ancy|hood|dom|ing|graphy)$|^(?:advice|alignment|art|autonomy|care|churn|code|collaboration|communication|control|coverage|curiosity|debt|documentation|education|equipment|feedback|finance|food|governance|growth|health|help|history|inflation|information|innovation|knowledge|law|leave|lineage|management|retrieval|service|sense|analysis|math|maths|mentorship|money|music|on-call|payroll|privacy|progress|recursion|research|retention|revenue|sales|scale|sleep|software|storage|support|time|traffic|training|triage|trust|turnover|usage|work|teamwork|homework|paperwork)$/;
 const COUNTED =
   /^(?:ability|activity|agency|appliance|audience|balance|building|city|community|conference|currency|difference|distance|entity|experience|facility|fellowship|hearing|identity|instance|internship|licence|meeting|membership|offering|opportunity|painting|performance|preference|priority|rating|reference|relationship|responsibility|scholarship|sentence|sequence|setting|thing|university)$/;
 /** Nouns for people by what they do, for "my time as a …". */
 const PERSON =
   /(?:eer|ist|ician|mentor|tutor|contributor|facilitator|mediator|creator|curator|organi[sz]er|master|worker|keeper|maker|teacher|trainer|driver|writer|buyer|seller|lawyer|cleaner|carer|baker|farmer|gardener|officer|manager|engineer|developer|designer|maintainer|researcher|lecturer|recruiter|programmer|founder|owner|member|leader|reader|speaker|player|photographer|carpenter|plumber|firefighter|cashier|barista|chef|cook|nurse|midwife|doctor|surgeon|analyst|architect|accountant|consultant|assistant|attendant|librarian|technician|electrician|musician|translator|editor|author|actor|director|instructor|operator|supervisor|coordinator|administrator|moderator|auditor|inspector|contractor|professor|intern|trainee|apprentice|volunteer|lead|head|president|secretary|clerk|waiter|waitress|captain|pilot|soldier|parent|wizard|veteran|pharmacist|paramedic|therapist|sre|swe|cto|ceo|cfo)$/;
+/** Other things in -er and -or than people. */
+const THINGS =
+  /^(?:adapter|behaviou?r|border|browser|buffer|calculator|career|cent(?:er|re)|chapter|cluster|colou?r|compiler|computer|container|controller|counter|cover|customer|dinner|docker|door|driver|error|factor|filter|floor|folder|indicator|labou?r|layer|ledger|letter|loader|matter|monitor|motor|newsletter|number|offer|order|paper|parser|poster|power|printer|processor|reactor|register|router|scanner|scheduler|sector|sensor|server|spider|summer|supplier|theater|ticker|tower|tracker|trailer|trigger|user|vector|water|weather|winter|wrapper)$/;
 const POSSESSED =
-  /^(?:apprenticeship|background|book|career|certificate|decade|degree|diploma|dissertation|doctorate|experience|interest|internship|job|knowledge|licence|license|love|month|passion|phd|[bm]sc|[bm]a|mba|md|grounding|placement|project|research|role|season|stint|studies|thesis|time|training|work|year)$/;
+  /^(?:ability|apprenticeship|background|book|career|certificate|decade|degree|diploma|dissertation|doctorate|experience|eye|familiarity|flair|grasp|interest|internship|job|knowledge|licence|license|love|month|passion|phd|[bm]sc|[bm]a|mba|md|grounding|placement|project|research|role|season|skill|stint|talent|track|understanding|upbringing|studies|thesis|time|training|work|year)$/;
 
 /** Index of the head of the noun phrase that words begin with; -1 where there is none. */
 export function headAt(words: readonly Word[]): number {
@@ -42,7 +45,9 @@ export function isDetermined(words: readonly Word[]): boolean {
 
 export function isPersonNoun(words: readonly Word[]): boolean {
   const head = words[headAt(words)];
-  return head !== undefined && PERSON.test(head.lemma.toLowerCase());
+  if (head === undefined || isPlural(head)) return false;
+  const lemma = head.lemma.toLowerCase();
+  return PERSON.test(lemma) || (head.pos === 'NOUN' && /(?:er|or)$/.test(lemma) && !THINGS.test(lemma));
 }
 
 export function isPossessed(words: readonly Word[]): boolean {

@@ -2,7 +2,7 @@
 
 import type { Form } from './form.ts';
 import { after, capitalised, gap, judgedTo, type Made, NOTHING, phrase, type Reader } from './made.ts';
-import { isDetermined, withThe } from './nouns.ts';
+import { headAt, isDetermined, withThe } from './nouns.ts';
 import { baseOf } from './verbs.ts';
 import { isNominal, type Word, write } from './words.ts';
 
@@ -73,6 +73,10 @@ function sendIt(words: readonly Word[]): Made {
   const [first, second] = words;
   if (MEETS.test(first?.text ?? '') && /^(?:ADP|ADV)$/.test(second?.pos ?? '') && !OF_A_NOUN.test(second?.text ?? ''))
     return doTo(words);
+  const head = words[headAt(words)];
+  if (!isDetermined(words) && /^(?:up|along|back|around|away)$/.test(second?.text ?? '')) return doTo(words);
+  if (/^(?:call|chat|conversation|interview|meeting|visit)$/.test(head?.lemma ?? ''))
+    return phrase(`arrange ${withThe(words)}`);
   if (/^you$/i.test(first?.text ?? '')) return phrase(`send ${write(words)}`);
   if (/^(?:cv|resume|résumé)$/i.test(first?.text ?? '')) return phrase(`send you my ${write(words)}`);
   const isBare = !isDetermined(words) && first?.pos !== 'PROPN';
@@ -102,6 +106,8 @@ function promisedBy(words: readonly Word[], verb: number, reader: Reader): Made 
   if (one === undefined) return gap();
   if (next?.text === 'to' && /^(?:agree|have|intend|mean|need|offer|plan|promise|volunteer|want)$/.test(one.lemma))
     return rest(2);
+  if (one.lemma === 'owe')
+    return next?.text === 'you' ? sendIt(after(words, verb + 2)) : sendIt(after(words, verb + 1));
   if (one.lemma === 'be' && next?.lemma === 'go' && words[verb + 2]?.text === 'to') return rest(3);
   if (/^(?:agree|offer|promise|say|tell|mention)$/.test(one.lemma) && one.text !== one.lemma) {
     return next === undefined ? gap() : rest(1);

@@ -57,7 +57,7 @@ export function toReader(given: readonly Word[], name: string, language: Languag
     }
     result.push({ ...one, text: meant, lemma: meant, pos: 'PRON' });
     Object.assign(seen, isNamed ? { ...NOBODY, reader: true } : { reader: true });
-    if (isNamed) index = meant === 'your' ? last + 1 : last;
+    if (isNamed) index = meant === 'your' && words[last + 1]?.text === "'s" ? last + 1 : last;
     if (meant === 'you' && (isNamed || /^(?:she|he)$/i.test(one.text))) agree(result, words, index + 1);
   }
   return result;
@@ -82,7 +82,7 @@ function namedAs(words: readonly Word[], last: number, anyway: boolean): string 
   const next = words[last + 1];
   const isShared =
     /^(?:and|&)$/.test(next?.text ?? '') && words.slice(last + 2, last + 5).some(({ text }) => text === "'s");
-  if (isShared && !anyway) return null;
+  if (isShared) return anyway ? 'your' : null;
   return next?.text === "'s" && !isVerbAfter(words, last + 2) ? 'your' : 'you';
 }
 

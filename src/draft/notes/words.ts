@@ -127,11 +127,12 @@ interface Place {
 }
 
 /** Puts parts of speech right that a model takes for others in so short a text. */
-function mend(words: Word[], isSentence: boolean): Word[] {
+export function mend(given: readonly Word[], isSentence: boolean): Word[] {
+  const words = [...given];
   words.forEach((one, index) => {
     const isOpen = /^(?:NOUN|ADJ|ADV|SCONJ|VERB|PROPN)$/.test(one.pos) && /^[a-z]/.test(one.text);
     const pos = isOpen ? mendedPart(one, { words, index, isSentence }) : one.pos;
-    const isNew = pos === 'VERB' && /ed$/.test(one.text) && one.lemma === one.text;
+    const isNew = pos === 'VERB' && one.pos !== 'VERB' && /ed$/.test(one.text) && one.lemma === one.text;
     words[index] = { ...one, pos, lemma: isNew ? baseOfPast(one.text) : one.lemma };
   });
   return words;
@@ -170,7 +171,9 @@ function isAfterSubject(words: readonly Word[], index: number): boolean {
 /** "the team ships every Thursday", "students grade each other's essays". */
 function isVerbOfNoun(one: Word, { words, index, isSentence }: Place): boolean {
   const [before, next] = [words[index - 1], words[index + 1]];
-  if (before?.pos !== 'NOUN' || next === undefined) return false;
+  if (before === undefined || !isNominal(before) || next === undefined) return false;
+  if (isPlural(one) && /^(?:the|an?|my|your|our|their|his|her|its|this)$/i.test(next.text)) return true;
+  if (before.pos === 'PROPN') return false;
   if (!isPlural(one)) return isPlural(before) && OBJECT.test(next.pos);
   if (isPlural(before)) return false;
   const isWhole = isSentence && words[0]?.pos === 'DET' && !words.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
@@ -189,5 +192,5 @@ function isNounAfterAll(one: Word, words: readonly Word[], index: number): boole
     .some(({ pos, text }) => pos === 'PRON' || /^(?:how|why|when|where)$/i.test(text));
   const isAfterOne = isNominal(before) && !isPlural(before) && !EVERYBODY.test(before.text) && !isInClause;
   if (isThird(one)) return isAfterOne && (next === undefined || next.pos === 'PUNCT');
-  return /^(?:DET|ADJ|NUM)$/.test(before.pos) || isGerund(before) || isAfterOne;
+  return (/^(?:DET|ADJ|NUM)$/.test(before.pos) && !/^both$/i.test(before.text)) || isGerund(before) || isAfterOne;
 }
