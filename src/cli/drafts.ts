@@ -129,11 +129,19 @@ export async function draftOf(loaded: LoadedSearch, action: Action, variant?: st
     import('../draft/load.ts'),
     import('../draft/render.ts'),
   ]);
-  return renderDraft(draftInputOf(loaded, action), {
+  const input = draftInputOf(loaded, action);
+  await readGrammarFor(input);
+  return renderDraft(input, {
     templates: await loadTemplates(session.ctx),
     sha256: session.ctx.process.sha256,
     ...(variant === undefined ? {} : { variant }),
   });
+}
+
+/** Has the library of grammar at hand where a draft takes it. */
+export async function readGrammarFor(input: DraftInput): Promise<void> {
+  const { takesLanguage } = await import('../draft/context.ts');
+  if (takesLanguage(input)) await (await import('../draft/language.ts')).readLanguage();
 }
 
 /** What the draft of an action is made from. */

@@ -44,15 +44,28 @@ export interface Sentence {
 export interface Language {
   /** In order; empty where the text is blank. */
   sentencesOf(text: string): Sentence[];
+  /** Whether a word in lower case is one of the ordinary language; names and products are not. */
+  knows(word: string): boolean;
 }
 
 let loading: Promise<Language> | null = null;
+let loaded: Language | null = null;
 
 /** The same one each time. */
 export function readLanguage(): Promise<Language> {
-  loading ??= loadLanguage();
+  loading ??= loadLanguage().then((language) => {
+    loaded = language;
+    return language;
+  });
   return loading;
 }
+
+/** The library where it was read before; null where nobody needed it yet. */
+export function languageAtHand(): Language | null {
+  return loaded;
+}
+
+const UNKNOWN = 'qxvzjwk';
 
 async function loadLanguage(): Promise<Language> {
   const [{ default: wink }, { default: model }] = await Promise.all([
@@ -61,7 +74,12 @@ async function loadLanguage(): Promise<Language> {
   ]);
   const nlp = wink(model, ['sbd', 'negation', 'pos']);
   const { lemma, negationFlag, pos, value } = nlp.its;
+  // Words that it was given since stand behind its own, in the order in which they came.
+  const lexicon = nlp.readDoc(UNKNOWN);
+  const placeOf = (word: string) => (lexicon.isLexeme(word) as unknown as number[] | null)?.[0];
+  const size = placeOf(UNKNOWN) ?? 0;
   return {
+    knows: (word) => (placeOf(word) ?? size) < size,
     sentencesOf(text) {
       const sentences: Sentence[] = [];
       let from = 0;

@@ -8,7 +8,13 @@ import { type DraftInput, personOf } from './context.ts';
 
 /** Kinds whose wording depends on more than the kind. */
 const SPLIT: Partial<Record<Kind, string[]>> = {
-  'thank-you': ['thank-you.screen', 'thank-you.first', 'thank-you.final', 'thank-you.passed-on'],
+  'thank-you': [
+    'thank-you.screen',
+    'thank-you.first',
+    'thank-you.final',
+    'thank-you.passed-on',
+    'thank-you.informational',
+  ],
   'competing-offer': ['competing-offer.first-choice', 'competing-offer.neutral'],
 };
 
@@ -41,7 +47,7 @@ export function variantOf(name: string): string {
 }
 
 function roundGroup(round: Round): Group {
-  if (round === 'screen') return 'thank-you.screen';
+  if (round === 'screen' || round === 'informational') return `thank-you.${round}`;
   return round === 'final' ? 'thank-you.final' : 'thank-you.first';
 }
 

@@ -43,12 +43,12 @@ test('a thank-you reads as written', () => {
     interview: 'halden-staff-engineer',
     to: { name: 'Priya Raman', email: 'priya.raman@halden.example', guessed: false, via: null },
     from: { name: "Zoë O'Brien-Nakamura", email: 'zoe@obrien-nakamura.example' },
-    subject: 'Thank you, Priya',
+    subject: 'Staff Engineer at Halden & Sons: thank you',
     body: `Dear Priya,
 
 Thank you for the time you gave me yesterday. I keep coming back to how you retired the nightly batch without a freeze.
 
-The Staff Engineer role sits close to what I know from my three years moving billing at Initech from batch to streams, and I would very much like to do that work at Halden & Sons.
+Much of the Staff Engineer role is close to what I know from my three years moving billing at Initech from batch to streams, and I would very much like to do that work at Halden & Sons.
 
 As promised, I will send you the write-up of our back-pressure tests.
 
@@ -152,8 +152,8 @@ test.each([
 test('dates are written as the language has it', () => {
   const british = completeInput('status-check', { decisionOn: '2026-12-01' });
   const american = { ...british, search: searchOf([british.interview], 'en-US') };
-  expect(render(british, '1').body).toContain('by Tuesday 1 December.');
-  expect(render(american, '1').body).toContain('by Tuesday, December 1.');
+  expect(render(british, '1').body).toContain('mentioned Tuesday 1 December for');
+  expect(render(american, '1').body).toContain('mentioned Tuesday, December 1 for');
   expect(render(completeInput('thank-you', { round: 'final' })).body).toMatch(/\n\nCV: https:\/\/zoe\.example\/cv\n$/);
 });
 

@@ -1,7 +1,7 @@
 /** `templates`: lists the templates, shows one with what it can use, copies one to change it. */
 
 import type { Declare, Result } from '../../cli/declare.ts';
-import { draftInputOf } from '../../cli/drafts.ts';
+import { draftInputOf, readGrammarFor } from '../../cli/drafts.ts';
 import { load } from '../../cli/load.ts';
 import { printJson, type Session } from '../../cli/session.ts';
 import { templateContext } from '../../draft/context.ts';
@@ -65,8 +65,13 @@ async function showContext(session: Session, kind: Kind): Promise<void> {
   const loaded = await load(session);
   const actions = loaded.plan.actions.filter((action) => action.kind === kind && action.to !== null);
   const action = actions.find(isOpen) ?? actions[0];
-  const context = action === undefined ? FIELDS : templateContext(draftInputOf(loaded, action));
-  printJson(session, context);
+  if (action === undefined) {
+    printJson(session, FIELDS);
+    return;
+  }
+  const input = draftInputOf(loaded, action);
+  await readGrammarFor(input);
+  printJson(session, templateContext(input));
 }
 
 /** `templates eject`: copies a built-in template into one's own folder. */

@@ -4,6 +4,7 @@ import type { Day } from '../../model/instant.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { MONTHS } from '../../time/names.ts';
 import { dayAt } from '../../time/zone.ts';
+import { roleWords } from '../role.ts';
 import { isAny, type Phrase } from './phrasing.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
 import { contentWords, isQuoted, specificWords } from './words.ts';
@@ -63,8 +64,8 @@ export const CONTENT_RULES: readonly LintRule[] = [
     level: 'error',
     teaches: 'one sentence ties you to the role',
     kinds: THANKS,
-    check: ({ letter, person, screen }) => {
-      if (screen || hasGap(letter.text)) return [];
+    check: ({ letter, person, screen, interview }) => {
+      if (screen || interview?.round === 'informational' || hasGap(letter.text)) return [];
       if (person?.fit !== undefined) {
         return isQuoted(person.fit, letter.text) || isAny(TIE, letter.text)
           ? []
@@ -120,7 +121,9 @@ export const CONTENT_RULES: readonly LintRule[] = [
     check: ({ letter, interview, world }) => {
       const role = interview?.role.trim().toLowerCase();
       const isRoleNamed =
-        role === undefined ? /\b(?:role|position|job|opening)\b/i.test(letter.text) : includes(letter.text, role);
+        role === undefined
+          ? /\b(?:role|position|job|opening)\b/i.test(letter.text)
+          : [role, roleWords(role).the].some((named) => includes(letter.text, named.toLowerCase()));
       return [
         ...(isRoleNamed ? [] : missing('no role')),
         ...(namesDate(letter.text, interview, world) ? [] : missing('no date')),
@@ -217,7 +220,8 @@ function namesDate(text: string, interview: Case['interview'], world: Case['worl
 /** Recorded: it must be in the text. Not recorded: something must be that is neither stock nor known beforehand. */
 function detail(judged: Case): Hit[] {
   const { letter, person, screen, own } = judged;
-  if (screen || hasGap(letter.text)) return [];
+  const isTalk = judged.interview?.round === 'informational' && person?.detail === undefined;
+  if (screen || isTalk || hasGap(letter.text)) return [];
   if (person?.detail !== undefined && contentWords(person.detail).length > 0) {
     return isQuoted(person.detail, letter.text)
       ? []

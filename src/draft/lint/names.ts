@@ -2,8 +2,8 @@
 
 import type { Person } from '../../model/interview.ts';
 import { everyoneIn } from '../../model/people.ts';
+import { greetingName } from '../greeting.ts';
 import { lettered } from '../lettered.ts';
-import { greetingName } from '../phrases.ts';
 import { distance, fold } from './distance.ts';
 import { isOwn, lookedAt, lowerCase, placesOf } from './own.ts';
 import { firstOf, type Phrase } from './phrasing.ts';

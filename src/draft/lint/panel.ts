@@ -1,7 +1,7 @@
 /** Compares the drafts of one interview pairwise: people of a panel read each other's mail. Pure. */
 
 import type { Finding } from '../../model/draft.ts';
-import { aboutPhrase } from '../phrases.ts';
+import { tidyPhrase } from '../notes/notes.ts';
 import { fold } from './distance.ts';
 import { parseLetter } from './letter.ts';
 import { blankOut } from './own.ts';
@@ -53,7 +53,7 @@ function compare(draft: PanelDraft, other: PanelDraft): Finding[] {
       `${pair} get the same detail "${draft.detail}": name to each what you spoke of with them`,
     );
   }
-  const details = [draft, other].map(({ detail }) => aboutPhrase(detail)).filter((detail) => detail !== '');
+  const details = [draft, other].map(({ detail }) => tidyPhrase(detail)).filter((detail) => detail !== '');
   const [mine, theirs] = [draft, other].map(({ body, shared }) =>
     parseLetter(body.normalize('NFC'), blankOut(body, [...shared, ...details])),
   );

@@ -1,7 +1,7 @@
 /** Rules of shape: lengths, headers, greeting, gaps, doubled words. Nothing here looks at what is meant. */
 
+import { greetingName } from '../greeting.ts';
 import { lettered } from '../lettered.ts';
-import { greetingName } from '../phrases.ts';
 import { NOTE_LENGTH } from '../render.ts';
 import { isOwn } from './own.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
