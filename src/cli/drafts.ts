@@ -1,6 +1,6 @@
 /** Which mails a command means, and each of them rendered. */
 
-import type { DraftInput } from '../draft/context.ts';
+import type { DraftInput } from '../draft/input.ts';
 import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Interview } from '../model/interview.ts';

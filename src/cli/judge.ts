@@ -1,6 +1,6 @@
 /** Judges drafts by the rules of a good mail, with all that the search knows of them. */
 
-import { personOf } from '../draft/context.ts';
+import { personOf } from '../draft/input.ts';
 import { lintDraft } from '../draft/lint/lint.ts';
 import { ownTexts } from '../draft/lint/own.ts';
 import { lintPanel } from '../draft/lint/panel.ts';

@@ -1,16 +1,15 @@
 /** Gathers what a template may say from the search: recorded facts as plain text. No clock, no I/O. */
 
 import { Failure } from '../model/failure.ts';
-import type { Day, Instant } from '../model/instant.ts';
-import type { Interview, Person, Search } from '../model/interview.ts';
+import type { Day } from '../model/instant.ts';
+import type { Person } from '../model/interview.ts';
 import type { Language } from '../model/kinds.ts';
-import { everyoneIn } from '../model/people.ts';
-import type { Action, OfferNews } from '../model/plan.ts';
 import { addDays, daysBetween, isWeekend } from '../time/day.ts';
 import { dayAt, wallAt } from '../time/zone.ts';
 import { formatClock, formatDay, formatWeekday } from './dates.ts';
 import type { TemplateContext } from './fields.ts';
 import { fullName, greetingName } from './greeting.ts';
+import { type DraftInput, personOf } from './input.ts';
 import { type Language as English, languageAtHand } from './language.ts';
 import { lettered } from './lettered.ts';
 import { capitalised, type Made } from './notes/made.ts';
@@ -28,39 +27,6 @@ import {
 import { adviceOn } from './notes/reading.ts';
 import { roleWords } from './role.ts';
 import { truthsOf } from './truths.ts';
-
-/** Everything a draft is made from. */
-export interface DraftInput {
-  /** All that was read: the process, and whatever touches it. */
-  search: Search;
-  /** The interview the action names. */
-  interview: Interview;
-  /** All interviews of the same company and role, earliest first; the interview itself is one of them. */
-  process: readonly Interview[];
-  action: Pick<Action, 'kind' | 'to' | 'optional' | 'assumed' | 'interview'>;
-  now: Instant;
-  /** The offer a mail is about: their own, or the one elsewhere. */
-  offer?: OfferNews;
-  /** The date that passed, for a status check and a final note. */
-  decisionOn?: Day;
-}
-
-/**
- * The record of the person an action writes to: by name among the interviewers and the recruiter of the interview,
- * then of the rest of the process (latest first), then by address. Null where nobody of that name is recorded.
- */
-export function personOf(input: Pick<DraftInput, 'interview' | 'process' | 'action'>): Person | null {
-  const { to } = input.action;
-  if (to === null) return null;
-  const interviews = [input.interview, ...input.process.toReversed()];
-  const people = interviews.flatMap(everyoneIn);
-  const email = to.email?.toLowerCase();
-  return (
-    people.find((person) => person.name === to.name) ??
-    people.find((person) => email !== undefined && person.email?.toLowerCase() === email) ??
-    null
-  );
-}
 
 /** A bracketed gap: shown in the draft where something only the sender knows is missing. */
 function gap(what: string): string {

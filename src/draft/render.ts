@@ -4,8 +4,9 @@ import type { Draft, Finding } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Sent } from '../model/interview.ts';
 import { isPersonal } from '../model/kinds.ts';
-import { type DraftInput, templateContext } from './context.ts';
+import { templateContext } from './context.ts';
 import type { TemplateContext } from './fields.ts';
+import type { DraftInput } from './input.ts';
 import type { TemplateEntry, Templates } from './templates.ts';
 import { groupFor, variantIndex } from './variants.ts';
 

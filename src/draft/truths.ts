@@ -3,8 +3,8 @@
 import type { Interview, Person } from '../model/interview.ts';
 import { foldName } from '../model/names.ts';
 import { everyoneIn, peopleMet } from '../model/people.ts';
-import type { DraftInput } from './context.ts';
 import type { TemplateContext } from './fields.ts';
+import type { DraftInput } from './input.ts';
 
 type TruthFields =
   | 'met'

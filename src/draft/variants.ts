@@ -4,7 +4,7 @@ import type { Interview, Person } from '../model/interview.ts';
 import { isPersonal, KINDS, type Kind, kindRow, type Round } from '../model/kinds.ts';
 import { peopleMet } from '../model/people.ts';
 import { type VariantSlot, variantSlotOf } from '../model/variant-slot.ts';
-import { type DraftInput, personOf } from './context.ts';
+import { type DraftInput, personOf } from './input.ts';
 
 /** Kinds whose wording depends on more than the kind. */
 const SPLIT: Partial<Record<Kind, string[]>> = {

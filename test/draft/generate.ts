@@ -1,7 +1,7 @@
 /** Generates interviews and the drafts of them: awkward names, companies and phrases, complete or with parts left out. */
 
 import fc from 'fast-check';
-import type { DraftInput } from '../../src/draft/context.ts';
+import type { DraftInput } from '../../src/draft/input.ts';
 import { GROUPS, type Group } from '../../src/draft/variants.ts';
 import type { Person } from '../../src/model/interview.ts';
 import type { Kind, Round } from '../../src/model/kinds.ts';

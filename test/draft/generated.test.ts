@@ -3,7 +3,7 @@
 import * as files from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DraftInput } from '../../src/draft/context.ts';
+import type { DraftInput } from '../../src/draft/input.ts';
 import { lintDraft } from '../../src/draft/lint/lint.ts';
 import { loadTemplates } from '../../src/draft/load.ts';
 import { renderDraft } from '../../src/draft/render.ts';

@@ -1,6 +1,6 @@
 /** Inputs of drafts for the tests, built by hand: the sample search and what each group of templates needs. */
 
-import type { DraftInput } from '../../src/draft/context.ts';
+import type { DraftInput } from '../../src/draft/input.ts';
 import { readLanguage } from '../../src/draft/language.ts';
 import { DEFAULT_SETTINGS, type Interview, type Person, type Search } from '../../src/model/interview.ts';
 import type { Recipient } from '../../src/model/plan.ts';

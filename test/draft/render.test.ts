@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import * as files from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DraftInput } from '../../src/draft/context.ts';
+import type { DraftInput } from '../../src/draft/input.ts';
 import { loadTemplates } from '../../src/draft/load.ts';
 import { gapsIn, renderDraft } from '../../src/draft/render.ts';
 import type { Entry, Interview } from '../../src/model/interview.ts';

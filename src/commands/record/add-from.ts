@@ -194,7 +194,7 @@ async function entryFrom(
   });
 }
 
-/** @throws Failure `usage` naming what an invitation cannot tell, with what it seems to say */
+/** @throws usage naming what an invitation cannot tell, with what it seems to say */
 function requireNamed({ search }: LoadedSearch, told: AddOptions, one: Invitation, from: string): AddOptions {
   const missing = (['company', 'role', 'at'] as const).filter((key) => told[key] === undefined);
   if (missing.length === 0) return told;

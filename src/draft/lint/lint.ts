@@ -2,7 +2,7 @@
 
 import type { Finding } from '../../model/draft.ts';
 import type { Kind } from '../../model/kinds.ts';
-import { personOf } from '../context.ts';
+import { personOf } from '../input.ts';
 import { CONTENT_RULES } from './content.ts';
 import { parseLetter } from './letter.ts';
 import { NAME_RULES } from './names.ts';

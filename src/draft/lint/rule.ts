@@ -4,7 +4,7 @@ import type { Finding, Mailbox } from '../../model/draft.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Interview, Person, Search } from '../../model/interview.ts';
 import type { Kind } from '../../model/kinds.ts';
-import type { DraftInput } from '../context.ts';
+import type { DraftInput } from '../input.ts';
 import type { Letter } from './letter.ts';
 
 /** A draft as it is judged, fresh or edited by a person. */

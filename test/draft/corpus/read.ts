@@ -1,7 +1,7 @@
 /** Reads the labelled drafts: good ones as they stand, faulty ones made from them by the one fault they plant. */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import type { DraftInput } from '../../../src/draft/context.ts';
+import type { DraftInput } from '../../../src/draft/input.ts';
 import type { PanelDraft } from '../../../src/draft/lint/panel.ts';
 import type { LintDraft } from '../../../src/draft/lint/rule.ts';
 import { KINDS, type Kind } from '../../../src/model/kinds.ts';
