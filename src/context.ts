@@ -67,6 +67,10 @@ export type Judge = (answer: string) => string | true | Promise<string | true>;
 export interface Choice<T extends string> {
   value: T;
   name: string;
+  /** Shown beneath the list while it is pointed at. */
+  note?: string;
+  /** Why it cannot be chosen; it keeps its place and its number. */
+  refused?: string | undefined;
 }
 
 /** Asks a person. Each answer may instead be an ExitPromptError: on Ctrl-C, and at the end of input. */

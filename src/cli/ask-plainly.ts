@@ -35,9 +35,17 @@ export async function askNumber<T extends string>(
   choices: readonly Choice<T>[],
   preset?: T,
 ): Promise<T> {
-  show(terminal, choices.map(({ name }, index) => `  ${index + 1}  ${safeLine(name)}\n`).join(''));
+  const whyNot = (refused: string | undefined) => (refused === undefined ? '' : ` (${refused})`);
+  show(
+    terminal,
+    choices.map(({ name, refused }, index) => `  ${index + 1}  ${safeLine(name)}${whyNot(refused)}\n`).join(''),
+  );
   const of = (answer: string) => choices[Number(answer) - 1] ?? choices.find(({ value }) => value === answer);
-  const judge = (answer: string) => of(answer) !== undefined || `Please type a number from 1 to ${choices.length}.`;
+  const judge = (answer: string) => {
+    const chosen = of(answer);
+    if (chosen === undefined) return `Please type a number from 1 to ${choices.length}.`;
+    return chosen.refused === undefined || `That cannot be chosen: ${chosen.refused}.`;
+  };
   const answer = await askLine(terminal, message, preset, judge);
   return of(answer)?.value as T;
 }

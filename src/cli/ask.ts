@@ -111,7 +111,12 @@ async function askChoice<T extends string>(
   const answer = await answered(terminal, {
     type: 'select',
     message: safeLine(message, 1000),
-    choices: choices.map(({ value, name }) => ({ value, name: safeLine(name) })),
+    choices: choices.map(({ value, name, note, refused }) => ({
+      value,
+      name: safeLine(name),
+      ...(note === undefined ? {} : { description: safeLine(note, 2000) }),
+      ...(refused === undefined ? {} : { disabled: `(${refused})` }),
+    })),
     pageSize: Math.min(choices.length, 12),
     loop: false,
     theme: { indexMode: 'number' },

@@ -18,15 +18,29 @@ export function doubtsIn(search: Search, now: Instant): string[] {
 }
 
 function nearCompanies(interviews: readonly Interview[]): string[] {
-  const known = new Map<string, Interview>();
-  return interviews.flatMap((one) => {
-    const form = companyForm(one.company);
-    const first = known.get(form);
-    if (first === undefined) known.set(form, one);
-    if (first === undefined || foldName(first.company) === foldName(one.company)) return [];
-    const command = `followup change ${quoteWord(one.id)} --company ${quoteWord(first.company)}`;
-    return [`"${one.company}" (${one.id}) looks like "${first.company}" (${first.id}); if it is the same: ${command}`];
+  return interviews.flatMap((one, index) => {
+    const before = interviews
+      .slice(0, index)
+      .filter(({ company }) => companyForm(company) === companyForm(one.company));
+    const first = before.find(({ role }) => roleForm(role) === roleForm(one.role)) ?? before[0];
+    if (first === undefined) return [];
+    const isNearRole = roleForm(first.role) === roleForm(one.role) && foldName(first.role) !== foldName(one.role);
+    const isOther = foldName(first.company) !== foldName(one.company);
+    if (!isOther && !isNearRole) return [];
+    const company = isOther ? ` --company ${quoteWord(first.company)}` : '';
+    const role = isNearRole ? ` --role ${quoteWord(first.role)}` : '';
+    const names = ({ company, role, id }: Interview) => `"${isNearRole ? `${company}, ${role}` : company}" (${id})`;
+    return [
+      `${names(one)} looks like ${names(first)}; if it is the same: followup change ${quoteWord(one.id)}${company}${role}`,
+    ];
   });
+}
+
+/** A role without what advertisements put behind it, as in "(m/f/d)". */
+function roleForm(role: string): string {
+  return foldName(
+    role.replace(/\((?:[a-z*]{1,3}[/|*:]?){2,5}\)|\(all genders?\)/giu, '').replace(/[^\p{L}\p{N}+#]+/gu, ' '),
+  );
 }
 
 function twinsIn({ interviews }: Process): string[] {

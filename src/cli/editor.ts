@@ -1,12 +1,17 @@
 /** Opens a text in a person's editor, in a private folder, without a shell. */
 
 import { join } from 'node:path';
-import type { Files } from '../context.ts';
+import type { Context, Files, Ran } from '../context.ts';
 import { splitCommand } from '../model/command-line.ts';
 import { Failure } from '../model/failure.ts';
 import { reasonOf } from '../store/file/errno.ts';
 import { removeIfThere, writeExclusive } from '../store/file/temp.ts';
 import { readInput, type Session } from './session.ts';
+
+type Argv = [string, ...string[]];
+
+/** What is there on most machines, for a terminal where neither VISUAL nor EDITOR is set. */
+const COMMON: Argv[] = [['editor'], ['nano'], ['vi']];
 
 /** A text in an editor: what it became, and how to let go of its file or to keep it. */
 export interface Edit {
@@ -18,19 +23,18 @@ export interface Edit {
 }
 
 /**
- * Runs `$VISUAL`, else `$EDITOR`, on a text.
+ * Runs `$VISUAL`, else `$EDITOR`, else on a terminal `editor`, `nano` or `vi`, on a text.
  *
  * @param name of the file, whose ending tells the editor what it is
  * @throws usage where neither is set, io where it cannot be run or did not end well; nothing is left then
  */
 export function openEditor({ ctx }: Session, name: string, text: string): Edit {
-  const { env, files } = ctx;
+  const { env, files, stdin } = ctx;
   const command = [env.VISUAL, env.EDITOR].find((one) => one !== undefined && one.trim() !== '');
-  if (command === undefined) throw new Failure('usage', 'no editor; set VISUAL or EDITOR');
-  const argv = splitCommand(command);
+  const commands = command !== undefined ? [splitCommand(command)] : stdin.isTty ? COMMON : [];
   const { path, discard } = putText(files, env.TMPDIR ?? '/tmp', name, text);
   try {
-    const ran = ctx.run([...argv, path], { terminal: true });
+    const [argv, ran] = runFirst(ctx, commands, path);
     if (ran.error !== null) throw new Failure('io', `cannot run ${argv[0]} (${ran.error}); set VISUAL or EDITOR`);
     if (ran.status !== 0) {
       const end = ran.signal === null ? `status ${ran.status}` : `signal ${ran.signal}`;
@@ -41,6 +45,15 @@ export function openEditor({ ctx }: Session, name: string, text: string): Edit {
     discard();
     throw error;
   }
+}
+
+/** Runs the first of some editors that is there. @throws usage where none is */
+function runFirst({ run }: Context, commands: readonly Argv[], path: string): [Argv, Ran] {
+  for (const argv of commands) {
+    const ran = run([...argv, path], { terminal: true });
+    if (ran.error !== 'ENOENT' || commands.length === 1) return [argv, ran];
+  }
+  throw new Failure('usage', 'no editor; set VISUAL or EDITOR');
 }
 
 /** Puts a text into a private folder of its own. @throws io where that is not possible; nothing is left then */

@@ -49,7 +49,7 @@ describe('case 72: a time that is none', () => {
     '%s is kept as it was typed',
     async (text) => {
       expect((await add('--at', text)).status).toBe(0);
-      expect(last()).toBe(`    role: B\n    at: ${text}\n`);
+      expect(last()).toBe(`    at: ${text}\n    timezone: Europe/London\n`);
     },
   );
 

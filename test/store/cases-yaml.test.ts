@@ -129,7 +129,7 @@ describe('case 33: a file that says nothing', () => {
     expect(await desk.run('list', '--all')).toEqual({ status: 0, out: '', err: '' });
     expect((await desk.run(...ADD)).status).toBe(0);
     expect(desk.read()).toBe(
-      `${kept}version: 1\n\ninterviews:\n  - id: a-b\n    company: A\n    role: B\n    at: 2026-11-20T10:00\n`,
+      `${kept}version: 1\n\ninterviews:\n  - id: a-b\n    company: A\n    role: B\n    at: 2026-11-20T10:00\n    timezone: Europe/London\n`,
     );
   });
 });
@@ -138,7 +138,7 @@ describe('case 24: a file formatted by hand', () => {
   const text = [
     '\ufeff# mine',
     'version: 0x1 \t# hexadecimal',
-    'me:   {name:   Zoe,email: "zoe@x.example"}',
+    'me:   {name:   Zoe,email: "zoe@x.example", timezone: Europe/London}',
     'interviews:',
     '- company:    Acme   # the one',
     `  role: '${'long '.repeat(60)}line'`,

@@ -25,8 +25,8 @@ describe('a journal whose last line is torn', () => {
     fs.appendFileSync(state.journal, '{"id":"torn","at":17');
     await heard('two');
     expect(fs.readFileSync(state.journal, 'utf8')).toMatch(/}\n{"id":"torn","at":17\n{.*}\n$/);
-    expect(journal().map(({ command }) => command)).toEqual(['followup heard', 'followup heard']);
-    expect((await desk.run('undo')).out).toBe('undone: followup heard\n');
+    expect(journal().map(({ command }) => command)).toEqual(['followup heard halden', 'followup heard halden']);
+    expect((await desk.run('undo')).out).toBe('undone: followup heard halden\n');
   });
 
   test.for(['null', '7', '"x"', '{}', '[]', '{"id":7}'])('a line that says %s is none', async (line) => {

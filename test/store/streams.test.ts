@@ -77,7 +77,7 @@ test('case 18: a signal in the middle of a write ends it with 130, fully new and
   expect(await ended).toEqual([130, null]);
   expect(shell.staleFiles()).toEqual([]);
   expect(fs.readFileSync(join(stage.folder, 'search.yaml'), 'utf8').match(/heard: soon/g)).toHaveLength(1);
-  expect(shell.run('followup undo').out).toBe('undone: followup heard\n');
+  expect(shell.run('followup undo').out).toBe('undone: followup heard halden\n');
 });
 
 describe('case 23: output', () => {

@@ -45,13 +45,15 @@ test('at 120x40 the heading, the draft and the choices are on one screen', async
   await expect(await screen.until('navigate')).toMatchFileSnapshot('screens/review-120x40.txt');
 });
 
-test('without an editor the draft stays as it is, and the walk goes on', async () => {
-  screen = openScreen({ text: ONE });
+test('without VISUAL and EDITOR the editor of the system opens', async () => {
+  screen = openScreen({ rows: 40, text: ONE });
+  writeFileSync(join(screen.home, 'bin/editor'), '#!/bin/sh\nsed -i "s/^Subject: .*/Subject: Mine/" "$1"\n', {
+    mode: 0o755,
+  });
   screen.enter('clear; followup review');
   await screen.until('navigate');
   screen.press('Down', 'Enter');
-  await screen.until('no editor; set VISUAL or EDITOR');
-  await screen.until(/Edit it[\s\S]*navigate/);
+  await screen.until(/Subject: Mine[\s\S]*navigate/);
   screen.press('8');
   await screen.until('❯ 8. Quit');
   screen.press('Enter');

@@ -15,10 +15,13 @@ import type { Kind } from '../../model/kinds.ts';
 import { writeNew } from '../../store/file/write-new.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
 
+/** Forms in which a draft has no Message-ID. */
+const WITHOUT_ID: readonly Format[] = ['text', 'body', 'mailto'];
+
 /** Forms in which several drafts can stand one after the other. */
 const PLURAL: readonly Format[] = ['mbox', 'json', 'mailto'];
 
-const FORMATS = ['eml', 'text', 'mbox', 'mailto', 'json'] as const;
+const FORMATS = ['eml', 'text', 'body', 'mbox', 'mailto', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
 interface DraftOptions {
@@ -58,7 +61,7 @@ async function draft(session: Session, options: DraftOptions, [word = '']: strin
   const drafts = await judgedDrafts(loaded, chosen, options.variant);
   const written = options.out === undefined ? await formatted(drafts, format) : null;
   await logOverrides(loaded, chosen);
-  if (format !== 'text' && format !== 'mailto') {
+  if (!WITHOUT_ID.includes(format)) {
     keepHandedOut(
       loaded,
       drafts.filter(({ to }) => to.email !== null).map(({ messageId }) => messageId),
@@ -96,6 +99,7 @@ async function formatted(drafts: Draft[], format: Format): Promise<string> {
   if (format === 'mbox') return mail.renderMbox(drafts);
   if (format === 'mailto') return drafts.map((one) => `${mail.renderMailto(one)}\n`).join('');
   if (format === 'json') return '';
+  if (format === 'body') return drafts.map(({ body }) => `${body.trimEnd()}\n`).join(`\n${'-'.repeat(72)}\n\n`);
   const texts = drafts.map((one) => (format === 'eml' && !isLinkedin(one) ? renderEml(one) : mail.renderText(one)));
   return texts.join(`\n${'-'.repeat(72)}\n\n`);
 }

@@ -10,6 +10,7 @@ import { forgetDraft, keepDraft, keptDraft } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
 import { save } from '../../cli/save.ts';
 import { type Session, tell } from '../../cli/session.ts';
+import type { Choice } from '../../context.ts';
 import { renderText } from '../../mail/formats.ts';
 import { parseMessages } from '../../mail/parse.ts';
 import type { Draft } from '../../model/draft.ts';
@@ -17,6 +18,7 @@ import { Failure } from '../../model/failure.ts';
 import { kindRow } from '../../model/kinds.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
 import { appendEntry } from '../../store/edit/entry.ts';
+import { commandsIn, quoteWord } from '../../view/command.ts';
 import { timeWords } from '../../view/dates.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
 import { wrap } from '../../view/width.ts';
@@ -24,7 +26,7 @@ import { titleOf, whoOf } from '../../view/words.ts';
 import { byHand, entryOf } from '../record/sent.ts';
 import { sendDraft } from './send.ts';
 
-type Choice = 'send' | 'edit' | 'sent' | 'copy' | 'snooze' | 'skip' | 'next' | 'quit';
+type What = 'send' | 'edit' | 'sent' | 'copy' | 'snooze' | 'skip' | 'next' | 'quit';
 
 /** Declares `review`. */
 export function declare(command: Declare): void {
@@ -57,7 +59,8 @@ function keyOf(action: Action): string {
 
 async function reviewOne(loaded: LoadedSearch, action: Action, left: number): Promise<'go on' | 'quit'> {
   const { session } = loaded;
-  const draft = action.kind === 'offer-answer' || action.to === null ? null : await preparedDraft(loaded, action);
+  const isMail = kindRow(action.kind).channel !== null && action.to !== null;
+  const draft = isMail ? await preparedDraft(loaded, action) : null;
   const heading = headingOf(action);
   await showReasons(loaded, action, left, heading);
   let shown: Draft | null = null;
@@ -66,7 +69,7 @@ async function reviewOne(loaded: LoadedSearch, action: Action, left: number): Pr
     if (current !== null && current !== shown) await showDraft(loaded, action, current);
     shown = current;
     // A long draft has pushed the heading off the screen by now.
-    const choice = await session.ctx.prompt().choice(`${heading}:`, choicesFor(action, current));
+    const choice = await session.ctx.prompt().choice(`${heading}:`, choicesFor(loaded, action, current));
     if (choice === 'quit') return 'quit';
     if (choice === 'next') return 'go on';
     if (choice === 'edit' && current !== null) {
@@ -89,16 +92,22 @@ async function preparedDraft(loaded: LoadedSearch, action: Action): Promise<Draf
   return kept === null ? draft : { ...draft, ...kept };
 }
 
-function choicesFor(action: Action, draft: Draft | null): { value: Choice; name: string }[] {
-  const byMail = draft !== null && action.channel === 'email';
+/** The same choices in the same places for every action, each with the command that does the same. */
+function choicesFor({ plan }: LoadedSearch, action: Action, draft: Draft | null): Choice<What>[] {
+  const commandOf = commandsIn(plan);
+  const to = loggedAs(action);
+  const whom = to === undefined ? '' : ` --to ${quoteWord(to)}`;
+  const target = `${quoteWord(action.interview)} --kind ${action.kind}`;
+  const noMail = draft === null ? 'there is no mail' : undefined;
+  const notByMail = noMail ?? (action.channel === 'email' ? undefined : 'it goes by LinkedIn');
   return [
-    ...(byMail ? [{ value: 'send' as const, name: 'Send it' }] : []),
-    ...(draft === null ? [] : [{ value: 'edit' as const, name: 'Edit it' }]),
-    ...(draft === null ? [] : [{ value: 'copy' as const, name: 'Copy it' }]),
-    ...(draft === null ? [] : [{ value: 'sent' as const, name: 'Mark it as sent' }]),
+    { value: 'send', name: 'Send it', note: commandOf(action, 'send'), refused: notByMail },
+    { value: 'edit', name: 'Edit it', note: `${commandOf(action)} --out .`, refused: noMail },
+    { value: 'copy', name: 'Copy it', note: `${commandOf(action)} --format body`, refused: noMail },
+    { value: 'sent', name: 'Mark it as sent', note: commandOf(action, 'sent'), refused: noMail },
     { value: 'next', name: 'Leave it for now' },
-    { value: 'snooze', name: 'Put it off until a day' },
-    { value: 'skip', name: 'Skip it for good' },
+    { value: 'snooze', name: 'Put it off until a day', note: `followup snooze ${target} --until DAY` },
+    { value: 'skip', name: 'Skip it for good', note: `followup skip ${target}${whom}` },
     { value: 'quit', name: 'Quit' },
   ];
 }
@@ -129,7 +138,9 @@ function folded({ ctx }: Session, text: string): string {
 
 async function showDraft(loaded: LoadedSearch, action: Action, draft: Draft): Promise<void> {
   const { stderr } = loaded.session.ctx;
-  const shown = safeText(`${draft.subject}\n\n${draft.body.trimEnd()}`);
+  const { name, email } = draft.to;
+  const to = `To: ${name} ${email === null ? '(LinkedIn)' : `<${email}>`}`;
+  const shown = safeText(`${to}\nSubject: ${draft.subject}\n\n${draft.body.trimEnd()}`);
   stderr.write(`${folded(loaded.session, shown)}\n\n`);
   const [findings = []] = await judge(loaded, [{ action, draft: lintDraftOf(draft) }]);
   for (const { level, message, rule, line } of findings) {
@@ -170,7 +181,7 @@ async function heeded<T>(session: Session, act: () => Promise<T>): Promise<T | n
 }
 
 /** Carries out what ends the turn; false where that did not come about. */
-async function carriedOut(loaded: LoadedSearch, action: Action, draft: Draft | null, choice: Choice): Promise<boolean> {
+async function carriedOut(loaded: LoadedSearch, action: Action, draft: Draft | null, choice: What): Promise<boolean> {
   const done = await heeded(loaded.session, async () => {
     if (choice === 'send' && draft !== null) await sendDraft(loaded, action, draft);
     if (choice === 'sent' && draft !== null) await markSent(loaded, action, draft);

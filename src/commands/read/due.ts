@@ -1,10 +1,10 @@
 /** `due`: what to send now, what must wait, what may be let go. */
 
-import type { Declare } from '../../cli/declare.ts';
+import { type Declare, wholeNumber } from '../../cli/declare.ts';
 import { load, loadDue } from '../../cli/load.ts';
 import { printJson, printLaidOut, type Session, styleOf, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
-import { isOpen } from '../../model/plan.ts';
+import { type Action, isOpen } from '../../model/plan.ts';
 import type { DuePlan } from '../../store/cached-search.ts';
 import { renderDue, renderWaiting } from '../../view/due.ts';
 import { renderDueLine } from '../../view/due-line.ts';
@@ -12,6 +12,7 @@ import { renderDueLine } from '../../view/due-line.ts';
 interface DueOptions {
   all?: boolean;
   within?: string;
+  limit?: number;
   exitCode?: boolean;
   format?: string;
 }
@@ -21,6 +22,7 @@ export function declare(command: Declare): void {
   command('due', 'what to send now, what must wait', due)
     .option('--all', 'every action in every state')
     .option('--within <span>', 'also what opens within this time, such as 7d or 12h')
+    .option('--limit <n>', 'no more than the most urgent ones', wholeNumber)
     .option('--exit-code', 'exit 1 if anything is due or late')
     .option('--format <text>', 'one line with {late}, {due}, {optional}, {holds}, {stops} and the like filled in');
 }
@@ -29,7 +31,8 @@ export function declare(command: Declare): void {
 async function due(session: Session, options: DueOptions): Promise<number> {
   const withinMs = options.within === undefined ? undefined : parseSpan(options.within);
   const all = options.all ?? false;
-  const { plan, isEmpty } = all || withinMs !== undefined ? await readAll(session) : await loadDue(session);
+  const { plan: whole, isEmpty } = all || withinMs !== undefined ? await readAll(session) : await loadDue(session);
+  const plan = { ...whole, actions: mostUrgent(whole.actions, options.limit) };
   const style = styleOf(session);
   const { stdout } = session.ctx;
   const hasWork = plan.actions.some(isOpen);
@@ -46,7 +49,15 @@ async function due(session: Session, options: DueOptions): Promise<number> {
       if (text === '') session.ctx.stderr.write(renderWaiting(plan, style));
     }
   }
+  const left = whole.actions.length - plan.actions.length;
+  if (left > 0) tell(session, `${left} more without --limit.`);
   return options.exitCode === true && hasWork ? 1 : 0;
+}
+
+/** The first open ones, which are the most urgent, and whatever is not open. */
+function mostUrgent(actions: Action[], limit = Number.POSITIVE_INFINITY): Action[] {
+  const left = new Set(actions.filter(isOpen).slice(limit));
+  return actions.filter((action) => !left.has(action));
 }
 
 /** The whole plan, for what is not open too. */

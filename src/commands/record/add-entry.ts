@@ -122,10 +122,9 @@ export async function record(loaded: LoadedSearch, proposed: InterviewFields): P
   await printRecorded(after, id);
   if (near === null || session.mayAsk) return;
   const command = safeLine(`followup change ${quoteWord(id)} --company ${quoteWord(near)}`);
-  tell(
-    session,
-    `followup: warning: "${safeLine(fields.company)}" looks like "${safeLine(near)}"; if it is: ${command}`,
-  );
+  const looks = `"${safeLine(fields.company)}" looks like "${safeLine(near)}"`;
+  // With --quiet too: one process would go on as two.
+  session.ctx.stderr.write(`followup: warning: ${looks}; if it is: ${command}\n`);
 }
 
 /** A company that is recorded under nearly the same name; null where there is none, or the very same. */
