@@ -113,13 +113,17 @@ export function automaticOf(fields: Fields, subject: string, words: string): Aut
   if (hinted && (away > 0 || isFiled)) return away > 1 || isFiled || isAllAway ? 'sure' : 'likely';
   if (receipt === 'whole' && isFiled) return 'sure';
   if (rsvpSubject(subject) === 'whole' && words === '') return 'sure';
-  return away > 2 || isAllAway ? 'likely' : 'no';
+  return (away > 2 && !DECIDES.test(words)) || isAllAway ? 'likely' : 'no';
 }
+
+/** What only somebody says who answers. */
+const DECIDES =
+  /\b(?:decid\w*|decision|panel|you did|we (?:would|'d) (?:like|love)|your (?:interview|application|paper|sample|references)|the role)\b/i;
 
 /** Whether all sentences but greetings and farewells have one of the signs. */
 function isOnly(words: string, signs: readonly RegExp[]): boolean {
   const sentences = words
     .split(/(?<=[.!?])\s+|\n+/)
     .filter((one) => one.length > 24 || signs.some((sign) => sign.test(one)));
-  return sentences.every((one) => signs.some((sign) => sign.test(one)));
+  return !DECIDES.test(words) && sentences.every((one) => signs.some((sign) => sign.test(one)));
 }

@@ -55,6 +55,7 @@ function nameIn(from: string): string {
     decoded(from)
       .replace(/<[^>]*>/g, '')
       .replace(/["']/g, '')
+      .trim()
       .replace(/^([^,]+),\s*(\S.*)$/, '$2 $1'),
   );
 }
