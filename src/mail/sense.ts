@@ -52,7 +52,7 @@ const WELCOME =
   /\b(?:like|love|happy|keen|want|look forward) (?:to )?(?:see|meet|have) you (?:again|back|in)\b|\b(?:invite|like|love|happy|please|delight|glad|want) (?:to )?(?:invite |see |meet |schedul\w* |talk |speak |have )?(?:you )?(?:to |for |back|again|in )?(?:the |a |an )?(?:next|second|third|final|further|on-?site|follow|another) (?:round|stage|interview|step|conversation|chat|call|meet\w*)\b|\bnext (?:step|round|stage) be\b/;
 
 const MAKE = '(?:make|extend|send|present|give|issue|attach|enclose|prepare|confirm)';
-const GLAD = '(?:please|delight|happy|excite|thrill|glad|love|like|want|pleasure|proud|wish)';
+const GLAD = '(?:pleas\\w*|delight\\w*|happy|excit\\w*|thrill\\w*|glad|love|like|want|proud|wish)';
 const THINGS = '(?:role|position|job|post|employment|place|contract|internship|offer)';
 /** What makes an offer, in base forms: `we be please to offer you the position`. */
 const OFFERS: readonly RegExp[] = [
@@ -62,11 +62,12 @@ const OFFERS: readonly RegExp[] = [
   ),
   /\b(?:your|the|a|an|our)(?: \w+){0,3}? offer(?: \w+){0,2}? (?:letter|be attach|attach|be enclose|enclose|be ready|follow)\b|\boffer (?:letter|of employment|attach|enclose)\b|\b(?:attach|enclose)(?: \w+){0,5}? offer\b/,
   new RegExp(`\\b${GLAD}(?: \\w+){0,6}? (?:you (?:to )?(?:join|accept)|you on board|have you (?:join|on|as|in))\\b`),
+  /\b(?:consider this|this be)(?: \w+){0,4} offer\b/,
   /\byou (?:have )?(?:get|got) the (?:job|role|position)\b|\b(?:job|role|position) be (?:your|yours)\b|\bwelcome (?:aboard|to the team)\b|\b(?:we|i)(?: \w+){0,3}? choose you\b|\bwant you (?:for|in|on|as)\b/,
 ];
 /** What goes along with an offer. */
 const TERMS =
-  /\b(?:congratulation\w*|salary|compensation|start(?:ing)? date|contract|sign|respond by|let (?:we|me|us) know by|accept|package|benefit|bonus|equity|offer you|delight|please|thrill|excite|pleasure|join|get the job|when can you)\b/;
+  /\b(?:congratulation\w*|salary|compensation|start(?:ing)? date|contract|sign|respond by|let (?:we|me|us) know by|accept|package|benefit|bonus|equity|offer you|delight\w*|pleas\w*|thrill\w*|excit\w*|join|get the job|when can you)\b/;
 const NOT_OFFER =
   /\b(?:not|against|instead of|unable|can(?:not)?|no longer|decline|withdraw|rescind)(?: \w+){0,4}? offer\b|\boffer you (?:(?:a|an|another|some|two|three|the|any|more) )?(?:\w+ ){0,2}?(?:time|slot|call|chat|interview|meeting|feedback|coffee|date|option|choice|alternative|help|opportunity to)\b|\boffer (?:(?:the|this) \w+ )?(?:to|from) (?:another|someone|other|the other)\b|\bother offer\b|\banother offer\b|\b(?:candidate|applicant|person|someone)(?: \w+){0,2}? accept\b|\bhope to (?:make|extend|offer)\b|\b(?:before|until|once|if|when|whether|should|plan to|decide on|about)\b[^,;]{0,60}\boffer\b|\boffer (?:stage|process|decision|will go|go out)\b/;
 

@@ -5,9 +5,10 @@ import { INVITED, judgedInvitation } from '../calendar/corpus.ts';
 import { ANSWERS } from './corpus/answers.ts';
 import { AUTOMATIC } from './corpus/automatic.ts';
 import { BOUNCES } from './corpus/bounces.ts';
+import { FRESH } from './corpus/fresh.ts';
 import { judged } from './corpus/make.ts';
 
-const MAILS = [...AUTOMATIC, ...BOUNCES, ...ANSWERS];
+const MAILS = [...AUTOMATIC, ...BOUNCES, ...ANSWERS, ...FRESH];
 
 test('mails are told for what they are', async () => {
   expect(MAILS.length).toBeGreaterThan(400);

@@ -4,6 +4,7 @@ import { INVITED, judgedInvitation } from '../../calendar/corpus.ts';
 import { ANSWERS } from './answers.ts';
 import { AUTOMATIC } from './automatic.ts';
 import { BOUNCES } from './bounces.ts';
+import { FRESH } from './fresh.ts';
 import { isHeld, judged } from './make.ts';
 
 interface Row {
@@ -14,7 +15,7 @@ interface Row {
 }
 
 async function rowsOf(): Promise<Row[]> {
-  const mails = [...AUTOMATIC, ...BOUNCES, ...ANSWERS];
+  const mails = [...AUTOMATIC, ...BOUNCES, ...ANSWERS, ...FRESH];
   const rows: Row[] = [];
   for (const [i, one] of mails.entries()) {
     const { wrong } = await judged(one);
