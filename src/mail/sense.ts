@@ -32,6 +32,7 @@ const NO: readonly RegExp[] = [
   /\b(?:be|you) not (?:(?:quite|the|a|be|one|among|of|right|good|strong|best|our|what) ){0,5}(?:fit|match|choice|select|successful|shortlist|choose)\b/,
   /(?<!other )\b(?:role|position|job|search|vacancy|headcount|opening)(?: \w+){0,4}? (?:be|have be|be be)(?: \w+){0,2}? (?:close|cancel|withdraw|freeze|fill|eliminate|on hold)\b/,
   /\b(?:it be|be) a (?:no|pass)\b|\ba no from\b|\bpass on (?:your|you)\b|\bnot (?:this time|on this occasion)\b|\brule you out\b|\b(?:an)?other (?:candidate|applicant|person)(?: \w+){0,2}? (?:accept|choose|select|hire|appoint)\b/,
+  /(?<!\b(?:will|to|can|shall|must|may) )\b(?:choose|select|hire|appoint|go with|settle on)(?: (?:an?|the))?(?: \w+)? (?:candidate|applicant|person|someone|somebody)\b(?! (?:for|by|next|on|this|soon))/,
   /\b(?:choose|decide|go|select|hire)(?: \w+){0,5}? (?:whose|who have|with more|closer|better|more closely)\b/,
 ];
 
