@@ -61,7 +61,7 @@ const AWAY: readonly RegExp[] = [
   /\b(?:i|we)(?:'m| am|’m| are|'ll be| will be|’ll be)\b[^.!?]{0,25}\b(?:out|away|off|on (?:\w+ )?(?:leave|holiday|holidays|vacation|pto)|travel?ling|unavailable|absent)\b/i,
   /^(?:(?:hi|hello|thanks?|thank you)\b[^.!?\n]*[.!,\n]\s*)?(?:currently )?(?:away|out of (?:the )?office|on (?:annual |parental |maternity |paternity |sick )?leave|on (?:holiday|vacation))\b/i,
   /\b(?:back|return\w*|available again|reachable again|read (?:e-?)?mails? again)\b[^.!?]{0,30}\b(?:on|in the office|at work|after|until|by|from|monday|tuesday|wednesday|thursday|friday|next|\d)/i,
-  /\b(?:limited|no|intermittent|little|sporadic|without) (?:or no )?(?:access|e-?mail|internet|connectivity)|\bmessages? will (?:not )?be (?:read|forwarded|answered)/i,
+  /\b(?:limited|no|intermittent|little|sporadic|without) (?:or no )?(?:access|e-?mail|internet|connectivity)|\bmessages? will (?:not )?be (?:read|forwarded|answered)|\bnot be (?:reading|checking|answering|responding)\b|\bwhen i (?:return|get back|am back)\b/i,
   /\b(?:in my absence|during my absence|while i(?:'m| am)? (?:away|out|am away)|for (?:urgent|anything urgent|immediate|emergenc)|(?:if|should) (?:it|this|your \w+) (?:is|be|needs?|requires?)\b[^.]{0,20}\burgent|urgent (?:matters|queries|enquiries|requests|issues|cases))/i,
   /\b(?:no longer|not) (?:with|work(?:s|ing)? (?:at|for|here)|employed (?:at|by)|part of)\b|\bhas left (?:the )?(?:company|firm|organi[sz]ation)/i,
   /\b(?:nicht im (?:büro|haus)|außer haus|im urlaub|in elternzeit|abwesend|nicht erreichbar|in dringenden fällen|ab dem .{1,25}(?:wieder|zurück)|absente? (?:du|jusqu)|en congés?|de retour le|en mon absence|en cas d.urgence|fuera de (?:la )?oficina|de vacaciones|de férias|ausente|regreso el|regresso|in ferie|fuori ufficio|fuori sede|rientro|niet aanwezig|afwezig|met vakantie|op vakantie|terug op|bij afwezigheid|poza biurem|na urlopie|nieobecn|på semester|på ferie|frånvarande|tilbage den|tillbaka|lomalla|poissa|vacances)\b|отпуск|отсутству|不在|休暇|休假|外出|부재|휴가/iu,
@@ -113,13 +113,17 @@ export function automaticOf(fields: Fields, subject: string, words: string): Aut
   if (hinted && (away > 0 || isFiled)) return away > 1 || isFiled || isAllAway ? 'sure' : 'likely';
   if (receipt === 'whole' && isFiled) return 'sure';
   if (rsvpSubject(subject) === 'whole' && words === '') return 'sure';
-  return away > 2 || isAllAway ? 'likely' : 'no';
+  return (away > 2 && !DECIDES.test(words)) || isAllAway ? 'likely' : 'no';
 }
+
+/** What only somebody says who answers. */
+const DECIDES =
+  /\b(?:decid\w*|decision|panel|you did|we (?:would|'d) (?:like|love)|your (?:interview|application|paper|sample|references)|the role)\b/i;
 
 /** Whether all sentences but greetings and farewells have one of the signs. */
 function isOnly(words: string, signs: readonly RegExp[]): boolean {
   const sentences = words
     .split(/(?<=[.!?])\s+|\n+/)
     .filter((one) => one.length > 24 || signs.some((sign) => sign.test(one)));
-  return sentences.every((one) => signs.some((sign) => sign.test(one)));
+  return !DECIDES.test(words) && sentences.every((one) => signs.some((sign) => sign.test(one)));
 }

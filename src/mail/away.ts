@@ -38,13 +38,18 @@ function dayFrom(today: Day, month: number, date: number, year?: string): Day[] 
   const written = year === undefined ? null : year.length === 2 ? `20${year}` : year;
   const years = written === null ? [today.slice(0, 4), String(Number(today.slice(0, 4)) + 1)] : [written];
   const days = years.map((each) => `${each}-${two(month)}-${two(date)}`).filter(isDay);
-  return days.filter((day) => day >= today && day <= addDays(today, LONGEST_DAYS)).slice(0, 1);
+  // without its year a day of last week would come next in a year
+  const last = addDays(today, written === null ? LONGEST_DAYS / 2 : LONGEST_DAYS);
+  return days.filter((day) => day >= today && day <= last).slice(0, 1);
 }
 
 const NUMERIC =
   /(?<!\d)(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{4})[年년/.]\s?(\d{1,2})[月월/.]\s?(\d{1,2})|(\d{1,2})[月월]\s?(\d{1,2})[日일]|(\d{1,2})\s?([./-])\s?(\d{1,2})(?:\s?\.|\s?[./-]\s?(\d{4}|\d{2}))?)(?!\d)/g;
-const NAMED =
-  /(?<![\p{L}\d])(?:(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?[\s-]+(?:(?:of|de|d’|d')\s?)?(\p{L}{3,})|(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?)(?!\d|:)(?:[.,]?\s+(?:de\s+)?(\d{4}))?/giu;
+/** `7 December 2026`, `7. Dezember`, `7 de diciembre`; then `December 7th`. */
+const NAMED = [
+  /(?<![\p{L}\d])(?<date>\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?[\s-]+(?:(?:of|de)\s|d[’'])?(?<name>\p{L}{3,})(?:[.,]?\s+(?:de\s+)?(?<year>\d{4}))?/giu,
+  /(?<!\p{L})(?<name>\p{L}{3,})\.?\s+(?<date>\d{1,2})(?:st|nd|rd|th)?(?!\d|:)(?:[.,]?\s+(?<year>\d{4}))?/giu,
+];
 
 /** Every day that a text names in figures or by a month of any known language, none before `today`. */
 function daysIn(text: string, today: Day): Day[] {
@@ -61,19 +66,19 @@ function daysIn(text: string, today: Day): Day[] {
       found.push(...ways.flat().sort().slice(0, 1));
     }
   }
-  for (const [, d1, n1 = '', n2 = '', d2, year] of text.matchAll(NAMED)) {
-    const month = monthNames().get((d1 === undefined ? n2 : n1).toLowerCase());
-    if (month !== undefined) found.push(...dayFrom(today, month, Number(d1 ?? d2), year));
+  for (const { groups } of NAMED.flatMap((form) => [...text.matchAll(form)])) {
+    const month = monthNames().get(groups?.name?.toLowerCase() ?? '');
+    if (month !== undefined) found.push(...dayFrom(today, month, Number(groups?.date), groups?.year));
   }
   return found;
 }
 
 const RETURN =
-  /\b(?:back|return(?:ing|s)?|again|available|reachable|resume|rejoin|come back)\b(?!\s+to\s+(?:you|me|your))|\b(?:zurück|wieder|ab dem|erreichbar|retour|rentrerai|à partir du|regreso|vuelvo|volveré|regresso|retorno|voltarei|rientro|rientrerò|tornerò|terug|weer|tillbaka|tilbage|tilbake|åter|igen|powr\S+|wracam|takaisin|zpět|vissza|döneceğim|вернусь)\b|以降|出社|戻り|返回|回来|복귀/iu;
+  /(?<!\p{L})(?:back|return(?:ing|s)?|again|available|reachable|resume|rejoin|come back)(?!\p{L})(?!\s+to\s+(?:you|me|your))|(?<!\p{L})(?:zurück|wieder|rückkehr|ab dem|erreichbar|retour|rentrerai|à partir du|regreso|vuelvo|volveré|regresso|retorno|voltarei|rientro|rientrerò|tornerò|terug|weer|tillbaka|tilbage|tilbake|åter|igen|powr\S+|wracam|takaisin|zpět|vissza|döneceğim|вернусь)(?!\p{L})|以降|出社|戻り|返回|回来|복귀/iu;
 const LAST =
-  /\b(?:through|thru|up to and including|inclusive|einschließlich|inclus|t\/m|tot en met|(?:from|between|vom|von|du|del|dal|van)\b.{3,40}\b(?:to|and|until|till|bis|au|al|tot))\b/iu;
+  /(?<!\p{L})(?:through|thru|up to and including|inclusive|einschließlich|inclus|t\/m|tot en met|(?:from|between|vom|von|du|del|dal|van)(?!\p{L}).{3,40}(?<!\p{L})(?:to|and|until|till|bis|au|al|tot))(?!\p{L})/iu;
 const UNTIL =
-  /\b(?:until|till|til|bis|jusqu|hasta|até|fino|tot|till och med|do|asti|saakka|до|kadar|-ig)\b|まで|까지|直到|至/iu;
+  /(?<!\p{L})(?:until|till|til|bis|jusqu|hasta|até|fino|tot|till och med|do|asti|saakka|до|kadar|-ig)(?!\p{L})|まで|까지|直到|至/iu;
 
 /**
  * The day on which the writer of an automatic answer is back; null where it names none that lies ahead.
@@ -84,7 +89,7 @@ const UNTIL =
  */
 export function returnDay(text: string, today: Day, read: (words: string) => Day | null): Day | null {
   const sentences = text
-    .split(/(?<=[.!?。])\s+|\n+|(?<=\d{4}\)?),?\s(?=and|with|und)/u)
+    .split(/(?<=[^\d][.!?。])\s+|\n+|(?<=\d{4}\)?),?\s(?=and|with|und)/u)
     .filter((each) => each.trim() !== '');
   let until: Day | null = null;
   for (const sentence of sentences) {

@@ -51,7 +51,7 @@ const MAY_BEGIN =
 
 /** Where the returned mail begins that a text carries on beneath its own words. */
 const RETURNED =
-  /^(?:[-=_*<>\s]*(?:(?:this|below|here|enclosed|the following|attached)\b.{0,60}\b)?(?:a )?(?:copy of (?:the|your)|original|returned|unsent|rejected|undelivered|message|mail|e-?mail)?\s?(?:headers?|message|mail|text|copy|e-?mail)\b[^\n]{0,60}(?:follows?|below|attached|returned|included|header)[^\n]*|-{2,}.{0,60}-{2,}|_{10,}|={10,})\s*$/im;
+  /^(?:[-=_*<> \t]{0,40}(?:(?:this|below|here|enclosed|the following|attached)\b.{0,60}\b)?(?:a )?(?:copy of (?:the|your)|original|returned|unsent|rejected|undelivered|message|mail|e-?mail)?\s?(?:headers?|message|mail|text|copy|e-?mail)\b[^\n]{0,60}\b(?:follows?\b|below|attached|returned|included|header)[^\n]*|-{2,}.{0,60}-{2,}|_{10,}|={10,})[ \t]*$/im;
 
 /**
  * Whether a header alone says that a server may be telling of a mail it was given.
@@ -177,8 +177,8 @@ function fateInWords(
   if (isListed) return isDelayed ? 'delayed' : 'failed';
   const isNull = /^<\s*>$/.test(firstField(fields, 'return-path'));
   const byServer = isServer(fields);
-  if (byServer && !FAILED.test(all) && DELIVERED.test(all)) return 'delivered';
   if (isDelayed && (byServer || isNull)) return 'delayed';
+  if (byServer && !FAILED.test(all) && DELIVERED.test(all)) return 'delivered';
   if (byServer || isReturned) return byServer || FAILED.test(all) ? 'failed' : null;
   return (isNull || bounceSubject(subject) === 'whole') &&
     FAILED.test(said) &&

@@ -49,14 +49,17 @@ function decoded(raw: string): string {
   return oneLine(text.includes('=?') ? decodeWords(text) : text);
 }
 
-/** The name beside an address, folded. */
-function nameIn(from: string): string {
-  return foldName(
-    decoded(from)
-      .replace(/<[^>]*>/g, '')
-      .replace(/["']/g, '')
-      .replace(/^([^,]+),\s*(\S.*)$/, '$2 $1'),
-  );
+const wordsIn = (name: string) =>
+  foldName(name)
+    .replace(/[’‘]/g, "'")
+    .split(/[\s,"()]+/)
+    .filter((word) => word !== '');
+
+/** Whether the name beside an address is one's own, in whatever order, with whatever stands beside it. */
+function isOwnName({ ownName }: Index, from: string): boolean {
+  const own = wordsIn(ownName);
+  const named = new Set(wordsIn(decoded(from).replace(/<[^>]*>/g, '')));
+  return own.length > 1 && own.every((word) => named.has(word));
 }
 
 /** The verdict on one message. Reads more than its header only of what may be a bounce, or concerns a process. */
@@ -104,11 +107,7 @@ export async function examine(judge: Judge, message: Readable): Promise<Examined
   if (matched === null) return { type: 'other', known: index.byAddress.has(plainAddress(from)) };
   if (matched.known.some(({ logged }) => logged.some((one) => Math.floor(one / 1000) * 1000 === at)))
     return { type: 'told' };
-  if (
-    index.ownName !== '' &&
-    nameIn(firstField(fields, 'from')) === index.ownName &&
-    !index.byAddress.has(plainAddress(from))
-  ) {
+  if (isOwnName(index, firstField(fields, 'from')) && !index.byAddress.has(plainAddress(from))) {
     const own = {
       verdict: 'own' as const,
       interviews: idsOf(matched.known),
@@ -125,7 +124,7 @@ export async function examine(judge: Judge, message: Readable): Promise<Examined
 
 /** A mail under one's own name to someone known. */
 function ownMatch(index: Index, fields: Fields, { at }: Facts): Matched | null {
-  if (index.ownName === '' || nameIn(firstField(fields, 'from')) !== index.ownName) return null;
+  if (!isOwnName(index, firstField(fields, 'from'))) return null;
   const known = index.byAddress.get(plainAddress(addressIn(firstField(fields, 'to')))) ?? [];
   const later = known.filter(({ since }) => since !== null && since < at);
   return later.length === 0 ? null : { known: later, by: 'address' };

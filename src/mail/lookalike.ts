@@ -3,62 +3,12 @@
 import { toUnicode } from 'nodemailer/lib/punycode';
 import { asciiDomain } from './address.ts';
 
-/** Characters that many typefaces draw like the Latin one they stand beside. */
-const CONFUSABLE: Record<string, string> = {
-  а: 'a',
-  ɑ: 'a',
-  α: 'a',
-  Ь: 'b',
-  ϲ: 'c',
-  с: 'c',
-  ԁ: 'd',
-  е: 'e',
-  ҽ: 'e',
-  ε: 'e',
-  ғ: 'f',
-  ɡ: 'g',
-  һ: 'h',
-  і: 'l',
-  ι: 'l',
-  ı: 'l',
-  ј: 'j',
-  ϳ: 'j',
-  κ: 'k',
-  к: 'k',
-  ӏ: 'l',
-  м: 'm',
-  п: 'n',
-  η: 'n',
-  о: 'o',
-  ο: 'o',
-  σ: 'o',
-  օ: 'o',
-  р: 'p',
-  ρ: 'p',
-  ԛ: 'q',
-  г: 'r',
-  ѕ: 's',
-  ꜱ: 's',
-  т: 't',
-  τ: 't',
-  υ: 'u',
-  ս: 'u',
-  ν: 'v',
-  ѵ: 'v',
-  ԝ: 'w',
-  ш: 'w',
-  ω: 'w',
-  х: 'x',
-  χ: 'x',
-  у: 'y',
-  γ: 'y',
-  ү: 'y',
-  ᴢ: 'z',
-  '0': 'o',
-  '1': 'l',
-  i: 'l',
-  '5': 's',
-};
+/** Latin letters, each with the characters that many typefaces draw like it. */
+const CONFUSABLE = new Map(
+  'aаɑα bЬ cϲс dԁ eеҽε fғ gɡ hһ lіιıӏ1i jјϳ kκк mм nпη oоοσօ0 pрρ qԛ rг sѕꜱ5 tтτ uυս vνѵ wԝшω xхχ yуγү zᴢ'
+    .split(' ')
+    .flatMap(([plain = '', ...alike]) => alike.map((letter) => [letter, plain] as const)),
+);
 
 /** A domain as a hurried eye sees it: equal for domains that look alike. */
 function skeleton(domain: string): string {
@@ -66,7 +16,7 @@ function skeleton(domain: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '');
   return [...plain]
-    .map((character) => CONFUSABLE[character] ?? character)
+    .map((character) => CONFUSABLE.get(character) ?? character)
     .join('')
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w');

@@ -58,7 +58,7 @@ export interface Index {
   byDomain: ReadonlyMap<string, readonly Known[]>;
   companies: readonly { known: Known; name: RegExp }[];
   own: ReadonlySet<string>;
-  /** The sender's name, folded; empty where it is not known. */
+  /** The sender's name; empty where it is not known. */
   ownName: string;
   domains: readonly string[];
 }
@@ -104,7 +104,7 @@ export function indexKnown(known: readonly Known[], own: readonly string[], ownN
     byDomain,
     companies: known.map((one) => ({ known: one, name: namePattern(one.company) })),
     own: new Set(own.map(plainAddress)),
-    ownName: foldName(ownName),
+    ownName,
     domains: [...new Set([...byAddress.keys()].map(domainOf).concat([...byDomain.keys()]))],
   };
 }

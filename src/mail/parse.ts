@@ -130,12 +130,13 @@ async function parseMime(bytes: Buffer, name: string): Promise<Email> {
 }
 
 /**
- * One message from its bytes.
+ * One message from its bytes, with line ends of any kind.
  *
  * @param name of the file, for errors
  * @throws invalid where it is larger than 25 MiB or nested more than 50 deep
  */
-export async function parseMessage(bytes: Buffer, name: string): Promise<ParsedMessage> {
+export async function parseMessage(given: Buffer, name: string): Promise<ParsedMessage> {
+  const bytes = given.includes(0x0a) ? given : replaced(given, /\r/g, '\n');
   const text = bytes.toString('latin1');
   if (!hasHeader(text)) return plainWords(bytes);
   const length = headerLength(text) ?? text.length;
@@ -166,12 +167,25 @@ export async function parseMessage(bytes: Buffer, name: string): Promise<ParsedM
   };
 }
 
+/** Lines that a flowed text broke for its width (RFC 3676) joined again; what is quoted stays line by line. */
+function unflowed(text: string): string {
+  return text.replace(/^(?!>|-- $)(.*) \r?\n(?!>|-- \r?\n)/gm, '$1 ').replace(/^ (?=>|From )/gm, '');
+}
+
 /** A text that claims to be UTF-8 and is not is read anew, byte by byte. */
 async function parseLabelled(bytes: Buffer, name: string): Promise<Email> {
-  const email = await parseMime(bytes, name);
+  // whoever unflows it takes a line beneath a quoted one for its end
+  const isFlowed = /format\s*=\s*"?flowed/i.test(bytes.toString('latin1', 0, 100_000));
+  const email = await parseMime(isFlowed ? replaced(bytes, /(format\s*=\s*"?)flowed/gi, '$1fixed') : bytes, name);
+  if (isFlowed && email.text !== undefined) email.text = unflowed(email.text);
   if (!`${email.text ?? ''}${email.html ?? ''}`.includes('\ufffd')) return email;
-  const source = bytes.toString('latin1').replace(/(charset\s*=\s*"?)utf-?8/gi, '$1windows-1252');
-  return await parseMime(Buffer.from(source, 'latin1'), name);
+  const labelled = replaced(bytes, /(charset\s*=\s*"?)utf-?8/gi, '$1windows-1252');
+  const unlabelled = /^(content-type:\s*text\/(?:plain|html))(?![^\n]*(?:\n[ \t][^\n]*)*charset)/gim;
+  return await parseMime(replaced(labelled, unlabelled, '$1; charset=windows-1252'), name);
+}
+
+function replaced(bytes: Buffer, pattern: RegExp, by: string): Buffer {
+  return Buffer.from(bytes.toString('latin1').replace(pattern, by), 'latin1');
 }
 
 /**

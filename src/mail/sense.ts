@@ -30,8 +30,9 @@ const NO: readonly RegExp[] = [
   /\b(?:role|position|job|offer|vacancy|place)(?: \w+){0,4}? (?:be|have be|go)(?: \w+){0,2}? (?:fill|give|offer|award|accept|to (?:another|an other|someone|a different))\b/,
   /\bdecide (?:against|not to)\b|\b(?:application|candidacy|you)(?: \w+){0,5}? (?:unsuccessful|not (?:\w+ )?(?:successful|select|choose|shortlist|pick))\b/,
   /\b(?:be|you) not (?:(?:quite|the|a|be|one|among|of|right|good|strong|best|our|what) ){0,5}(?:fit|match|choice|select|successful|shortlist|choose)\b/,
-  /\b(?:role|position|job|search|vacancy|headcount|opening)(?: \w+){0,4}? (?:be|have be|be be)(?: \w+){0,2}? (?:close|cancel|withdraw|freeze|fill|eliminate|on hold)\b/,
+  /(?<!other )\b(?:role|position|job|search|vacancy|headcount|opening)(?: \w+){0,4}? (?:be|have be|be be)(?: \w+){0,2}? (?:close|cancel|withdraw|freeze|fill|eliminate|on hold)\b/,
   /\b(?:it be|be) a (?:no|pass)\b|\ba no from\b|\bpass on (?:your|you)\b|\bnot (?:this time|on this occasion)\b|\brule you out\b|\b(?:an)?other (?:candidate|applicant|person)(?: \w+){0,2}? (?:accept|choose|select|hire|appoint)\b/,
+  /(?<!\b(?:will|to|can|shall|must|may) )\b(?:choose|select|hire|appoint|go with|settle on)(?: (?:an?|the))?(?: \w+)? (?:candidate|applicant|person|someone|somebody)\b(?! (?:for|by|next|on|this|soon))/,
   /\b(?:choose|decide|go|select|hire)(?: \w+){0,5}? (?:whose|who have|with more|closer|better|more closely)\b/,
 ];
 
@@ -49,10 +50,10 @@ const OPEN =
 const LOGISTICS =
   /\b(?:monday|tuesday|wednesday|thursday|friday|reschedul\w*|calendar|slot|time ?zone|today|tomorrow|this week|delay|late|ill|sick|away|on leave|holiday|meeting|call)\b/;
 const WELCOME =
-  /\b(?:invite|like|love|happy|please|delight|glad|want) (?:to )?(?:invite |see |meet |schedul\w* |talk |speak |have )?(?:you )?(?:to |for |back|again|in )?(?:the |a |an )?(?:next|second|third|final|further|on-?site|follow|another) (?:round|stage|interview|step|conversation|chat|call|meet\w*)\b|\bnext (?:step|round|stage) be\b/;
+  /\b(?:like|love|happy|keen|want|look forward) (?:to )?(?:see|meet|have) you (?:again|back|in)\b|\b(?:invite|like|love|happy|please|delight|glad|want) (?:to )?(?:invite |see |meet |schedul\w* |talk |speak |have )?(?:you )?(?:to |for |back|again|in )?(?:the |a |an )?(?:next|second|third|final|further|on-?site|follow|another) (?:round|stage|interview|step|conversation|chat|call|meet\w*)\b|\bnext (?:step|round|stage) be\b/;
 
-const MAKE = '(?:make|extend|send|present|give|issue|attach|enclose|prepare|confirm|have)';
-const GLAD = '(?:please|delight|happy|excite|thrill|glad|love|like|want|pleasure|proud|wish)';
+const MAKE = '(?:make|extend|send|present|give|issue|attach|enclose|prepare|confirm)';
+const GLAD = '(?:pleas\\w*|delight\\w*|happy|excit\\w*|thrill\\w*|glad|love|like|want|proud|wish)';
 const THINGS = '(?:role|position|job|post|employment|place|contract|internship|offer)';
 /** What makes an offer, in base forms: `we be please to offer you the position`. */
 const OFFERS: readonly RegExp[] = [
@@ -62,13 +63,14 @@ const OFFERS: readonly RegExp[] = [
   ),
   /\b(?:your|the|a|an|our)(?: \w+){0,3}? offer(?: \w+){0,2}? (?:letter|be attach|attach|be enclose|enclose|be ready|follow)\b|\boffer (?:letter|of employment|attach|enclose)\b|\b(?:attach|enclose)(?: \w+){0,5}? offer\b/,
   new RegExp(`\\b${GLAD}(?: \\w+){0,6}? (?:you (?:to )?(?:join|accept)|you on board|have you (?:join|on|as|in))\\b`),
+  /\b(?:consider this|this be)(?: \w+){0,4} offer\b/,
   /\byou (?:have )?(?:get|got) the (?:job|role|position)\b|\b(?:job|role|position) be (?:your|yours)\b|\bwelcome (?:aboard|to the team)\b|\b(?:we|i)(?: \w+){0,3}? choose you\b|\bwant you (?:for|in|on|as)\b/,
 ];
 /** What goes along with an offer. */
 const TERMS =
-  /\b(?:congratulation\w*|salary|compensation|start(?:ing)? date|contract|sign|respond by|let (?:we|me|us) know by|accept|package|benefit|bonus|equity|offer you|delight|please|thrill|excite|pleasure|join|get the job|when can you)\b/;
+  /\b(?:congratulation\w*|salary|compensation|start(?:ing)? date|contract|sign|respond by|let (?:we|me|us) know by|accept|package|benefit|bonus|equity|offer you|delight\w*|pleas\w*|thrill\w*|excit\w*|join|get the job|when can you)\b/;
 const NOT_OFFER =
-  /\b(?:not|unable|can(?:not)?|no longer|decline|withdraw|rescind)(?: \w+){0,4}? offer\b|\boffer you (?:(?:a|an|another|some|two|three|the|any|more) )?(?:\w+ ){0,2}?(?:time|slot|call|chat|interview|meeting|feedback|coffee|date|option|choice|alternative|help|opportunity to)\b|\boffer (?:to|from) (?:another|someone|other|the other)\b|\bother offer\b|\banother offer\b|\b(?:candidate|applicant|person|someone)(?: \w+){0,2}? accept\b|\bhope to (?:make|extend|offer)\b|\b(?:before|until|once|if|when|whether|should|plan to|decide on|about)\b[^,;]{0,60}\boffer\b|\boffer (?:stage|process|decision|will go|go out)\b/;
+  /\b(?:not|against|instead of|unable|can(?:not)?|no longer|decline|withdraw|rescind)(?: \w+){0,4}? offer\b|\boffer you (?:(?:a|an|another|some|two|three|the|any|more) )?(?:\w+ ){0,2}?(?:time|slot|call|chat|interview|meeting|feedback|coffee|date|option|choice|alternative|help|opportunity to)\b|\boffer (?:(?:the|this) \w+ )?(?:to|from) (?:another|someone|other|the other)\b|\bother offer\b|\banother offer\b|\b(?:candidate|applicant|person|someone)(?: \w+){0,2}? accept\b|\bhope to (?:make|extend|offer)\b|\b(?:before|until|once|if|when|whether|should|plan to|decide on|about)\b[^,;]{0,60}\boffer\b|\boffer (?:stage|process|decision|will go|go out)\b/;
 
 /**
  * What an answer comes to. A no is a sentence that says so of the writer's own decision, or two different signs of one;
@@ -90,7 +92,7 @@ export function senseOf(words: string, read: ReadSentences): Sense {
       .join(' ')
       .replace(/\b(?:nt|n t)\b/g, 'not')
       .replace(/\bca not\b/g, 'can not');
-    const isOpen = OPEN.test(base);
+    const isOpen = OPEN.test(base.replace(/\bif you (?:want|like|wish|accept)\b/g, ''));
     if (WELCOME.test(base) && !/\bnot\b|\bunable\b/.test(base)) welcome = true;
     const signs = REGRET.flatMap((sign, i) => (sign.test(base) ? [i] : []));
     if (!(signs.includes(0) && LOGISTICS.test(base))) regrets = new Set([...regrets, ...signs]);

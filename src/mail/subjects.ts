@@ -12,7 +12,7 @@ const AUTOMATIC: Readonly<Record<string, string>> = {
   da: 'automatisk svar|autosvar|ikke til stede|ikke på kontoret|fraværende|fraværsbesked',
   de: 'automatische antwort|abwesenheitsnotiz|abwesenheitsnachricht|abwesenheitsmeldung|automatische abwesenheit|abwesend|autoantwort|außer haus',
   el: 'αυτόματη απάντηση|εκτός γραφείου',
-  en: 'automatic reply|automatic response|automated reply|automated response|auto reply|auto-reply|autoreply|auto response|auto-response|autoresponse|auto-responder|autoresponder|out of office autoreply|out of office reply|out of office|out of the office|out-of-office|ooo|vacation reply|vacation notice|away message|absence notice|on leave|on vacation|annual leave|maternity leave|parental leave',
+  en: 'automatic reply|automatic response|automated reply|automated response|auto reply|auto-reply|autoreply|auto response|auto-response|autoresponse|auto-responder|autoresponder|out of office autoreply|out of office reply|out of office|out of the office|out-of-office|ooo|vacation reply|vacation notice|away message|away from my mail|away from my desk|away from the office|absence notice|on leave|on vacation|annual leave|maternity leave|parental leave',
   es: 'respuesta automática|fuera de la oficina|fuera de oficina|contestador automático|ausencia de la oficina|mensaje de ausencia',
   et: 'automaatvastus|kontorist väljas',
   eu: 'erantzun automatikoa',

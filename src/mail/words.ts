@@ -7,10 +7,10 @@ const INTRODUCES = new RegExp(`(?:${WROTE})`, 'iu');
 
 /** Labels of the header that Outlook and others put above the mail they quote: from, sent, to, subject. */
 const LABELS: readonly string[] = [
-  'from|von|de|da|van|från|fra|lähettäjä|od|feladó|от|від|από|kimden|gönderen|מאת|من|差出人|送信者|发件人|寄件者|寄件人|보낸 사람|보낸사람|จาก|từ|dari|expéditeur|remitente|mittente|afzender|avsändare|nadawca|odesílatel|expeditor|отправитель|saatja|no|nuo|šalje|pošiljatelj|de la',
-  'sent|date|sent at|date sent|gesendet|gesendet am|datum|envoyé|envoyé le|enviado|enviado el|enviado em|enviada|enviada em|data|inviato|verzonden|verzonden op|skickat|sendt|lähetetty|päivämäärä|päiväys|wysłano|wysłane|odesláno|odoslané|elküldve|küldve|dátum|отправлено|дата|надіслано|изпратено|gönderildi|gönderilme tarihi|tarih|στάλθηκε|ημερομηνία|נשלח|תאריך|تاريخ الإرسال|التاريخ|送信日時|日時|日付|送信日|发送时间|时间|日期|傳送時間|寄件日期|보낸 날짜|날짜|보낸날짜|fecha|trimis|poslano|poslato|ngày|đã gửi|tanggal|terkirim|วันที่|ส่ง|saadetud|nosūtīts|išsiųsta',
-  'to|an|à|para|a|aan|till|til|vastaanottaja|do|komu|címzett|către|кому|до|προς|kime|alıcı|אל|إلى|宛先|收件人|받는 사람|받는사람|ถึง|destinataire|destinatario|đến|kepada|prima|za|kam|saaja|kam|cc|kopie|cópia|copia|kopia|kopi|kopio|копия|抄送|副本|참조|bcc',
-  'subject|betreff|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|předmět|predmet|tárgy|subiect|тема|относно|θέμα|konu|נושא|الموضوع|件名|主题|主旨|主題|제목|เรื่อง|chủ đề|subjek|perihal|teema|temats|tema',
+  'from|von|de|da|van|från|fra|lähettäjä|od|feladó|от|від|από|kimden|gönderen|מאת|من|差出人|送信者|发件人|寄件者|寄件人|보낸 사람|보낸사람|จาก|từ|dari|expéditeur|remitente|mittente|afzender|avsändare|nadawca|odesílatel|expeditor|отправитель|saatja|no|nuo|šalje|pošiljatelj|de la|message de',
+  'sent|date|message du|sent at|date sent|gesendet|gesendet am|datum|envoyé|envoyé le|enviado|enviado el|enviado em|enviada|enviada em|data|inviato|verzonden|verzonden op|skickat|sendt|lähetetty|päivämäärä|päiväys|wysłano|wysłane|odesláno|odoslané|elküldve|küldve|dátum|отправлено|дата|надіслано|изпратено|gönderildi|gönderilme tarihi|tarih|στάλθηκε|ημερομηνία|נשלח|תאריך|تاريخ الإرسال|التاريخ|送信日時|日時|日付|送信日|发送时间|时间|日期|傳送時間|寄件日期|보낸 날짜|날짜|보낸날짜|fecha|trimis|poslano|poslato|ngày|đã gửi|tanggal|terkirim|วันที่|ส่ง|saadetud|nosūtīts|išsiųsta',
+  'to|an|à|para|a|aan|till|til|vastaanottaja|do|komu|címzett|către|кому|до|προς|kime|alıcı|אל|إلى|宛先|收件人|받는 사람|받는사람|ถึง|destinataire|destinatario|đến|kepada|prima|za|kam|saaja|kam|cc|copie à|kopie|cópia|copia|kopia|kopi|kopio|копия|抄送|副本|참조|bcc',
+  'subject|betreff|objet|sujet|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|předmět|predmet|tárgy|subiect|тема|относно|θέμα|konu|נושא|الموضوع|件名|主题|主旨|主題|제목|เรื่อง|chủ đề|subjek|perihal|teema|temats|tema',
 ];
 const LABEL = LABELS.map((words) => new RegExp(`^[\\s*_>|]*(?:${words})\\s?[*_]*\\s*[:：]`, 'iu'));
 const ANY_LABEL = /^[\s*_>|]*[\p{L}][\p{L} .-]{0,24}[*_]*\s?[:：]/u;
@@ -18,30 +18,34 @@ const ANY_LABEL = /^[\s*_>|]*[\p{L}][\p{L} .-]{0,24}[*_]*\s?[:：]/u;
 const QUOTED = /^\s{0,3}(?:>|\|\s|»\s|[A-Z]{1,4}>\s)/;
 const DIVIDER =
   /^\s*(?:[-–—_=*]{2,}\s?(?=.{0,60}(?:original|messag|nachricht|mensaj|mensag|mail|forward|weiter|wrote|reply|antwort|bericht|meddelande|besked|melding|wiadomo|zpráv|správ|üzenet|viesti|сообщени|письмо|повідомлення|μήνυμα|ileti|הודעה|رسالة|メッセージ|原始|邮件|郵件|转发|원본|메시지))\S.{0,70}?[-–—_=*]{2,}|begin forwarded message:)\s*$/iu;
-const RULE = /^\s*(?:_{10,}|-{20,}|\*{20,})\s*$/;
+const RULE = /^\s*(?:_{10,}|\*{20,})\s*$/;
 const NOTES = /^.{1,80}-{3}\s?\d{1,4}[./]\d{1,2}[./]\d{2,4}.{0,30}-{3}/;
 const SIGNATURE = /^--\s?$/;
 const MOBILE =
   /^\s*(?:sent from (?:my|mail|outlook|yahoo|samsung|proton|a mobile|the)|sent (?:with|via|using) |get outlook for|gesendet (?:von|mit|aus)|von meinem \S+ gesendet|diese nachricht wurde von meinem|envoyé (?:de(?:puis)?|à partir de) |enviado (?:desde|do|de|a partir) |inviato da |verzonden (?:vanaf|vanuit|met|van)|skickat från |sendt fra |lähetetty |wysłane? z |odesláno z|отправлено (?:с|из)|iphone から送信|iphoneから送信|发自我的|從我的|나의 iphone|download outlook|obtenir outlook|outlook für|this (?:e-?mail|message) (?:was sent from|may contain|is confidential|and any))/iu;
 
+const DATE = /\d{1,4}[年./-]\s?\d{1,2}|\d{1,2}[:.h]\d{2}|\b\d{4}\b|\d{1,2}\.?\s\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}/u;
+const ADDRESS = /[^\s<>(]+@[^\s<>)]+/;
+
 function isIntroduction(text: string): boolean {
   const line = text.replace(/[\u200e\u200f\u202a-\u202e\u00a0]/g, ' ').trim();
-  if (line.length > 300 || !/[:：]$|-{2,}$/.test(line)) return false;
-  const hasDate =
-    /\d{1,4}[年./-]\s?\d{1,2}|\d{1,2}[:.h]\d{2}|\b\d{4}\b|\d{1,2}\.?\s\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}/u.test(line);
-  const hasAddress = /[^\s<>(]+@[^\s<>)]+/.test(line);
+  if (line.length > 300 || !/[:：]$|-{2,}$|^(?:on|am|le) .*\d.* (?:wrote|écrit)$/i.test(line)) return false;
+  const [hasDate, hasAddress] = [DATE.test(line), ADDRESS.test(line)];
   return (hasDate && hasAddress) || (INTRODUCES.test(line) && (hasDate || hasAddress || line.length < 60));
 }
 
 /** How many of the lines from `at` on introduce a quoted mail; 0 for none. Clients break the line, at times twice. */
 function introductionAt(lines: readonly string[], at: number): number {
-  if ((lines[at] ?? '').trim() === '') return 0;
-  for (let count = 1; count <= 3; count += 1) {
-    const joined = lines.slice(at, at + count).map((line) => line.trim());
-    if (count > 1 && (joined.at(-1) === '' || QUOTED.test(joined.at(-1) ?? ''))) return 0;
-    const whole = joined.join(' ');
-    // a sentence of the writer's own before it, on the line above, is not a part of it
-    if (isIntroduction(whole) && (count === 1 || !/[.!?]$/.test(joined[0] ?? ''))) return count;
+  const [first = '', ...more] = lines.slice(at, at + 3).map((line) => line.trim());
+  if (first === '') return 0;
+  if (isIntroduction(first)) return 1;
+  // a sentence of the writer's own above it is not a part of it
+  if (/[.!?]$/.test(first) || !(DATE.test(first) || /[@<]/.test(first))) return 0;
+  for (let count = 1; count <= more.length; count += 1) {
+    const next = more[count - 1] ?? '';
+    // some break within the address, and quote what is left of the line
+    if (next === '' || /[.!?]$/.test(next) || (QUOTED.test(next) && !/^>\s?\S{0,12}[:：]$/.test(next))) return 0;
+    if (isIntroduction([first, ...more.slice(0, count)].join(' '))) return count + 1;
   }
   return 0;
 }
