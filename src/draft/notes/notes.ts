@@ -70,7 +70,7 @@ function oneLine(text: string): string {
 const MAY_BE_VERB =
   /(?:s|ed|'\w+)$|^(?:is|are|was|were|has|have|had|do|did|can|could|will|would|should|may|might|must|let|made|built|ran|won|led|left|kept|grew|got|took|gave|came|went|cost|put|set|cut|sold|wrote|taught|brought|bought|held|met|lost|broke|began|became|chose|drove|fell|fought|paid|rose|saw|sent|shut|spent|spoke|stood|thought|told|found|people|data|children|men|women|staff|they|them|their|she|he|her|him|his|who|that|which|i|we|it|you)$/i;
 const PLAIN_CLAUSE = /^(?:how|why|what|where|when) (?:you|we|I) [a-z]+ (?:[a-z-]+ ){0,12}[a-z-]+$/;
-const PLAIN_NOUNS = /^(?:the|a|an|my|your|our) (?:[a-z-]+ ){0,8}[a-z-]+$/;
+const PLAIN_NOUNS = /^(?:the|a|an|my|your|our) (?:[A-Za-z-]+ ){0,8}[A-Za-z-]+$/;
 const READS_ON = /\b(?:they|them|their|theirs|she|he|her|him|his|hers|themselves|himself|herself)\b/i;
 
 /** What a glance tells of a note that speaks to its reader already; null where it takes grammar. */

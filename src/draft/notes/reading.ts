@@ -10,7 +10,7 @@ import { closed, makeNote, notesOf, SLOTS, type Slot, sentenceOf, tidyPhrase } f
  * The finished sentence of a note, to show to whoever noted it; null where it will leave a gap, and empty for nothing.
  *
  * @example
- * readsAs('promised', 'the slides', 'Priya Raman', null) //=> 'As promised, I will send you the slides.'
+ * readsAs('promised', 'the paper', 'Priya Raman', null) //=> 'As promised, I will send you the paper.'
  */
 export function readsAs(slot: Slot, text: string, name: string, language: Language | null): string | null {
   const made = makeNote(slot, text, name, language);
