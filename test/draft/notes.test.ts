@@ -3,9 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import { readLanguage } from '../../src/draft/language.ts';
 import { makeNote, takesGrammar } from '../../src/draft/notes/notes.ts';
-import { gapsToCome, readingLine, readsAs } from '../../src/draft/notes/reading.ts';
+import { promptFor, readingLine, readsAs } from '../../src/draft/notes/reading.ts';
+import { gapsOf, readingsOf } from '../../src/draft/notes/told.ts';
 import type { Person } from '../../src/model/interview.ts';
-import { completeInput, interviewOf, PRIYA } from './inputs.ts';
+import { completeInput, interviewOf, NOW, PRIYA, searchOf } from './inputs.ts';
 import { renderBuiltIn } from './render-built-in.ts';
 
 const language = await readLanguage();
@@ -100,17 +101,35 @@ describe('what one is told of a note', () => {
     [
       'detail',
       'use Rust for the hot path',
-      'no sentence: write one specific thing from the conversation, to complete "I keep coming back to …", such as "how you use Rust for the hot path"; noted is "use Rust for the hot path"',
+      'leaves a gap: write one specific thing from the conversation, to complete "I keep coming back to …", such as "how you use Rust for the hot path"; noted is "use Rust for the hot path"',
     ],
   ] as const)('%s %j', (slot, note, line) => {
     expect(readingLine(slot, note, 'Nadia Brandt', language)).toBe(line);
   });
 
-  test('the notes of a search that will leave a gap, with the person and the slot', () => {
+  test('the notes of a search that will leave a gap, with the person and what to write', async () => {
     const interviews = [interviewOf({ interviewers: [PRIYA, { ...NADIA, promised: 'sent the slides already' }] })];
-    expect(gapsToCome({ interviews }, language).map(({ person, slot }) => [person.name, slot])).toEqual([
-      ['Nadia Brandt', 'promised'],
+    expect(await gapsOf({ interviews })).toEqual([
+      'halden-staff-engineer: the promised noted of Nadia Brandt will leave a gap; write what you promised, to complete "As promised, I will …", such as "send you the benchmark notes"; noted is "sent the slides already"',
     ]);
+    expect(await gapsOf({ interviews }, () => false)).toEqual([]);
+  });
+
+  test('how new notes read, and what is misspelt in them', async () => {
+    const search = searchOf([interviewOf()]);
+    const person = { name: 'Nadia Brandt', detail: 'how they retired the nightly bacth' };
+    expect(await readingsOf(person, { search, now: NOW })).toEqual([
+      'detail reads: I keep coming back to how you retired the nightly bacth.',
+      expect.stringMatching(/^"bacth" is in no dictionary here, perhaps /),
+    ]);
+    expect(await readingsOf({ name: 'Nadia Brandt', fit: 'led a team' }, { search, now: NOW })).toEqual([
+      'fit reads: I led a team.',
+    ]);
+  });
+
+  test('the sentence an answer completes, as it grows', () => {
+    expect(promptFor('promised', '')).toBe('As promised, I will … (such as: send you the benchmark notes)');
+    expect(promptFor('detail', 'how you ret')).toBe('I keep coming back to how you ret');
   });
 });
 
