@@ -198,6 +198,7 @@ async function writeBytecode() {
   const run = (...args) => promisify(execFile)(process.execPath, ['bin/bytecode.js', ...args], { env });
   await run('due');
   await run('due');
+  await run('draft', 'halden', '--to', 'soren');
   const { stdout } = await run('draft', 'halden', '--to', 'priya');
   await writeFile(mail, stdout);
   await run('lint', mail);
