@@ -37,6 +37,13 @@ async function words(path) {
 
 const DICTIONARY = `import aff from './index.aff'; import dic from './index.dic'; export default { aff, dic };`;
 
+/** A JSON file that is parsed when it is needed: faster than a script of its size. */
+async function parsed(path) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8'))).replace(/[^\0-\x7f]/g, escaped);
+  return `module.exports = JSON.parse(${JSON.stringify(text)});`;
+}
+
 export const made = {
   name: 'made',
   setup({ onLoad }) {
@@ -47,5 +54,6 @@ export const made = {
     make(/[\\/]draft[\\/]precompiled\.ts$/, templates);
     make(/[\\/]lint[\\/]words-en-(?:us|gb)\.ts$/, words);
     make(/[\\/]dictionary-en(?:-gb)?[\\/]index\.js$/, () => DICTIONARY);
+    make(/[\\/]wink-eng-lite-web-model[\\/]dist[\\/].*\.json$/, parsed);
   },
 };

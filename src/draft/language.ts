@@ -66,6 +66,8 @@ export function languageAtHand(): Language | null {
 }
 
 const UNKNOWN = 'qxvzjwk';
+/** Texts that are kept once read: a mail and its notes are looked at several times. */
+const MOST_READ = 200;
 
 async function loadLanguage(): Promise<Language> {
   const [{ default: wink }, { default: model }] = await Promise.all([
@@ -78,9 +80,12 @@ async function loadLanguage(): Promise<Language> {
   const lexicon = nlp.readDoc(UNKNOWN);
   const placeOf = (word: string) => (lexicon.isLexeme(word) as unknown as number[] | null)?.[0];
   const size = placeOf(UNKNOWN) ?? 0;
+  const read = new Map<string, Sentence[]>();
   return {
     knows: (word) => (placeOf(word) ?? size) < size,
     sentencesOf(text) {
+      const known = read.get(text);
+      if (known !== undefined) return known;
       const sentences: Sentence[] = [];
       let from = 0;
       nlp
@@ -104,6 +109,8 @@ async function loadLanguage(): Promise<Language> {
             sentences.push({ text: text.slice(first.start, last.end), tokens });
           }
         });
+      if (read.size === MOST_READ) read.clear();
+      read.set(text, sentences);
       return sentences;
     },
   };

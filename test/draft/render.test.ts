@@ -152,8 +152,8 @@ test.each([
 test('dates are written as the language has it', () => {
   const british = completeInput('status-check', { decisionOn: '2026-12-01' });
   const american = { ...british, search: searchOf([british.interview], 'en-US') };
-  expect(render(british, '1').body).toContain('mentioned Tuesday 1 December for');
-  expect(render(american, '1').body).toContain('mentioned Tuesday, December 1 for');
+  expect(render(british, '1').body).toContain('by Tuesday 1 December.');
+  expect(render(american, '1').body).toContain('by Tuesday, December 1.');
   expect(render(completeInput('thank-you', { round: 'final' })).body).toMatch(/\n\nCV: https:\/\/zoe\.example\/cv\n$/);
 });
 

@@ -115,25 +115,30 @@ function isPredicate(words: readonly Word[], at: number): boolean {
 }
 
 /** A question in the order of one: "why did you leave", "what is your weakness", "can I lift 20 kg". */
-export function isInverted(words: readonly Word[]): boolean {
-  let at = words.findIndex(({ pos }) => pos !== 'CCONJ');
-  if (WH.test(words[at]?.text ?? '')) {
-    if (/^(?:whether|if)$/i.test(words[at]?.text ?? '')) return false;
-    at += 1;
-    while (/^(?:ADJ|NOUN|ADV)$/.test(words[at]?.pos ?? '') && at < 4) at += 1;
-    const isShort = words.length < 4 && words.every((one) => !/^(?:VERB|AUX)$/.test(one.pos) || isGerund(one));
-    if (isShort || words[at]?.text === 'us') return true;
-    if (/^(?:who|what)$/i.test(words[0]?.text ?? '') && at === 1 && isCopula(words[at]))
-      return isPerson(words[at + 1]) || words[at + 1]?.pos === 'DET';
-  }
+export function isInverted(given: readonly Word[]): boolean {
+  const words = given[0]?.pos === 'CCONJ' ? given.slice(1) : given;
+  const [first] = words;
+  if (first === undefined || /^(?:whether|if)$/i.test(first.text)) return false;
+  if (!WH.test(first.text)) return isAuxFirst(words, 0);
+  const isShort = words.length < 4 && words.every((one) => !/^(?:VERB|AUX)$/.test(one.pos) || isGerund(one));
+  if (isShort || words[1]?.text === 'us') return true;
+  let at = 1;
+  if (/^(?:what|which|whose)$/i.test(first.text)) while (/^(?:ADJ|NOUN)$/.test(words[at]?.pos ?? '')) at += 1;
+  if (/^how$/i.test(first.text) && /^(?:ADJ|ADV)$/.test(words[1]?.pos ?? ''))
+    while (/^(?:ADJ|ADV|NOUN)$/.test(words[at]?.pos ?? '')) at += 1;
+  if (/^(?:how|why|when|where)$/i.test(first.text) && words[1]?.pos === 'AUX') return true;
+  if (at === 1 && isCopula(words[1])) return isPerson(words[2]) || words[2]?.pos === 'DET' || words[2]?.pos === 'PROPN';
+  return isAuxFirst(words, at);
+}
+
+/** An auxiliary before its subject; at the very beginning "is" and "are" before anything. */
+function isAuxFirst(words: readonly Word[], at: number): boolean {
   const [aux, subject] = [words[at], words[at + 1]];
   if (aux?.pos !== 'AUX' || subject === undefined || /^(?:been|being)$/i.test(aux.text)) return false;
-  if (at === 0) return SUBJECTS.test(subject.text) || /^(?:is|are)$/i.test(aux.text);
+  if (SUBJECTS.test(subject.text)) return true;
+  if (at === 0) return /^(?:is|are)$/i.test(aux.text);
   return (
-    SUBJECTS.test(subject.text) ||
-    /^(?:DET|PROPN)$/.test(subject.pos) ||
-    isPerson(subject) ||
-    (aux.lemma === 'do' && isNominal(subject))
+    at === 1 && (/^(?:DET|PROPN)$/.test(subject.pos) || isPerson(subject) || (aux.lemma === 'do' && isNominal(subject)))
   );
 }
 

@@ -67,10 +67,13 @@ function oneLine(text: string): string {
   return text.normalize('NFC').replace(BREAKS(text), ' ').trim();
 }
 
+/** Words that may be the verb of a sentence; after a singular noun those in -s may, too. */
 const MAY_BE_VERB =
-  /(?:s|ed|'\w+)$|^(?:is|are|was|were|has|have|had|do|did|can|could|will|would|should|may|might|must|let|made|built|ran|won|led|left|kept|grew|got|took|gave|came|went|cost|put|set|cut|sold|wrote|taught|brought|bought|held|met|lost|broke|began|became|chose|drove|fell|fought|paid|rose|saw|sent|shut|spent|spoke|stood|thought|told|found|people|data|children|men|women|staff|they|them|their|she|he|her|him|his|who|that|which|i|we|it|you)$/i;
+  /(?:ed|'\w+)$|^(?:is|are|was|were|has|have|had|do|did|can|could|will|would|should|may|might|must|let|made|built|rebuilt|ran|won|led|left|kept|grew|got|took|gave|came|went|cost|put|set|cut|sold|wrote|taught|brought|bought|held|met|lost|broke|began|became|chose|drove|fell|fought|paid|rose|saw|sent|shut|spent|spoke|stood|thought|told|found|showed|people|data|children|men|women|staff|they|them|their|she|he|her|him|his|who|that|which|i|we|it|you)$/i;
 const PLAIN_CLAUSE = /^(?:how|why|what|where|when) (?:you|we|I) [a-z]+ (?:[a-z-]+ ){0,12}[a-z-]+$/;
-const PLAIN_NOUNS = /^(?:the|a|an|my|your|our) (?:[a-z-]+ ){0,8}[a-z-]+$/;
+const PLAIN_NOUNS = /^(?:the|a|an|my|your|our) (?:[A-Za-z-]+ ){0,8}[A-Za-z-]+$/;
+const PLAIN_YEARS =
+  /^(?:my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:years|months) (?:[A-Za-z-]+ ){0,12}[A-Za-z-]+$/;
 const READS_ON = /\b(?:they|them|their|theirs|she|he|her|him|his|hers|themselves|himself|herself)\b/i;
 
 /** What a glance tells of a note that speaks to its reader already; null where it takes grammar. */
@@ -83,9 +86,13 @@ function glance(slot: Slot, text: string, name: string): string | null {
   if (slot === 'question') return PLAIN_CLAUSE.test(text) && / I /.test(text) ? text : null;
   if (slot === 'detail' && PLAIN_CLAUSE.test(text) && / you /.test(text)) return text;
   const [, ...rest] = text.split(' ');
-  if (!PLAIN_NOUNS.test(text) || rest.some((word) => MAY_BE_VERB.test(word))) return null;
-  if (slot === 'promised') return `send you ${text}`;
-  return slot === 'fit' && !/^(?:my|our) /.test(text) ? null : text;
+  if (rest.some((word) => MAY_BE_VERB.test(word))) return null;
+  if (slot === 'fit' && PLAIN_YEARS.test(text)) return text.startsWith('my ') ? text : `my ${text}`;
+  if (!PLAIN_NOUNS.test(text)) return null;
+  if (slot === 'promised')
+    return /\b(?:call|chat|conversation|interview|meeting|visit)\b/.test(text) ? null : `send you ${text}`;
+  if (rest.some((word) => /s$/i.test(word))) return null;
+  return slot === 'fit' && !text.startsWith('my ') ? null : text;
 }
 
 /** Whether a note takes the library to be understood. */

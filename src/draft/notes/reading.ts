@@ -1,16 +1,14 @@
 /** Tells whoever notes something how it will read, and what will leave a gap. Text to text, no I/O. */
 
-import type { Interview, Person, Search } from '../../model/interview.ts';
-import { everyoneIn } from '../../model/people.ts';
 import type { Language } from '../language.ts';
 import type { Made } from './made.ts';
-import { closed, makeNote, notesOf, SLOTS, type Slot, sentenceOf, tidyPhrase } from './notes.ts';
+import { closed, makeNote, SLOTS, type Slot, sentenceOf, tidyPhrase } from './notes.ts';
 
 /**
  * The finished sentence of a note, to show to whoever noted it; null where it will leave a gap, and empty for nothing.
  *
  * @example
- * readsAs('promised', '', 'Priya Raman', null) //=> ''
+ * readsAs('promised', 'the paper', 'Priya Raman', null) //=> 'As promised, I will send you the paper.'
  */
 export function readsAs(slot: Slot, text: string, name: string, language: Language | null): string | null {
   const made = makeNote(slot, text, name, language);
@@ -29,29 +27,28 @@ export function adviceOn(slot: Slot, text: string, made: Made): string {
   return `${asks}, to complete "${lead}", such as "${proposal}"; noted is "${short}"`;
 }
 
+/** What to write instead of a note that will leave a gap; null where it reads well, or says nothing. */
+export function adviceFor(slot: Slot, text: string, name: string, language: Language | null): string | null {
+  const made = makeNote(slot, text, name, language);
+  return made.as === 'gap' ? adviceOn(slot, text, made) : null;
+}
+
 /** A line that tells how a note will read, or what will be asked for instead; empty for nothing. */
 export function readingLine(slot: Slot, text: string, name: string, language: Language | null): string {
+  const advice = adviceFor(slot, text, name, language);
+  if (advice !== null) return `leaves a gap: write ${advice}`;
   const sentence = readsAs(slot, text, name, language);
-  if (sentence === null) return `no sentence: write ${adviceOn(slot, text, makeNote(slot, text, name, language))}`;
-  return sentence === '' ? '' : `reads: ${sentence}`;
+  return sentence === null || sentence === '' ? '' : `reads: ${sentence}`;
 }
 
-/** A note that will leave a gap in a mail. */
-export interface GapToCome {
-  interview: Interview;
-  person: Person;
-  slot: Slot;
-  advice: string;
-}
-
-/** The notes that will leave a gap, in the order of the file. */
-export function gapsToCome({ interviews }: Pick<Search, 'interviews'>, language: Language): GapToCome[] {
-  return interviews.flatMap((interview) =>
-    everyoneIn(interview).flatMap((person) =>
-      notesOf(person).flatMap(([slot, text]) => {
-        const made = makeNote(slot, text, person.name, language);
-        return made.as === 'gap' ? [{ interview, person, slot, advice: adviceOn(slot, text, made) }] : [];
-      }),
-    ),
-  );
+/**
+ * What to show above a question: the sentence that the answer completes, with what was typed so far, and an example.
+ *
+ * @example
+ * promptFor('detail', '') //=> 'I keep coming back to … (such as: how you retired the nightly batch)'
+ */
+export function promptFor(slot: Slot, typed: string): string {
+  const { lead, example } = SLOTS[slot];
+  const text = tidyPhrase(typed);
+  return text === '' ? `${lead} (such as: ${example})` : lead.replace('…', text);
 }

@@ -35,13 +35,14 @@ export function wordsOf(text: string, language: Language): Word[] {
     .replace(/\b([Ii])'m\b/g, '$1 am')
     .replace(/\b([Ww]hat)s\b/g, "$1's");
   const first = /^(?!I\b)[A-Z][a-z-]*/.exec(plain)?.[0] ?? '';
+  if (first === '') return mend(joined(tagged(plain, language)), /[.!]$/.test(text));
   const lower = first.toLowerCase();
   const lowered = tagged(lower + plain.slice(first.length), language);
   const isOrdinary = language.knows(lower) || /...ing$/.test(lower) || /^[a-z]+-[a-z]+$/.test(lower);
   const whole = tagged(plain, language);
   const isTitle = /^\w+ (?:of [A-Z]|\d)/.test(plain) || (whole[0]?.pos === 'PROPN' && whole[1]?.text === "'s");
   const isName = isTitle || PRODUCTS.has(lower) || PEOPLES.test(first) || lowered[0]?.pos === 'PROPN' || !isOrdinary;
-  return mend(joined(first === '' || isName ? whole : lowered), /[.!]$/.test(text));
+  return mend(joined(isName ? whole : lowered), /[.!]$/.test(text));
 }
 
 /** Words as a text again. */
