@@ -2,6 +2,7 @@
 
 import type { Reader } from '../mail/finding.ts';
 import { readDecision } from '../time/words/decision.ts';
+import { mentionsIn, normalised } from '../time/words/mentions.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayIn, toldAt } from './asked-dates.ts';
 import type { LoadedSearch } from './load.ts';
@@ -15,6 +16,11 @@ export async function mailReader(loaded: Pick<LoadedSearch, 'zone' | 'daysOff'>)
     day: (words, at) => {
       const reading = readDecision(words, toldAt(loaded, loaded.zone, at));
       return reading.kind === 'none' ? null : dayIn(reading);
+    },
+    deadline: (words, at) => {
+      const told = toldAt(loaded, loaded.zone, at);
+      const named = mentionsIn(normalised(words), told).flatMap(({ days }) => days);
+      return named.filter((day) => day > told.today).sort()[0] ?? null;
     },
     today: (at) => dayAt(at, loaded.zone),
   };

@@ -210,7 +210,7 @@ function personal(matched: Matched, known: readonly Known[], whole: ParsedMessag
   if (isDoubtful) return { ...base, verdict: 'unclear', why: BY[matched.by] };
   if (sense === 'rejected') return { ...base, verdict: 'rejected', why: 'it reads like a no' };
   if (sense === 'offer')
-    return { ...base, verdict: 'offer', why: 'it reads like an offer', day: decisionDay(own, told.at, reader) };
+    return { ...base, verdict: 'offer', why: 'it reads like an offer', day: reader.deadline(own, told.at) };
   if (rsvpSubject(whole.subject) === 'whole' || hasAutomaticHeader(whole.fields))
     return { ...base, verdict: 'unclear', why: 'it may be an answer of their calendar' };
   return { ...base, verdict: 'reply', why: BY[matched.by], day: decisionDay(own, told.at, reader) };

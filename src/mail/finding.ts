@@ -42,7 +42,7 @@ export interface Finding {
   guessed: boolean;
   /** Message-ID of the mail that came back, where it is known. */
   returned: string | null;
-  /** The day of return, or the day by which they decide. */
+  /** The day of return, the day by which they decide, or the one to answer an offer by. */
   day: Day | null;
 }
 
@@ -68,6 +68,8 @@ export interface Reader {
   sentences: ReadSentences;
   /** The day that words told at an instant name; null for none. */
   day(words: string, at: Instant): Day | null;
+  /** The first day to come that words told at an instant name; null for none. */
+  deadline(words: string, at: Instant): Day | null;
   /** The day of an instant where the process is. */
   today(at: Instant): Day;
 }

@@ -47,7 +47,8 @@ function chaserOf(
   { entries, to, calendar }: BareState,
   { away }: Ground,
 ): Chaser {
-  const until = to?.email == null ? null : (away.get(foldName(to.email)) ?? null);
+  // What was sent went out in the window of then.
+  const until = done !== null || to?.email == null ? null : (away.get(foldName(to.email)) ?? null);
   const snoozed = snoozeWindow(plain, lastSnooze(sinceStatement(entries, cycle), kind), true, calendar);
   const window = awayWindow(snoozed, until, calendar);
   return { kind, done, plain, window, awayUntil: window === snoozed ? null : until };
