@@ -135,12 +135,12 @@ function rowTime(action: Action, reader: Reader, style: Style): string {
   return `${left}, ${action.state === 'late' ? 'was due' : 'by'} ${momentWords(action.dueAt, action.zone, reader)}`;
 }
 
-/** `optional, 7 h` and `optional, 38 h late`: what is optional may be told shortly. */
+/** `optional, 7 h`, `optional, 3 days` and `optional, 38 h late`: what is optional may be told shortly. */
 function shortly(left: string): string {
   return left
     .replace(/ hours?(?= late$| left$)/, ' h')
     .replace(/ minutes?(?= late$| left$)/, ' min')
-    .replace(/(?<= h| min) left$/, '');
+    .replace(/(?<= h| min| days?) left$/, '');
 }
 
 function row(action: Action, shell: string, columns: Columns | null, reader: Reader, style: Style): string[] {
@@ -179,7 +179,7 @@ function laterBlock(
 ): string[][] {
   const actions = plan.actions
     .filter((action) => action.state === state && action.opensAt <= until)
-    .sort((a, b) => a.opensAt - b.opensAt);
+    .sort((a, b) => (a.doneAt ?? a.opensAt) - (b.doneAt ?? b.opensAt));
   if (actions.length === 0) return [];
   const nameOf = shortNames(plan);
   const rows = actions.map((action) => ({
