@@ -47,7 +47,7 @@ export async function pastInstant(loaded: LoadedSearch, zone: string, at: string
 /**
  * The start of an interview, past or to come; what was understood of words is told.
  *
- * @throws Failure `usage` as `chosenMoment`
+ * @throws usage as `chosenMoment`
  */
 export async function startMoment(asked: Asked, text: string): Promise<Moment> {
   const moment = await chosenMoment(asked, text);

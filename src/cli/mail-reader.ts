@@ -2,6 +2,7 @@
 
 import type { Reader } from '../mail/finding.ts';
 import { readDecision } from '../time/words/decision.ts';
+import { mentionsIn, normalised } from '../time/words/mentions.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayIn, toldAt } from './asked-dates.ts';
 import type { LoadedSearch } from './load.ts';
@@ -12,10 +13,11 @@ export async function mailReader(loaded: Pick<LoadedSearch, 'zone' | 'daysOff'>)
   const { sentencesOf } = await readLanguage();
   return {
     sentences: sentencesOf,
-    day: (words, at) => {
+    decision: (words, at) => {
       const reading = readDecision(words, toldAt(loaded, loaded.zone, at));
       return reading.kind === 'none' ? null : dayIn(reading);
     },
+    days: (words, at) => mentionsIn(normalised(words), toldAt(loaded, loaded.zone, at)).flatMap(({ days }) => days),
     today: (at) => dayAt(at, loaded.zone),
   };
 }

@@ -85,7 +85,7 @@ async function heed(
     tell(session, `${id}: an older version of the invitation; nothing to change.`);
     return loaded;
   }
-  if (isOther && (isOver || known.status !== undefined)) return await addRound(loaded, known, one, from);
+  if (isOther && isOver) return await addRound(loaded, known, one, from);
   if (isOver) {
     const command = `followup change ${quoteWord(known.id)} --cancelled`;
     const hint = one.cancelled ? ` If it was not held: ${command}` : '';
@@ -194,7 +194,7 @@ async function entryFrom(
   });
 }
 
-/** @throws Failure `usage` naming what an invitation cannot tell, with what it seems to say */
+/** @throws usage naming what an invitation cannot tell, with what it seems to say */
 function requireNamed({ search }: LoadedSearch, told: AddOptions, one: Invitation, from: string): AddOptions {
   const missing = (['company', 'role', 'at'] as const).filter((key) => told[key] === undefined);
   if (missing.length === 0) return told;
