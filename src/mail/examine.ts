@@ -72,13 +72,18 @@ export async function examine(judge: Judge, message: Readable): Promise<Examined
   const ids = idsIn(fields, 'in-reply-to', 'references');
   const thread = ids.map((id) => index.byId.get(id)?.known).find((known) => known !== undefined);
   if (isOwn && thread === undefined) return { type: 'own' };
-  const at = dateOf(fields, message.mtimeMs, judge.now);
+  let date: Instant | null = null;
+  // asked of few: most messages concern nobody, whenever they came
+  const at = () => {
+    date ??= dateOf(fields, message.mtimeMs, judge.now);
+    return date;
+  };
   const subject = decoded(firstField(fields, 'subject'));
   const found = () => ({
     file: message.file,
     from,
     subject,
-    at,
+    at: at(),
     messageId: idsIn(fields, 'message-id')[0] ?? null,
     guessed: false,
     address: null,
@@ -105,7 +110,7 @@ export async function examine(judge: Judge, message: Readable): Promise<Examined
   };
   const matched = matchMessage(index, facts) ?? ownMatch(index, fields, facts);
   if (matched === null) return { type: 'other', known: index.byAddress.has(plainAddress(from)) };
-  if (matched.known.some(({ logged }) => logged.some((one) => Math.floor(one / 1000) * 1000 === at)))
+  if (matched.known.some(({ logged }) => logged.some((one) => Math.floor(one / 1000) * 1000 === at())))
     return { type: 'told' };
   if (isOwnName(index, firstField(fields, 'from')) && !index.byAddress.has(plainAddress(from))) {
     const own = {
@@ -126,7 +131,7 @@ export async function examine(judge: Judge, message: Readable): Promise<Examined
 function ownMatch(index: Index, fields: Fields, { at }: Facts): Matched | null {
   if (!isOwnName(index, firstField(fields, 'from'))) return null;
   const known = index.byAddress.get(plainAddress(addressIn(firstField(fields, 'to')))) ?? [];
-  const later = known.filter(({ since }) => since !== null && since < at);
+  const later = known.filter(({ since }) => since !== null && since < at());
   return later.length === 0 ? null : { known: later, by: 'address' };
 }
 
