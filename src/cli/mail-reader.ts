@@ -13,15 +13,11 @@ export async function mailReader(loaded: Pick<LoadedSearch, 'zone' | 'daysOff'>)
   const { sentencesOf } = await readLanguage();
   return {
     sentences: sentencesOf,
-    day: (words, at) => {
+    decision: (words, at) => {
       const reading = readDecision(words, toldAt(loaded, loaded.zone, at));
       return reading.kind === 'none' ? null : dayIn(reading);
     },
-    deadline: (words, at) => {
-      const told = toldAt(loaded, loaded.zone, at);
-      const named = mentionsIn(normalised(words), told).flatMap(({ days }) => days);
-      return named.filter((day) => day > told.today).sort()[0] ?? null;
-    },
+    days: (words, at) => mentionsIn(normalised(words), toldAt(loaded, loaded.zone, at)).flatMap(({ days }) => days),
     today: (at) => dayAt(at, loaded.zone),
   };
 }

@@ -72,13 +72,18 @@ export async function examine(judge: Judge, message: Readable): Promise<Examined
   const ids = idsIn(fields, 'in-reply-to', 'references');
   const thread = ids.map((id) => index.byId.get(id)?.known).find((known) => known !== undefined);
   if (isOwn && thread === undefined) return { type: 'own' };
-  const at = dateOf(fields, message.mtimeMs, judge.now);
+  let date: Instant | null = null;
+  // asked of few: most messages concern nobody, whenever they came
+  const at = () => {
+    date ??= dateOf(fields, message.mtimeMs, judge.now);
+    return date;
+  };
   const subject = decoded(firstField(fields, 'subject'));
   const found = () => ({
     file: message.file,
     from,
     subject,
-    at,
+    at: at(),
     messageId: idsIn(fields, 'message-id')[0] ?? null,
     guessed: false,
     address: null,
@@ -105,7 +110,7 @@ export async function examine(judge: Judge, message: Readable): Promise<Examined
   };
   const matched = matchMessage(index, facts) ?? ownMatch(index, fields, facts);
   if (matched === null) return { type: 'other', known: index.byAddress.has(plainAddress(from)) };
-  if (matched.known.some(({ logged }) => logged.some((one) => Math.floor(one / 1000) * 1000 === at)))
+  if (matched.known.some(({ logged }) => logged.some((one) => Math.floor(one / 1000) * 1000 === at())))
     return { type: 'told' };
   if (isOwnName(index, firstField(fields, 'from')) && !index.byAddress.has(plainAddress(from))) {
     const own = {
@@ -126,7 +131,7 @@ export async function examine(judge: Judge, message: Readable): Promise<Examined
 function ownMatch(index: Index, fields: Fields, { at }: Facts): Matched | null {
   if (!isOwnName(index, firstField(fields, 'from'))) return null;
   const known = index.byAddress.get(plainAddress(addressIn(firstField(fields, 'to')))) ?? [];
-  const later = known.filter(({ since }) => since !== null && since < at);
+  const later = known.filter(({ since }) => since !== null && since < at());
   return later.length === 0 ? null : { known: later, by: 'address' };
 }
 
@@ -159,7 +164,9 @@ async function judged(judge: Judge, matched: Matched, whole: ParsedMessage, foun
   const reader = await judge.reader();
   const sense = senseOf(own, reader.sentences);
   if (automatic !== 'no' && (sense === null || isAnswered(whole.fields))) {
-    const day = returnDay(`${whole.subject}\n${own}`, reader.today(found.at), (text) => reader.day(text, found.at));
+    const day = returnDay(`${whole.subject}\n${own}`, reader.today(found.at), (text) =>
+      latest(reader.days(text, found.at)),
+    );
     if (automatic === 'likely') return [{ ...base, verdict: 'unclear', why: 'it may be an automatic answer' }];
     if (day === null) return [{ ...base, verdict: 'automatic', why: 'an automatic answer' }];
     const address = byStranger ? (addressOfThread(index, whole) ?? found.from) : found.from;
@@ -210,29 +217,24 @@ function personal(matched: Matched, known: readonly Known[], whole: ParsedMessag
   if (isDoubtful) return { ...base, verdict: 'unclear', why: BY[matched.by] };
   if (sense === 'rejected') return { ...base, verdict: 'rejected', why: 'it reads like a no' };
   if (sense === 'offer')
-    return { ...base, verdict: 'offer', why: 'it reads like an offer', day: reader.deadline(own, told.at) };
+    return { ...base, verdict: 'offer', why: 'it reads like an offer', day: answerBy(own, told.at, reader) };
   if (rsvpSubject(whole.subject) === 'whole' || hasAutomaticHeader(whole.fields))
     return { ...base, verdict: 'unclear', why: 'it may be an answer of their calendar' };
-  return { ...base, verdict: 'reply', why: BY[matched.by], day: decisionDay(own, told.at, reader) };
+  return { ...base, verdict: 'reply', why: BY[matched.by], day: reader.decision(own, told.at) };
 }
 
 const found = ({ from }: Found) => from;
 
-const DECIDES =
-  /\b(?:accept|sign|expires?|decid\w*|decision|let you know|get back|hear (?:from|back)|come back to you|be in touch|update|news|answer|feedback|respond|confirm|final\w*|outcome|result)\b/i;
-const MEETS = /\?|\b(?:call|chat|meet\w*|interview|available|availability|slot|invite|visit|come in|thank you for)\b/i;
+const latest = (days: readonly Day[]) => [...days].sort().at(-1) ?? null;
 
-/** The day by which they decide, as their words have it: the sentences that speak of deciding go first. */
-function decisionDay(own: string, at: Instant, { day }: Reader): Day | null {
-  const sentences = own.split(/(?<=[.!?])\s+|\n{2,}/).map((one) => one.replace(/\s+/g, ' ').trim());
-  const deciding = sentences.filter((one) => DECIDES.test(one));
-  const read = (deciding.length > 0 ? deciding : sentences.filter((one) => !MEETS.test(one))).map((one) =>
-    day(one, at),
-  );
-  return (
-    read
-      .filter((one) => one !== null)
-      .sort()
-      .at(-1) ?? null
-  );
+/** The day to answer an offer by, as the sentences have it that ask for the answer. */
+function answerBy(own: string, at: Instant, { days, today }: Reader): Day | null {
+  const asking = own
+    .split(/(?<=[.!?])\s+|\n+/)
+    .filter((one) =>
+      /\b(?:accept|sign|respond|reply|answer|confirm|let (?:us|me) know|expires?|open until|decide|decision)\b/i.test(
+        one,
+      ),
+    );
+  return latest(asking.flatMap((one) => days(one, at)).filter((day) => day >= today(at)));
 }

@@ -66,10 +66,10 @@ export type Found = Omit<Finding, 'verdict' | 'interviews' | 'words' | 'why'>;
 /** What takes English apart and reads days from it; loaded only where a message needs it. */
 export interface Reader {
   sentences: ReadSentences;
-  /** The day that words told at an instant name; null for none. */
-  day(words: string, at: Instant): Day | null;
-  /** The first day to come that words told at an instant name; null for none. */
-  deadline(words: string, at: Instant): Day | null;
+  /** The day by which they decide, as words told at an instant have it; null for none. */
+  decision(words: string, at: Instant): Day | null;
+  /** Every day that words told at an instant name. */
+  days(words: string, at: Instant): readonly Day[];
   /** The day of an instant where the process is. */
   today(at: Instant): Day;
 }

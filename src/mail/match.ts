@@ -35,7 +35,7 @@ export interface Facts {
   from: string;
   /** In-Reply-To and References. */
   ids: readonly string[];
-  at: Instant;
+  at(): Instant;
   /** It says of itself that it goes to many. */
   isBulk: boolean;
   /** Name of its sender and subject, decoded; asked only where something may depend on it. */
@@ -129,7 +129,7 @@ export function matchMessage(index: Index, facts: Facts): Matched | null {
     const found = index.byId.get(id);
     if (found !== undefined) return { known: [found.known], by: 'thread' };
   }
-  const isLater = ({ since }: Known) => since !== null && since < facts.at;
+  const isLater = ({ since }: Known) => since !== null && since < facts.at();
   const written = (index.byAddress.get(plainAddress(facts.from)) ?? []).filter(isLater);
   if (written.length > 0) return { known: written, by: 'address' };
   const isOfApplicants = () => APPLICATION.test(facts.said());

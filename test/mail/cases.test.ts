@@ -182,6 +182,9 @@ test('a cancellation is written into the entry, as something heard', () => {
   const ran = followup(add('request.ics', ...NEW), add('cancelled.ics'));
   expect(entry(ran)).toContain('    status: cancelled\n');
   expect(entry(ran)).toMatch(/heard: "?cancelled the interview of Tue 8 Dec 10:00/);
+  const again = followup(add('request.ics', ...NEW), add('cancelled.ics'), add('invited-again.ics'));
+  expect(entry(again)).not.toContain('status:');
+  expect(entry(again)).toContain('    at: 2026-12-11T10:00\n');
   const late = followup(add('request.ics', ...NEW), [AFTER, 'add', '--from', 'cancelled.ics']);
   expect([late.status, entry(late)]).toEqual([0, expect.not.stringContaining('cancelled')]);
   expect(late.stderr).toContain('If it was not held: followup change lund-engineer --cancelled');

@@ -1,5 +1,6 @@
 /** `scan`: looks for mail of known processes in mail folders, says what each is, and with `--apply` logs it. */
 
+import { actionsOf } from '../../cli/choose.ts';
 import type { Declare } from '../../cli/declare.ts';
 import { readScanState, writeScanState } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
@@ -15,6 +16,7 @@ import { isLogged, type ScanResult } from '../../mail/scan-message.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Entry, Heard, Interview } from '../../model/interview.ts';
 import { everyoneIn } from '../../model/people.ts';
+import { isOpen } from '../../model/plan.ts';
 import { endOf } from '../../model/process.ts';
 import { contactOf, metIn } from '../../schedule/recipient.ts';
 import { appendEntry } from '../../store/edit/entry.ts';
@@ -175,6 +177,15 @@ function commandOf({ verdict, interviews, words, subject, at, file, address, day
   }
 }
 
+/** Who is written to now that an address is none. */
+function nextAddress({ plan }: LoadedSearch, interview: Interview): string {
+  const open = actionsOf(plan, interview).find((action) => isOpen(action) && action.channel === 'email');
+  if (open?.to?.email == null)
+    return `No other address is known: followup note ${quoteWord(interview.id)} --to … --email …`;
+  const guess = open.to.guessed ? ', a guess' : '';
+  return `The next address is ${safeLine(open.to.email)} (${safeLine(open.to.name)}${guess}).`;
+}
+
 function printResult(
   session: Session,
   { findings, suspects, counts, skipped }: ScanResult,
@@ -198,7 +209,9 @@ function printResult(
     if (verdict === 'own' && address !== null)
       tell(session, `Is ${safeLine(from)} yours? Then add it to me.addresses: followup edit`);
     const interview = after?.search.interviews.find(({ id }) => id === interviews[0]);
-    if (isDone && interview !== undefined) stdout.write(`  ${nextIn(after, interview) ?? ''}\n`.replace(/^ +\n$/, ''));
+    if (!isDone || interview === undefined) continue;
+    if (verdict === 'bounce') stdout.write(`  ${nextAddress(after, interview)}\n`);
+    stdout.write(`  ${nextIn(after, interview) ?? ''}\n`.replace(/^ +\n$/, ''));
   }
   for (const { from, resembles, domain } of suspects) {
     tell(

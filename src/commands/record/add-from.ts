@@ -85,7 +85,7 @@ async function heed(
     tell(session, `${id}: an older version of the invitation; nothing to change.`);
     return loaded;
   }
-  if (isOther && (isOver || known.status !== undefined)) return await addRound(loaded, known, one, from);
+  if (isOther && isOver) return await addRound(loaded, known, one, from);
   if (isOver) {
     const command = `followup change ${quoteWord(known.id)} --cancelled`;
     const hint = one.cancelled ? ` If it was not held: ${command}` : '';

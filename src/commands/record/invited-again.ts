@@ -36,6 +36,8 @@ export async function update(loaded: LoadedSearch, interview: Interview, one: In
       ...(isMoved
         ? { at: `${day}T${two(minutes / 60)}:${two(minutes % 60)}`, minutes: one.minutes, timezone: zone }
         : {}),
+      // who invites again after calling it off means it to be held
+      ...(interview.status === undefined ? {} : { status: null }),
       ...(one.location === '' || one.location === interview.place ? {} : { place: one.location }),
       invitation: { uid: interview.invitation?.uid ?? '', sequence: one.sequence },
     };
