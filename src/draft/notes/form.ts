@@ -1,8 +1,8 @@
 /** The form of a note, judged by its grammar before it is used. Pure. */
 
-import { PEOPLE } from './reader.ts';
+import { isPersonNoun } from './nouns.ts';
 import { isBase, isFinitePast, isGerund, isParticiple, isPast, isThird } from './verbs.ts';
-import { isNominal, isPlural, SUBJECTS, type Word } from './words.ts';
+import { isNominal, isPlural, PEOPLE, SUBJECTS, type Word } from './words.ts';
 
 export type Form =
   | 'nothing'
@@ -81,6 +81,8 @@ function headForm(words: readonly Word[], at: number): Form {
     return 'adjective';
   if (/...ing$/.test(first.text) && !/^(?:PROPN|PRON)$/.test(first.pos))
     return isGerundPhrase(first, next) ? 'gerund' : 'noun-phrase';
+  if (first.pos === 'VERB' && /ed$/.test(first.text) && next?.pos === 'NOUN' && isPersonNoun(words.slice(at + 1)))
+    return 'noun-phrase';
   if (first.pos === 'VERB') return isPast(first) ? 'past-verb' : isThird(first) ? 'third-verb' : 'base-verb';
   if (first.pos === 'NOUN' && isPlural(first) && next?.pos === 'ADV') return 'third-verb';
   if (isPredicate(words, at)) return 'adjective';

@@ -3,7 +3,7 @@
 import { wordsOfName } from '../greeting.ts';
 import type { Language } from '../language.ts';
 import { isGerund, isPast, withYou } from './verbs.ts';
-import { isNominal, isPlural, SUBJECTS, type Word } from './words.ts';
+import { isNominal, isPlural, PEOPLE, SUBJECTS, type Word } from './words.ts';
 
 const SELF: Readonly<Record<string, string>> = {
   himself: 'yourself',
@@ -11,8 +11,6 @@ const SELF: Readonly<Record<string, string>> = {
   themselves: 'yourselves',
   themself: 'yourself',
 };
-export const PEOPLE =
-  /^(?:adult|applicant|apprentice|candidate|child|client|colleague|company|customer|developer|doctor|donor|employee|engineer|everybody|everyone|family|guest|intern|junior|kid|man|manager|member|nobody|nurse|parent|partner|patient|people|person|pupil|reader|resident|senior|somebody|someone|staff|student|supplier|team|tenant|trainee|user|visitor|volunteer|who|woman|worker|ceo|cfo|cto|boss)$/;
 /** Verbs after which "her" is a person, whatever follows. */
 const GIVES = /^(?:email|forward|give|hand|help|hear|lend|let|mail|make|offer|see|send|show|teach|tell|watch)$/;
 const TITLES = /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame)\.?$/i;
@@ -139,6 +137,7 @@ function isFoundBy(words: readonly Word[], index: number): boolean {
 function isPossessive(words: readonly Word[], index: number): boolean {
   const [before, next, after] = [words[index - 1], words[index + 1], words[index + 2]];
   if (next === undefined || GIVES.test(before?.lemma ?? '')) return false;
+  if (/^(?:next|last|this|every|again|today|tomorrow|soon|back)$/i.test(next.text)) return false;
   if (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos)) return next.text.toLowerCase() !== 'and';
   return (
     (next.pos === 'ADV' && after?.pos === 'ADJ') ||

@@ -25,6 +25,9 @@ const PRODUCTS = new Set(
 export const PEOPLES =
   /^(?:African|American|Arabic|Asian|Austrian|Belgian|Brazilian|British|Canadian|Chinese|Czech|Danish|Dutch|English|European|Finnish|French|German|Greek|Hindi|Hungarian|Indian|Irish|Italian|Japanese|Korean|Latin|Mexican|Nordic|Norwegian|Polish|Portuguese|Russian|Scottish|Spanish|Swedish|Swiss|Turkish|Ukrainian|Welsh)$/;
 export const SUBJECTS = /^(?:i|you|we|he|she|they|it)$/i;
+/** Those who may be "they". */
+export const PEOPLE =
+  /^(?:adult|applicant|apprentice|candidate|child|client|colleague|company|customer|developer|doctor|donor|employee|engineer|everybody|everyone|family|guest|intern|junior|kid|man|manager|member|nobody|nurse|parent|partner|patient|people|person|pupil|reader|resident|senior|somebody|someone|staff|student|supplier|team|tenant|trainee|user|visitor|volunteer|who|woman|worker|ceo|cfo|cto|boss)$/;
 const EVERYBODY = /^(?:everyone|everybody|nobody|someone|somebody|anyone|people)$/i;
 const NOT_NOUN_FIRST = /^(?:half|both|all|such|what|which|same|no|just|only|not|quite|even|like|than)$/i;
 
@@ -155,7 +158,7 @@ function mendedPart(one: Word, place: Place): PartOfSpeech {
 function isCommand({ text, pos, lemma }: Word, words: readonly Word[]): boolean {
   const next = words[1];
   if (next === undefined || !/^(?:NOUN|ADV)$/.test(pos) || isPlural({ text, pos, lemma, gap: '' })) return false;
-  if (NOT_NOUN_FIRST.test(text) || text.length < 3 || /ly$|ing$/.test(text)) return false;
+  if (NOT_NOUN_FIRST.test(text) || text.length < 3 || /ly$|...ing$/.test(text)) return false;
   if (/^(?:love|enjoy|like)$/.test(lemma) && /ing$/.test(next.text)) return true;
   if (next.pos === 'PROPN') return words[2]?.text !== "'s" && /^(?:ADP|DET|PRON)$/.test(words[2]?.pos ?? '');
   return OBJECT.test(next.pos) && !/^(?:i|we|they|he|she|you|\d.*)$/i.test(next.text);
@@ -175,7 +178,13 @@ function isVerbOfNoun(one: Word, { words, index, isSentence }: Place): boolean {
   if (before === undefined || !isNominal(before) || next === undefined) return false;
   if (isPlural(one) && /^(?:the|an?|my|your|our|their|his|her|its|this)$/i.test(next.text)) return true;
   if (before.pos === 'PROPN') return false;
-  if (!isPlural(one)) return isPlural(before) && OBJECT.test(next.pos);
+  if (!isPlural(one)) {
+    const isActing =
+      PEOPLE.test(before.lemma) &&
+      /^(?:ADP|ADV)$/.test(next.pos) &&
+      !/^(?:base|choice|club|day|desk|group|room|team|union)$/.test(one.text);
+    return isPlural(before) && (OBJECT.test(next.pos) || isActing);
+  }
   if (isPlural(before)) return false;
   const isWhole = isSentence && words[0]?.pos === 'DET' && !words.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
   if (one.lemma === 'report' && next.text === 'to') return true;
