@@ -27,22 +27,56 @@ export function contentWords(phrase: string): string[] {
   return [...new Set(heavy.length > 0 ? heavy : all)];
 }
 
-/** The first letters of a word: enough to know it again in another form. */
-function stem(word: string): string {
-  return word.length > 6 ? word.slice(0, Math.max(5, word.length - 3)) : word.replace(/(?:es|s|ed|d)$/, '');
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A word as it is compared: a number in digits, no plural of a short one. */
+function formOf(word: string): string {
+  const number = NUMBERS.indexOf(word);
+  return number === -1 ? word.replace(/(?<=\p{L}{2})s$/u, '') : String(number);
+}
+
+/** Whether two words are forms of one: the same beginning, all but an ending. */
+function isSameWord(one: string, two: string): boolean {
+  if (one === two) return true;
+  const shorter = Math.min(one.length, two.length);
+  let common = 0;
+  while (common < shorter && one[common] === two[common]) common += 1;
+  return common >= Math.max(4, shorter - 2) && Math.max(one.length, two.length) - common <= 5;
+}
+
+const formsOf = (words: readonly string[]) => words.flatMap((word) => [word, ...word.split('-')]).map(formOf);
+
+/** The share of what a phrase says that stands in a text, in other forms and numbers in words or digits; 0 to 1. */
+function shareQuoted(phrase: string, text: string): number {
+  const there = new Set(formsOf(tokens(text)));
+  const wanted = contentWords(phrase);
+  const found = wanted.filter((word) => formsOf([word]).some((one) => [...there].some((two) => isSameWord(one, two))));
+  return found.length / Math.max(1, wanted.length);
 }
 
 /**
- * Whether at least half of what a phrase says stands in a text, be it in other forms.
+ * Whether at least half of what a phrase says stands in a text, or another share of it.
  *
  * @example
  * isQuoted('how you retired the nightly batch', 'About retiring nightly batches I wonder.') //=> true
  */
-export function isQuoted(phrase: string, text: string): boolean {
-  const wanted = contentWords(phrase);
-  const there = tokens(text).map(stem);
-  const found = wanted.filter((word) => there.some((one) => one === stem(word) || one.startsWith(stem(word))));
-  return found.length * 2 >= wanted.length;
+export function isQuoted(phrase: string, text: string, share = 0.5): boolean {
+  return shareQuoted(phrase, text) >= share;
+}
+
+/**
+ * Whether a text tells at least half of one of the points of a phrase.
+ *
+ * @example
+ * isTouched('multi-region failover; nobody drills it', 'Failing over between regions is hard.') //=> true
+ */
+export function isTouched(phrase: string, text: string): boolean {
+  return phrase.split(/[;,.:]| and | with /).some((point) => contentWords(point).length > 0 && isQuoted(point, text));
+}
+
+/** Whether a word of a text, of five letters or more, is part of a phrase: `mason` of Stonemason. */
+export function isPart(phrase: string, text: string): boolean {
+  return tokens(text).some((word) => word.length > 4 && phrase.toLowerCase().includes(word));
 }
 
 /** Words of a text that are neither light nor stock nor among the known ones; in order, each once. */
