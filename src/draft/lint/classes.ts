@@ -3,10 +3,10 @@
 /** Words of one sense, as patterns name them. */
 export const CLASSES: Readonly<Record<string, string>> = {
   neg: 'not never no nobody no_one none nothing without lack hardly neither nor unanswered zero anyone_has',
-  contact: `hear reply answer response respond word contact update feedback get_back let_me_know let_candidate_know acknowledge
+  contact: `hear hearing getting receiving reply answer response respond word contact update feedback get_back let_me_know let_candidate_know acknowledge
     write_back call_back in_touch communication get_to_me hear_back news sign explanation say_yes simple_yes`,
   hypo: 'if should_you should_i should_there unless whether in_case may_well might_well lest',
-  polite: `need_no understand rush worry problem fine needed trouble happy glad grateful hesitate offend pressure no_need hurry all_right
+  polite: `hear_of need_no understand rush worry problem fine needed trouble happy glad grateful hesitate offend pressure no_need hurry all_right
     quite_right no_reply_need patient_with_me better_than a_better thank`,
   iact: `i_have_not_answer i_do_not_want i_will_not i_shall_not not_ask i_do_not_need i_would_not_want i_can_not_answer i_have_nothing
     i_do_not_answer i_have_not_write i_do_not_mean i_could_not_answer`,
@@ -25,6 +25,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
     'decide confirm make let give move respond reply answer come tell get act hurry prioritise prioritize commit choose expedite',
   rival: 'company offer employer option firm recruiter job opportunity process',
   nth: '#th second third fourth fifth sixth seventh umpteenth',
+  weekday: 'monday tuesday wednesday thursday friday',
   unit: 'day week month fortnight hour working_day business_day whole_week weekday',
   times: `twice thrice repeatedly #_time several_time many_time multiple_time several_occasion various_occasion countless_time
     time_and_again again_and_again and_again on_end`,

@@ -28,8 +28,8 @@ const SHAPES: readonly { holds: RegExp; source: string }[] = [
   { holds: /\d{4}-\d/, source: '(?<iso>20\\d\\d-\\d\\d-\\d\\d)' },
   { holds: /\d.{0,6}[a-z]{3}/i, source: `${DATE}(?: of)? (?<month>${MONTH})${YEAR}` },
   { holds: /[a-z]{3}.{0,7}\d/i, source: `(?<month>${MONTH}) (?:the )?${DATE}${YEAR}(?!\\d)` },
-  { holds: /\d\.\d/, source: '(?<date>[0-3]?\\d)\\.(?<number>[01]?\\d)\\.(?<year>20\\d\\d|\\d\\d(?!\\d))?' },
-  { holds: /\d\/\d/, source: '(?<one>[0-3]?\\d)/(?<two>[0-3]?\\d)(?:/(?<year>20\\d\\d|\\d\\d))?(?!\\d)' },
+  { holds: /\d\.\d/, source: '(?<date>[0-3]?\\d)\\.(?<number>[01]?\\d)\\.(?<year>20\\d\\d|\\d\\d)?(?!\\d)' },
+  { holds: /\d\/\d/, source: '(?!24/7\\b)(?<one>[0-3]?\\d)/(?<two>[0-3]?\\d)(?:/(?<year>20\\d\\d|\\d\\d))?(?!\\d)' },
   { holds: /\d(?:st|nd|rd|th)/i, source: 'the (?<date>[0-3]?\\d)(?:st|nd|rd|th)\\b' },
 ];
 const compiled = new Map<string, RegExp>();

@@ -29,14 +29,14 @@ const TITLE =
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|zu|zum|y|e)$/;
 /** Short forms that are no beginning of the name. */
 const SHORT = new Map(
-  `bill:william billy:william will:william liam:william bob:robert bobby:robert rob:robert dick:richard
+  `tom:thomas tommy:thomas bill:william billy:william will:william liam:william bob:robert bobby:robert rob:robert dick:richard
     rick:richard rich:richard jim:james jimmy:james jack:john johnny:john liz:elizabeth lizzie:elizabeth
-    beth:elizabeth betty:elizabeth libby:elizabeth kate:katherine katie:katherine kathy:kathleen cathy:catherine
+    betty:elizabeth kate:katherine katie:katherine kathy:kathleen cathy:catherine
     kit:christopher chris:christine tony:anthony ted:edward ned:edward eddie:edward meg:margaret maggie:margaret
-    peggy:margaret hank:henry harry:henry sasha:alexander xander:alexander sandy:alexander molly:mary polly:mary
+    peggy:margaret hank:henry harry:henry sasha:alexander sandy:alexander molly:mary polly:mary
     sue:susan mike:michael mick:michael nick:nicholas tina:christina andy:andrew drew:andrew steve:stephen
     dave:david gus:august larry:laurence chuck:charles charlie:charles nell:eleanor ellie:eleanor bella:isabella
-    becky:rebecca sally:sarah sadie:sarah toni:antonia jenny:jennifer trish:patricia patty:patricia zan:alexandra
+    becky:rebecca sally:sarah sadie:sarah jenny:jennifer trish:patricia patty:patricia zan:alexandra
     lexi:alexandra sepp:josef fritz:friedrich hans:johannes wolfi:wolfgang pepe:jose paco:francisco`
     .split(/\s+/)
     .map((pair) => pair.split(':') as [string, string]),
@@ -95,6 +95,7 @@ export function isShortFor(word: string, name: string): boolean {
   const bare = short.replace(/(?:ie|y|i|o|ey|sy|ty)$/, '');
   return (
     (bare.length >= 2 && long.startsWith(bare)) ||
+    (short.length >= 4 && long.includes(short)) ||
     long.startsWith(SHORT.get(short) ?? '\0') ||
     SHORT.get(long) === short
   );

@@ -4,6 +4,19 @@ import { senses } from './sense.ts';
 
 /** In a mail that asks for news, and perhaps nowhere else, whoever writes so is past waiting. */
 export const CHASING = senses(`
+  deserve & i|we|candidate|applicant & reply|answer|response|update|better|explanation|call
+  shame|pity|sad that|how & candidate|treat|no|not|nobody|applicant
+  keep|leave & suspense|out_in_the_cold|limbo|in_the_air
+  the|any|some|common courtesy|decency|politeness & to|would|have|say ; so much for
+  {neg} know where|what|if|whether & i|stand // you_will_not_know|may_not_know ; on|at the bottom|back
+  on|my my|last nerve
+  say|admit|confess that? i be & disappoint|disappointed|frustrated|frustrate|annoyed|surprised|puzzled
+  without success|avail|luck|result ; take you .. a|one|two|# .. minute|second|moment ; too busy to
+  leave a_lot|much|something to be desire ; tell|give me|us nothing
+  how be|can|could|should i suppose|plan|know // know_how ; {weekday}|deadline|date|decision was # .. {unit} ago
+  high|low on|in your list|priority ; have to chase|remind|ask_again|write_again
+  not right|fair|okay|ok|acceptable|good_enough to|that|for|how|$
+  be due|overdue on|by|since|last & decision|answer|reply ; appear|seem that & not|nobody|no|forget|low
   {neg} & {contact} // {hypo}|{polite}|{iact}|customer|guest|client|patient
   {emotion} {feltby} & i|we|this|it|that|process|delay|silence|wait|lack|company|your|you // was|customer|if|would_be_disappoint|only_that|never_be|be_never|be_not|never_have|be_have|to_hear_about|no_longer
   would|could|should|might have & be_appreciate|appreciate|courteous|polite|decent|tell|hear_sooner|inform|let_me|more_professional|expect|think|reply|receive|answer // {hypo}

@@ -45,12 +45,13 @@ const GREETING = lettered(
 const BARE = lettered(String.raw`^((?:${WORD} ?){1,4}?)[ \t]*([,:;!–—]+|-(?=\s|$)|$)(.*)$`, '');
 const CLOSING_WORDS = `(?:(?:with|in|my|our|yours?|a|the|many|much|and|very|best|kind(?:est)?|warm(?:est|ly)?|friendly|good|all|every|sincere(?:ly|st)?|cordial(?:ly)?|respectful(?:ly)?|faithful(?:ly)?|tru(?:ly|e)|ever|gratefully|grateful|again|so|heartfelt|festive) )*(?:regards?|wishes|greetings?|best|sincerely|faithfully|truly|ever|yours|thanks?|thank you|thanking you|gratitude|appreciation|cheers|love|warmly|warmth|cordially|respectfully|respect|gratefully|peace|blessings?|bless|god bless(?: you)?|hugs|take care|see you(?: soon)?|ciao|salut|xo+|x+|i remain|abraços?|saludos|mit freundlichen grüßen|viele grüße|beste grüße|liebe grüße|mfg|lg|cordialement|bien à vous|amitiés|mvg|namaste|onwards?)`;
 const CLOSING_TAIL = String.raw`(?: (?:again|so much|very much|everyone|all|to you(?: all| and yours)?|from [\p{Lu}][\p{L}]+|for (?:now|everything|your time)|in advance|always|i hope))*`;
-const CLOSING = lettered(`^(?:${CLOSING_WORDS}${CLOSING_TAIL})[,.!…–—-]*$`, 'i');
-const SIGNED = lettered(`^(?:${CLOSING_WORDS}${CLOSING_TAIL})[,.!–—-]+ ?(${WORD}(?: ${WORD}){0,3})$`, 'i');
+const CLOSING = lettered(`^(?!thank.*\\.$)(?:${CLOSING_WORDS}${CLOSING_TAIL})[,.!…–—-]*$`, 'i');
+const NAME = String.raw`[\p{Lu}](?:[\p{L}\p{M}'’-]*|(?:\.-?[\p{Lu}])*\.)`;
 const CAPITAL_NAME = lettered(
-  String.raw`^(?:[-–—/~]+ ?)?(?:[\p{Lu}][\p{L}\p{M}.'’-]*)(?: (?:(?:[\p{Lu}][\p{L}\p{M}.'’-]*)|de|da|van|von|der|bin|al|x+)){0,4}(?:, [\p{Lu}][\p{L}.]+)?(?: \([^)]+\))?[.,]?$`,
+  String.raw`^(?:[-–—/~]+ ?)?${NAME}(?: (?:${NAME}|de|da|van|von|der|bin|al|x+)){0,4}(?:, [\p{Lu}][\p{L}.]+)?(?: \([^)]+\))?,?$`,
   '',
 );
+const LATE_NAME = lettered(String.raw`^(${NAME}(?: ${NAME})?)([,!–—]*)()$`, '');
 /** A line of a signature: an address, a link, a number, a handle, a motto, or a short line that ends no sentence. */
 const SIGNATURE =
   /@|\bwww\.|https?:|\b\w+\.(?:com|org|net|io|example|dev|co)\b|\+?\(?\d[\d\s().-]{6,}|^["“].*["”]$|\||^x+$/i;
@@ -130,7 +131,10 @@ function greetingsIn(lines: readonly string[], to: ReadonlySet<string>): Found {
     const isFirst = index === first;
     const greeting = GREETING(line).exec(line) ?? (isFirst ? bareGreeting(line, to) : null);
     if (greeting === null) return;
-    const [, , name = '', mark = '', rest = ''] = greeting;
+    const [, , before = '', comma = '', after = ''] = greeting;
+    // `Good morning, Nadia,`
+    const late = before === '' ? LATE_NAME(after).exec(after.trim()) : null;
+    const [, name = '', mark = '', rest = ''] = late ?? ['', before, comma, after];
     // A later greeting is one only where it stands alone, short: the note that a recruiter is to pass on.
     if (!isFirst && (name === '' || line.split(/\s+/).length > 5 || mark === '' || rest !== '')) return;
     found.greetings.push({ name: name.replace(/\(.*\)/, '').trim(), mark, line: index + 1 });
@@ -153,8 +157,13 @@ function bareGreeting(line: string, to: ReadonlySet<string>): [string, string, s
   return isKnown || (isName && rest.trim() === '' && mark !== '') ? [line, '', name, mark, rest] : null;
 }
 
+/** `Best,` or `Best, Dana`. */
 function isClosing(line: string): boolean {
-  return CLOSING(line).test(line) || SIGNED(line).test(line);
+  const [, words = line, name] = /^(.*\S ?)[,!–—-]+ ?(\S.*)$/.exec(line) ?? [];
+  return (
+    CLOSING(line).test(line) ||
+    (name !== undefined && CAPITAL_NAME(name).test(name) && CLOSING(words).test(words.trim()))
+  );
 }
 
 /** The index of the line on which the sign-off begins; the number of lines where there is none. */
@@ -174,8 +183,8 @@ function signOffAt(lines: readonly string[], start: number, from: ReadonlySet<st
   }
   for (let above = filled.findLast((index) => index < end); above !== undefined; ) {
     const line = trimmed[above] ?? '';
-    const isIntroduction = /,$/.test(line) && countWords(line) <= 6 && above === end - 1 && end < lines.length;
-    if (!CLOSING(line).test(line) && !isIntroduction) break;
+    const isIntroduction = /,$/.test(line) && countWords(line) <= 6 && end < lines.length;
+    if (above !== end - 1 || (!CLOSING(line).test(line) && !isIntroduction)) break;
     end = above;
     above = filled.findLast((index) => index < end);
   }

@@ -16,6 +16,9 @@ export const WORN = senses(`
 
 /** For the whole of an interview, or for being there at all. */
 export const APOLOGY = senses(`
+  i was not as & usually|normally|i_can|i_wish|usual ; come|came across|over as ; put you off & my|answer|manner
+  i .. get|be|was so|very|too? fluster|flustered|rattle|rattled|overwhelm|overwhelmed|panic // lift
+  forget half|most|what & i_want|i_have
   sorry|apologise|apologize|regret|forgive|apology|apologies & nervous|unprepared|prepare|prepared|express|my_answer|my_interview|my_performance|perform|unclear|well_on|technical_part|ramble|clearly|myself // you_ask|question_on|patient
   my interview|performance|answer|presentation & not_great|not_good|not_well|poor|bad|weak|not_what|terrible|awful|disappointing|below|not_my_best|let_me_down & i|my // you_ask
   i .. wish & answer|perform|prepare|do_better|express|say|explain & better|more|differently // you_ask|about_the_garden
@@ -51,6 +54,9 @@ export const APOLOGY = senses(`
 
 /** Money, days off and the like, before anybody has offered anything. */
 export const TERMS = senses(`
+  benefit package|scheme & know|tell|about|qm
+  remote|flexible|home work|office & possible|option|allow|qm // as_you_suggest
+  possibility|option|chance of work remotely|from_home|part_time
   salary|compensation|remuneration|bonus|overtime|vacation|holiday_entitlement|benefit_package|perk|pension|remote_work|work_remotely|home_office|working_hour|work_hour|relocation|pay_range|stock_option|sick_pay|pay_rise & qm|know|wonder|would_like|require|expect|hope|tell_me|discuss|ask|need|look_for // {not_mine}|i_spend|you_tell
   salary|remuneration|compensation|wage|bonus|pension|overtime|payrise ... qm|i_would|expect // {not_mine}
   know|learn|hear|ask|talk about .. the benefit|perk|package $|and
@@ -76,7 +82,8 @@ export const TERMS = senses(`
   package .. negotiable|include|flexible ; negotiable ; region of £|€|#|x|, ; holiday|vacation|trip book
   relocation|relocate ... pay|cover|help|offer|package|do
   pay|cover|reimburse|refund for|my .. relocation|ticket|train|travel|fare|flight|hotel|expense|cost|move
-  move for less ; talk|speak|discuss|know .. about .. money|pay|salary|compensation|perk // cost_of_flour
+  move for less
+  talk|speak|discuss|know .. about .. money|my_pay|the_pay|salary|compensation|perk // cost_of_flour|you_pay
   discuss|clarify|agree .. remuneration|salary|compensation|pay|term|terms|benefit
   detail of .. compensation|pay|salary|benefit|package ; prefer to be pay ; sick pay|leave|day
   what about .. pay|salary|holiday|benefit|leave|pension
@@ -89,6 +96,8 @@ export const TERMS = senses(`
 `);
 
 export const GIFT = senses(`
+  i .. treat your|the|all team|office|colleague|staff
+  surprise|parcel|package|little_something & your_way|on_its_way|for_you & my|from|head|send
   buy|treat|take you .. lunch|dinner|coffee|drink|meal|beer ; {give} .. you|to_you .. {gift} // lend|you_lend|you_give
   {give} !my .. {gift} .. to|for|at|in|on|from|with you|the_post|your|the_desk|reception|rosa|all|the_team|its|their|the_office|friday|monday // you_lend|thank_you_for|as_you_ask|you_ask|as_promise|own_boot
   {gift} .. be|should_be .. on|in its|the|their way|post|mail
@@ -112,6 +121,7 @@ export const GIFT = senses(`
 `);
 
 export const FIRST = senses(`
+  best & everyone|all_those|out_of & i & you_be|yours_be|talk_to|meet|see // shop
   not .. interested in any|another other|else|company|job|role|{job}
   my|the|a|clear|very|absolute .. first|top|number_one|number_#|no_1|no_#|#_# .. preference|choice|pick|priority|love|option // apprenticeship
   you|it|this|x|role|company|school|mill be .. my .. favourite|favorite|first|number ; number one|# choice|pick|on_my
@@ -176,6 +186,10 @@ export const RECORD = senses(`
 
 /** A pitch, whatever stands beside it. */
 export const BOAST = senses(`
+  as a|an certified|certify|trained|experienced|seasoned|qualified|senior .. , i
+  i have {also} .. work as|in ... and a|an ; i have deliver over|more_than|many|#
+  i bring a|an .. strong|great|positive|solid|keen|wealth|proven ; work ethic
+  attention to detail & my|i_have|i_bring|great|excellent|strong
   i {also} .. {achieve} .. a|an|the|two|three|#|several|many|team|sale|over // small_sketch|your_idea|thinking|think
   i {also} .. hold|possess|have|bring|speak|own|manage|lead|run|win|coach|found|drive .. degree|diploma|certificate|licence|license|language|team|year|award|experience|skill|knowledge|people|choir|qualification|staff|fluent
   i be {also} .. a|an|fluent|certify|certified|experienced|expert

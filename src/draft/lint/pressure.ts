@@ -10,6 +10,12 @@ export const RIVALS = senses(`
 
 /** Demands, deadlines set for them, and the worth of oneself to others. */
 export const PRESSURE = senses(`
+  of the essence ; unless i hear
+  i .. ask|request|demand|expect|insist that|you_for & you|this|it|a & do|get|make|decide|answer|commitment|quickly|soon|now
+  encourage|recommend you to .. decide|act|move|make
+  immediate|prompt|speedy|swift|rapid|quick|early .. {want} & look_forward|expect|need|require|insist|must|await // thank
+  your .. competitor|rival|competition & interview|speak|meet|sign|work|join|offer & i
+  interest in me & from|elsewhere|lot|much|other
   {wanting} .. {det} .. {want} & {deadline} // give|my_answer|my_decision|they|i_can_let
   need|want|would_like|ask|require|expect|urge|advise|suggest|prefer you to? .. {decide} // know|understand|have
   suggest|recommend|advise that? you .. {decide}
@@ -49,7 +55,7 @@ export const PRESSURE = senses(`
   time sensitive|-_sensitive|critical ; need .. urgently // vet|repair
   {many} .. company|firm|employer|recruiter|competitor|rival|other|party|client|headhunter .. be|have|want|show|would|who|keep|approach|contact|court|chase|make .. wait|interest|interested|after|want|snap|court|me_an_offer|line|me_a|hire|pursue|move|faster|quick|fast // plan
   {many} interview|option|offer|process|iron|opportunity|invitation|possibility .. line|in_the|on_the_table|not_stay|come_first|pending|wait|not_wait // not_mention
-  i be .. in .. demand ; sought after|- // not
+  i be .. in .. demand ; sought after|- // not ; not wait around
   i can|could|will|would|do not .. wait forever|long|longer|much|any|indefinitely|too // happy
   not wait too|much|very|long
   i|calendar .. not be|stay|remain .. available|free|around|here|on .. long|longer|forever|much|market|next_week // in_town
@@ -97,12 +103,14 @@ export const CALLING = senses(`
 
 /** A threat, or an auction: for mails about another offer. */
 export const ULTIMATUM = senses(`
+  first refusal ; my|the|a final|last call ; you have|get # hour|day|week $
+  should_you|if_you wish|want|like|intend to .. keep|have|hire|win me
   assume|consider|conclude & not_interested|no_longer|lose_interest|it_as_a_no|have_decide
   you need|have_to|must|would_need_to|would_have_to|should to? .. make|give|increase|raise|improve|match|offer|commit
   need|want|would_like|expect you to .. increase|raise|match|improve|beat|top|move
   your|last|a|the chance|opportunity to keep|hire|get|have|win me
   {neg} & hear|reply|answer|response & i_will|i_shall|i_must|i_have_to|i_be_go_to & accept|assume|withdraw|go|move|sign|take|decline|consider
-  otherwise|or_else|failing|if_not|unless|without|if|should|lest ... i|me .. {must} .. {leave} // understand|i_will_still|still_enjoy|have_enjoy|your_offer|yours|heavy_heart|could_plan|withdraw_there|gladly|with_joy|tell_you|accept_yours|without_tell
+  otherwise|or_else|failing|if_not|unless|without|if|should|lest ... i|me .. {must} .. {leave} // understand|i_will_still|still_enjoy|have_enjoy|i_understand|your_offer|yours|heavy_heart|could_plan|withdraw_there|gladly|with_joy|tell_you|accept_yours|without_tell
   if|should|unless|otherwise ... {must} be .. lose|gone|close|withdraw|out|force|oblige|too_late|over|take|sign // no_way|offend
   if i|there .. do_not|not|hear_nothing|be_nothing .. hear|offer|answer|word|reply|$|, ... i|me // understand|still|sorry|ask|worry|no_trouble
   if nothing happen|change|come ; you have|have_get|have_only until|till|to_the
@@ -153,6 +161,10 @@ export const ULTIMATUM = senses(`
 `);
 
 export const BEGGING = senses(`
+  reject|turn_down|refuse everywhere|by_everyone|by_all
+  such|so|very|a hard|tough|bad|difficult|terrible year|time|month & need|really|good_news|break // exam
+  save my family|life|marriage|home|house ; i be? pray|praying & choose|hire|pick|get|take|yes ; no backup|back_up plan
+  not get another|a_second|any_other chance|job|opportunity ; i need this more|so|badly
   financial|financially|money|saving|rent|mortgage|debt|afford|income & i|my & run|tough|hard|difficult|situation|need|low|trouble|lose|out_of|strain|not|end|gone|stress // client|customer|every_museum|be_late|penny|tight
   willing|ready|happy|prepared|prepare to .. accept|take|do|work .. any|anything|less|minimum|free|lower // shift|trial
   please hire|choose|pick|employ me ; no_one|nobody|no_# else want|will|would|hire
@@ -190,7 +202,7 @@ export const BEGGING = senses(`
   would .. destroy|devastate|crush|kill|break me
   please .. consider|hire|choose|pick|take|give|help|save|have me|a_chance|my_application|mercy|pity|this_old // safety|through
   please think of|about|again me|of_me|$
-  give|grant|allow me .. just|one|a|another|this|any .. chance|shot|opportunity|try // could_never
+  give|grant|allow me .. just|one|a|another|this|any .. chance|shot|opportunity|try // never|not
   i would|will|'d give anything|everything|my_right ; on|down_on my knee ; so|very|always unlucky|unfortunate // hen
   hardly dare hope|to ; i be .. alone with|in|and .. mortgage|kid|child|debt|bill|this
   be make redundant twice|three|again|and ... destroy|desperate|not ; help me out|please|get
@@ -202,6 +214,9 @@ export const BEGGING = senses(`
 `);
 
 export const ENTITLEMENT = senses(`
+  first in line & i_should|i_be|deserve // soup ; a formality
+  mistake & not_hire|by_not|without_me|hire_someone|let_me_go|pass_on_me|reject_me|turn_me_down
+  speak for itself|themselves|themself & my|qualification|record|result
   {job}|it|this|post be|was|have_be promise to? me|us|mine
   i|we was .. tell|promise|assure ... hire|mine|the_job|the_role|offer
   i .. be|was promise the|this|a|that {job}|offer ; you .. promise me .. {job}|offer // timetable|recipe

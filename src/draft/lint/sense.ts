@@ -128,7 +128,7 @@ export function senseIn(all: Senses, sentence: Normal): string | null {
 
 /** Adverbs that change how much, not what. */
 const LIGHT = new Set(
-  `really just simply actually honestly frankly truly very quite rather even completely absolutely deeply terribly
+  `really just simply actually honestly frankly truly very quite even completely absolutely deeply terribly
   extremely perfectly personally certainly definitely obviously indeed somewhat slightly seriously ever sincerely fairly
   pretty totally utterly greatly genuinely fully highly`.split(/\s+/),
 );

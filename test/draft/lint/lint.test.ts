@@ -3,7 +3,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readLanguage } from '../../../src/draft/language.ts';
-import { mismatches } from '../../../src/draft/lint/dates.ts';
 import { parseLetter } from '../../../src/draft/lint/letter.ts';
 import { LINT_RULES, lintDraft } from '../../../src/draft/lint/lint.ts';
 import { distance } from '../../../src/draft/lint/names.ts';
@@ -104,21 +103,6 @@ test('a letter is taken apart', () => {
     { text: '"So."', line: 4 },
     { text: '- a point', line: 6 },
   ]);
-});
-
-test.each([
-  ['on Friday 20 November', []],
-  ['on Thursday 20 November', ['Friday']],
-  ['on Friday, November 20th', []],
-  ['on Fri, Nov 21', ['Saturday']],
-  ['on 1 December (Wednesday)', ['Tuesday']],
-  ['on Wednesday 2026-12-01', ['Tuesday']],
-  ['on Friday 1 January', []],
-  ['on Thursday, 1 January 2027', ['Friday']],
-  ['on Monday 31 February', []],
-  ['may I come on Monday', []],
-])('%s', (text, right) => {
-  expect(mismatches(text, NOW).map((one) => one.right)).toEqual(right);
 });
 
 test.each([
