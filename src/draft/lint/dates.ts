@@ -196,19 +196,21 @@ export const DATE_RULES: readonly LintRule[] = [
     teaches: 'a date that has passed cannot lie ahead; the draft is older than it looks, or the date is wrong',
     check: (judged) => {
       const today = dayOf(judged);
-      return judged.letter.sentences.flatMap(({ text, line }): Hit[] =>
-        datesIn(text, today, languageOf(judged)).flatMap(({ text: found, exact, readings, from }) => {
-          const clause =
-            text
-              .slice(0, from)
-              .split(/[,;:–—]|\b(?:and|but)\b/)
-              .at(-1) ?? '';
-          const [day] = readings;
-          const hasPassed = exact && day !== undefined && day.last < today && daysBetween(day.last, today) < 120;
-          const isAhead = AHEAD.test(clause) && !PAST.test(clause) && !PAST.test(text.slice(from + found.length));
-          return hasPassed && isAhead ? [{ line, found: `"${found}" told as if it lay ahead` }] : [];
-        }),
-      );
+      return judged.letter.sentences
+        .filter(({ text }) => /\d/.test(text))
+        .flatMap(({ text, line }): Hit[] =>
+          datesIn(text, today, languageOf(judged)).flatMap(({ text: found, exact, readings, from }) => {
+            const clause =
+              text
+                .slice(0, from)
+                .split(/[,;:–—]|\b(?:and|but)\b/)
+                .at(-1) ?? '';
+            const [day] = readings;
+            const hasPassed = exact && day !== undefined && day.last < today && daysBetween(day.last, today) < 120;
+            if (!hasPassed || PAST.test(clause) || PAST.test(text.slice(from + found.length))) return [];
+            return AHEAD.test(clause) ? [{ line, found: `"${found}" told as if it lay ahead` }] : [];
+          }),
+        );
     },
   },
   {

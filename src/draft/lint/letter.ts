@@ -51,7 +51,7 @@ const CAPITAL_NAME = lettered(
   String.raw`^(?:[-–—/~]+ ?)?${NAME}(?: (?:${NAME}|de|da|van|von|der|bin|al|x+)){0,4}(?:, [\p{Lu}][\p{L}.]+)?(?: \([^)]+\))?,?$`,
   '',
 );
-const LATE_NAME = lettered(String.raw`^(${NAME}(?: ${NAME})?)([,!–—]*)()$`, '');
+const LATE_NAME = lettered(`^(${NAME}(?: ${NAME})?)([,!–—]*)()$`, '');
 /** A line of a signature: an address, a link, a number, a handle, a motto, or a short line that ends no sentence. */
 const SIGNATURE =
   /@|\bwww\.|https?:|\b\w+\.(?:com|org|net|io|example|dev|co)\b|\+?\(?\d[\d\s().-]{6,}|^["“].*["”]$|\||^x+$/i;

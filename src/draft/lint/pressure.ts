@@ -157,7 +157,7 @@ export const ULTIMATUM = senses(`
   persuade|win_over|sway|convince with|by .. right|package|money|offer|more ; help your chance|case
   view|light|given of? .. their proposal|offer|figure|pay ... consider|would_you|can_you|could_you
   as far as money|pay|salary ; use .. this|it|their_offer to .. see|get|negotiate|push
-  if you .. pay|offer|raise|match|meet|go ... i
+  if you .. pay|offer|raise|match|meet|go_higher|go_up ... i
 `);
 
 export const BEGGING = senses(`

@@ -11,31 +11,72 @@ import { BLANK } from './own.ts';
  * `&` stands between parts that fit anywhere; what follows `//` must not stand in the sentence.
  */
 export function senses(lines: string): Senses {
-  const patterns = lines.split(/\n|;/).flatMap((line) => (line.trim() === '' ? [] : [patternOf(line.trim())]));
+  let patterns: Map<string, Pattern[]> | undefined;
+  return () => (patterns ??= parsePatterns(lines));
+}
+
+/** Patterns by a word without which they cannot fit, so that few are tried on a sentence; parsed when first asked. */
+export type Senses = () => ReadonlyMap<string, readonly Pattern[]>;
+
+function parsePatterns(lines: string): Map<string, Pattern[]> {
   const byKey = new Map<string, Pattern[]>();
-  for (const pattern of patterns) {
-    for (const key of pattern.keys) byKey.set(key, [...(byKey.get(key) ?? []), pattern]);
+  for (const line of lines.split(/\n|;/)) {
+    if (line.trim() === '') continue;
+    const pattern = { line: line.trim(), read: null };
+    for (const key of keysOf(pattern.line)) {
+      const others = byKey.get(key);
+      if (others === undefined) byKey.set(key, [pattern]);
+      else others.push(pattern);
+    }
   }
   return byKey;
 }
 
-/** Patterns by a word without which they cannot fit, so that few are tried on a sentence. */
-export type Senses = ReadonlyMap<string, readonly Pattern[]>;
-
-interface Pattern {
-  keys: readonly string[];
-  /** All must fit, anywhere in the sentence. */
-  parts: readonly Lazy[];
-  unless: Lazy | null;
+/** The words of the rarest place of a pattern: one of them stands in every sentence that it fits. */
+function keysOf(line: string): readonly string[] {
+  const end = line.indexOf(' // ');
+  let best: readonly string[] = [];
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const text of (end === -1 ? line : line.slice(0, end)).split(' ')) {
+    if (text in KINDS || text === '&' || text.startsWith('!') || text.endsWith('?')) continue;
+    const heads = text.split('|').flatMap(membersOf).map(headOf);
+    const weight = heads.includes('$') ? Number.POSITIVE_INFINITY : heads.length + 100 * heads.filter(isCommon).length;
+    if (weight < fewest) [best, fewest] = [heads, weight];
+    if (weight === 1) break;
+  }
+  return best;
 }
 
-/** Compiled when it is first tried. */
-type Lazy = () => RegExp;
+interface Pattern {
+  line: string;
+  /** Null until it is first tried. */
+  read: Parts | null;
+}
 
-/** A sentence as patterns see it: ` you have ignore me . `. */
+interface Parts {
+  /** A sentence without one word of each of these is not tried. */
+  needed: readonly Item[];
+  /** All must fit, anywhere in the sentence. */
+  parts: readonly (readonly Item[])[];
+  unless: readonly Item[] | null;
+}
+
+/** One place of a pattern: words or runs of words, a gap, or an end of a clause. */
+interface Item {
+  words: ReadonlySet<string>;
+  runs: readonly (readonly string[])[];
+  kind: 'one' | 'maybe' | 'not' | 'gap' | 'wide-gap' | 'start' | 'end';
+  /** The end of a clause will do as well. */
+  orEnd: boolean;
+  /** One word of each alternative. */
+  heads: readonly string[];
+}
+
+/** A sentence as patterns see it: `you have ignore me .`. */
 export interface Normal {
-  words: string;
-  /** What stands in the sentence for a part of `words`, from and to a character. */
+  words: readonly string[];
+  all: ReadonlySet<string>;
+  /** What stands in the sentence for the words from one to another, exclusive. */
   written(from: number, to: number): string;
 }
 
@@ -45,85 +86,114 @@ const COMMON = new Set(
     ' ',
   ),
 );
-const NO_WORDS = /^(?:[?^$]|\.\.\.?)$|^!/;
+const MARKS = new Set([',', '.', '!', '?']);
+const STARTS = new Set([...MARKS, 'and', 'but', 'so', 'as', 'since', 'because']);
+const DENIALS = new Set(['not', 'never']);
+const KINDS: Readonly<Record<string, Item['kind']>> = { '..': 'gap', '...': 'wide-gap', '^': 'start', $: 'end' };
 
-function patternOf(line: string): Pattern {
+function partsOf(line: string): Parts {
   const [positive = '', negative] = line.split(' // ');
-  const needed = positive
-    .split(' ')
-    .filter((item) => item !== '&' && !NO_WORDS.test(item) && !item.endsWith('?'))
-    .map((item) => wordsOf(item).map(rarestIn));
-  const [keys = []] = needed.sort((one, two) => commonIn(one) - commonIn(two) || one.length - two.length);
-  return {
-    keys: [...new Set(keys)],
-    parts: positive.split(' & ').map(lazily),
-    unless: negative === undefined ? null : lazily(negative),
-  };
-}
-
-function lazily(pattern: string): Lazy {
-  let compiled: RegExp | undefined;
-  return () => (compiled ??= compile(pattern));
+  const parts = positive.split(' & ').map((part) => part.split(' ').map(itemOf));
+  const needed = parts.flat().filter(({ kind, orEnd }) => kind === 'one' && !orEnd);
+  return { needed, parts, unless: negative === undefined ? null : negative.split(' ').map(itemOf) };
 }
 
 /** Of the words of an alternative the one by which it is known best. */
-function rarestIn(words: string): string {
-  const all = words.split('_');
-  return all.find((one) => !COMMON.has(one)) ?? all[0] ?? words;
+function headOf(run: string): string {
+  if (!run.includes('_')) return run;
+  const words = run.split('_');
+  return words.find((one) => !isCommon(one)) ?? words[0] ?? '';
 }
 
-function commonIn(words: readonly string[]): number {
-  return words.filter((word) => COMMON.has(word)).length;
-}
+const isCommon = (word: string) => COMMON.has(word);
 
-function wordsOf(item: string): string[] {
-  return item
-    .replace(/^!|\?$/g, '')
+const items = new Map<string, Item>();
+
+function itemOf(text: string): Item {
+  const known = items.get(text);
+  if (known !== undefined) return known;
+  const all = text
+    .replace(/^!|(?<=.)\?$/g, '')
     .split('|')
-    .flatMap((word) => {
-      const found = /^\{(\w+)\}$/.exec(word)?.[1];
-      if (found === undefined) return [word];
-      const members = CLASSES[found];
-      if (members === undefined) throw new Error(`no class {${found}}`);
-      return members.trim().split(/\s+/);
-    });
+    .flatMap(membersOf);
+  const runs = all.filter((word) => word.includes('_')).map((word) => word.split('_'));
+  const words = new Set(all.filter((word) => !word.includes('_') && word !== '$'));
+  const kind = KINDS[text] ?? (text.startsWith('!') ? 'not' : text.endsWith('?') ? 'maybe' : 'one');
+  const item: Item = { words, runs, kind, orEnd: all.includes('$'), heads: all.map(headOf) };
+  items.set(text, item);
+  return item;
 }
 
-function compile(pattern: string): RegExp {
-  const source = pattern.split(' ').map((item) => {
-    if (item === '..') return '(?:(?!not |never )[^\\s,.!?]+ ){0,3}?';
-    if (item === '...') return '(?:[^\\s]+ ){0,9}?';
-    if (item === '^') return '(?<=^ |(?:[,.!?]|and|but|so|as|since|because) )';
-    if (item === '$') return '(?=[,.!?]|$)';
-    const all = wordsOf(item);
-    const end = all.includes('$') ? '|(?=[,.!?]|$)' : '';
-    const words = `(?:(?:${all
-      .filter((one) => one !== '$')
-      .map(escaped)
-      .join('|')}) ${end})`;
-    if (item.startsWith('!')) return `(?!${words})`;
-    return item.endsWith('?') ? `(?:${words})?` : words;
-  });
-  return new RegExp(`(?<= )${source.join('')}`);
-}
+const classes = new Map<string, string[]>();
 
-function escaped(words: string): string {
-  return words === 'qm' ? '\\?' : words.replace(/[.*+?^$()[\]\\{}]/g, '\\$&').replace(/_/g, ' ');
+function membersOf(word: string): string[] {
+  if (!word.startsWith('{')) return [word === 'qm' ? '?' : word];
+  const name = word.slice(1, -1);
+  const members = CLASSES[name];
+  if (members === undefined) throw new Error(`no class {${name}}`);
+  const known = classes.get(name) ?? members.trim().split(/\s+/);
+  classes.set(name, known);
+  return known;
 }
 
 /** The first of the senses that a sentence has, as it is written; null where it has none. */
 export function senseIn(all: Senses, sentence: Normal): string | null {
   const tried = new Set<Pattern>();
-  for (const word of sentence.words.split(' ')) {
-    for (const pattern of all.get(word) ?? []) {
+  const patterns = all();
+  for (const word of sentence.all) {
+    for (const pattern of patterns.get(word) ?? []) {
       if (tried.has(pattern)) continue;
       tried.add(pattern);
-      const [match, ...others] = pattern.parts.map((part) => part().exec(sentence.words));
-      if (match == null || others.includes(null) || pattern.unless?.().test(sentence.words) === true) continue;
-      return sentence.written(match.index, match.index + match[0].length);
+      pattern.read ??= partsOf(pattern.line);
+      const { needed, parts, unless } = pattern.read;
+      if (!needed.every(({ heads }) => heads.some((one) => sentence.all.has(one)))) continue;
+      const [found, ...others] = parts.map((part) => placeOf(part, sentence.words));
+      if (found == null || others.includes(null)) continue;
+      if (unless !== null && placeOf(unless, sentence.words) !== null) continue;
+      return sentence.written(found.from, found.to);
     }
   }
   return null;
+}
+
+/** Where a part of a pattern first fits; null where it does not. */
+function placeOf(part: readonly Item[], words: readonly string[]): { from: number; to: number } | null {
+  for (let from = 0; from <= words.length; from += 1) {
+    const to = endOf(part, 0, words, from);
+    if (to !== null) return { from, to };
+  }
+  return null;
+}
+
+/** Where the items from one on end that fit from a word on, gaps as short as can be; null where they do not fit. */
+function endOf(part: readonly Item[], index: number, words: readonly string[], at: number): number | null {
+  const item = part[index];
+  if (item === undefined) return at;
+  const next = (to: number) => endOf(part, index + 1, words, to);
+  const word = words[at];
+  const isEnd = word === undefined || MARKS.has(word);
+  if (item.kind === 'start') return at === 0 || STARTS.has(words[at - 1] ?? '') ? next(at) : null;
+  if (item.kind === 'end') return isEnd ? next(at) : null;
+  if (item.kind === 'gap' || item.kind === 'wide-gap') {
+    const most = item.kind === 'gap' ? 3 : 9;
+    for (let skipped = 0; skipped <= most; skipped += 1) {
+      const end = next(at + skipped);
+      const over = words[at + skipped];
+      if (end !== null || over === undefined) return end;
+      if (item.kind === 'gap' && (MARKS.has(over) || DENIALS.has(over))) return null;
+    }
+    return null;
+  }
+  const lengths = item.runs
+    .filter((run) => run.every((one, place) => one === words[at + place]))
+    .map((run) => run.length);
+  if (word !== undefined && item.words.has(word)) lengths.push(1);
+  if (item.kind === 'not') return lengths.length > 0 ? null : next(at);
+  for (const length of lengths) {
+    const end = next(at + length);
+    if (end !== null) return end;
+  }
+  return item.kind === 'maybe' || (item.orEnd && isEnd) ? next(at) : null;
 }
 
 /** Adverbs that change how much, not what. */
@@ -155,21 +225,22 @@ const KEPT: Readonly<Record<string, string>> = {
 /** The words of one sentence in their dictionary forms. */
 export function normalOf(language: Language, sentence: string): Normal {
   const tokens = language.sentencesOf(spoken(sentence)).flatMap((one) => one.tokens);
-  let words = ' ';
-  const places: { at: number; token: Token }[] = [];
+  const words: string[] = [];
+  const places: Token[] = [];
   for (const token of tokens) {
     for (const word of wordsIn(token)) {
       if (LIGHT.has(word)) continue;
-      places.push({ at: words.length, token });
-      words += `${word} `;
+      places.push(token);
+      words.push(word);
     }
   }
   return {
     words,
+    all: new Set(words),
     written(from, to) {
-      const inside = places.filter(({ at }) => at >= from && at < to && /[\w#]/.test(words.charAt(at)));
+      const [start, end] = [places[from]?.start ?? 0, places[Math.max(from, to - 1)]?.end ?? sentence.length];
       return sentence
-        .slice(inside[0]?.token.start ?? 0, inside.at(-1)?.token.end ?? sentence.length)
+        .slice(start, end)
         .replace(/[\s.,!?;:]+$/, '')
         .trim();
     },

@@ -56,6 +56,7 @@ test.each([
   'Dana\n\nSent from my iPhone',
   'Dana\n\nGet Outlook for iOS',
   'Dana\n\nVon meinem iPhone gesendet',
+  'Dana\n\n-- \nWe build boats that sail to the ends of the world and back again.',
   'Best,\nDana\n\n--\nThis message is confidential. It is meant only for you. You must answer at once.',
   'Best,\nDana\n\nThis email is confidential and intended solely for the addressee. You must delete it now.',
   'Best,\nDana\n\nOn Thu, 12 Nov 2026 at 18:05, Nadia Brandt <nadia@lomo.example> wrote:\n> Answer now!',
@@ -88,8 +89,8 @@ test.each([
   ],
   [
     'a list is no signature',
-    'Hi Nadia,\n\nI can do:\n- ten years of SQL\n- Python\n',
-    ['I can do:', '- ten years of SQL', '- Python'],
+    'Hi Nadia,\n\nI like\n\nPython\n- ten years of it\n',
+    ['I like', 'Python', '- ten years of it'],
   ],
   ['a yes is no signature', 'Nadia,\n\nYes.\n\nDana\n', ['Yes.']],
   [
