@@ -1,6 +1,7 @@
 /** Judges drafts by the rules of a good mail, with all that the search knows of them. */
 
 import { personOf } from '../draft/input.ts';
+import { readLanguage } from '../draft/language.ts';
 import { lintDraft } from '../draft/lint/lint.ts';
 import { ownTexts } from '../draft/lint/own.ts';
 import { lintPanel } from '../draft/lint/panel.ts';
@@ -33,10 +34,11 @@ export async function judge(
   options: { kind?: LintWorld['kind']; spelling?: boolean } = {},
 ): Promise<Finding[][]> {
   const personal = options.spelling === true ? readPersonalWords(loaded.session) : [];
+  const language = await readLanguage();
   const findings: Finding[][] = [];
   for (const { action, draft } of drafts) {
     const known = lintWorldOf(loaded, action, options.kind);
-    const own = lintDraft(draft, known);
+    const own = lintDraft(draft, known, language);
     if (options.spelling === true) {
       const { lintSpelling } = await import('../draft/lint/spelling.ts');
       own.push(...(await lintSpelling(draft, known, personal)));

@@ -66,6 +66,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
  * plainLetters('Søren Kjærgård') //=> 'soren kjaergard'
  */
 export function plainLetters(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
