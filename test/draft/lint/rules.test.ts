@@ -1,7 +1,7 @@
 /** Every rule of lint on a mail of its own: what it says, and that nothing else is said. */
 
 import { expect, test } from 'vitest';
-import type { DraftInput } from '../../../src/draft/context.ts';
+import type { DraftInput } from '../../../src/draft/input.ts';
 import { readLanguage } from '../../../src/draft/language.ts';
 import { LINT_RULES, lintDraft } from '../../../src/draft/lint/lint.ts';
 import type { LintDraft } from '../../../src/draft/lint/rule.ts';
