@@ -162,5 +162,7 @@ export interface PlannedStep {
   why: string;
   assumed: boolean;
   to?: Recipient | null;
+  /** What is owed. */
+  what?: string | null;
   optional?: boolean;
 }

@@ -74,8 +74,8 @@ function isAhead(action: Action): boolean {
 }
 
 function stepOf(action: Action, now: Instant): PlannedStep {
-  const { kind, dueAt, zone, why, assumed, to, optional } = action;
-  return { kind, opensAt: Math.max(action.opensAt, now), dueAt, zone, why, assumed, to, optional };
+  const { kind, dueAt, zone, why, assumed, to, what, optional } = action;
+  return { kind, opensAt: Math.max(action.opensAt, now), dueAt, zone, why, assumed, to, what, optional };
 }
 
 function withSent(search: Search, action: Action, at: Instant): Search {

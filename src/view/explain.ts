@@ -71,6 +71,7 @@ export function renderExplain(action: Action, ground: Ground, style: Style): str
 }
 
 function headingOf(action: Action): string {
+  if (action.what !== null) return `${kindRow(action.kind).title}: ${safeLine(action.what)}`;
   if (action.to === null) return kindRow(action.kind).title;
   const { name, way } = whoOf(action);
   return `${kindRow(action.kind).title} to ${name}${way}`;

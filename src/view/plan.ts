@@ -53,10 +53,11 @@ export function renderSteps(
  * @example
  * stepWords({ kind: 'hold' }) //=> 'Hold'
  */
-export function stepWords(step: Pick<PlannedStep, 'kind' | 'to' | 'optional'>): string {
+export function stepWords(step: Pick<PlannedStep, 'kind' | 'to' | 'what' | 'optional'>): string {
   if (step.kind === 'hold') return 'Hold';
   if (step.kind === 'stop') return 'Stop';
   const optional = step.optional === true ? ', optional' : '';
+  if (step.what != null) return `${kindRow(step.kind).title}: ${safeLine(step.what)}${optional}`;
   if (step.to === undefined || step.to === null) return kindRow(step.kind).title + optional;
   return `${kindRow(step.kind).title} to ${whoOf({ kind: step.kind, to: step.to }).name}${optional}`;
 }

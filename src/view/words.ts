@@ -49,14 +49,14 @@ export function titleOf(named: Named): string {
 }
 
 /**
- * Who an action is for, and by which way round where it does not go straight to them; a dash where nobody is written
- * to.
+ * Who an action is for, and by which way round where it does not go straight to them; what is owed where that is it.
  *
  * @example
  * whoOf({ to: { name: 'Jürgen Groß', email: 'lee@x.example', guessed: false, via: 'recruiter' }, kind: 'thank-you' })
  * //=> { name: 'Jürgen Groß', way: ' via recruiter' }
  */
-export function whoOf(action: Pick<Action, 'to' | 'kind'>): { name: string; way: string } {
+export function whoOf(action: Pick<Action, 'to' | 'kind'> & { what?: string | null }): { name: string; way: string } {
+  if (action.what != null) return { name: safeLine(action.what), way: '' };
   const { to, channel } = kindRow(action.kind);
   if (action.to === null) return { name: to === 'oneself' ? 'yourself' : 'nobody recorded', way: '' };
   const name = safeLine(action.to.name);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry, Search } from '../../src/model/interview.ts';
-import type { Plan } from '../../src/model/plan.ts';
+import type { Entry, Interview, Search } from '../../src/model/interview.ts';
+import type { Action, Plan } from '../../src/model/plan.ts';
 import { processOf } from '../../src/model/process.ts';
 import { computeStats } from '../../src/view/figures.ts';
 import { renderList } from '../../src/view/list.ts';
@@ -78,6 +78,40 @@ describe('summarise', () => {
         isOver({ state }),
       ),
     ).toEqual(['stopped', 'accepted', 'closed']);
+  });
+
+  test.each([
+    ['a mail that closes', { history: [{ type: 'sent', kind: 'withdrawal', at: NOW - 1 }] }, 'withdrawn'],
+    [
+      'opened again',
+      { history: [outcome('rejected'), { type: 'outcome', outcome: 'reopened', at: NOW - 1 }] },
+      'waiting',
+    ],
+    ['a cancelled interview that would lie ahead', { status: 'cancelled', at: NOW + 86_400_000 }, 'waiting'],
+    ['a no-show', { status: 'no-show' }, 'waiting'],
+  ])('%s: %s', (_, change, state) => {
+    expect(summarise(searchOf({ ...brook, ...change } as Interview), EMPTY)[0]?.state).toBe(state);
+  });
+
+  test.each([
+    ['owed', 'due', 'owing'],
+    ['owed', 'done', 'waiting'],
+    ['confirm-outcome', 'due', 'in-doubt'],
+    ['decline', 'due', 'declined'],
+    ['withdrawal', 'skipped', 'waiting'],
+  ] as const)('%s %s: %s', (kind, actionState, state) => {
+    const { company, role, id } = brook;
+    const [action] = PLAN.actions as [Action];
+    const actions = [{ ...action, interview: id, company, role, kind, state: actionState }];
+    expect(summarise(searchOf(brook), { ...EMPTY, actions })[0]?.state).toBe(state);
+  });
+
+  test('nothing cancelled is counted as held', () => {
+    const off = { ...brook, id: 'off', status: 'cancelled' as const };
+    const [process] = summarise(searchOf(brook, off), EMPTY);
+    expect(process?.held.map(({ id }) => id)).toEqual([brook.id]);
+    expect(computeStats(searchOf(brook, off), EMPTY).interviews).toBe(1);
+    expect(coverageOf(summarise(searchOf(off), EMPTY))).toEqual([]);
   });
 
   test('an acceptance written above its offer at the same instant is an acceptance', () => {
