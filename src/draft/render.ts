@@ -56,7 +56,7 @@ export function renderDraft(input: DraftInput, options: RenderOptions): Draft {
   const entry = chooseTemplate(input, options);
   const { to } = action;
   if (to === null) throw new Failure('usage', `nobody is recorded to receive the ${action.kind}`);
-  const { subject, body } = renderFitting(entry, templateContext(input), options.templates);
+  const { subject, body } = renderFitting(entry, templateContext(input), options.templates, to.via === null);
   const thread = threadOf(input);
   const { name = '', email } = search.me;
   return {
@@ -74,9 +74,13 @@ export function renderDraft(input: DraftInput, options: RenderOptions): Draft {
   };
 }
 
-/** A LinkedIn note that is too long leaves its detail out. */
-function renderFitting(entry: TemplateEntry, context: TemplateContext, templates: Templates) {
+/** A LinkedIn note that is too long leaves its detail out. To an agency with many clients a mail names the client. */
+function renderFitting(entry: TemplateEntry, context: TemplateContext, templates: Templates, isDirect: boolean) {
+  const { agency, company, theRole } = context;
   const rendered = templates.render(entry.name, context);
+  if (isDirect && agency && company !== '' && !rendered.body.includes(company)) {
+    return templates.render(entry.name, { ...context, theRole: `${theRole} at ${company}` });
+  }
   if (context.kind !== 'linkedin-note' || [...rendered.body.trim()].length <= NOTE_LENGTH) return rendered;
   return templates.render(entry.name, { ...context, detail: '' });
 }

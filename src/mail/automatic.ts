@@ -60,7 +60,7 @@ const SELF =
 const AWAY: readonly RegExp[] = [
   /\b(?:i|we)(?:'m| am|’m| are|'ll be| will be|’ll be)\b[^.!?]{0,25}\b(?:out|away|off|on (?:\w+ )?(?:leave|holiday|holidays|vacation|pto)|travel?ling|unavailable|absent)\b/i,
   /^(?:(?:hi|hello|thanks?|thank you)\b[^.!?\n]*[.!,\n]\s*)?(?:currently )?(?:away|out of (?:the )?office|on (?:annual |parental |maternity |paternity |sick )?leave|on (?:holiday|vacation))\b/i,
-  /\b(?:back|return\w*|available again|reachable again|read (?:e-?)?mails? again)\b[^.!?]{0,30}\b(?:on|in the office|at work|after|until|by|from|monday|tuesday|wednesday|thursday|friday|next|\d)/i,
+  /\b(?:back(?! to (?:you|us|me|them|him|her)\b)|return\w*|available again|reachable again|read (?:e-?)?mails? again)\b[^.!?]{0,30}\b(?:on|in the office|at work|after|until|by|from|monday|tuesday|wednesday|thursday|friday|next|\d)/i,
   /\b(?:limited|no|intermittent|little|sporadic|without) (?:or no )?(?:access|e-?mail|internet|connectivity)|\bmessages? will (?:not )?be (?:read|forwarded|answered)|\bnot be (?:reading|checking|answering|responding)\b|\bwhen i (?:return|get back|am back)\b/i,
   /\b(?:in my absence|during my absence|while i(?:'m| am)? (?:away|out|am away)|for (?:urgent|anything urgent|immediate|emergenc)|(?:if|should) (?:it|this|your \w+) (?:is|be|needs?|requires?)\b[^.]{0,20}\burgent|urgent (?:matters|queries|enquiries|requests|issues|cases))/i,
   /\b(?:no longer|not) (?:with|work(?:s|ing)? (?:at|for|here)|employed (?:at|by)|part of)\b|\bhas left (?:the )?(?:company|firm|organi[sz]ation)/i,

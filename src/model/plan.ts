@@ -111,6 +111,8 @@ export interface Hold {
   decisionOn: Day;
   assumed: boolean;
   until: Instant;
+  /** Why the question waits longer than the date asks for; left out where it does not. */
+  putOff?: string;
   dueBy: Instant;
   zone: string;
 }

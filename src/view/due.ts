@@ -65,8 +65,11 @@ function waitingLines(plan: Plan, style: Style): string[] {
   const nameOf = shortNames(plan);
   // Beneath a mail that is open a hold says what may not be asked, and not that nothing is to be sent.
   const writtenTo = byProcess(plan.actions.filter((action) => isOpen(action) && action.channel !== null));
+  // A hold that ends today is told by what opens later today.
+  const opening = byProcess(plan.later.filter(({ kind }) => kind === 'status-check'));
+  const holds = plan.holds.filter((hold) => !opening.has(processKey(hold)));
   return [
-    ...plan.holds.flatMap((hold) =>
+    ...holds.flatMap((hold) =>
       labelled('Hold', holdWords(hold, nameOf, reader, writtenTo.has(processKey(hold))), style),
     ),
     ...plan.stops.flatMap((stop) => labelled('Stop', stopWords(stop, nameOf, reader), style)),
@@ -138,6 +141,7 @@ function rowTime(action: Action, reader: Reader, style: Style): string {
 /** `optional, 7 h`, `optional, 3 days` and `optional, 38 h late`: what is optional may be told shortly. */
 function shortly(left: string): string {
   return left
+    .replace('less than a minute', '1 minute')
     .replace(/ hours?(?= late$| left$)/, ' h')
     .replace(/ minutes?(?= late$| left$)/, ' min')
     .replace(/(?<= h| min| days?) left$/, '');

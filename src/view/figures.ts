@@ -57,7 +57,7 @@ export function computeStats(search: Search, plan: Plan): Stats {
     answerDays: byWeekday(words),
     medianAnswerDays: median(answers.flatMap(({ days }) => (days === null ? [] : [days]))),
     silences: processes
-      .filter((process) => !isOver(process) && process.held.length > 0)
+      .filter((process) => !isOver(process) && process.held.some(({ round }) => round !== 'informational'))
       .map((process) => silenceOf(process, plan.now))
       .sort((a, b) => b.days - a.days),
     dates: {

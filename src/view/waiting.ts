@@ -3,6 +3,7 @@
 import type { Hold, Stop } from '../model/plan.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords, momentWords, type Reader } from './dates.ts';
+import { safeLine } from './safe.ts';
 import type { Named } from './words.ts';
 
 /**
@@ -19,8 +20,9 @@ import type { Named } from './words.ts';
 export function holdWords(hold: Hold, nameOf: (named: Named) => string, reader: Reader, isWrittenTo = false): string {
   const said = dayWords(hold.decisionOn, dayAt(reader.now, reader.zone));
   const ground = hold.assumed ? `they named no day, ${said} is assumed` : `they said ${said}`;
+  const putOff = hold.putOff === undefined ? '' : `, and ${safeLine(hold.putOff, 120)}`;
   const what = isWrittenTo ? 'no question about the decision' : 'nothing';
-  return `${nameOf(hold)}: ${what} until ${momentWords(hold.until, hold.zone, reader)}; ${ground}`;
+  return `${nameOf(hold)}: ${what} until ${momentWords(hold.until, hold.zone, reader)}; ${ground}${putOff}`;
 }
 
 /**

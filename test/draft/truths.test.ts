@@ -37,6 +37,20 @@ describe('an agency', () => {
     );
   });
 
+  test.each([
+    'competing-offer',
+    'final-note',
+    'more-time',
+    'no-show-note',
+    'offer-acknowledgement',
+    'offer-letter',
+    'offer-update',
+    'rejection-reply',
+    'withdrawal',
+  ] as const)('is told in every %s of which client it is', (kind) => {
+    for (const text of texts(inputFor(kind, { recruiter: LEE }), 3)) expect(text).toContain('Halden & Sons');
+  });
+
   test('hears of the other role, not of another employer, where it stands behind both', () => {
     const elm = interviewOf({
       id: 'elm',

@@ -172,7 +172,9 @@ async function changesOf(
   if (options.decisionBy !== undefined) {
     const words = options.decisionBy.trim();
     const day = await decisionDay(loaded, zone, '--decision-by', words);
-    const wasTold = process.history.some((entry) => entry.type === 'heard' && entry.decisionBy !== undefined);
+    const wasTold = process.history.some(
+      (entry) => entry.type === 'heard' && entry.decisionBy !== undefined && entry.at >= at,
+    );
     if (wasTold) log.push({ type: 'heard', words, at: session.now, decisionBy: day });
     else
       Object.assign(set, { decisionBy: day, decisionWords: words === day ? goneIf(interview.decisionWords) : words });

@@ -94,7 +94,7 @@ export function planChase(state: ProcessState, ground: Ground, isWithdrawn: bool
   const ahead = actions.find((action) => action.kind === 'status-check' && action.state === 'upcoming');
   return {
     actions,
-    hold: ahead === undefined || cycle.decision.assumed ? null : holdOf(state, cycle, ahead),
+    hold: ahead === undefined || cycle.decision.assumed ? null : holdOf(state, cycle, ahead, check),
     stop: isSuspended || chase.stop === null ? null : stopOf(state, chase.stop),
   };
 }
@@ -190,8 +190,11 @@ function putOffFacts({ window, awayUntil }: Chaser, plain: Window, { main, calen
   return [{ what: 'back on', value, provenance: 'recorded', from: `${main.id}, history` }];
 }
 
-function holdOf({ main, calendar }: ProcessState, { decision }: Cycle, check: Action): Hold {
+function holdOf({ main, calendar, to }: ProcessState, { decision }: Cycle, check: Action, chaser: Chaser): Hold {
+  const { window, plain, awayUntil } = chaser;
+  const later = awayUntil !== null ? `${to?.name} is away` : 'you put the question off';
   return {
+    ...(window.opensAt > plain.opensAt ? { putOff: later } : {}),
     interview: main.id,
     company: main.company,
     role: main.role,

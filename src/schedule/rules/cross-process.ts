@@ -131,7 +131,12 @@ export function spreadChasers(
         provenance: 'house',
         from: 'rule status-check',
       });
-      if (hold !== undefined) Object.assign(hold, { until: action.opensAt, dueBy: action.dueAt });
+      if (hold !== undefined)
+        Object.assign(hold, {
+          until: action.opensAt,
+          dueBy: action.dueAt,
+          putOff: `${action.to?.name} is asked one question a day`,
+        });
     }
   }
 }

@@ -47,7 +47,11 @@ export function planOfferNews(state: ProcessState, { made, changed }: Offerings,
   if (metAt === null) return [];
   const isTellable = ({ state: other, offer }: Offering) => {
     const endedAt = offer.answeredAt ?? offer.goneAt;
-    return other !== state && (endedAt === null || endedAt > metAt) && !isSameSide(state.side, other.side);
+    return (
+      other !== state &&
+      (endedAt === null || endedAt > Math.max(metAt, state.since)) &&
+      !isSameSide(state.side, other.side)
+    );
   };
   const news = planCompetingOffer(state, metAt, made, isTellable, ground);
   const update = planUpdate(state, changed.filter(isTellable), ground);
@@ -83,7 +87,11 @@ function planCompetingOffer(
         : 'telling them is optional, and stays neutral';
   return processAction(commonOf(state, ground), {
     kind: 'competing-offer',
-    window: hoursWindow('offer elsewhere', Math.max(offer.first.at, metAt), kindRow('competing-offer').hours ?? 0),
+    window: hoursWindow(
+      'offer elsewhere',
+      Math.max(offer.first.at, metAt, state.since),
+      kindRow('competing-offer').hours ?? 0,
+    ),
     since: offer.first.at,
     missed: endOfNews(found, state, ground),
     optional: !isFirst || hasOwn,
