@@ -33,11 +33,20 @@ export function declare(command: Declare): void {
     .option('--email <address>', 'your address')
     .option('--phone <number>', 'your telephone number')
     .option('--resume <url>', 'where your résumé is')
-    .option('--timezone <zone>', 'your time zone, such as Europe/London');
+    .option('--timezone <zone>', 'your time zone, such as Europe/London')
+    .option('--country <code>', 'the country of public holidays, such as GB');
 }
 
-/** Writes the file, or what `me` lacks in the one that is there; on a terminal asks for what the options do not tell. */
-async function init(session: Session, options: InitOptions): Promise<undefined> {
+/**
+ * Writes the file, or what `me` lacks in the one that is there. On a terminal it asks, but not where the options tell
+ * name and address: the rest has a default.
+ */
+async function init(
+  given: Session,
+  { country: told, ...options }: InitOptions & { country?: string },
+): Promise<undefined> {
+  const isTold = options.name !== undefined && options.email !== undefined;
+  const session = isTold ? { ...given, mayAsk: false } : given;
   const path = locateFile(session.ctx, session.file ?? undefined);
   if (options.timezone !== undefined && !isZone(options.timezone)) {
     throw new Failure('usage', `--timezone: "${options.timezone}" is no time zone; write one such as Europe/London`);
@@ -47,7 +56,8 @@ async function init(session: Session, options: InitOptions): Promise<undefined> 
     return;
   }
   const me = await meOf(session, options, {});
-  await create(session, path, me, session.mayAsk ? await askCountry(session) : undefined);
+  const country = told ?? (session.mayAsk ? await askCountry(session) : undefined);
+  await create(session, path, me, country);
   session.ctx.stdout.write(`${safeLine(path, 4096)}\n`);
   if (me.name === undefined) tell(session, 'Drafts need your name: followup init --name "…" fills it in.');
   tell(session, 'Next: followup add');

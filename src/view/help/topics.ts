@@ -41,10 +41,20 @@ const DATES: readonly [written: string, meant: string][] = [
 const DATES_SAID =
   'Where words of theirs could be several days the latest holds, and never replaces a later date of theirs. What is past, denied ("not before Friday") or hangs on something else ("after the board meeting") is no date. A day of your own (--until, --respond-by) is the earliest that is meant. What was understood is said each time.';
 
-/** The rules, each with its sentence. Ends with a newline. */
+/** Where good manners leave room. */
+const HOUSE_RULES = [
+  'A final note opens on the first business day of its window, and never before the status check could have opened.',
+  'A date told for a day before the conversation itself does not count.',
+  'A snooze moves a chaser to the first business day from then on.',
+  'A logged mail without a recipient counts for everyone it could have gone to.',
+  "Where nobody's address is known at all, the thank-you goes through LinkedIn, and there is no second note beside it.",
+];
+
+/** The rules, each with its sentence, and those of the house. Ends with a newline. */
 export function renderRules(columns: number): string {
   const rules = Object.entries(RULE_TABLE).map(([name, { sentence }]) => `${name}\n${folded(sentence, columns)}`);
-  return `${rules.join('\n')}\n\n${folded('followup explain INTERVIEW shows the rule, its input and the arithmetic.', columns, '')}\n`;
+  const house = HOUSE_RULES.map((rule) => hang('- ', rule, columns).join('\n'));
+  return `${rules.join('\n')}\n\nRules of the house\n${house.join('\n')}\n\n${folded('followup explain INTERVIEW shows the rule, its input and the arithmetic.', columns, '')}\n`;
 }
 
 /** How dates are written. Ends with a newline. */
