@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { programOf } from '../src/cli/dispatch.ts';
 import { VERSION } from '../src/cli/version.ts';
 import { systemContext } from '../src/system.ts';
+import { EXIT_STATUSES } from '../src/view/help/topics.ts';
 import { type CommandTree, renderMan } from '../src/view/man.ts';
 
 /** A command as the page needs it. */
@@ -43,17 +44,7 @@ async function writeMan(): Promise<void> {
           ['$XDG_CONFIG_HOME/followup/words.txt', 'words of your own, one a line'],
           ['$XDG_STATE_HOME/followup', 'backups and the journal behind undo'],
         ],
-        exitStatus: [
-          ['0', 'done'],
-          ['1', 'the answer is no'],
-          ['2', 'wrong use'],
-          ['3', 'the file, a template or an input is not valid'],
-          ['4', 'input or output failed; nothing was changed'],
-          ['5', 'locked by a running command'],
-          ['6', 'changed underneath; nothing was written'],
-          ['7', 'refused by a rule'],
-          ['130', 'interrupted'],
-        ],
+        exitStatus: EXIT_STATUSES,
         examples: [
           ['followup due', 'what to send now, and what must wait'],
           ['followup draft acme --to priya@acme.example | msmtp -t', 'writes one mail, and sends it'],

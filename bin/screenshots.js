@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Pictures of commands on the sample search, from the very text that they print: test/screens/*.svg. Run after the build.
+// Pictures of commands on the sample search, from the very text that they print: test/screens/*.svg; and of its page,
+// page.png. Run after the build.
 const { execFileSync } = require('node:child_process');
 const { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
@@ -52,9 +53,26 @@ function takePictures() {
   }
 }
 
+/** The top of the page of the sample search in a browser. Fonts differ between machines: no test compares it. */
+async function shootPage(path) {
+  const { chromium } = require('playwright-core');
+  const home = mkdtempSync(join(tmpdir(), 'followup-screens-'));
+  const argv = [join(root, 'bin/followup.js'), 'page', '--file', join(root, 'test/fixtures/search.yaml')];
+  const env = { PATH: process.env.PATH, HOME: home, FOLLOWUP_NOW: '2026-11-24T10:00:00Z' };
+  const html = execFileSync(process.execPath, argv, { env, encoding: 'utf8' });
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+  await page.setContent(html);
+  await page.evaluate("document.querySelector('svg').closest('section').scrollIntoView()");
+  await page.screenshot({ path });
+  await browser.close();
+  rmSync(home, { recursive: true, force: true });
+}
+
 if (require.main === module) {
   const folder = join(root, 'test/screens');
   mkdirSync(folder, { recursive: true });
+  shootPage(join(folder, 'page.png'));
   for (const [name, svg] of Object.entries(takePictures())) writeFileSync(join(folder, `${name}.svg`), svg);
 }
 

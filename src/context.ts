@@ -144,6 +144,8 @@ export interface Context {
   /** The folder of built-in templates, absolute. */
   templates: string;
   version: string;
+  /** How this was started: Node, and its script. Both absolute. */
+  program: { node: string; script: string };
   /** Of Node, and of the machine, for reports of errors. */
   node: string;
   platform: string;

@@ -27,6 +27,7 @@ export function systemContext(version: string, promptOn: (terminal: Terminal) =>
     prompt: () => promptOn({ keys: process.stdin, screen: process.stderr, env: process.env }),
     templates: join(import.meta.dirname, '../templates'),
     version,
+    program: { node: process.execPath, script: process.argv[1] ?? '' },
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
   };

@@ -1,5 +1,6 @@
-/** The README's recipes do what they say: each block runs as it is printed, with the tool itself, or is marked as read only. */
+/** The recipes of `help recipes` do what they say: each block runs as it is printed, with the tool itself, or is marked as read only. */
 
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,25 +9,23 @@ import { closeStage, openStage, type Stage } from './cli/transcript.ts';
 import { runBeside, type Sink, startSink } from './mail/sink.ts';
 import { runTool } from './mail/tool.ts';
 
-const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-const RECIPES = README.slice(README.indexOf('## Recipes\n'), README.indexOf('## Shell completion\n'));
+const RECIPES = spawnSync(process.execPath, ['bin/followup.js', 'help', 'recipes'], { encoding: 'utf8' }).stdout;
 
 interface Recipe {
-  /** The first words of the paragraph above it that begins in bold type or is a heading. */
+  /** The words before the bracket that says whether it was tried. */
   title: string;
   isReadOnly: boolean;
   block: string;
 }
 
-const recipes: Recipe[] = [...RECIPES.matchAll(/^```(?:sh|bash)\n([\s\S]*?)^```$/gm)].map((match) => {
-  const above = RECIPES.slice(0, match.index);
-  const intro = [...above.matchAll(/^(?:\*\*|### ).*$/gm)].at(-1)?.[0] ?? '';
-  const title = /^(?:\*\*([^*]+)\*\*|### (.*))/.exec(intro);
-  return {
-    title: title?.[1] ?? title?.[2] ?? '',
-    isReadOnly: /read only/.test(intro),
-    block: match[1] ?? '',
-  };
+const TITLE = /^ {2}(\w[^(\n]*?) \((tried|read only)\b/gm;
+
+/** Every run of lines that are indented as commands; a file's content, which begins with a bracket, is none. */
+const recipes: Recipe[] = [...RECIPES.matchAll(/(?:^ {6}.*\n)+/gm)].flatMap((match) => {
+  const block = match[0].replace(/^ {6}/gm, '');
+  if (block.startsWith('[')) return [];
+  const [, title = '', how = ''] = [...RECIPES.slice(0, match.index).matchAll(TITLE)].at(-1) ?? [];
+  return [{ title, isReadOnly: how === 'read only', block }];
 });
 
 let stage: Stage;
@@ -41,7 +40,7 @@ beforeAll(async () => {
   mkdirSync(join(home, '.config/msmtp'), { recursive: true });
   writeFileSync(join(home, '.config/msmtp/config'), account, { mode: 0o600 });
   symlinkSync('/usr/bin/msmtp', join(stage.folder, 'bin/sendmail'));
-  writeFileSync(join(home, '.mailrc'), `${/`(set v15-compat [^`]*)`/.exec(RECIPES)?.[1] ?? ''}\n`);
+  writeFileSync(join(home, '.mailrc'), `${/set v15-compat .*/.exec(RECIPES)?.[0] ?? ''}\n`);
   for (const part of ['drafts/cur', 'drafts/new', 'drafts/tmp', 'INBOX/cur', 'INBOX/new', 'INBOX/tmp'])
     mkdirSync(join(home, 'Mail', part), { recursive: true });
   const user = 'name=Zoë\nprimary_email=zoe@obrien-nakamura.example';
@@ -105,7 +104,7 @@ const HELD: Record<string, (block: string) => Promise<void>> = {
     await run(block);
     expect(recipients()).toEqual([PRIYA]);
   },
-  async 'Drafts folder'(block) {
+  async 'drafts folder'(block) {
     await run(block);
     expect(readdirSync(join(home, 'Mail/drafts/cur')).map((name) => name.split(':')[1])).toEqual(['2,DS']);
   },
@@ -114,7 +113,7 @@ const HELD: Record<string, (block: string) => Promise<void>> = {
     await run(block);
     expect(runTool(['notmuch', 'count', 'tag:draft'], { env: { HOME: home } })).toBe('1\n');
   },
-  async Replies(block) {
+  async scan(block) {
     expect(await run(block)).toBe('');
   },
   async khal(block) {
@@ -124,7 +123,7 @@ const HELD: Record<string, (block: string) => Promise<void>> = {
   },
   async vdirsyncer(block) {
     const folder = `type = "filesystem"\nfileext = ".ics"\npath = "${home}/dav"`;
-    const config = /^```ini\n(\[general\]\n[\s\S]*?)^```$/m.exec(RECIPES)?.[1] ?? '';
+    const config = (/^ {6}\[general\]\n[\s\S]*?(?=^\S)/m.exec(RECIPES)?.[0] ?? '').replace(/^ {6}/gm, '');
     mkdirSync(join(home, '.config/vdirsyncer'));
     writeFileSync(join(home, '.config/vdirsyncer/config'), config.replace(/type = "caldav"\nurl = .*/, folder));
     for (const made of ['dav', '.local/share/followup']) mkdirSync(join(home, made), { recursive: true });
@@ -139,7 +138,7 @@ const HELD: Record<string, (block: string) => Promise<void>> = {
     expect([before.length, thanks().length]).toEqual([1, 1]);
     expect(thanks()).not.toEqual(before);
   },
-  async 'Everything that is due, one message a run'(block) {
+  async 'everything that is due, one message a run'(block) {
     await run(block);
     expect(recipients().flat().sort()).toEqual([
       'amina@brook.example',
@@ -172,7 +171,11 @@ test.each(Object.entries(HELD))('%s', { timeout: 60_000 }, async (title, held) =
 });
 
 test('the service of the morning notifies of what is due, and of nothing when there is nothing', async () => {
-  const command = /^ExecStart=(.*)$/m.exec(RECIPES)?.[1] ?? '';
+  const { stdout } = await runBeside(['followup', 'help', 'cron'], { env: stage.env });
+  const command = /^ {4}ExecStart=(.*)$/m.exec(stdout)?.[1] ?? '';
+  expect(/^ {4}30 8 \* \* 1-5 {2}(.*)$/m.exec(stdout)?.[1]).toBe(
+    `${process.execPath.startsWith('/usr/bin/') ? '' : `${process.execPath} `}${stage.folder}/bin/followup due --file ${stage.folder}/search.yaml`,
+  );
   const told = join(home, 'told');
   const standIn = join(stage.folder, 'bin/notify-send');
   writeFileSync(standIn, `#!/bin/sh\nprintf '%s|' "$@" >> ${told}\n`);
@@ -180,7 +183,7 @@ test('the service of the morning notifies of what is due, and of nothing when th
   await run(command);
   expect(readFileSync(told, 'utf8')).toMatch(/^--app-name=followup\|To follow up\|\d+ to do, [\s\S]*\|$/);
   writeFileSync(told, '');
-  await run(`export FOLLOWUP_FILE=/nowhere.yaml; ${command}`);
+  await run(command.replace(/--file \S+search\.yaml/, '--file /nowhere.yaml'));
   expect(readFileSync(told, 'utf8')).toBe('');
 });
 

@@ -56,6 +56,11 @@ const COMMANDS: Readonly<Record<string, Declaring>> = {
   completion: () => import('../commands/file/completion.ts'),
 };
 
+/** Whether a word names a command. */
+export function isCommand(word: string): boolean {
+  return Object.hasOwn(COMMANDS, word);
+}
+
 /** The one that is named first is all it takes; help, completion and mistyped words need every one. */
 function neededFor([first = '']: readonly string[]): Iterable<Declaring> {
   const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
@@ -73,7 +78,7 @@ export async function programOf(ctx: Context, finish: (status: number) => void):
     .description('The follow-up after a job interview: what to send, to whom, by when, and what must wait.')
     .version(ctx.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
+    .helpCommand('help [topic]', 'show help for a command, or for a topic')
     .option('--file <path>', 'the file of interviews (else FOLLOWUP_FILE, else the data folder)')
     .option('--now <instant>', 'answer as of this instant, such as 2026-11-24T08:00:00Z (else FOLLOWUP_NOW)')
     .option('--json', 'print JSON')

@@ -120,7 +120,10 @@ function stopSaid({ company, why }: Stop): string {
 export async function draftOf(loaded: LoadedSearch, action: Action, variant?: string): Promise<Draft> {
   const { search, session } = loaded;
   if (search.me.name === undefined) {
-    throw new Failure('invalid', `${loaded.file.path}: me.name is missing; a draft needs it to be signed`);
+    throw new Failure(
+      'invalid',
+      `${loaded.file.path}: me.name is missing, and signs a draft; followup init --name "…" fills it in`,
+    );
   }
   if (action.to === null) {
     throw new Failure('usage', `${action.interview} records nobody to write to; add one with followup note … --to`);

@@ -1,6 +1,6 @@
 /**
  * What is kept beside the journal of a file until it is settled: the answers of an `add` that was broken off, edited
- * drafts, which messages were written out, and what a scan has read. Where a kept thing is torn or missing, that costs time or work, never correctness.
+ * drafts, where a review was left, which messages were written out, and what a scan has read. Where a kept thing is torn or missing, that costs time or work, never correctness.
  */
 
 import { parseState, type ScanState } from '../mail/scan-state.ts';
@@ -98,6 +98,17 @@ export function keepDraft(place: Place, messageId: string, { subject, body }: Ed
 /** Lets a draft go that was sent. */
 export function forgetDraft(place: Place, messageId: string): void {
   forget(place, draftName(place, messageId));
+}
+
+/** The action at which `review` was left; null where it was not broken off. */
+export function keptPlace(place: Place): string | null {
+  const kept = read(place, 'review');
+  return typeof kept === 'string' ? kept : null;
+}
+
+/** Keeps where `review` is, or that it is through. A state folder that takes nothing costs the place. */
+export function keepPlace(place: Place, at: string | null): void {
+  tryTo(() => (at === null ? forget(place, 'review') : write(place, 'review', at)));
 }
 
 /** As many messages as are remembered; whoever has handed out more has sent the first ones long ago. */

@@ -4,8 +4,9 @@ import { CommanderError } from 'commander';
 import type { Context } from '../context.ts';
 import { Failure, type Problem, STATUS } from '../model/failure.ts';
 import { nearest } from '../model/near.ts';
+import { quoteWord } from '../view/command.ts';
 import { safeText } from '../view/safe.ts';
-import { completeWords, programOf } from './dispatch.ts';
+import { completeWords, isCommand, programOf } from './dispatch.ts';
 
 /**
  * Runs the command that the arguments name. Never throws.
@@ -18,8 +19,9 @@ export async function run(ctx: Context): Promise<number> {
     const program = await programOf(ctx, (finished) => {
       status = finished;
     });
-    if (ctx.argv.length === 0) {
-      ctx.stdout.write(program.helpInformation());
+    const [first = 'help', ...words] = ctx.argv;
+    if (first === 'help' && !words.some((word) => word.startsWith('-'))) {
+      await (await import('./help.ts')).printHelp(ctx, program, words);
       return 0;
     }
     if (isVersionAsJson(ctx.argv)) {
@@ -46,12 +48,12 @@ function isVersionAsJson(argv: readonly string[]): boolean {
 function report(ctx: Context, error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    complain(ctx, usageSaid(error.message));
+    complain(ctx, usageSaid(error.message, ctx.argv));
     return STATUS.usage;
   }
   if (error instanceof Failure) {
     for (const problem of error.problems) complain(ctx, placed(problem));
-    if (error.problems.length === 0) complain(ctx, error.message);
+    if (error.problems.length === 0) complain(ctx, error.status === 'usage' ? withHelp(ctx, error) : error.message);
     if (ctx.env.FOLLOWUP_DEBUG === '1') debug(ctx, error);
     return STATUS[error.status];
   }
@@ -73,7 +75,7 @@ const MEANT: Readonly<Record<string, string>> = {
   email: 'draft INTERVIEW',
   export: 'calendar',
   finish: 'done INTERVIEW',
-  history: 'log for what you did, show INTERVIEW for what happened',
+  history: 'log for what you did, followup show INTERVIEW for what happened',
   ics: 'calendar',
   import: 'add --from FILE',
   info: 'show INTERVIEW',
@@ -107,15 +109,38 @@ const MEANT: Readonly<Record<string, string>> = {
 };
 
 /** Commander's words in the form of all our messages; the next step where it names none. */
-function usageSaid(message: string): string {
+function usageSaid(message: string, argv: readonly string[]): string {
   const said = message.replace(/^error: /, '').replace(/\.$/, '');
   const typed = /^unknown command '(.*?)'/.exec(said)?.[1]?.toLowerCase() ?? '';
-  if (Object.hasOwn(MEANT, typed)) return `unknown command '${typed}'; that is followup ${MEANT[typed]}`;
+  if (Object.hasOwn(MEANT, typed)) {
+    const about = argv[argv.findIndex((word) => word.toLowerCase() === typed) + 1];
+    const meant = about === undefined || about.startsWith('-') ? MEANT[typed] : named(MEANT[typed] ?? '', about);
+    return `unknown command '${typed}'; that is followup ${meant}`;
+  }
   const near = /^(.*)\n\(Did you mean (.*)\?\)$/s.exec(said);
   if (near !== null) return `${near[1]}; did you mean ${near[2]}?`;
+  if (typed !== '') return `${said}; followup help lists the commands`;
+  if (said.endsWith("missing required argument 'interview'"))
+    return `missing: which interview; followup list names them, ${helpFor(argv)}`;
   const choices = /^(.* argument '(.*)' is invalid)\. Allowed choices are (.*)$/s.exec(said);
   const choice = choices === null ? null : nearest(choices[2] ?? '', (choices[3] ?? '').split(', '));
-  return choice === null ? `${said}; see --help` : `${choices?.[1]}; did you mean ${choice}?`;
+  return choice === null ? `${said}; ${helpFor(argv)}` : `${choices?.[1]}; did you mean ${choice}?`;
+}
+
+/** What was meant, with what it was to be done to. */
+function named(meant: string, about: string): string {
+  return meant.replace('INTERVIEW', () => quoteWord(about));
+}
+
+/** The help of the command that was typed first. */
+function helpFor(argv: readonly string[]): string {
+  const command = argv.find(isCommand);
+  return command === undefined ? 'see followup help' : `see followup help ${command}`;
+}
+
+/** A message that says what is wrong and not what to do goes on to the help of its command. */
+function withHelp({ argv }: Context, { message }: Failure): string {
+  return /;|followup |\?$/.test(message) ? message : `${message}; ${helpFor(argv)}`;
 }
 
 function placed({ file, line, column, path, message }: Problem): string {

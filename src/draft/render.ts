@@ -34,7 +34,7 @@ export function chooseTemplate(
   if (group === null) throw new Failure('usage', `${input.action.kind} is a reminder; it has no mail to draft`);
   const entries = options.templates.entries.filter((entry) => entry.group === group);
   if (options.variant !== undefined) {
-    const entry = entries.find(({ variant }) => variant === options.variant);
+    const entry = entries.find(({ name, variant }) => [name, variant].includes(options.variant ?? null));
     if (entry !== undefined) return entry;
     const known = entries.map(({ variant }) => variant).join(', ');
     throw new Failure('usage', `no variant "${options.variant}" of ${group}; known: ${known}`);

@@ -3,19 +3,20 @@
 import { Failure } from '../model/failure.ts';
 import { kindRow } from '../model/kinds.ts';
 import { isOpen, type Plan } from '../model/plan.ts';
-import { timeWords } from './dates.ts';
+import { clockWords, timeWords } from './dates.ts';
 import { safeLine } from './safe.ts';
 import { whoOf } from './words.ts';
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
 /**
- * A format with its placeholders filled in, and a newline; empty where nothing is due or late. Optional actions count
- * in `{optional}` alone. `{company}`, `{kind}`, `{who}` and `{left}` are those of the most urgent action.
+ * A format with its placeholders filled in, and a newline; empty where nothing is due, late, opens today or is held
+ * today. Optional actions count in `{optional}` alone. `{company}`, `{kind}`, `{who}` and `{left}` are those of the most
+ * urgent action; `{later}` is what opens today, `{today}` today's interviews, `{interview}` the first of them.
  *
  * @throws usage where a placeholder is unknown
  * @example
- * renderDueLine({ now: 0, zone: 'UTC', actions: [], holds: [], stops: [] }, '{late} late, {due} due')
+ * renderDueLine({ now: 0, zone: 'UTC', today: [], actions: [], later: [], holds: [], stops: [] }, '{late} late, {due} due')
  * //=> ''
  */
 export function renderDueLine(plan: Plan, format: string): string {
@@ -29,6 +30,12 @@ export function renderDueLine(plan: Plan, format: string): string {
     optional: () => String(open.length - must.length),
     holds: () => String(plan.holds.length),
     stops: () => String(plan.stops.length),
+    later: () => String(plan.later.length),
+    today: () => String(plan.today.length),
+    interview: () => {
+      const [talk] = plan.today;
+      return talk === undefined ? '' : `${clockWords(talk.at, talk.zone)} ${safeLine(talk.company, 60)}`;
+    },
     company: () => (first === undefined ? '' : safeLine(first.company, 60)),
     kind: () => (first === undefined ? '' : kindRow(first.kind).title),
     who: () => (first === undefined ? '' : safeLine(whoOf(first).name, 60)),
@@ -40,5 +47,5 @@ export function renderDueLine(plan: Plan, format: string): string {
     const known = Object.keys(values).map((each) => `{${each}}`);
     throw new Failure('usage', `unknown placeholder {${safeLine(name, 40)}} in --format; known: ${known.join(' ')}`);
   });
-  return first === undefined ? '' : `${line}\n`;
+  return first === undefined && plan.later.length + plan.today.length === 0 ? '' : `${line}\n`;
 }

@@ -8,6 +8,7 @@ import { commandsIn } from './command.ts';
 import { momentWords, type Reader, timeWords } from './dates.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
+import { moreLines } from './table.ts';
 import { todayBlocks } from './today.ts';
 import { holdWords, stopWords } from './waiting.ts';
 import { hang, padRight, truncate, widthOf } from './width.ts';
@@ -21,10 +22,12 @@ const LEAST_NAME = 8;
 /** From this many columns on a row tells the hour an action is due as well. */
 const WIDE = 100;
 
-/** What else to show: `withinMs` adds what opens that soon, `all` every action in every state. */
+/** How much to show: `withinMs` adds what opens that soon, `all` every action in every state. */
 export interface DueOptions {
   withinMs?: number;
   all?: boolean;
+  /** So many actions, and so many holds and stops. */
+  limit?: number;
 }
 
 /**
@@ -38,8 +41,9 @@ export interface DueOptions {
  */
 export function renderDue(plan: Plan, style: Style, options: DueOptions = {}): string {
   const reader: Reader = { now: plan.now, zone: plan.zone };
+  const limit = options.limit ?? Number.POSITIVE_INFINITY;
   const open = plan.actions.filter(isOpen);
-  const blocks = [...todayBlocks(plan, reader, style), ...openBlocks(plan, open, style)];
+  const blocks = [...todayBlocks(plan, reader, style), ...openBlocks(plan, open, style, limit)];
   if (options.all === true) {
     for (const state of STATES.filter((each) => each !== 'due' && each !== 'late'))
       blocks.push(...laterBlock(plan, state, STATE_WORDS[state], reader, style, Number.POSITIVE_INFINITY));
@@ -48,7 +52,7 @@ export function renderDue(plan: Plan, style: Style, options: DueOptions = {}): s
     blocks.push(...laterBlock(plan, 'upcoming', STATE_WORDS.upcoming, reader, style, until));
   }
   const isQuiet = blocks.length === 0 && options.all !== true && options.withinMs === undefined;
-  const waiting = isQuiet ? [] : waitingLines(plan, style);
+  const waiting = isQuiet ? [] : waitingLines(plan, style, limit);
   if (waiting.length > 0) blocks.push(waiting);
   return blocks.map((block) => `${block.join('\n')}\n`).join('\n');
 }
@@ -60,7 +64,7 @@ export function renderWaiting(plan: Plan, style: Style): string {
     .join('');
 }
 
-function waitingLines(plan: Plan, style: Style): string[] {
+function waitingLines(plan: Plan, style: Style, limit = Number.POSITIVE_INFINITY): string[] {
   const reader: Reader = { now: plan.now, zone: plan.zone };
   const nameOf = shortNames(plan);
   // Beneath a mail that is open a hold says what may not be asked, and not that nothing is to be sent.
@@ -68,15 +72,14 @@ function waitingLines(plan: Plan, style: Style): string[] {
   // A hold that ends today is told by what opens later today.
   const opening = byProcess(plan.later.filter(({ kind }) => kind === 'status-check'));
   const holds = plan.holds.filter((hold) => !opening.has(processKey(hold)));
-  return [
-    ...holds.flatMap((hold) =>
-      labelled('Hold', holdWords(hold, nameOf, reader, writtenTo.has(processKey(hold))), style),
-    ),
-    ...plan.stops.flatMap((stop) => labelled('Stop', stopWords(stop, nameOf, reader), style)),
+  const waiting = [
+    ...holds.map((hold) => labelled('Hold', holdWords(hold, nameOf, reader, writtenTo.has(processKey(hold))), style)),
+    ...plan.stops.map((stop) => labelled('Stop', stopWords(stop, nameOf, reader), style)),
   ];
+  return [...waiting.slice(0, limit).flat(), ...moreLines(waiting.length - limit, style)];
 }
 
-function openBlocks(plan: Plan, open: Action[], style: Style): string[][] {
+function openBlocks(plan: Plan, open: Action[], style: Style, limit: number): string[][] {
   if (open.length === 0) return [];
   const reader: Reader = { now: plan.now, zone: plan.zone };
   const optional = open.filter((action) => action.optional).length;
@@ -87,16 +90,17 @@ function openBlocks(plan: Plan, open: Action[], style: Style): string[][] {
     momentWords(reader.now, reader.zone, reader),
   ];
   const columns = columnsFor(open, reader, style);
-  const groups = urgentFirst(open);
+  const groups = [...byProcess(urgentFirst(open).flat().slice(0, limit)).values()];
   const commandOf = commandsIn(plan);
   const praised = groups.find((group) => group.some(isFreshThanks));
   return [
-    [style.faint(counts.join(', '))],
+    hang('', counts.join(', '), style.columns).map(style.faint),
     ...groups.map((group) => [
       style.strong(truncate(titleOf(group[0] as Action), style.columns, style.glyphs.ellipsis)),
       ...group.flatMap((action) => row(action, commandOf(action), columns, reader, style)),
       ...(group === praised ? hang('  ', BEST_TIME, style.columns).map((line) => style.faint(line)) : []),
     ]),
+    ...(open.length > limit ? [moreLines(open.length - limit, style)] : []),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import type { Instant } from '../model/instant.ts';
 import { isChaser } from '../model/kinds.ts';
-import type { PlannedStep } from '../model/plan.ts';
+import { isOpen, type PlannedStep } from '../model/plan.ts';
 import { isOn } from '../model/standing.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords, momentWords, type Reader } from './dates.ts';
@@ -12,7 +12,7 @@ import type { ProcessSummary } from './process.ts';
 import type { Style } from './style.ts';
 import { cellOf, drawTrack, type Mark, pointerLine, type Stretch, scaleLine, trackWidth } from './track.ts';
 import { hang, padRight, widthOf } from './width.ts';
-import { ROUND_WORDS, statusWords } from './words.ts';
+import { ROUND_WORDS, statusWords, whoOf } from './words.ts';
 
 /** A dated line of the legend; `at` places it, on the drawing too where `isMark`. */
 interface Row extends Mark {
@@ -36,6 +36,7 @@ export function lineBlock(
   );
   const rows = [
     ...pastRows(process, reader, style),
+    ...openRows(process, reader, style),
     ...comingRows(drawn, reader, style),
     ...stopRows(process, reader, style),
     mark(reader.now, style.glyphs.now, momentWords(reader.now, reader.zone, reader), 'now', false),
@@ -90,6 +91,21 @@ function comingRows(drawn: readonly PlannedStep[], reader: Reader, { glyphs }: S
     // Beneath "now", even where a window has been open for a while.
     const at = Math.max(step.opensAt, reader.now + 1);
     return mark(at, glyph, windowWords(step, reader, glyphs.dash), what, false);
+  });
+}
+
+/** What is open now besides the chasers, which the steps have. */
+function openRows({ actions }: ProcessSummary, reader: Reader, { glyphs }: Style): Row[] {
+  return actions.flatMap((action) => {
+    if (!isOpen(action) || isChaser(action.kind) || action.dueAt === null) return [];
+    const { name, way } = whoOf(action);
+    const whom = action.to === null ? '' : ` to ${name}${way}`;
+    const optional = action.optional ? ', optional' : '';
+    const late = action.state === 'late' ? ', late' : '';
+    const when = `by ${momentWords(action.dueAt, action.zone, reader)}`;
+    return [
+      mark(reader.now + 1, glyphs.window, when, `${action.kind.replace(/-/g, ' ')}${whom}${optional}${late}`, false),
+    ];
   });
 }
 

@@ -28,6 +28,8 @@ export const PROCESS_WORDS: Readonly<Record<ProcessState, string>> = {
   closed: 'closed',
 };
 
+const LATE = 'late since';
+
 /** From this many columns on there is room for ids, hours and what comes next. */
 const WIDE = 110;
 
@@ -56,7 +58,7 @@ export function renderList(
     { title: byId ? 'Id' : 'Role', flexible: !byId },
     { title: 'Round' },
     { title: 'State' },
-    { title: 'Next' },
+    { title: 'Next', paint: (text) => (text.startsWith(LATE) ? style.alert(text) : text) },
     ...(wide ? [{ title: 'Id', paint: style.faint }] : []),
   ];
   const rows = shown.map((process) => [
@@ -122,7 +124,8 @@ function nextWords(next: Next, reader: Reader, wide: boolean): string {
   const when = wide
     ? momentWords(next.at, next.zone, reader)
     : dayWords(dayAt(next.at, next.zone), dayAt(reader.now, reader.zone));
-  const bound = next.bound === 'at' ? 'on' : next.bound;
+  const isLate = next.bound === 'by' && next.at < reader.now;
+  const bound = isLate ? LATE : next.bound === 'at' ? 'on' : next.bound;
   return wide ? `${bound} ${when}, ${words}` : `${bound} ${when}`;
 }
 

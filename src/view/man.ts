@@ -23,7 +23,7 @@ export interface ManExtras {
   description: string[];
   environment: [name: string, meaning: string][];
   files: [path: string, meaning: string][];
-  exitStatus: [status: string, meaning: string][];
+  exitStatus: readonly [status: string, meaning: string][];
   examples: [command: string, meaning: string][];
   /** Other pages: name and section. */
   seeAlso: [name: string, section: string][];
@@ -94,7 +94,7 @@ function optionList(options: CommandTree['options']): string[] {
   );
 }
 
-function tagList(items: [term: string, meaning: string][], macro: 'Sy' | 'Ev' | 'Pa'): string[] {
+function tagList(items: readonly [term: string, meaning: string][], macro: 'Sy' | 'Ev' | 'Pa'): string[] {
   if (items.length === 0) return [];
   const lines = items.flatMap(([term, meaning]) => [`.It ${macro} ${argument(term)}`, text(sentence(meaning))]);
   return ['.Bl -tag -width Ds', ...lines, '.El'];

@@ -38,7 +38,7 @@ export const THANKED_WORDS: Readonly<Record<Coverage['thanked'], string>> = {
 export const LINKEDIN_WORDS: Readonly<Record<Coverage['linkedin'], string>> = {
   sent: 'yes',
   due: 'open',
-  late: 'open',
+  late: 'open, late',
   upcoming: '-',
   skipped: 'skipped',
   missed: 'no',
@@ -137,12 +137,13 @@ export function renderPeople(
     LINKEDIN_WORDS[row.linkedin],
     ADDRESS_WORDS[row.address],
   ]);
+  const paint = (text: string) => (text.endsWith('late') ? style.alert(text) : text);
   const columns = [
     { title: 'Person', flexible: true, paint: style.strong },
     { title: 'Company', flexible: true },
     { title: 'Met' },
-    { title: 'Thanked' },
-    { title: 'LinkedIn' },
+    { title: 'Thanked', paint },
+    { title: 'LinkedIn', paint },
     { title: 'Address' },
   ];
   return tableLines(columns, rows, style)

@@ -90,3 +90,8 @@ export function pairLines(pairs: [label: string, value: string][], style: Style)
   const width = Math.max(0, ...pairs.map(([label]) => widthOf(label)));
   return pairs.flatMap(([label, value]) => hang(`  ${padRight(label, width)}  `, value, style.columns));
 }
+
+/** What stands beneath a list that was cut; nothing where it was not. */
+export function moreLines(count: number, style: Style): string[] {
+  return count > 0 ? [style.faint(`${style.glyphs.ellipsis} and ${count} more`)] : [];
+}

@@ -98,3 +98,66 @@ test('a day that cannot be read is asked for again; a good one is written', asyn
   await screen.until('That was all.');
   expect(readData(screen)).toContain('snoozed: thank-you');
 });
+
+/** A search with five thank-yous that are due. */
+const FIVE = `version: 1
+me: { name: Dana Okafor, email: dana@okafor.example, timezone: Europe/London }
+settings: { linkedin: false }
+interviews:
+${['Acme', 'Brook', 'Corvid', 'Delphi', 'Elm']
+  .map(
+    (company) => `  - id: ${company.toLowerCase()}
+    company: ${company}
+    role: Data Engineer
+    at: 2026-11-23T14:30
+    decisionBy: 2026-12-04
+    interviewers:
+      - { name: Ada ${company}, email: ada@${company.toLowerCase()}.example, detail: how you measure success, fit: my three years at Initech }
+`,
+  )
+  .join('')}`;
+
+test('a morning of five mails takes at most two keys each, and tells the command that does the same', async () => {
+  screen = openScreen({ columns: 100, rows: 40, text: FIVE });
+  const caught = join(screen.home, 'caught');
+  writeFileSync(join(screen.home, 'bin/mail'), `#!/bin/sh\ngrep ^To: >> ${caught}\n`, { mode: 0o755 });
+  screen.enter('clear; followup review --via mail');
+  let keys = 0;
+  for (const company of ['Acme', 'Brook', 'Corvid', 'Delphi', 'Elm']) {
+    await screen.until(new RegExp(`To: Ada ${company}[\\s\\S]*navigate`));
+    screen.press('Enter');
+    keys += 1;
+    await screen.until(
+      `That was: followup send ${company.toLowerCase()} --to ada@${company.toLowerCase()}.example --via mail`,
+    );
+  }
+  await screen.until('That was all.');
+  expect(readFileSync(caught, 'utf8').match(/^To: .*$/gm)).toHaveLength(5);
+  expect(keys).toBeLessThanOrEqual(2 * 5);
+});
+
+test('it goes on where it was left, says at what, and comes back to what was before', async () => {
+  screen = openScreen({ columns: 100, rows: 40, text: FIVE });
+  screen.enter('clear; followup review');
+  for (const company of ['Acme', 'Brook']) {
+    await screen.until(new RegExp(`To: Ada ${company}[\\s\\S]*navigate`));
+    screen.press('5');
+    await screen.until('❯ 5. Leave it');
+    screen.press('Enter');
+  }
+  await screen.until(/To: Ada Corvid[\s\S]*navigate/);
+  screen.press('C-c');
+  expect(await screen.status()).toBe(130);
+  screen.enter('clear; followup review');
+  await screen.until(
+    /Going on where you left: Thank-you to Ada Corvid, Corvid, Data Engineer. The 2 before it\s+come last\./,
+  );
+  for (const company of ['Corvid', 'Delphi', 'Elm', 'Acme', 'Brook']) {
+    await screen.until(new RegExp(`To: Ada ${company}[\\s\\S]*navigate`));
+    screen.press('4');
+    await screen.until('❯ 4. Mark it as sent');
+    screen.press('Enter');
+    await screen.until(`That was: followup sent ${company.toLowerCase()} --to ada@`);
+  }
+  expect(await screen.status()).toBe(0);
+});

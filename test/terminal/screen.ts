@@ -25,6 +25,8 @@ export interface Screen {
   resize(columns: number, rows: number): void;
   /** The screen now, without blank lines at its end. */
   shown(): string;
+  /** The screen with what has scrolled off it, lines that were broken at its edge joined. */
+  scrolled(): string;
   /** Waits until the screen shows a text or fits a pattern; what it then shows. */
   until(wanted: string | RegExp): Promise<string>;
   /** Waits for the prompt of the shell after a command; the exit status. */
@@ -97,6 +99,7 @@ export function openScreen({ columns = 80, rows = 24, env = {}, text }: ScreenOp
     },
     resize: (width, height) => void tmux('resize-window', '-x', String(width), '-y', String(height)),
     shown,
+    scrolled: () => `\n${tmux('capture-pane', '-p', '-J', '-S', '-').replace(/ +$/gm, '')}`,
     until,
     async status() {
       // Prompts are numbered: the one before the command may still stand there.

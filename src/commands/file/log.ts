@@ -1,28 +1,32 @@
 /** `log`: what was done to the file and when, newest first, and which step `undo` takes. */
 
-import type { Declare } from '../../cli/declare.ts';
+import { type Declare, tableFormat } from '../../cli/declare.ts';
 import { printJson, type Session, tell } from '../../cli/session.ts';
 import { readContent, realPathOf } from '../../store/file/content.ts';
 import { happenedIn, type JournalEntry, readJournal, stepsAfter } from '../../store/file/journal.ts';
 import { locateFile } from '../../store/file/locate.ts';
 import { stateOf } from '../../store/file/state.ts';
 import { formatInstant } from '../../time/instant.ts';
+import { renderRows, type TableFormat } from '../../view/csv.ts';
 import { momentWords } from '../../view/dates.ts';
 import { safeLine } from '../../view/safe.ts';
 
 interface LogOptions {
   all?: boolean;
+  format?: TableFormat;
 }
 
 const SHOWN = 20;
 
 /** Declares `log`. */
 export function declare(command: Declare): void {
-  command('log', 'what was done when, and which step undo takes', log).option('--all', 'from the beginning on');
+  command('log', 'what was done when, and which step undo takes', log)
+    .option('--all', 'from the beginning on')
+    .addOption(tableFormat());
 }
 
 /** Prints the steps that happened, each with what `undo` or `redo` makes of it. */
-async function log(session: Session, { all = false }: LogOptions): Promise<undefined> {
+async function log(session: Session, { all = false, format }: LogOptions): Promise<undefined> {
   const { ctx } = session;
   const realPath = realPathOf(ctx, locateFile(ctx, session.file ?? undefined));
   const content = readContent(ctx, realPath);
@@ -32,14 +36,18 @@ async function log(session: Session, { all = false }: LogOptions): Promise<undef
   const nextOf = (entry: JournalEntry) =>
     entry === undoable.at(-1) ? 'undo' : entry === redoable.at(-1) ? 'redo' : null;
   const shown = steps.toReversed().slice(0, all ? steps.length : SHOWN);
+  const rows = shown.map((entry) => ({
+    at: formatInstant(entry.at),
+    command: entry.command,
+    type: entry.type,
+    takenBy: nextOf(entry),
+  }));
   if (session.json) {
-    const rows = shown.map((entry) => ({
-      at: formatInstant(entry.at),
-      command: entry.command,
-      type: entry.type,
-      takenBy: nextOf(entry),
-    }));
     printJson(session, rows);
+    return;
+  }
+  if (format !== undefined) {
+    ctx.stdout.write(renderRows(format, ['at', 'command', 'type', 'takenBy'], rows.map(Object.values)));
     return;
   }
   if (sha !== (steps.at(-1)?.after ?? sha)) tell(session, 'The file was edited by hand since; undo will refuse.');

@@ -1,14 +1,12 @@
 /** `review`: walks a person through what is due, one mail at a time, on a terminal. */
 
-import { ownDay } from '../../cli/asked-dates.ts';
 import { loggedAs } from '../../cli/choose.ts';
 import type { Declare } from '../../cli/declare.ts';
 import { draftOf } from '../../cli/drafts.ts';
 import { editText } from '../../cli/editor.ts';
 import { judge, lintDraftOf } from '../../cli/judge.ts';
-import { forgetDraft, keepDraft, keptDraft } from '../../cli/kept.ts';
-import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
-import { save } from '../../cli/save.ts';
+import { keepDraft, keepPlace, keptDraft, keptPlace } from '../../cli/kept.ts';
+import { type LoadedSearch, load } from '../../cli/load.ts';
 import { type Session, tell } from '../../cli/session.ts';
 import type { Choice } from '../../context.ts';
 import { renderText } from '../../mail/formats.ts';
@@ -17,47 +15,73 @@ import type { Draft } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
 import { kindRow } from '../../model/kinds.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
-import { appendEntry } from '../../store/edit/entry.ts';
 import { commandsIn, quoteWord } from '../../view/command.ts';
 import { timeWords } from '../../view/dates.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
 import { wrap } from '../../view/width.ts';
 import { titleOf, whoOf } from '../../view/words.ts';
-import { byHand, entryOf } from '../record/sent.ts';
+import { copy, markSent, putOff, skipped } from './review-acts.ts';
 import { sendDraft } from './send.ts';
 
 type What = 'send' | 'edit' | 'sent' | 'copy' | 'snooze' | 'skip' | 'next' | 'quit';
 
 /** Declares `review`. */
 export function declare(command: Declare): void {
-  command('review', 'walk through what is due', review);
+  command('review', 'walk through what is due', review).option(
+    '--via <command>',
+    'the mail command (else settings.mailCommand)',
+  );
 }
 
-/** Goes through everything that is open, most urgent first; what is done or left alone is not shown twice. */
-async function review(session: Session): Promise<undefined> {
+/**
+ * Goes through everything that is open, most urgent first; what is done or left alone is not shown twice. Broken off, it
+ * goes on where it was, and what came before that comes last.
+ */
+async function review(session: Session, { via }: { via?: string }): Promise<undefined> {
   if (!session.mayAsk) {
     throw new Failure('usage', 'review needs a terminal; followup due lists what is open');
   }
   const seen = new Set<string>();
+  let passed: Set<string> | null = null;
   for (;;) {
     // Read anew each time: what was just logged changes what is open, and so may an editor in another window.
     const loaded = await load(session);
     const open = loaded.plan.actions.filter((action) => isOpen(action) && !seen.has(keyOf(action)));
-    const [action] = open;
+    passed ??= passedBefore(loaded, open);
+    const before = passed;
+    const action = open.find((one) => !before.has(keyOf(one))) ?? open[0];
     if (action === undefined) {
       tell(session, seen.size === 0 ? 'Nothing to send.' : 'That was all.');
+      keepPlace(loaded, null);
       return;
     }
     seen.add(keyOf(action));
-    if ((await reviewOne(loaded, action, open.length)) === 'quit') return;
+    keepPlace(loaded, keyOf(action));
+    if ((await reviewOne(loaded, action, { left: open.length, via })) === 'quit') return;
   }
+}
+
+/** What stands before the place where the last walk was broken off, which is told. */
+function passedBefore(loaded: LoadedSearch, open: readonly Action[]): Set<string> {
+  const place = keptPlace(loaded);
+  const index = open.findIndex((action) => keyOf(action) === place);
+  const action = open[index];
+  if (index < 1 || action === undefined) return new Set();
+  const rest = index === 1 ? 'The one before it comes' : `The ${index} before it come`;
+  tell(loaded.session, `Going on where you left: ${headingOf(action)}, ${titleOf(action)}. ${rest} last.`);
+  return new Set(open.slice(0, index).map(keyOf));
 }
 
 function keyOf(action: Action): string {
   return [action.interview, action.kind, action.to?.name].join('\n');
 }
 
-async function reviewOne(loaded: LoadedSearch, action: Action, left: number): Promise<'go on' | 'quit'> {
+interface Turn {
+  left: number;
+  via: string | undefined;
+}
+
+async function reviewOne(loaded: LoadedSearch, action: Action, { left, via }: Turn): Promise<'go on' | 'quit'> {
   const { session } = loaded;
   const isMail = kindRow(action.kind).channel !== null && action.to !== null;
   const draft = isMail ? await preparedDraft(loaded, action) : null;
@@ -78,10 +102,10 @@ async function reviewOne(loaded: LoadedSearch, action: Action, left: number): Pr
       continue;
     }
     if (choice === 'copy' && current !== null) {
-      copy(session, current.body);
+      copy(loaded, action, current.body);
       continue;
     }
-    if (await carriedOut(loaded, action, current, choice)) return 'go on';
+    if (await carriedOut(loaded, action, current, choice, via)) return 'go on';
   }
 }
 
@@ -163,12 +187,6 @@ async function edited(session: Session, loaded: LoadedSearch, draft: Draft): Pro
   return { ...draft, ...changed };
 }
 
-/** OSC 52: the terminal puts the text on the clipboard, over ssh too. */
-function copy(session: Session, text: string): void {
-  session.ctx.stderr.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);
-  tell(session, 'Copied, where the terminal allows it.');
-}
-
 /** What an action gives; null where it was refused or failed, which is told, and something else may be chosen. */
 async function heeded<T>(session: Session, act: () => Promise<T>): Promise<T | null> {
   try {
@@ -180,42 +198,26 @@ async function heeded<T>(session: Session, act: () => Promise<T>): Promise<T | n
   }
 }
 
-/** Carries out what ends the turn; false where that did not come about. */
-async function carriedOut(loaded: LoadedSearch, action: Action, draft: Draft | null, choice: What): Promise<boolean> {
-  const done = await heeded(loaded.session, async () => {
-    if (choice === 'send' && draft !== null) await sendDraft(loaded, action, draft);
+/** Carries out what ends the turn, and tells the command that does the same; false where that did not come about. */
+async function carriedOut(
+  loaded: LoadedSearch,
+  action: Action,
+  draft: Draft | null,
+  choice: What,
+  via: string | undefined,
+): Promise<boolean> {
+  const { session } = loaded;
+  const same = choicesFor(loaded, action, draft).find(({ value }) => value === choice)?.note ?? '';
+  const done = await heeded(session, async () => {
+    if (choice === 'send' && draft !== null) {
+      await sendDraft(loaded, action, draft, via);
+      return via === undefined ? same : `${same} --via ${quoteWord(via)}`;
+    }
     if (choice === 'sent' && draft !== null) await markSent(loaded, action, draft);
-    if (choice === 'snooze') await putOff(loaded, action);
-    if (choice === 'skip') await skipped(loaded, action);
-    return true;
+    if (choice === 'snooze') return same.replace('DAY', await putOff(loaded, action));
+    if (choice === 'skip') return same + (await skipped(loaded, action));
+    return same;
   });
-  return done === true;
-}
-
-async function markSent(loaded: LoadedSearch, action: Action, draft: Draft): Promise<void> {
-  const entry = byHand(await entryOf(loaded, action, loaded.session.now));
-  await save(loaded, (text, _, parsing) => appendEntry(text, action.interview, entry, parsing));
-  forgetDraft(loaded, draft.messageId);
-}
-
-async function putOff(loaded: LoadedSearch, action: Action): Promise<void> {
-  const interview = interviewOf(loaded.search, action.interview);
-  const day = await loaded.session.ctx.prompt().text('Until when? A day, such as "friday":');
-  const until = await ownDay(loaded, interview.zone, 'until', day);
-  await save(loaded, (text, _, parsing) =>
-    appendEntry(text, action.interview, { type: 'snoozed', kind: action.kind, until, at: loaded.session.now }, parsing),
-  );
-}
-
-async function skipped(loaded: LoadedSearch, action: Action): Promise<void> {
-  const why = await loaded.session.ctx.prompt().text('Why? Enter for no reason:');
-  const to = loggedAs(action);
-  const entry = {
-    type: 'skipped' as const,
-    kind: action.kind,
-    at: loaded.session.now,
-    ...(to === undefined ? {} : { to }),
-    ...(why === '' ? {} : { why }),
-  };
-  await save(loaded, (text, _, parsing) => appendEntry(text, action.interview, entry, parsing));
+  if (done !== null) tell(session, `That was: ${safeLine(done, 2000)}`);
+  return done !== null;
 }

@@ -131,9 +131,9 @@ async function sendOne(
 }
 
 /** Sends a draft that a person has just read; a guessed address is asked about. @throws as send does */
-export async function sendDraft(world: LoadedSearch, action: Action, draft: Draft): Promise<void> {
+export async function sendDraft(world: LoadedSearch, action: Action, draft: Draft, via?: string): Promise<void> {
   const chosen = { action, overrides: null };
-  const argv = mailCommandOf(world, undefined);
+  const argv = mailCommandOf(world, via);
   if (draft.to.guessed) {
     const isRight = await world.session.ctx
       .prompt()

@@ -24,33 +24,34 @@ export function declare(command: Declare): void {
     .option('--within <span>', 'also what opens within this time, such as 7d or 12h')
     .option('--limit <n>', 'no more than the most urgent ones', wholeNumber)
     .option('--exit-code', 'exit 1 if anything is due or late')
-    .option('--format <text>', 'one line with {late}, {due}, {optional}, {holds}, {stops} and the like filled in');
+    .option('--format <text>', 'one line with {late}, {due}, {later}, {today} and the like filled in');
 }
 
 /** Prints the morning list. Exit 1 with `--exit-code` where anything is due or late. */
 async function due(session: Session, options: DueOptions): Promise<number> {
   const withinMs = options.within === undefined ? undefined : parseSpan(options.within);
   const all = options.all ?? false;
-  const { plan: whole, isEmpty } = all || withinMs !== undefined ? await readAll(session) : await loadDue(session);
-  const plan = { ...whole, actions: mostUrgent(whole.actions, options.limit) };
+  const { plan, isEmpty } = all || withinMs !== undefined ? await readAll(session) : await loadDue(session);
   const style = styleOf(session);
   const { stdout } = session.ctx;
   const hasWork = plan.actions.some(isOpen);
   if (session.json) {
     const { planJson } = await import('../../cli/json.ts');
-    printJson(session, planJson(plan, { all, withinMs: withinMs ?? 0 }));
+    const actions = mostUrgent(plan.actions, options.limit);
+    printJson(session, planJson({ ...plan, actions }, { all, withinMs: withinMs ?? 0 }));
+    const left = plan.actions.length - actions.length;
+    if (left > 0) tell(session, `${left} more without --limit.`);
   } else if (options.format !== undefined) {
     stdout.write(renderDueLine(plan, options.format));
   } else {
-    const shown = { all, ...(withinMs === undefined ? {} : { withinMs }) };
+    const { limit } = options;
+    const shown = { all, ...(withinMs === undefined ? {} : { withinMs }), ...(limit === undefined ? {} : { limit }) };
     const text = await printLaidOut(session, () => renderDue(plan, style, shown));
     if (!hasWork && stdout.isTty) {
       tell(session, isEmpty ? NOTHING_YET : 'Nothing to send.');
       if (text === '') session.ctx.stderr.write(renderWaiting(plan, style));
     }
   }
-  const left = whole.actions.length - plan.actions.length;
-  if (left > 0) tell(session, `${left} more without --limit.`);
   return options.exitCode === true && hasWork ? 1 : 0;
 }
 

@@ -1,6 +1,6 @@
 /** `list`: the processes, or everyone met. */
 
-import { type Declare, tableFormat } from '../../cli/declare.ts';
+import { type Declare, tableFormat, wholeNumber } from '../../cli/declare.ts';
 import { peopleJson, processJson } from '../../cli/json.ts';
 import { load } from '../../cli/load.ts';
 import { printJson, printLaidOut, type Session, tell } from '../../cli/session.ts';
@@ -8,10 +8,12 @@ import { renderRows, type TableFormat } from '../../view/csv.ts';
 import { LIST_COLUMNS, listRows, renderList } from '../../view/list.ts';
 import { PEOPLE_COLUMNS, peopleRows, renderPeople } from '../../view/people.ts';
 import { isOver, summarise } from '../../view/process.ts';
+import { moreLines } from '../../view/table.ts';
 
 interface ListOptions {
   all?: boolean;
   people?: boolean;
+  limit?: number;
   format?: TableFormat;
 }
 
@@ -20,6 +22,7 @@ export function declare(command: Declare): void {
   command('list', 'the processes', list)
     .option('--all', 'closed ones too')
     .option('--people', 'everyone met: thanked or not, within 24 hours or not')
+    .option('--limit <n>', 'the first of them, so many', wholeNumber)
     .addOption(tableFormat());
 }
 
@@ -27,7 +30,8 @@ export function declare(command: Declare): void {
 async function list(session: Session, options: ListOptions): Promise<undefined> {
   const { search, plan, style } = await load(session);
   const all = options.all ?? false;
-  const processes = summarise(search, plan).filter((process) => all || !isOver(process));
+  const every = summarise(search, plan).filter((process) => all || !isOver(process));
+  const processes = every.slice(0, options.limit);
   if (session.json) {
     printJson(session, options.people === true ? peopleJson(processes) : processJson(processes, plan));
     return;
@@ -44,4 +48,6 @@ async function list(session: Session, options: ListOptions): Promise<undefined> 
     options.people === true ? renderPeople(processes, where, style) : renderList(processes, where, style, { all }),
   );
   if (text === '' && session.ctx.stdout.isTty) tell(session, 'No open process. followup add records an interview.');
+  const more = moreLines(every.length - processes.length, style).map((line) => `${line}\n`);
+  if (more.length > 0) await printLaidOut(session, () => more.join(''));
 }

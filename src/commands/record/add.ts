@@ -33,8 +33,13 @@ export function declare(command: Declare): void {
 /** Records one interview and prints its id and its plan. */
 async function add(session: Session, options: AddOptions): Promise<number | undefined> {
   if (options.from !== undefined) return (await import('./add-from.ts')).addFrom(session, options, options.from);
-  const loaded = await load(session);
+  let loaded = await load(session);
   if (session.mayAsk) {
+    const { interviews, me } = loaded.search;
+    if (interviews.length === 0 && me.name === undefined) {
+      await (await import('./init.ts')).introduce(session);
+      loaded = await load(session);
+    }
     await (await import('./add-asking.ts')).addAsking(loaded, options);
     return undefined;
   }
@@ -49,5 +54,8 @@ function requireAll(options: AddOptions): void {
   const missing = Object.entries(needed).flatMap(([name, value]) =>
     value === undefined || value.trim() === '' ? [name] : [],
   );
-  if (missing.length > 0) throw new Failure('usage', `missing: ${missing.join(', ')}`);
+  if (missing.length > 0) {
+    const example = 'followup add --company Acme --role "Data Engineer" --at "today 14:30"';
+    throw new Failure('usage', `missing: ${missing.join(', ')}; such as ${example}`);
+  }
 }

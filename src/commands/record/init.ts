@@ -2,7 +2,7 @@
 
 import { basename, dirname, join } from 'node:path';
 import type { Declare } from '../../cli/declare.ts';
-import { load } from '../../cli/load.ts';
+import { type LoadedSearch, load } from '../../cli/load.ts';
 import { judgeAddress, required } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
 import { type Session, tell } from '../../cli/session.ts';
@@ -33,11 +33,20 @@ export function declare(command: Declare): void {
     .option('--email <address>', 'your address')
     .option('--phone <number>', 'your telephone number')
     .option('--resume <url>', 'where your résumé is')
-    .option('--timezone <zone>', 'your time zone, such as Europe/London');
+    .option('--timezone <zone>', 'your time zone, such as Europe/London')
+    .option('--country <code>', 'the country of public holidays, such as GB');
 }
 
-/** Writes the file, or what `me` lacks in the one that is there; on a terminal asks for what the options do not tell. */
-async function init(session: Session, options: InitOptions): Promise<undefined> {
+/**
+ * Writes the file, or what `me` lacks in the one that is there. On a terminal it asks, but not where the options tell
+ * name and address: the rest has a default.
+ */
+async function init(
+  given: Session,
+  { country: told, ...options }: InitOptions & { country?: string },
+): Promise<undefined> {
+  const isTold = options.name !== undefined && options.email !== undefined;
+  const session = isTold ? { ...given, mayAsk: false } : given;
   const path = locateFile(session.ctx, session.file ?? undefined);
   if (options.timezone !== undefined && !isZone(options.timezone)) {
     throw new Failure('usage', `--timezone: "${options.timezone}" is no time zone; write one such as Europe/London`);
@@ -47,7 +56,23 @@ async function init(session: Session, options: InitOptions): Promise<undefined> 
     return;
   }
   const me = await meOf(session, options, {});
-  const country = session.mayAsk ? await askCountry(session) : undefined;
+  const country = told ?? (session.mayAsk ? await askCountry(session) : undefined);
+  await create(session, path, me, country);
+  session.ctx.stdout.write(`${safeLine(path, 4096)}\n`);
+  if (me.name === undefined) tell(session, 'Drafts need your name: followup init --name "…" fills it in.');
+  tell(session, 'Next: followup add');
+}
+
+/** Asks for name, address and zone where a first `add` finds no name to sign with; the file is made, or filled in. */
+export async function introduce(session: Session): Promise<void> {
+  const path = locateFile(session.ctx, session.file ?? undefined);
+  tell(session, 'First, who signs the mails.');
+  if (exists(session, path)) await complete(await load(session), { phone: '', resume: '' });
+  else await create(session, path, await askMe(session, { phone: '', resume: '' }), undefined);
+}
+
+/** Writes a new file, and its schema beside it. */
+async function create(session: Session, path: string, me: Me, country: string | undefined): Promise<void> {
   const schema = `${basename(path).replace(/\.ya?ml$/, '')}.schema.json`;
   const text = initText(me, `./${schema}`, country);
   const [problem] = parseSearch(text, { file: path, systemZone: session.ctx.zone }).problems;
@@ -59,9 +84,6 @@ async function init(session: Session, options: InitOptions): Promise<undefined> 
   // The schema first: the file itself is there only when all is.
   replaceFile(session.ctx, join(dirname(path), schema), Buffer.from(await schemaText()));
   createFile(session.ctx, path, Buffer.from(text));
-  session.ctx.stdout.write(`${safeLine(path, 4096)}\n`);
-  if (me.name === undefined) tell(session, 'Drafts need your name: followup init --name "…" fills it in.');
-  tell(session, 'Next: followup add');
 }
 
 /** What `me` lacks of a file that is there; what it has stays as it is. */
@@ -71,10 +93,17 @@ async function fillIn(session: Session, path: string, options: InitOptions): Pro
   const lacks = (['name', 'email', 'timezone'] as const).some((key) => me[key] === undefined);
   const isNew = (Object.keys(options) as (keyof InitOptions)[]).some((key) => me[key] === undefined);
   if (!lacks && !isNew) throw new Failure('io', `${path} exists already; nothing was changed`);
-  const told = await meOf(session, options, me);
+  const added = await complete(loaded, options);
+  session.ctx.stdout.write(`${safeLine(path, 4096)}: me has now ${added.join(', ')}\n`);
+}
+
+/** Writes what `me` lacks; the names of it. */
+async function complete(loaded: LoadedSearch, options: InitOptions): Promise<string[]> {
+  const { me } = loaded.search;
+  const told = await meOf(loaded.session, options, me);
   const added = Object.fromEntries(Object.entries(told).filter(([key]) => me[key as keyof InitOptions] === undefined));
   await save(loaded, (text, _, parsing) => setMe(text, added, parsing));
-  session.ctx.stdout.write(`${safeLine(path, 4096)}: me has now ${Object.keys(added).join(', ')}\n`);
+  return Object.keys(added);
 }
 
 /** The sender, asked for on a terminal where neither the options nor the file tell; with a zone in any case. */
@@ -100,7 +129,7 @@ function exists({ ctx }: Session, path: string): boolean {
 async function askMe(session: Session, options: InitOptions): Promise<Me> {
   const prompt = session.ctx.prompt();
   const judgeOwn = (answer: string) => judgeAddress(answer) === true || 'An address looks like dana@okafor.example.';
-  const me: Me = { ...options };
+  const me: Me = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ''));
   me.name ??= await prompt.text('Your name, as it signs your mails:', { judge: required });
   const email = options.email ?? (await prompt.text('Your address:', { judge: judgeOwn }));
   const phone = options.phone ?? (await prompt.text('Your telephone number, if mails should name it:'));
