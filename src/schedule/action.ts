@@ -19,6 +19,8 @@ export interface Parts {
   skipped: Skipped | null;
   /** Why it can no longer be sent; null while it can. */
   missed: string | null;
+  /** It ends by itself, however late that is, and not some days after it was due. */
+  isBound?: boolean;
   optional?: boolean;
   assumed?: boolean;
   decisionOn?: Day;
@@ -36,7 +38,7 @@ export interface Parts {
 export function actionOf(parts: Parts, clock: Clock): Action {
   const { interview, kind, to, window, calendar, done } = parts;
   const isSettled = done !== null || parts.skipped !== null;
-  const missed = isSettled ? null : (parts.missed ?? expiryOf(kind, window, calendar, clock));
+  const missed = isSettled ? null : (parts.missed ?? (parts.isBound ? null : expiryOf(kind, window, calendar, clock)));
   return {
     interview: interview.id,
     company: interview.company,
@@ -113,6 +115,7 @@ export interface ProcessParts {
   /** Mails of the kind count as this one from here on; from the beginning where it is left out. */
   since?: Instant;
   missed?: string | null;
+  isBound?: boolean;
   optional?: boolean;
   offer?: OfferNews;
   why: string;

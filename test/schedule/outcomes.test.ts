@@ -151,6 +151,16 @@ describe('the other processes hear of an offer', () => {
     expect(note(`${OAK}${open}`, now)).toBe(expected);
   });
 
+  test('with a far date it is late until that day, however late', () => {
+    const far = process('elm', '2026-11-09', '', outcome('offer', OFFERED, '2026-12-31'));
+    expect(note(`${process('oak', '2026-11-10', 'decisionBy: 2027-01-10, ')}${far}`, '2026-12-31T18:00:00Z')).toBe(
+      'late optional',
+    );
+    expect(note(`${process('oak', '2026-11-10', 'decisionBy: 2027-01-10, ')}${far}`, '2026-12-31T18:00:01Z')).toBe(
+      'missed optional',
+    );
+  });
+
   test.each(['declined', 'rejected', 'withdrawn', 'closed'])('the offer is %s: missed', (name) => {
     const answered = elm(outcome(name, '2026-11-17T12:00:00Z'));
     expect(note(`${OAK}${answered}`, '2026-11-17T12:00Z')).toBe('missed optional');

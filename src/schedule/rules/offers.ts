@@ -94,6 +94,7 @@ function planCompetingOffer(
     ),
     since: offer.first.at,
     missed: endOfNews(found, state, ground),
+    isBound: offer.closesAt !== null,
     optional: !isFirst || hasOwn,
     offer: newsOf(other.process, offer),
     why: `${other.process.company} made you an offer${by}; ${manner}`,
