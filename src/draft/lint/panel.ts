@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../model/draft.ts';
 import { plainLetters } from '../../model/names.ts';
+import { countedEntries } from '../../model/process.ts';
 import { tidyPhrase } from '../notes/notes.ts';
 import { parseLetter } from './letter.ts';
 import { blankOut } from './own.ts';
@@ -18,7 +19,8 @@ export const PANEL_RULES: readonly LintRule[] = [
     check: ({ draft, interview, world }) => {
       const subject = plainLetters((draft.subject ?? '').trim());
       const mine = [world.action?.to?.email, world.action?.to?.name, ...draft.to.map(({ email }) => email)];
-      const twin = interview?.history.find(
+      // A mail that came back reached nobody.
+      const twin = countedEntries(interview?.history ?? []).find(
         (entry) =>
           entry.type === 'sent' &&
           entry.kind === 'thank-you' &&
