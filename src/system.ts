@@ -190,7 +190,7 @@ function systemProcess(): Process {
     },
     startOf,
     uid: process.getuid?.() ?? null,
-    sleep,
+    sleep: (ms) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms),
     yieldToEventLoop: () => new Promise((resolve) => setImmediate(resolve)),
     zoneClock,
     token: () => `${process.hrtime.bigint().toString(36)}-${Math.random().toString(36).slice(2)}`,
@@ -240,10 +240,6 @@ function readOr(path: string, otherwise: string): string {
   } catch {
     return otherwise;
   }
-}
-
-function sleep(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 function codeOf(error: unknown): string {
