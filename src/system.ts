@@ -11,7 +11,7 @@ import { isZone } from './time/zone.ts';
 const fs = process.getBuiltinModule('node:fs');
 
 /** The context of this process; its prompt is made on its terminal once it is asked for. */
-export function systemContext(version: string, promptOn: (terminal: Terminal) => Prompt = nobody): Context {
+export function systemContext(version: string, promptOn?: (terminal: Terminal) => Prompt): Context {
   return {
     argv: process.argv.slice(2),
     env: process.env,
@@ -24,17 +24,16 @@ export function systemContext(version: string, promptOn: (terminal: Terminal) =>
     stdin: standardInput(),
     stdout: standardOutput(1),
     stderr: standardOutput(2),
-    prompt: () => promptOn({ keys: process.stdin, screen: process.stderr, env: process.env }),
+    prompt() {
+      if (promptOn === undefined) throw new Failure('usage', 'there is nobody to ask');
+      return promptOn({ keys: process.stdin, screen: process.stderr, env: process.env });
+    },
     templates: join(import.meta.dirname, '../templates'),
     version,
     program: { node: process.execPath, script: process.argv[1] ?? '' },
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
   };
-}
-
-function nobody(): never {
-  throw new Failure('usage', 'there is nobody to ask');
 }
 
 /** TZ as POSIX and the tz database have it; one that names no zone is an error, never silently UTC. */

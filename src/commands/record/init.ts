@@ -38,15 +38,13 @@ export function declare(command: Declare): void {
 }
 
 /**
- * Writes the file, or what `me` lacks in the one that is there. On a terminal it asks, but not where the options tell
- * name and address: the rest has a default.
+ * Writes the file, or what `me` lacks in the one that is there. On a terminal it asks for what the options do not tell;
+ * of you for nothing more where they tell name and address, since the rest has a default.
  */
 async function init(
-  given: Session,
+  session: Session,
   { country: told, ...options }: InitOptions & { country?: string },
 ): Promise<undefined> {
-  const isTold = options.name !== undefined && options.email !== undefined;
-  const session = isTold ? { ...given, mayAsk: false } : given;
   const path = locateFile(session.ctx, session.file ?? undefined);
   if (options.timezone !== undefined && !isZone(options.timezone)) {
     throw new Failure('usage', `--timezone: "${options.timezone}" is no time zone; write one such as Europe/London`);
@@ -109,7 +107,8 @@ async function complete(loaded: LoadedSearch, options: InitOptions): Promise<str
 /** The sender, asked for on a terminal where neither the options nor the file tell; with a zone in any case. */
 async function meOf(session: Session, options: InitOptions, recorded: Me): Promise<Me> {
   const zone = { timezone: options.timezone ?? recorded.timezone ?? session.ctx.zone() };
-  return session.mayAsk ? askMe(session, { ...options, ...recorded }) : { ...options, ...zone };
+  const isTold = options.name !== undefined && options.email !== undefined;
+  return session.mayAsk && !isTold ? askMe(session, { ...options, ...recorded }) : { ...options, ...zone };
 }
 
 async function schemaText(): Promise<string> {
