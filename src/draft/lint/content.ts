@@ -223,24 +223,21 @@ function namesDate(judged: Case): boolean {
 
 /** Their own words for a time, quoted where they named no day. */
 function quotesThem({ letter, process }: Case): boolean {
-  const told = process.flatMap(({ decisionWords = '', history }) => [
-    decisionWords,
-    ...history.flatMap((entry) => (entry.type === 'heard' ? [entry.words] : [])),
-  ]);
+  const heard = process.flatMap(({ history }) =>
+    history.flatMap((entry) => (entry.type === 'heard' ? entry.words : [])),
+  );
+  const told = [...heard, ...process.map(({ decisionWords = '' }) => decisionWords)];
   return [...letter.text.matchAll(/[“"]([^“”"]+)[”"]/g)].some(([, quoted = '']) =>
     told.some((words) => words.toLowerCase().includes(quoted.trim().toLowerCase())),
   );
 }
 
-/** An informational talk, of which nothing was noted: thanks for it need no more. */
-function isTalk({ interview, person }: Case): boolean {
-  return interview?.round === 'informational' && person?.detail === undefined;
-}
-
 /** Recorded: it must be in the text. Not recorded: something must be that is neither stock nor known beforehand. */
 function detail(judged: Case): Hit[] {
   const { letter, person, screen, own } = judged;
-  if (screen || hasGap(letter.text) || isTalk(judged)) return [];
+  // Thanks for an informational talk of which nothing was noted need no more.
+  const isTalk = judged.interview?.round === 'informational' && person?.detail === undefined;
+  if (screen || hasGap(letter.text) || isTalk) return [];
   const noted = person?.detail ?? '';
   const say = person?.say ?? '';
   const has = (text: string) => contentWords(text).length > 0;
