@@ -10,6 +10,7 @@ import { processOf } from '../model/process.ts';
 import { adHocAction } from '../schedule/adhoc.ts';
 import { contactOf, metIn } from '../schedule/recipient.ts';
 import { sayDay, sayInstant } from '../schedule/words.ts';
+import { quoteWord } from '../view/command.ts';
 import { isMeant, type Target } from './choose.ts';
 import { interviewOf, type LoadedSearch } from './load.ts';
 
@@ -126,7 +127,10 @@ export async function draftOf(loaded: LoadedSearch, action: Action, variant?: st
     );
   }
   if (action.to === null) {
-    throw new Failure('usage', `${action.interview} records nobody to write to; add one with followup note … --to`);
+    throw new Failure(
+      'usage',
+      `${action.interview} records nobody to write to; followup note ${quoteWord(action.interview)} --with 'Name <address>' adds one`,
+    );
   }
   const [{ loadTemplates }, { renderDraft }] = await Promise.all([
     import('../draft/load.ts'),

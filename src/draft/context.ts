@@ -126,7 +126,8 @@ function daysIn(input: DraftInput): Pick<TemplateContext, DayFields> {
   const { language } = input.search.settings;
   const spoken = spokenDay(dayAt(interview.at, interview.zone), dayAt(now, interview.zone), language);
   const say = (day: Day | undefined, missing = '') => (day === undefined ? missing : formatDay(day, language));
-  const needsDate = action.kind === 'competing-offer' ? gap('the date by which you must answer the other offer') : '';
+  const needsDate =
+    action.kind === 'competing-offer' ? gap('the day on which your answer to the other offer is due') : '';
   const needsMore = action.kind === 'more-time' ? gap('the date by which you could answer') : '';
   return {
     when: spoken === 'today' || spoken === 'yesterday' ? spoken : `on ${spoken}`,

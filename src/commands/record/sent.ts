@@ -15,6 +15,7 @@ import { isPersonal, type Kind, kindRow } from '../../model/kinds.ts';
 import { type Action, isOpen, type Recipient } from '../../model/plan.ts';
 import { adHocAction } from '../../schedule/adhoc.ts';
 import { contactOf, recipientOf } from '../../schedule/recipient.ts';
+import { quoteWord } from '../../view/command.ts';
 
 interface SentOptions {
   kind?: Kind;
@@ -92,7 +93,10 @@ function unplanned(loaded: LoadedSearch, target: Target, kind: Kind, who: string
   if (isPersonal(kind) && person === null) {
     const names = interview.interviewers.map(({ name }) => name).join(', ');
     const known = names === '' ? 'nobody is recorded' : `recorded are ${names}`;
-    throw new Failure('usage', `--to: nobody in ${interview.id} is called "${who ?? ''}"; ${known}`);
+    throw new Failure(
+      'usage',
+      `--to: nobody in ${interview.id} is called "${who ?? ''}"; ${known}; followup note ${quoteWord(interview.id)} --with 'Name <address>' adds one`,
+    );
   }
   return adHocAction(loaded.search, interview, kind, recipient(target, interview, person, who), loaded.input);
 }

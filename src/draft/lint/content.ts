@@ -49,7 +49,8 @@ export const CONTENT_RULES: readonly LintRule[] = [
     kinds: THANKS,
     check: (judged) => {
       const { letter, person, screen } = judged;
-      if (screen || hasGap(letter.text) || ties(judged).length > 0) return [];
+      if (screen || hasGap(letter.text) || judged.interview?.round === 'informational') return [];
+      if (ties(judged).length > 0) return [];
       if (person?.fit === undefined) return missing('nothing that ties you to the role');
       return isTouched(person.fit, letter.text) ? [] : missing(`nothing about "${person.fit}"`);
     },
@@ -216,13 +217,27 @@ function namesDate(judged: Case): boolean {
   if (interview !== null && (world.decisionOn === undefined || world.action?.assumed === true)) {
     days.push(dayAt(interview.at, interview.zone));
   }
+  if (quotesThem(judged)) return true;
   return days.length === 0 ? told.length > 0 : days.some((day) => tellsDay(told, day));
+}
+
+/** Their own words for a time, quoted where they named no day. */
+function quotesThem({ letter, process }: Case): boolean {
+  const heard = process.flatMap(({ history }) =>
+    history.flatMap((entry) => (entry.type === 'heard' ? entry.words : [])),
+  );
+  const told = [...heard, ...process.map(({ decisionWords = '' }) => decisionWords)];
+  return [...letter.text.matchAll(/[“"]([^“”"]+)[”"]/g)].some(([, quoted = '']) =>
+    told.some((words) => words.toLowerCase().includes(quoted.trim().toLowerCase())),
+  );
 }
 
 /** Recorded: it must be in the text. Not recorded: something must be that is neither stock nor known beforehand. */
 function detail(judged: Case): Hit[] {
   const { letter, person, screen, own } = judged;
-  if (screen || hasGap(letter.text)) return [];
+  // Thanks for an informational talk of which nothing was noted need no more.
+  const isTalk = judged.interview?.round === 'informational' && person?.detail === undefined;
+  if (screen || hasGap(letter.text) || isTalk) return [];
   const noted = person?.detail ?? '';
   const say = person?.say ?? '';
   const has = (text: string) => contentWords(text).length > 0;

@@ -1,8 +1,7 @@
 /** Compares the drafts of one interview pairwise: people of a panel read each other's mail. Pure. */
 
 import type { Finding } from '../../model/draft.ts';
-import { plainLetters } from '../../model/names.ts';
-import { countedEntries } from '../../model/process.ts';
+import { foldName, plainLetters } from '../../model/names.ts';
 import { tidyPhrase } from '../notes/notes.ts';
 import { parseLetter } from './letter.ts';
 import { blankOut } from './own.ts';
@@ -16,17 +15,21 @@ export const PANEL_RULES: readonly LintRule[] = [
     level: 'error',
     teaches: "people of a panel read each other's mail; give each their own",
     kinds: ['thank-you'],
-    check: ({ draft, interview, world }) => {
+    check: ({ draft, interview, process, world }) => {
       const subject = plainLetters((draft.subject ?? '').trim());
       const mine = [world.action?.to?.email, world.action?.to?.name, ...draft.to.map(({ email }) => email)];
-      // A mail that came back reached nobody.
-      const twin = countedEntries(interview?.history ?? []).find(
+      // What came back was read by nobody.
+      const dead = process.flatMap(({ history }) =>
+        history.flatMap((entry) => (entry.type === 'bounced' ? [foldName(entry.address)] : [])),
+      );
+      const twin = interview?.history.find(
         (entry) =>
           entry.type === 'sent' &&
           entry.kind === 'thank-you' &&
           subject !== '' &&
           plainLetters((entry.subject ?? '').trim()) === subject &&
-          !mine.includes(entry.to),
+          !mine.includes(entry.to) &&
+          !dead.includes(foldName(entry.to ?? '')),
       );
       return twin === undefined
         ? []
