@@ -10,13 +10,15 @@ export const CLASSES: Readonly<Record<string, string>> = {
     quite_right no_reply_need patient_with_me better_than a_better thank`,
   iact: `i_have_not_answer i_do_not_want i_will_not i_shall_not not_ask i_do_not_need i_would_not_want i_can_not_answer i_have_nothing
     i_do_not_answer i_have_not_write i_do_not_mean i_could_not_answer`,
-  emotion: `frustrate frustrated frustrating annoy annoyed annoying disappoint disappointed disappointing upset upsetting
+  emotion: `tedious tiresome disconcerting concerning worrying disheartening embarrassing bewildering bewildered puzzling unpleasant
+    unsatisfactory unsatisfying exhausting draining demeaning humiliating degrading maddening dispiriting regrettable frustrate frustrated frustrating annoy annoyed annoying disappoint disappointed disappointing upset upsetting
     impatient confuse confused confusing discourage discouraged discouraging hurt hurtful unfair rude unprofessional
     disrespectful disorganised disorganized chaotic sloppy unacceptable ridiculous insulting insult irritate irritated
     offended offensive bother_me unkind discourteous impolite angry furious tired_of sick_of weary_of fed_up
     demotivating disheartening stressful unreasonable outrageous careless thoughtless demoralising demoralizing baffle
     baffled dismayed appalled exasperate exasperated puzzle puzzled uncalled_for shocking poor_form`,
-  feltby: '$ , by with at about that how because when and over not to_see to_hear to_be for in after of_you as since',
+  feltby:
+    '$ , by with at about that how because when and over not to_see to_hear to_be to_ask to_wait to_have to_keep to_chase to_get to_say for in after of_you as since',
   deadline: `by before within until today tomorrow tonight this_week end_of soon shortly quickly fast asap promptly immediately
     at_once as_soon without_delay earliest latest`,
   wanting: 'need require demand want would_like would_appreciate expect insist_on request must_have have_to_have',

@@ -3,6 +3,7 @@
 import type { Day } from '../../model/instant.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { dayAt } from '../../time/zone.ts';
+import { roleWords } from '../role.ts';
 import { datesIn, dayOf, languageOf, tellsDay } from './dates.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
 import { ties } from './tone.ts';
@@ -49,8 +50,8 @@ export const CONTENT_RULES: readonly LintRule[] = [
     kinds: THANKS,
     check: (judged) => {
       const { letter, person, screen } = judged;
-      if (screen || hasGap(letter.text) || judged.interview?.round === 'informational') return [];
-      if (ties(judged).length > 0) return [];
+      const isTalk = judged.interview?.round === 'informational';
+      if (screen || isTalk || hasGap(letter.text) || ties(judged).length > 0) return [];
       if (person?.fit === undefined) return missing('nothing that ties you to the role');
       return isTouched(person.fit, letter.text) ? [] : missing(`nothing about "${person.fit}"`);
     },
@@ -127,12 +128,12 @@ export const CONTENT_RULES: readonly LintRule[] = [
     name: 'answer-date',
     level: 'error',
     teaches: 'beside an offer, the date of the answer is named, or asked for where nobody has told it',
-    kinds: ['competing-offer', 'offer-acknowledgement'],
+    kinds: ['competing-offer', 'offer-acknowledgement', 'more-time'],
     check: (judged) => {
       const { kind, letter } = judged;
       if (hasGap(letter.text) || datesIn(letter.text, dayOf(judged), languageOf(judged)).length > 0) return [];
       const isAsked = kind === 'offer-acknowledgement' && letter.sentences.some(({ text }) => ASKED.test(text));
-      return isAsked ? [] : missing('no date to answer by', kind === 'competing-offer' ? 'error' : 'warning');
+      return isAsked ? [] : missing('no date to answer by', kind === 'offer-acknowledgement' ? 'warning' : 'error');
     },
   },
   {
@@ -148,6 +149,26 @@ export const CONTENT_RULES: readonly LintRule[] = [
         ? []
         : missing('no word about timing', 'warning')),
     ],
+  },
+  {
+    name: 'other-times',
+    level: 'warning',
+    teaches: 'after a missed interview, two other times make it easy to meet after all',
+    kinds: ['no-show-note'],
+    check: (judged) =>
+      hasGap(judged.letter.text) || datesIn(judged.letter.text, dayOf(judged), languageOf(judged)).length > 1
+        ? []
+        : missing('fewer than two other times'),
+  },
+  {
+    name: 'letter',
+    level: 'warning',
+    teaches: 'it asks for the offer in writing',
+    kinds: ['offer-letter'],
+    check: ({ letter }) =>
+      /\b(?:letter|writ(?:ing|ten)|contract|paper(?:s|work)?|document)\b/i.test(letter.text)
+        ? []
+        : missing('no word of the letter'),
   },
   {
     name: 'feedback',
@@ -185,24 +206,14 @@ function hasGap(text: string): boolean {
   return /\[…|\[\.\.\./u.test(text);
 }
 
-/** The role without what an advertisement adds: `(m/f/d), Berlin`, `- remote`. */
-function plainRole(role: string): string {
-  return (
-    role
-      .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-      .split(/\s*[,|–—/]\s*|\s-\s|:\s/)[0]
-      ?.trim() || role
-  );
-}
-
 /** Whether a text tells a role: its words, or the last two or the main one of them, in any form. */
 function namesRole(text: string, role: string): boolean {
-  const words = contentWords(plainRole(role)).filter(
+  const words = contentWords(roleWords(role).title).filter(
     (word) =>
       !/^(?:senior|junior|lead|staff|principal|head|chief|assistant|deputy|associate|trainee|[mfdwx])$/.test(word),
   );
   const wanted = words.length === 0 ? contentWords(role) : words;
-  const initials = contentWords(plainRole(role))
+  const initials = contentWords(roleWords(role).title)
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
   if (initials.length > 1 && new RegExp(`\\b${initials}\\b`, 'u').test(text)) return true;
@@ -235,10 +246,9 @@ function quotesThem({ letter, process }: Case): boolean {
 /** Recorded: it must be in the text. Not recorded: something must be that is neither stock nor known beforehand. */
 function detail(judged: Case): Hit[] {
   const { letter, person, screen, own } = judged;
-  // Thanks for an informational talk of which nothing was noted need no more.
-  const isTalk = judged.interview?.round === 'informational' && person?.detail === undefined;
-  if (screen || hasGap(letter.text) || isTalk) return [];
   const noted = person?.detail ?? '';
+  const isTalk = judged.interview?.round === 'informational' && noted === '';
+  if (screen || isTalk || hasGap(letter.text)) return [];
   const say = person?.say ?? '';
   const has = (text: string) => contentWords(text).length > 0;
   if ((has(noted) && isTouched(noted, letter.text)) || (has(say) && isQuoted(say, letter.text))) return [];

@@ -1,9 +1,27 @@
 /** What impatience, reproach and annoyance sound like: senses as data. */
 
-import { senses } from './sense.ts';
+import { senses } from './patterns.ts';
 
 /** In a mail that asks for news, and perhaps nowhere else, whoever writes so is past waiting. */
 export const CHASING = senses(`
+  i feel .. overlook|overlooked|forget|forgotten|ignore|ignored|neglect|neglected|unwanted|disregard|invisible|unheard
+  i have|must|let_me|may_i .. remind & you ; do you .. intend|plan|mean to .. fill|hire|answer|decide|reply
+  to|into voicemail|nowhere & my ; # {unit} of nothing|silence|waiting|wait ; agree that i
+  all i ask|want|need & yes|no|answer|word|line ; stall|stalling|procrastinate|dither & you ; slow to & you|your
+  out of the loop ; more consideration|respect|care|attention & hope|expect|would|deserve ; still .. in the dark
+  not appreciate|like be leave|keep|ignore|treat ; not how|what i imagine|expect|picture
+  wait|guess|guessing|waiting & me|i|us|candidate|applicant & make|keep|leave|any|better_thing|have_to|must|not|longer|by_the // {polite}|will_wait|can_wait|gladly
+  take|need|require .. # .. day|week|month & it|this|you|really|should|to & look|decide|choose|read|answer|reply|write|for // i_take|i_need|i_would_need|it_take_me
+  vanish|disappear|evaporate|sink|unnoticed|overlooked|drawer|void|abyss|black_hole|under_the_rug & i|my|application|mail|message
+  and|but|yet now|then|still you & take|let|leave|keep|do|not ; the same of|for you
+  stick|keep|hold to your|the own? timeline|timetable|word|date|deadline|plan|promise
+  i think|believe|understand that? we agree ; yet to receive|hear|get|see ; better thing|use to|of
+  preferable|better than no|nothing|silence|none|not ; hold up & what|why|know|cause
+  normal|usual|customary|standard & you|your|company & leave|ignore|not|without|wait ; wish i|you could|can say
+  tired|weary of|from ; doubt|question whether|if|that & you|want|serious|fill|position ; in one ear ; cold shoulder
+  run|go round|around in circle ; on and on ; time and again ; beyond|past a joke
+  matter|interest to you & not|little|any|if ; so long|much & what|why|how|take|need
+  interested in me & anymore|still|even_be|not // any_longer
   deserve & i|we|candidate|applicant & reply|answer|response|update|better|explanation|call
   shame|pity|sad that|how & candidate|treat|no|not|nobody|applicant
   keep|leave & suspense|out_in_the_cold|limbo|in_the_air
@@ -28,8 +46,8 @@ export const CHASING = senses(`
   hard|difficult not to take|feel|be
   wait & so|this|that|too|still|unfair|forever|endless|long // happy|glad|can_wait|will_wait|gladly|as_long
   promise|assure|guarantee & feedback|answer|week|reply|call|decision|hear|friday|response|contact & i_was|i_have_be|you // recipe|timetable
-  how much|many|longer & longer|more|must|take|wait ; not .. forget .. me|about_me|my_application
-  least i|you|one|they ; not sure if|whether|why|what & my_previous|my_last|email|happen|take|long|still
+  how much|many|longer & longer|more|must|take|wait ; not .. forget .. me|about_me|my_application ; least i|you|one|they
+  not sure if|whether|why|what & my_previous|my_last|email|happen|take|long|still
   i|we have be .. patient|understanding ; lack of ; on|at your end|side & slow|delay|long|hold // any|if
   application|candidacy .. not be .. priority|important|serious
 `);
@@ -46,8 +64,8 @@ export const IMPATIENCE = senses(`
   i .. be|been|was string|strung|fob|put|brush|palm|pass|lead along|off|around|over|aside|on_the_back_burner|on_ice|up_the_garden
   let me|us down ; feel|be let down // who
   you|colleague|recruiter .. {promise} ... and|but|yet you|it|nobody|there|no|nothing|that|still .. not|never|no|nothing|still // recipe
-  you|colleague|recruiter .. {promise} ... but|yet|however there|nothing|no|nobody
-  you {promise} ... , it|that have be ; # {unit} ago you .. promise|assure
+  you|colleague|recruiter .. {promise} ... but|yet|however there|nothing|no|nobody ; you {promise} ... , it|that have be
+  # {unit} ago you .. promise|assure
   i|we was|have_be|be_be promise|assure|tell|lead|give ... not|no|nothing|never|but|yet|by_now|already
   i was lead|make to? believe ... fast|soon|early|job|role|offer|mine|decision|would
   make me believe|think ... job|role|mine|offer|would_hear
@@ -72,7 +90,8 @@ export const IMPATIENCE = senses(`
   there have be|be no|nothing|not_a|not_any .. {reply}|$ // if|fine|worry|all_right|no_trouble ; without so much as
   without an|a|any .. {reply} // this_week
   with|get|have no reply|answer|response|word|result|news|success // if|doubt|wish
-  not|nor a|one|any|a_single single? {reply}|email ; nor|neither my {message}|call
+  not|nor a|one|any|a_single single? word|reply|line|answer|response|email|update|peep|call|sign
+  nor|neither my {message}|call
   ^ no|zero reply|answer|word|news|response|feedback|sign|update|call !by|before|need|necessary|require|expect|hurry|means // need|needed|necessary|require|by|if
   still|yet|since|and|but|then nothing $ ; and|but|yet|that nothing come|happen|arrive $|in ; nothing in my inbox
   nothing .. in my inbox|mailbox ; unanswered // exam|paper

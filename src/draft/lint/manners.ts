@@ -1,6 +1,6 @@
 /** What does not belong in a follow-up, be it well meant: senses as data. */
 
-import { senses } from './sense.ts';
+import { senses } from './patterns.ts';
 
 /** Worn out by use. */
 export const WORN = senses(`
@@ -16,6 +16,9 @@ export const WORN = senses(`
 
 /** For the whole of an interview, or for being there at all. */
 export const APOLOGY = senses(`
+  do .. better than i|what|that & show|yesterday|interview ; not in good|my_best|great|top form|shape
+  if i waste|wasted|take_up|bore|confuse|ramble ; underperform|under_perform
+  fail|fall short|flat & i|my & interview|yesterday|expectation|answer
   i was not as & usually|normally|i_can|i_wish|usual ; come|came across|over as ; put you off & my|answer|manner
   i .. get|be|was so|very|too? fluster|flustered|rattle|rattled|overwhelm|overwhelmed|panic // lift
   forget half|most|what & i_want|i_have
@@ -54,7 +57,11 @@ export const APOLOGY = senses(`
 
 /** Money, days off and the like, before anybody has offered anything. */
 export const TERMS = senses(`
-  benefit package|scheme & know|tell|about|qm
+  raise|pay_rise & what|chance|qm|month|when|how ; keep my .. free & want|need|would|must
+  holiday|leave|vacation|pto|sick allowance|entitlement|policy|day & what|how|qm|wonder|ask|know
+  reimburse|subsidise|subsidize|sponsor & you|my|qm & gym|train|travel|cost|membership|fee|move|relocation|expense
+  flexible on|about|with pay|salary|hour|money ; look for # .. plus|bonus|base
+  pay|salary|bonus & # & i|look|want|expect|hope // your_payroll|you_pay ; benefit package|scheme & know|tell|about|qm
   remote|flexible|home work|office & possible|option|allow|qm // as_you_suggest
   possibility|option|chance of work remotely|from_home|part_time
   salary|compensation|remuneration|bonus|overtime|vacation|holiday_entitlement|benefit_package|perk|pension|remote_work|work_remotely|home_office|working_hour|work_hour|relocation|pay_range|stock_option|sick_pay|pay_rise & qm|know|wonder|would_like|require|expect|hope|tell_me|discuss|ask|need|look_for // {not_mine}|i_spend|you_tell
@@ -96,6 +103,9 @@ export const TERMS = senses(`
 `);
 
 export const GIFT = senses(`
+  i .. post|mail|send|ship|leave|drop|bake|make|bring|courier .. you some|a_few|a_little|a_box_of|a_jar_of|a_tin_of|a_bag_of
+  offer|give|get|buy you .. ticket|tickets|voucher|meal|drink|lunch|dinner|seat
+  as thanks|a_thank_you|a_thank|my_thanks & ticket|buy|send|give|offer|bring|invite|dinner|lunch|bottle
   i .. treat your|the|all team|office|colleague|staff
   surprise|parcel|package|little_something & your_way|on_its_way|for_you & my|from|head|send
   buy|treat|take you .. lunch|dinner|coffee|drink|meal|beer ; {give} .. you|to_you .. {gift} // lend|you_lend|you_give
@@ -105,9 +115,8 @@ export const GIFT = senses(`
   {gift} .. come|reach|arrive to|at|with you|your ; be on the way for|to you ; accept .. {gift}
   token of my|our .. thanks|thank|gratitude|appreciation|esteem
   small|little token|present|gift|something .. for|from|of|that // pupil ; a little something
-  take|invite|treat you out|to .. dinner|lunch|drink|coffee|meal|weekend|concert|restaurant|cottage|house
-  treat you to ; dinner|lunch|drink|coffee|meal|beer be on me ; drink be on
-  i .. buy|get|order you .. {gift} // buy_my
+  take|invite|treat you out|to .. dinner|lunch|drink|coffee|meal|weekend|concert|restaurant|cottage|house ; treat you to
+  dinner|lunch|drink|coffee|meal|beer be on me ; drink be on ; i .. buy|get|order you .. {gift} // buy_my
   i have? buy|get|order|bake|knit|make|bring|pick you|up|for_you a|an|some|the|one
   i .. knit|bake|carve|paint|made .. for|you|which_i_will_drop ; make .. for you with|as
   you will|should find|get|receive|have .. {gift}|parcel|package|hamper .. in|from|with|this // write-up|recipe
@@ -121,6 +130,9 @@ export const GIFT = senses(`
 `);
 
 export const FIRST = senses(`
+  leave|drop|give_up everything .. for|to you|your|join ; my heart belong|be_with|say|beat & you|your|company|alone|only
+  over all the|my rest|other|others ; your .. job|role|offer|post over all|any|every|the_other|theirs|every_other
+  no_one|nobody|nothing|nowhere else & i_want|work|join|compare|come_close // show_me|explain|understand|explained
   best & everyone|all_those|out_of & i & you_be|yours_be|talk_to|meet|see // shop
   not .. interested in any|another other|else|company|job|role|{job}
   my|the|a|clear|very|absolute .. first|top|number_one|number_#|no_1|no_#|#_# .. preference|choice|pick|priority|love|option // apprenticeship
@@ -186,6 +198,10 @@ export const RECORD = senses(`
 
 /** A pitch, whatever stands beside it. */
 export const BOAST = senses(`
+  black belt ; record of .. cut|deliver|save|grow|build|win & i|my
+  my cv|resume|record|reference|result show|prove|speak|demonstrate ; i be a natural|born|gifted|skilled|seasoned
+  exceed|beat|smash|surpass|hit .. target|quota|goal|expectation & i|my // you_exceed|your
+  i {also} .. manage|run|lead|train|handle|oversee|coordinate .. portfolio|budget|starter|staff|team|account|project|million
   as a|an certified|certify|trained|experienced|seasoned|qualified|senior .. , i
   i have {also} .. work as|in ... and a|an ; i have deliver over|more_than|many|#
   i bring a|an .. strong|great|positive|solid|keen|wealth|proven ; work ethic
@@ -202,8 +218,7 @@ export const BOAST = senses(`
   among|include my .. achievement|success|skill|strength ; my teaching|design|writing? portfolio cover|include|span
   under my belt
   excellent|strong|outstanding|proven|great|good communication|analytical|leadership|organisational|organizational|interpersonal|people|social|problem skill|ability|solving
-  track record
-  i have .. proven|excellent|strong|outstanding|extensive .. skill|record|background|knowledge|experience
+  track record ; i have .. proven|excellent|strong|outstanding|extensive .. skill|record|background|knowledge|experience
   i have the .. skill|drive|experience|talent|qualification ... to ; i possess ; i be .. expert|master in|at|of
   i be .. fluent|proficient|experience|experienced|skilled|versed|certified|certify in .. ,|and
   i be .. organise|organised|organized|flexible|reliable|motivated|motivate|hard_work|hardworking|dedicated|fast|quick .. , .. flexible|reliable|motivated|learner|and|punctual|a

@@ -1,6 +1,6 @@
-/** What pressure, ultimatums, bargaining, begging and entitlement sound like: senses as data. */
+/** What pressure, ultimatums and bargaining sound like: senses as data. */
 
-import { senses } from './sense.ts';
+import { senses } from './patterns.ts';
 
 /** Others, told of where nobody asked. */
 export const RIVALS = senses(`
@@ -10,25 +10,31 @@ export const RIVALS = senses(`
 
 /** Demands, deadlines set for them, and the worth of oneself to others. */
 export const PRESSURE = senses(`
-  of the essence ; unless i hear
+  want|need this|it|the_matter settle|resolve|finish|do by|before|now|soon|today
+  top of the|your pile|list|stack|queue & put|move|my|please ; not waste .. time ; be quick|fast|swift $
+  someone|somebody|others will|would|may .. hire|take|snap|get me ; full of & offer|invitation|request & other|my
+  keep|go_on|continue follow|chase|ask|write|call & until|till ; not hold|keep my .. open
+  do not make|keep|let me wait|ask_twice ; hurry up ; chop chop ; get a move on
+  sooner rather than later & decide|answer|need|better ; drag on & not|let|advise|do ; pick up the phone
+  give me a ring|call & now|today|tomorrow ; of the essence ; unless i hear
   i .. ask|request|demand|expect|insist that|you_for & you|this|it|a & do|get|make|decide|answer|commitment|quickly|soon|now
   encourage|recommend you to .. decide|act|move|make
   immediate|prompt|speedy|swift|rapid|quick|early .. {want} & look_forward|expect|need|require|insist|must|await // thank
   your .. competitor|rival|competition & interview|speak|meet|sign|work|join|offer & i
   interest in me & from|elsewhere|lot|much|other
-  {wanting} .. {det} .. {want} & {deadline} // give|my_answer|my_decision|they|i_can_let
+  {wanting} .. {det} .. {want} & {deadline} // to_expect|you_want|you_need|you_expect|you_would_like|give|my_answer|my_decision|they|i_can_let
   need|want|would_like|ask|require|expect|urge|advise|suggest|prefer you to? .. {decide} // know|understand|have
   suggest|recommend|advise that? you .. {decide}
   you .. decide|decision|mind .. quickly|soon|fast|quick|promptly // hope ; make up your mind
   at the early|earliest // convenience ; treat .. this|it|my .. as urgent|a_priority|important|time
   a priority & please|treat|make|give|this ; if you .. want|wish|intend to .. hire|keep|have|get me
   please .. confirm|reply|respond .. by return ; confirm my start|offer|place // may_i
-  i .. need|require|demand|want|insist_on|expect|request|must_have|have_to_have .. {want} // small_question|one_question|to_give|give_them|to_one|give_you|not_need|no_need
+  i .. need|require|demand|want|insist_on|expect|request|must_have|have_to_have .. {want} // to_expect|small_question|one_question|to_give|give_them|to_one|give_you|not_need|no_need
   would|will|do need your {want} ; we need|require|demand|expect .. {want} // to_give
   i must|have_to|need_to|want_to|insist_on|demand_to|expect_to|should_like_to_finally|be_go_to_need_to .. know|hear|be_tell|speak_to_the|get_an ... {by}|where_i_stand|from_you|manager|now|{soon}|answer|soon|shortly // more_about|let_them|let_you|not_want
   i want to know where|why|when|what_be
   please|kindly|do? let me|us know|have .. {by}|{soon}|your // know_if|know_when|know_whether|could|whenever|have_time|no_rush|i_can|i_will|i_could|need_anything|convenient
-  ^ please|kindly|do? confirm|reply|respond|revert|decide|answer|get_back|come_back|call|ring|advise|act|tell .. {by}|{soon}|now|as_soon_as // could|i_can|i_will|any_time
+  ^ please|kindly|do? confirm|reply|respond|revert|decide|answer|get_back|come_back|call|ring|advise|act|tell .. {by}|{soon}|now|as_soon_as // by_mail|by_email|by_phone|by_post|could|i_can|i_will|any_time
   ^ please|kindly? hurry|expedite|fast-track|rush|speed|push|prioritise|prioritize .. this|it|things|thing|the|up|my|your|$
   as soon as possible|you_can // i_will|i_would|i_shall|i_can|i_send|send_you|send_it
   asap|a.s.a.p // i_will|i_would|i_shall
@@ -48,12 +54,13 @@ export const PRESSURE = senses(`
   answer|response|reply|decision|confirmation be require|need|due|expect|must // my
   at the latest // i_will|my_answer|you_will_have|you_have_my|will_start
   no later than // i_will|my_answer|you_will_have|start ; without|any further|any|more delay // i_will
-  speed|hurry|push|move this|it|things|thing|the_process|the_decision .. up|along|through|forward ; needful
-  revert .. today|immediately|{soon} ; look forward to .. {want} .. by|tomorrow|today|within|at // end_of_the_year
+  speed|hurry|push|move this|it|things|thing|the_process|the_decision .. up|along|through|forward // my_side|my_end
+  needful ; revert .. today|immediately|{soon}
+  look forward to .. {want} .. by|tomorrow|today|within|at // end_of_the_year
   i .. expect to hear|receive|get .. from|an|a|your|by|soon|shortly ; be so good|kind as to .. answer|reply|finally
   urgent|urgently .. {want}|need|request|attention|reply ; be|most|very|this|rather urgent $
   time sensitive|-_sensitive|critical ; need .. urgently // vet|repair
-  {many} .. company|firm|employer|recruiter|competitor|rival|other|party|client|headhunter .. be|have|want|show|would|who|keep|approach|contact|court|chase|make .. wait|interest|interested|after|want|snap|court|me_an_offer|line|me_a|hire|pursue|move|faster|quick|fast // plan
+  {many} .. company|firm|employer|recruiter|competitor|rival|other|party|client|headhunter .. be|have|want|show|would|who|keep|approach|contact|court|chase|make .. wait|interest|interested|after|want|snap|court|me_an_offer|line|me_a|hire|pursue|move_fast|move_much|move_quick|faster|quick|fast // plan
   {many} interview|option|offer|process|iron|opportunity|invitation|possibility .. line|in_the|on_the_table|not_stay|come_first|pending|wait|not_wait // not_mention
   i be .. in .. demand ; sought after|- // not ; not wait around
   i can|could|will|would|do not .. wait forever|long|longer|much|any|indefinitely|too // happy
@@ -81,8 +88,8 @@ export const PRESSURE = senses(`
   hold off another|other|#|an ; scare off|away
   recruiter|recruiters|headhunter|headhunters .. call|ring|contact|message|write me|to_me .. every|daily|all|constantly
   phone ... not stop|never_stop|off_the_hook ... offer|recruiter|hook
-  plenty of .. company|firm|place|employer|people|other ... would|want|be have|hire|take|me|interested|look
-  snap me up ; you have good|better be|hurry|act|decide|move|reply ; final|last reminder|notice|warning
+  plenty of .. company|firm|place|employer|people|other ... would|want|be have|hire|take|me|interested|look ; snap me up
+  you have good|better be|hurry|act|decide|move|reply ; final|last reminder|notice|warning
   last|final chance to|for_you|$ // my ; tell other|others something|by ; i .. not want|hate|like to rush|hurry you but
   pick|choose|hire|take me now|before|while ; someone else get|snap|hire me
 `);
@@ -103,6 +110,10 @@ export const CALLING = senses(`
 
 /** A threat, or an auction: for mails about another offer. */
 export const ULTIMATUM = senses(`
+  otherwise|without & elsewhere ; cut off & my|friday|noon|date|monday|thursday|wednesday
+  put my name to|on|under & their|other ; last time i|that ; come up with .. better|more|something
+  have|need|would_have to top|beat|match|exceed|outdo
+  {neg} & from_you|hear & today|tomorrow|by & i_will|i_shall & take|sign|accept|go ; or i be off|away|out|gone
   first refusal ; my|the|a final|last call ; you have|get # hour|day|week $
   should_you|if_you wish|want|like|intend to .. keep|have|hire|win me
   assume|consider|conclude & not_interested|no_longer|lose_interest|it_as_a_no|have_decide
@@ -124,8 +135,8 @@ export const ULTIMATUM = senses(`
   matter .. be .. close|settle|over|finish
   consider|regard|treat .. matter|application|candidacy .. as? close|withdraw|over ; off the market|table
   no .. {want} .. mean|be no|a_no|that ; silence|nothing mean ; with or without you ; i be out|gone|off|do|walk $
-  prepare|ready|willing|free to walk|leave|go_elsewhere ; walk away ; lose me|my ; still have|get|hire me
-  now or never ; take it or leave ; clock .. tick ; tick clock ; my final|last|absolute offer|word|deadline|condition
+  prepare|ready|willing|free to walk|leave|go_elsewhere ; walk away ; lose me|my ; still have|get|hire me ; now or never
+  take it or leave ; clock .. tick ; tick clock ; my final|last|absolute offer|word|deadline|condition
   deadline be .. deadline ; your last|final chance|opportunity|call
   act|move|decide|be fast|quick|quickly|now|swift .. if|or|before // no_need
   would|will|need have|need? to decide|move|act .. before|fast|first|by|sooner // i_would|i_will|i_have|let_them
@@ -158,102 +169,4 @@ export const ULTIMATUM = senses(`
   view|light|given of? .. their proposal|offer|figure|pay ... consider|would_you|can_you|could_you
   as far as money|pay|salary ; use .. this|it|their_offer to .. see|get|negotiate|push
   if you .. pay|offer|raise|match|meet|go_higher|go_up ... i
-`);
-
-export const BEGGING = senses(`
-  reject|turn_down|refuse everywhere|by_everyone|by_all
-  such|so|very|a hard|tough|bad|difficult|terrible year|time|month & need|really|good_news|break // exam
-  save my family|life|marriage|home|house ; i be? pray|praying & choose|hire|pick|get|take|yes ; no backup|back_up plan
-  not get another|a_second|any_other chance|job|opportunity ; i need this more|so|badly
-  financial|financially|money|saving|rent|mortgage|debt|afford|income & i|my & run|tough|hard|difficult|situation|need|low|trouble|lose|out_of|strain|not|end|gone|stress // client|customer|every_museum|be_late|penny|tight
-  willing|ready|happy|prepared|prepare to .. accept|take|do|work .. any|anything|less|minimum|free|lower // shift|trial
-  please hire|choose|pick|employ me ; no_one|nobody|no_# else want|will|would|hire
-  no|any other option|choice|job|prospect & leave|left|have ; {job} mean everything|the_world|so_much // work_that
-  need a|this|your|the .. chance|job|role|opportunity & just|please|promise|regret ; unemployed|jobless
-  i .. beg|implore|plead|beseech|entreat you|of_you|with|to|for|on ; plead|beg with|for|you // differ
-  desperate|desperately to|for|need|want|$ // time_in
-  i .. really|badly|so|desperately|urgently|truly|dearly? need|want .. this|the|a|your|any|some {job} .. badly|so|desperately|much|more_than|to_survive // rota|variety
-  i need this|the|a|any|your|some {job} .. $|so|badly|more|to // need_this_kind
-  i .. badly|desperately need|want // see_the ; out of work|a_job for|since ; unemployed|jobless for|since|and
-  my saving|money|visa|benefit|unemployment|permit|dole|allowance|lease ... go|run|end|expire|finish|dry|low|be_nearly|gone
-  my|the landlord|rent|mortgage|debt|bill|overdraft|creditor ... pay|lose|be|due|mount|patience|behind|alone|and
-  i have .. bill|child|kid|mouth|family|debt|mortgage|rent .. to .. pay|feed|support|look
-  feed|support|provide_for my family|child|kid|wife
-  my family|wife|child|kid|mother|parent .. depend|count|rely|need|be_counting .. on|this|me
-  i .. depend|rely|count .. on this|it|your|you|the // spreadsheet
-  everything|all|so_much|my_life|my_future|future depend|ride|hang on your|this|you|it // weather
-  last|only|final|one hope // your_last|of_save ; please ,? please
-  nobody|no_one else|will|would .. give|hire|take|want|look .. me ; at my age
-  i have have .. #|many|countless|so_many rejection|no|setback|refusal ; # rejection ; mean the world
-  i do not know what i will|would|shall|to do if|without
-  if this|it|i fall|fail|not|do_not ... i|me ... not|lose|end|do|crush|street
-  hard|tough|rough|difficult for me since|lately|recently|because|after|this_year
-  i would|will|could|'d|can take|do|accept anything|any_job|any_work|whatever|any_role|any_position
-  would|will|could|can do any|anything job|to|for|at_all|work ; any {job} at|would|will all|do
-  save|rescue|change my life|me|skin ; {job} would|will rescue|save|change me|my|everything
-  end of my rope|tether|strength ; work for free|nothing|no_pay|half ; unpaid|without_pay .. at_first|if|trial // leave
-  i have nothing|no|nowhere .. else|other .. line|to_turn|prospect|option|go|$ // plan
-  and|with nobody|no_one|nowhere to turn ; without this|the|it|a {job} ... lose|not|end|street|home
-  not know how long|much_longer ; lose my|the|our flat|home|house|apartment|visa|car // want_of
-  i know i|that_i be not much|nothing|nobody|old|the_best ; life .. not be|have .. kind|fair|easy .. me|to|lately
-  look past|beyond my|the ; break my heart to think|if|that_i|not ; sleep .. for|because|with worry|fear|anxiety
-  can|could|do not sleep ... worry|decision|think ; mercy on|upon ; pity on|upon
-  devastate|devastated|crush|crushed|destroy|heartbroken if|to|by|me // theatre|old
-  would .. destroy|devastate|crush|kill|break me
-  please .. consider|hire|choose|pick|take|give|help|save|have me|a_chance|my_application|mercy|pity|this_old // safety|through
-  please think of|about|again me|of_me|$
-  give|grant|allow me .. just|one|a|another|this|any .. chance|shot|opportunity|try // never|not
-  i would|will|'d give anything|everything|my_right ; on|down_on my knee ; so|very|always unlucky|unfortunate // hen
-  hardly dare hope|to ; i be .. alone with|in|and .. mortgage|kid|child|debt|bill|this
-  be make redundant twice|three|again|and ... destroy|desperate|not ; help me out|please|get
-  no money|income|job|work left|anymore|at|for
-  i can|could not take|bear|cope|stand|afford .. much|more|any|another|to_wait|it|this ; wit end
-  poor|struggle|struggling .. to .. pay|survive|make_end ; make end meet
-  single mother|father|parent|mum|mom ... need|support
-  reconsider|think_again|second_look|another_look .. please|i_beg|beg ; i would|will be eternally|forever grateful
-`);
-
-export const ENTITLEMENT = senses(`
-  first in line & i_should|i_be|deserve // soup ; a formality
-  mistake & not_hire|by_not|without_me|hire_someone|let_me_go|pass_on_me|reject_me|turn_me_down
-  speak for itself|themselves|themself & my|qualification|record|result
-  {job}|it|this|post be|was|have_be promise to? me|us|mine
-  i|we was .. tell|promise|assure ... hire|mine|the_job|the_role|offer
-  i .. be|was promise the|this|a|that {job}|offer ; you .. promise me .. {job}|offer // timetable|recipe
-  you owe me|us|it ; i be owe|due|entitle|own .. a|an|to|some|that|more|the|feedback // work_in|ireland
-  i .. deserve|earn|merit .. this|the|it|a|an|your|that|to|more|$ {job}|answer|chance|place|offer|it|respect|better|be|$|treat // stripe
-  i have .. earn .. this|the|it|my|your {job}|place|spot|it
-  i|we|work|experience|loyalty .. deserve|merit .. reward|more|better|credit|recognition // child|rest|staff|version
-  have a|every|the right to .. know|expect|an|hear|a|be // patient|proud|patients ; within my right
-  it|this be .. fair|right|just that .. i .. get|be|have|should ; {job} .. should|ought_to|must|will be mine|me|give_to
-  should|must|ought be mine|me ; consider|regard|see .. {job}|it .. mine|good ; {job}|it be as? good as? mine
-  as good as mine|hire|in ; take it that? the? {job} .. be mine
-  i .. assume|presume|take_it|expect|trust ... {job}|contract|offer|i .. be mine|on_its_way|have_the|be_hire|be_choose|sign // keep|fair
-  i .. assume|presume|trust that? i .. have|be|get the|choose|hire {job}|,|$
-  i be .. best|strong|strongest|good|clear|obvious|only|right|perfect|most .. candidate|applicant|choice|person|one|man|woman ... // sure_that|if_you
-  the best|strongest|strong|obvious|clear .. candidate|applicant|choice .. be|you_have me|i|$ // empty_shop
-  strongest|strong|good|better|best applicant
-  nobody|no_one|none|not_anyone ... better|more .. suit|qualified|qualify|deserve|than_me|fit|able
-  you|they will|would|can|could|be .. not .. find|get .. anyone|anybody|someone|somebody|person|candidate|better|one .. better|more|like_me|as_good|$
-  not find .. better|anyone
-  you would|will|'d be .. fool|foolish|mad|crazy|silly|stupid|unwise|lucky|wrong|blind|sorry to|not|if
-  lucky to .. get|have|hire me ; you need me
-  firm|company|you|team can .. not|hardly .. afford|do to|without|pass|lose|me
-  nobody|no_one else can|could|will|would .. do|what|match // your_volunteer
-  other|others can|could|do .. hardly|not|barely|never .. compare|compete|match|keep ; compare .. with|to me
-  right thing and|by .. choose|me|hire|pick ; i|it be|must_be my turn now|by|to|$ // surprise ; my turn by
-  i should|must|do not have|need to .. ask|wait|prove|explain|beg // travel
-  someone|somebody|person|man|woman|professional|people .. of|with|like my .. standing|experience|calibre|caliber|qualification|record|level|rank|seniority
-  given|give|with|considering|consider my|all_my .. experience|record|qualification|background|standing|result|year .. you|i|there|it ... not|should|surprise|expect|question|twice|course|choice|naturally
-  think twice ; expect to be give|treat|choose|hire|offer|select
-  i pass|win|ace|do .. every|all|each|the .. test|round|task|exercise ... so|expect|should|due|therefore
-  i .. expect .. an|the|your .. offer|contract|yes|preference|priority
-  you will|would .. regret|see ... hire|choose|pick
-  be|should|must be .. easy|obvious|no|clear .. choice|question|decision|brainer|doubt // two_oven|between|not_easy
-  overqualified|over-qualified ; best|good|ideal man|woman|person for the
-  would be|make .. wrong|mistake|unfair|crime|madness|shame .. to .. give|choose|hire|pick|take .. anyone|someone|somebody|anybody|another|else|it
-  my .. loyalty|work|effort|service|patience|time .. deserve|merit|should|must|earn
-  do my part|bit|share ... your|you|turn // warm ; time for yours|you_to_do_yours ; {job} belong to me
-  be give priority|preference ; not .. find|found|meet|see|come .. every|each day|corner|tree ; like me be .. rare|not
-  after all .. i|my|that ... job|offer|mine|yes|get|better|deserve ; front runner
 `);

@@ -4,15 +4,17 @@ import type { Kind } from '../../model/kinds.ts';
 import { BLAMING, CHASING, COUNTING, DISAPPOINTMENT, IMPATIENCE } from './impatience.ts';
 import { APOLOGY, BOAST, FIRST, GIFT, MENDING, RECORD, TERMS, WORN } from './manners.ts';
 import { BLANK } from './own.ts';
-import { BEGGING, CALLING, DEMAND, ENTITLEMENT, PRESSURE, RIVALS, ULTIMATUM } from './pressure.ts';
+import type { Senses } from './patterns.ts';
+import { BEGGING, ENTITLEMENT } from './pleading.ts';
+import { CALLING, DEMAND, PRESSURE, RIVALS, ULTIMATUM } from './pressure.ts';
 import type { Case, Hit, LintRule, Said } from './rule.ts';
-import { type Senses, senseIn } from './sense.ts';
+import { senseIn } from './sense.ts';
 import { isBullet } from './sentences.ts';
 import { contentWords, isQuoted } from './words.ts';
 
 const CHASERS: readonly Kind[] = ['status-check', 'final-note'];
 const FIRST_WORDS: readonly Kind[] = ['thank-you', 'linkedin-note', ...CHASERS];
-const ANSWERS: readonly Kind[] = ['rejection-reply', 'withdrawal', 'decline'];
+const ANSWERS: readonly Kind[] = ['rejection-reply', 'withdrawal', 'decline', 'rescinded-reply'];
 const CLOSING: readonly Kind[] = ['withdrawal', 'decline', 'acceptance'];
 
 /** Every sentence that has one of the senses, and how it is told. */
@@ -131,7 +133,7 @@ export const TONE_RULES: readonly LintRule[] = [
     name: 'frustration',
     level: 'error',
     teaches: 'a chaser stays neutral: no row of exclamation marks, no capitals, no question upon question',
-    kinds: CHASERS,
+    kinds: [...CHASERS, 'no-show-note', 'offer-letter'],
     check: ({ masked }) => {
       const isLoud = (text: string) => /[!?]\s*[!?]|\b[A-Z]{4,}\b(?![-/])/.test(text);
       const loud = masked.sentences.filter(({ text }) => isLoud(text));

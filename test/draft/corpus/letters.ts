@@ -16,6 +16,9 @@ const DAYS: Readonly<Record<string, { at: string; decisionOn?: string; respondBy
   'status-check': { at: '2026-11-12T10:30:00Z', decisionOn: '2026-11-20' },
   'final-note': { at: '2026-11-03T10:30:00Z', decisionOn: '2026-11-13' },
   'offer-acknowledgement': { at: '2026-11-12T10:30:00Z', respondBy: '2026-11-30' },
+  'offer-letter': { at: '2026-11-12T10:30:00Z' },
+  'more-time': { at: '2026-11-12T10:30:00Z', respondBy: '2026-11-30' },
+  'no-show-note': { at: '2026-11-23T14:00:00Z' },
   'competing-offer': { at: '2026-11-12T10:30:00Z', respondBy: '2026-11-27' },
 };
 

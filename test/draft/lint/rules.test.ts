@@ -31,6 +31,8 @@ Zoë`,
   'offer-acknowledgement': 'Dear Priya,\n\nThank you, I am delighted. You will have my answer by 30 November.\n\nZoë',
   'competing-offer':
     'Dear Priya,\n\nI have an offer and must answer by 30 November. I am keen on your role, and free to talk about timing.\n\nZoë\nhttps://zoe.example/cv',
+  'no-show-note': 'Dear Priya,\n\nWe seem to have missed each other. I could talk on Thursday or on Friday.\n\nZoë',
+  'offer-letter': 'Dear Priya,\n\nI am still delighted. Could you tell me when the letter will come?\n\nZoë',
   'linkedin-note': 'Hi Priya, I enjoyed our interview and the batch. Shall we connect?',
 };
 
@@ -122,6 +124,8 @@ const ROWS: readonly Row[] = [
     ['I enjoyed our interview and the batch. Shall', 'shall'],
     ['error interview-reference'],
   ],
+  ['other-times is told', 'no-show-note', [' or on Friday', ''], ['warning other-times']],
+  ['letter is told', 'offer-letter', ['the letter', 'it'], ['warning letter']],
   ['worn-phrase is told', 'rejection-reply', ['better?', 'better? Do reach out.'], ['warning worn-phrase']],
   [
     'impatience is told',
