@@ -128,6 +128,7 @@ const run: Run = (argv, options) => {
     shell: false,
     env: { ...process.env, ...options.env },
     maxBuffer: 16 * 1024 * 1024,
+    ...(options.limitMs === undefined ? {} : { timeout: options.limitMs }),
     ...(options.terminal === true
       ? { stdio: 'inherit' }
       : { input: options.stdin ?? '', stdio: ['pipe', 'pipe', 'pipe'], encoding: 'utf8' }),
@@ -142,9 +143,7 @@ const run: Run = (argv, options) => {
 };
 
 /** Loaded when it is first needed: it takes as long as the rest of the start. */
-function crypto() {
-  return process.getBuiltinModule('node:crypto');
-}
+const crypto = () => process.getBuiltinModule('node:crypto');
 
 /** Zones that the clock of this process can be set to; null where it cannot be set. */
 let settable: ReadonlySet<string> | null | undefined;
@@ -182,7 +181,10 @@ function systemProcess(): Process {
       return process.getBuiltinModule('node:os').hostname();
     },
     get bootId() {
-      return readOr('/proc/sys/kernel/random/boot_id', '').trim();
+      return orElse(() => fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'), '').trim();
+    },
+    get pidNamespace() {
+      return orElse(() => fs.readlinkSync('/proc/self/ns/pid'), '').replace(/\D/g, '');
     },
     startOf,
     uid: process.getuid?.() ?? null,
@@ -192,13 +194,15 @@ function systemProcess(): Process {
     random: (bytes) => crypto().randomBytes(bytes).toString('hex'),
     sha256: (data) => crypto().createHash('sha256').update(data).digest('hex'),
     clock: () => Date.now(),
+    elapsed: () => performance.now(),
     onSignal,
   };
 }
 
-/** The start time in clock ticks since boot where /proc tells it; else whether the process can be signalled at all. */
+/** The start in clock ticks since boot where /proc tells it, and of this container; else whether it can be signalled. */
 function startOf(pid: number): string | null {
-  const stat = readOr(`/proc/${pid}/stat`, '');
+  const isOurs = orElse(() => fs.readlinkSync('/proc/self'), '') === String(process.pid);
+  const stat = isOurs ? orElse(() => fs.readFileSync(`/proc/${pid}/stat`, 'utf8'), '') : '';
   if (stat !== '') {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     // A zombie runs no more, though its entry stays until somebody asks for its end.
@@ -228,9 +232,9 @@ function onSignal(cleanUp: () => void): () => void {
   };
 }
 
-function readOr(path: string, otherwise: string): string {
+function orElse(read: () => string, otherwise: string): string {
   try {
-    return fs.readFileSync(path, 'utf8');
+    return read();
   } catch {
     return otherwise;
   }

@@ -38,5 +38,5 @@ export function declareRead(command: Declare): void {
 
   command('check', 'validate the file and the templates', async (s, o: CheckOptions) =>
     (await import('../commands/file/check.ts')).check(s, o),
-  ).option('--deep', 'the journal, locks, strays, permissions and the file system too');
+  ).option('--deep', 'the journal, locks, stale files, permissions and the file system too');
 }

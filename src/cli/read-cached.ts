@@ -1,6 +1,7 @@
 /** Reads the search of a file: what did not change since it was read last comes out of the cache. */
 
 import type { Context } from '../context.ts';
+import type { Problem } from '../model/failure.ts';
 import type { Search } from '../model/interview.ts';
 import { cacheName } from '../store/cache.ts';
 import { type Content, readContent, realPathOf } from '../store/file/content.ts';
@@ -90,7 +91,13 @@ export async function readKnown(session: Session, found: Found): Promise<Known |
   const { content } = found;
   if (content === null) return null;
   const { refreshed } = await import('../store/refresh.ts');
-  return refreshed(kept, content.bytes, comparison, { file: path, systemZone: ctx.zone });
+  const known = refreshed(kept, content.bytes, comparison, { file: path, systemZone: ctx.zone });
+  // Fewer than before: whether that is a loss, reading all of it says.
+  return known !== null && countIn(known.kept) < countIn(kept) ? null : known;
+}
+
+function countIn({ pieces }: KeptSearch): number {
+  return pieces.reduce((sum, { ids }) => sum + ids.length, 0);
 }
 
 /** Keeps what was brought up to date. Returns the id of the text that it is of. */
@@ -142,6 +149,8 @@ export async function readFileCached(
     systemZone: ctx.zone,
     onStep: (step) => progress?.show(`${step} ${path} …`),
   });
+  const loss = await lossIn(ctx, found, source.search.interviews.length);
+  if (loss !== null) source.warnings.unshift(loss);
   let textId: string | null = null;
   if (session.cache && content !== null) {
     const { keepable } = await import('../store/refresh.ts');
@@ -154,6 +163,13 @@ export async function readFileCached(
     warnings: source.warnings,
     textId,
   });
+}
+
+/** A warning where most of the file is gone. */
+async function lossIn(ctx: Context, { path, realPath, content }: Found, interviews: number): Promise<Problem | null> {
+  const { lossOf } = await import('../store/file/loss.ts');
+  const loss = lossOf(ctx, { realPath, bytes: content?.bytes ?? null, interviews });
+  return loss === null ? null : { file: path, line: 1, column: 1, path: '', message: `the file ${loss}` };
 }
 
 /** A file as it was read; its content is there where it is asked for. */

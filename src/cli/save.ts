@@ -4,7 +4,7 @@ import type { Search } from '../model/interview.ts';
 import { type EditText, type UpdateOptions, updateFile } from '../store/file/write.ts';
 import { safeLine } from '../view/safe.ts';
 import type { LoadedSearch } from './load.ts';
-import { tell } from './session.ts';
+import { type Session, tell } from './session.ts';
 
 /**
  * Edits the file that a search was loaded from.
@@ -14,10 +14,13 @@ import { tell } from './session.ts';
  */
 export async function save(loaded: LoadedSearch, edit: EditText): Promise<Search> {
   const { session, file } = loaded;
-  const { ctx, force } = session;
-  const command = `followup ${ctx.argv.find((word) => !word.startsWith('-')) ?? ''}`;
-  const options: UpdateOptions = { command, force, before: file.content };
-  const { search, warnings } = await updateFile(ctx, file.path, options, edit);
+  const options = { ...updateOptionsOf(session), before: file.content };
+  const { search, warnings } = await updateFile(session.ctx, file.path, options, edit);
   for (const warning of warnings) tell(session, `followup: warning: ${safeLine(warning, 1000)}`);
   return search;
+}
+
+/** What the store is told of the command that saves. */
+export function updateOptionsOf({ ctx, force }: Session): UpdateOptions {
+  return { command: `followup ${ctx.argv.find((word) => !word.startsWith('-')) ?? ''}`, force };
 }

@@ -43,7 +43,7 @@ describe('case 72: a time that is none', () => {
       err: `followup: --at: "${text}" ${why}\n`,
     });
     expect(desk.sha()).toBe(before);
-    expect(desk.strays()).toEqual([]);
+    expect(desk.stale()).toEqual([]);
   });
 
   test.for(['1970-01-02T10:00', '2038-01-19T04:00', '2200-12-30T10:00', '2026-11-20T10:00+05:30'])(

@@ -97,7 +97,7 @@ test.for<[number: string, text: string | Buffer, ...said: string[]]>([
     expect(performance.now() - start).toBeLessThan(2_000);
   }
   expect(desk.sha()).toBe(before);
-  expect(desk.strays()).toEqual([]);
+  expect(desk.stale()).toEqual([]);
   expect(({} as { isDue?: boolean }).isDue).toBe(undefined);
 });
 

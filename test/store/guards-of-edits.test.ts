@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { proveEdit } from '../../src/store/edit/prove.ts';
 import { applySplices } from '../../src/store/edit/splice.ts';
+import { type Content, readContent } from '../../src/store/file/content.ts';
 import { replaceText } from '../../src/store/file/replace-text.ts';
 import { requireTrusted } from '../../src/store/file/trust.ts';
 import { updateFile } from '../../src/store/file/write.ts';
@@ -25,7 +26,7 @@ async function refused(argv: string[], status: number, message: string): Promise
   const result = await desk.run(...argv);
   expect(result).toEqual({ status, out: '', err: `followup: ${message}\n` });
   expect(desk.sha()).toBe(before);
-  expect(desk.strays()).toEqual([]);
+  expect(desk.stale()).toEqual([]);
 }
 
 describe('case 19: a file that a sync tool emptied', () => {
@@ -36,7 +37,7 @@ describe('case 19: a file that a sync tool emptied', () => {
     const { status, err } = await desk.run(...ADD);
     expect(err).toMatch(
       new RegExp(
-        `^followup: ~/search.yaml is empty but had 6 interviews; see backup ~/home/.*/backups/\\d+T\\d+Z-${sha}.yaml, or start anew with --force\n$`,
+        `followup: ~/search.yaml is empty but had 6 interviews; see backup ~/home/.*/backups/\\d+T\\d+Z-${sha}.yaml, or start anew with --force\n$`,
       ),
     );
     expect(status).toBe(3);
@@ -108,7 +109,7 @@ describe('case 14: a file with two names', () => {
       message: message(desk.file),
     });
     expect(desk.read('other.yaml')).toBe(before);
-    expect(desk.strays()).toEqual([]);
+    expect(desk.stale()).toEqual([]);
   });
 
   test('is refused by undo', async () => {
@@ -195,7 +196,7 @@ test('init leaves a file that is there, and one that comes while it asks', async
 });
 
 describe('case 65: the command in a file is run', () => {
-  const trust = () => requireTrusted(desk.ctx, desk.file);
+  const trust = () => requireTrusted(desk.ctx, desk.file, readContent(desk.ctx, desk.file) as Content);
 
   test('where only its owner can write it', () => {
     expect(trust).not.toThrow();
@@ -212,7 +213,7 @@ describe('case 65: the command in a file is run', () => {
     const stats = fs.statSync(desk.file);
     let uid = 1001;
     desk.faulty.faults.push({
-      call: 'statSync',
+      call: 'fstatSync',
       on: /search\.yaml$/,
       instead: () => Object.assign(Object.create(stats), { uid }),
     });

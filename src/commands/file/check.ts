@@ -10,6 +10,9 @@ export interface CheckOptions {
 /** Exit 3 with every problem; warnings are told and change nothing. */
 export async function check(session: Session, options: CheckOptions): Promise<number> {
   const { file } = await load(session);
+  const { requireNoLoss } = await import('../../store/file/loss.ts');
+  const interviews = file.search.interviews.length;
+  requireNoLoss(session.ctx, file.path, { realPath: file.realPath, bytes: file.content?.bytes ?? null, interviews });
   const { loadTemplates } = await import('../../draft/load.ts');
   (await loadTemplates(session.ctx)).check();
   const { checkFile } = await import('../../store/file/check.ts');

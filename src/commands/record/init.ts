@@ -41,7 +41,7 @@ export async function init(session: Session, options: InitOptions): Promise<unde
     );
   // The schema first: the file itself is there only when all is.
   replaceFile(session.ctx, join(dirname(path), schema), Buffer.from(await schemaText()));
-  createFile(session.ctx, path, Buffer.from(text));
+  createFile(session.ctx, path, Buffer.from(text), { force: session.force });
   session.ctx.stdout.write(`${safeLine(path, 4096)}\n`);
   if (me.name === undefined) tell(session, 'Drafts need your name: add "me:" with "name:" to the file.');
   tell(session, 'Next: followup add');

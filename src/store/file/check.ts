@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import type { Context } from '../../context.ts';
 import type { FileRead } from '../read.ts';
 import { reasonOf } from './errno.ts';
-import { holderOf, isDead } from './holder.ts';
+import { heldNames } from './held.ts';
+import { holderOf, isDead, readHolder } from './holder.ts';
 import { happenedIn, readJournal } from './journal.ts';
-import { readHolder } from './lock.ts';
 import { besideOf } from './names.ts';
-import { lookAround } from './stale-files.ts';
+import { conflictCopies, staleAround } from './stale-files.ts';
 import { readSnapshot, stateOf } from './state.ts';
 import { removeIfThere, syncFolder, writeExclusive } from './temp.ts';
 import { conflictWarning } from './write.ts';
@@ -27,10 +27,9 @@ export function checkFile(ctx: Context, file: FileRead, options: { deep: boolean
   if (!file.exists) return [];
   const remarks = [...modeRemarks(ctx, file)];
   const { folder } = besideOf(file.realPath);
-  const { strays, conflictCopies } = lookAround(ctx, folder, file.realPath);
-  for (const name of conflictCopies) remarks.push(warning(conflictWarning(name)));
+  for (const name of conflictCopies(ctx, folder, file.realPath)) remarks.push(warning(conflictWarning(name)));
   if (!options.deep) return remarks;
-  for (const { path } of strays)
+  for (const { path } of staleAround(ctx, folder, file.realPath))
     remarks.push(warning(`${path} was left by a save that was cut off; the next save removes it`));
   return [...remarks, ...lockRemarks(ctx, file), ...journalRemarks(ctx, file), ...diskRemarks(ctx, file)];
 }
@@ -39,10 +38,10 @@ function warning(message: string): Remark {
   return { level: 'warning', message };
 }
 
-function modeRemarks({ files }: Context, { realPath, path }: FileRead): Remark[] {
+function modeRemarks(ctx: Context, { realPath, path }: FileRead): Remark[] {
   let stats: Stats;
   try {
-    stats = files.statSync(realPath);
+    stats = ctx.files.statSync(realPath);
   } catch {
     return [];
   }
@@ -54,8 +53,9 @@ function modeRemarks({ files }: Context, { realPath, path }: FileRead): Remark[]
     );
   else if ((stats.mode & 0o044) !== 0)
     remarks.push(warning(`${path} may be read by others (mode ${mode}); chmod 600 ${path}`));
-  if (stats.nlink > 1)
-    remarks.push(warning(`${path} has ${stats.nlink} names (hard links); saving is refused, use a symbolic link`));
+  const names = stats.nlink - (stats.nlink > 1 ? heldNames(ctx, realPath, stats.ino) : 0);
+  if (names > 1)
+    remarks.push(warning(`${path} has ${names} names (hard links); saving is refused, use a symbolic link`));
   return remarks;
 }
 

@@ -79,7 +79,8 @@ export function readOpen<T>(
   }
 }
 
-function close(files: Files, fd: number): void {
+/** Closes what was only read. */
+export function close(files: Files, fd: number): void {
   try {
     files.closeSync(fd);
   } catch {
@@ -100,12 +101,12 @@ function kindOf(stats: Stats): string {
   return 'a device';
 }
 
-/** Reads to the end, though the file may grow or shrink meanwhile. */
-function readAll(files: Files, fd: number, size: number): Buffer {
+/** Reads an open file from its start to its end, though it may grow or shrink meanwhile. */
+export function readAll(files: Files, fd: number, size: number = files.fstatSync(fd).size): Buffer {
   // One byte more than it says, so that a file that has not grown is read in one go and never copied.
   let buffer = Buffer.allocUnsafe(size + 1);
   for (let total = 0; ; ) {
-    const count = files.readSync(fd, buffer, total, buffer.length - total, null);
+    const count = files.readSync(fd, buffer, total, buffer.length - total, total);
     if (count === 0) return buffer.subarray(0, total);
     total += count;
     if (total === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(Math.max(65_536, total))]);

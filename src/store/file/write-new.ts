@@ -6,7 +6,8 @@ import { Failure } from '../../model/failure.ts';
 import { quoted } from '../show.ts';
 import { codeOf, reasonOf } from './errno.ts';
 import { holderOf } from './holder.ts';
-import { lookAround, sweep } from './stale-files.ts';
+import { requireNoLoss } from './loss.ts';
+import { sweep } from './stale-files.ts';
 import { makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts';
 
 /**
@@ -28,13 +29,15 @@ export function writeNew(
 }
 
 /**
- * Writes a file that must not exist yet; its folder is made where it is missing.
+ * Writes a search that must not exist yet; its folder is made where it is missing.
  *
- * @throws Failure as {@link writeNew}
+ * @throws Failure as {@link writeNew}; `invalid` where one that was there is lost, and `force` is not given
  */
-export function createFile(ctx: Context, path: string, bytes: Uint8Array): string {
+export function createFile(ctx: Context, path: string, bytes: Uint8Array, { force = false } = {}): string {
   const full = resolve(ctx.cwd, path);
-  return put(ctx, join(realFolder(ctx, dirname(full)), basename(full)), bytes, 'once');
+  const realPath = join(realFolder(ctx, dirname(full)), basename(full));
+  if (!force) requireNoLoss(ctx, path, { realPath, bytes: null, interviews: 0 });
+  return put(ctx, realPath, bytes, 'once');
 }
 
 /**
@@ -69,7 +72,7 @@ type How = 'over' | 'new' | 'once';
 function put(ctx: Context, path: string, bytes: Uint8Array, how: How): string {
   const { files } = ctx;
   requireNoLink(ctx, path);
-  sweep(ctx, lookAround(ctx, dirname(path), path).strays);
+  sweep(ctx, dirname(path), path);
   const { nonce } = holderOf(ctx.process, '');
   const temp = join(dirname(path), `.${nonce}.tmp`);
   try {

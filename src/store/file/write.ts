@@ -5,14 +5,14 @@ import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Search } from '../../model/interview.ts';
 import type { Part } from '../edit/part.ts';
-import { type Parsed, type ParseOptions, parseValidSearch } from '../parse.ts';
+import { type ParseOptions, parseValidSearch } from '../parse.ts';
 import { commitSave, type Save } from './commit.ts';
 import { type Content, isAsItWas, readContent, realPathOf } from './content.ts';
-import { happenedIn, readJournal } from './journal.ts';
+import { settleHeld } from './held.ts';
 import { type Lock, letSignalsIn, takeLock } from './lock.ts';
+import { requireNoLoss, requireNotEmptying } from './loss.ts';
 import { besideOf } from './names.ts';
-import { lookAround, sweep } from './stale-files.ts';
-import { snapshotsIn, stateOf } from './state.ts';
+import { conflictCopies, sweep } from './stale-files.ts';
 import { makeFolder, removeIfThere } from './temp.ts';
 
 export interface UpdateOptions {
@@ -78,12 +78,14 @@ function unchanged(ctx: Context, realPath: string, parsing: ParseOptions): Updat
   return { search: parseValidSearch(bytes, parsing).search, changed: false, warnings: [] };
 }
 
-interface Draft {
+/** An edit that is to be saved, with what the file says before and after it. */
+export interface Draft {
   save: Save;
+  before: Search;
   search: Search;
 }
 
-interface Job {
+export interface Job {
   path: string;
   realPath: string;
   parsing: ParseOptions;
@@ -91,16 +93,18 @@ interface Job {
 }
 
 /** The save that an edit asks for; null where it changes nothing. */
-function draftOf(ctx: Context, job: Job, before: Content | null, edit: EditText): Draft | null {
+export function draftOf(ctx: Context, job: Job, before: Content | null, edit: EditText): Draft | null {
   const part = before === null ? null : (job.options.part?.(before.bytes, job.parsing) ?? null);
   const parsed = parseValidSearch(part?.text ?? before?.bytes ?? '', job.parsing);
-  if (job.options.force !== true) requireNotEmptied(ctx, job, before, parsed);
+  const interviews = parsed.search.interviews.length + (part?.others ?? 0);
+  const bytes = before?.bytes ?? null;
+  if (job.options.force !== true) requireNoLoss(ctx, job.path, { realPath: job.realPath, bytes, interviews });
   const text = edit(parsed.text, parsed.search, job.parsing);
   if (text === parsed.text && before !== null) return null;
   const { search } = parseValidSearch(text, job.parsing);
   const after = part === null ? Buffer.from(text) : part.whole(text);
   if (after === null) return draftOf(ctx, { ...job, options: wholly(job.options) }, before, edit);
-  if (job.options.force !== true) requireNotEmptying(job, parsed.search, search);
+  if (job.options.force !== true) requireNotEmptying(job.path, parsed.search, search);
   const save: Save = {
     path: job.path,
     realPath: job.realPath,
@@ -111,40 +115,11 @@ function draftOf(ctx: Context, job: Job, before: Content | null, edit: EditText)
     interviews: search.interviews.length + (part?.others ?? 0),
     force: job.options.force === true,
   };
-  return { save, search };
+  return { save, before: parsed.search, search };
 }
 
 function wholly({ part: _, ...options }: UpdateOptions): UpdateOptions {
   return options;
-}
-
-/** A sync tool that emptied the file must not make us write over what it lost. */
-function requireNotEmptied(ctx: Context, job: Job, before: Content | null, { text, search }: Parsed): void {
-  if (before === null || search.interviews.length > 0 || text.trim() !== '') return;
-  const state = stateOf(ctx, job.realPath);
-  const last = happenedIn(readJournal(ctx, state), ctx.process.sha256(before.bytes)).at(-1);
-  if (last === undefined || last.interviews === 0) return;
-  const name = snapshotsIn(ctx, state).find((one) => one.endsWith(`-${last.after?.slice(0, 8)}.yaml`));
-  const backup = `${state.snapshots}${name === undefined ? '' : `/${name}`}`;
-  throw new Failure(
-    'invalid',
-    `${job.path} is empty but had ${countOf(last.interviews)}; see backup ${backup}, or start anew with --force`,
-  );
-}
-
-function countOf(interviews: number): string {
-  return interviews === 1 ? '1 interview' : `${interviews} interviews`;
-}
-
-/** More than half of all interviews gone in one command is a mistake until it is said twice. */
-export function requireNotEmptying({ path }: Pick<Job, 'path'>, before: Search, after: Search): void {
-  const left = after.interviews.length;
-  const had = before.interviews.length;
-  if (left * 2 >= had) return;
-  throw new Failure(
-    'invalid',
-    `this would leave ${countOf(left)} of ${had} in ${path}; nothing was changed, --force does it all the same`,
-  );
 }
 
 /** Runs something under the lock of a file, with what dead saves left swept first. */
@@ -164,11 +139,11 @@ export async function withLock<T>(
   });
   try {
     lock = await takeLock(ctx, realPath, command);
-    const { strays, conflictCopies } = lookAround(ctx, beside.folder, realPath);
-    sweep(ctx, strays);
+    sweep(ctx, beside.folder, realPath);
+    settleHeld(ctx, realPath);
     return work(
       lock,
-      conflictCopies.map((name) => conflictWarning(name)),
+      conflictCopies(ctx, beside.folder, realPath).map((name) => conflictWarning(name)),
     );
   } finally {
     lock?.release();
@@ -178,9 +153,11 @@ export async function withLock<T>(
   }
 }
 
-/** What is said of a copy that a sync tool left; it is never merged unasked. */
+/** What is said of a copy beside the file; it is never merged unasked. */
 export function conflictWarning(name: string): string {
-  return `a sync tool left "${name}" beside the file; compare the two, then delete it`;
+  const whose = /\.edited-\d{8}T/.test(name) ? 'something else wrote' : 'a sync tool left';
+  const why = whose.endsWith('left') ? 'beside the file' : 'into the file while it was saved';
+  return `${whose} "${name}" ${why}; compare the two, then delete it`;
 }
 
 function makeFolderOf(ctx: Context, realPath: string): void {
