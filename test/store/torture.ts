@@ -12,6 +12,8 @@ import type { Figure } from './torture/figure.ts';
 import { injection } from './torture/injection.ts';
 import { kills } from './torture/kills.ts';
 import { PURES, pureFigure, tallyPart } from './torture/pures.ts';
+import { realEditors } from './torture/real-editors.ts';
+import { sends } from './torture/send.ts';
 import { suspended } from './torture/suspended.ts';
 
 const FIGURES: Readonly<Record<string, Figure>> = {
@@ -20,6 +22,8 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   concurrency,
   suspended,
   disk,
+  send: sends,
+  'real-editors': realEditors,
   ...Object.fromEntries(Object.keys(PURES).map((name) => [name, pureFigure(name)])),
 };
 

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { tryCalendar } from '../../calendar/soup.ts';
 import { tryTemplate } from '../../draft/soup.ts';
 import { tryMail } from '../../mail/soup.ts';
+import { tryEditor } from './editors.ts';
 import { tryEdit } from './edits.ts';
 import { type Figure, portion, tellWrong } from './figure.ts';
 import { tryArgv, warmUp } from './fuzz-argv.ts';
@@ -28,6 +29,12 @@ const UNDO = 'wrong; undo all and redo all restored the exact bytes of the other
 /** By the name they are asked for with. */
 export const PURES: Readonly<Record<string, Pure>> = {
   undo: { once: trySequence, figure: 'random command sequences', full: 1_000, wrong: UNDO },
+  editors: {
+    once: tryEditor,
+    figure: 'an editor at work during a save',
+    full: 2_000,
+    wrong: 'edits or updates lost or untold',
+  },
   edits: {
     once: tryEdit,
     figure: 'random edits',
