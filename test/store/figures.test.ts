@@ -19,6 +19,7 @@ const FIGURES: [name: string, figure: Figure, share: number][] = [
   ['an editor at work during a save loses nothing, and nothing of the save', pureFigure('editors'), 0.03],
   ['nor does a real one', realEditors, 0.015],
   ['send that is interrupted mails nobody twice, and tells what went out', sends, 0.01],
+  ['histories merged lose, revive and double nothing', pureFigure('merge'), 0.03],
   ['case 9: a full disk changes nothing, and is told', disk, 0.03],
   ['case 21: undo and redo restore the exact bytes', pureFigure('undo'), 0.02],
   ['case 24: random edits change no foreign byte and lose no comment', pureFigure('edits'), 0.003],

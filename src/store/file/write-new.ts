@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
 import { quoted } from '../show.ts';
+import { type Content, isAsItWas } from './content.ts';
 import { codeOf, reasonOf } from './errno.ts';
 import { holderOf } from './holder.ts';
 import { requireNoLoss } from './loss.ts';
@@ -50,6 +51,15 @@ export function replaceFile(ctx: Context, path: string, bytes: Uint8Array): stri
   return put(ctx, join(realFolder(ctx, dirname(full)), basename(full)), bytes, 'over');
 }
 
+/**
+ * Writes a file in place of the content that was read of it, behind all links, with its mode.
+ *
+ * @throws Failure as {@link writeNew}; `changed` where it is another by now
+ */
+export function replaceContent(ctx: Context, realPath: string, before: Content, bytes: Uint8Array): void {
+  if (!before.bytes.equals(bytes)) put(ctx, realPath, bytes, 'over', before);
+}
+
 /** No way out of the folder, no hidden file, no option, nothing a file system or Windows would read otherwise. */
 function isPlainName(name: string): boolean {
   if (name === '' || Buffer.byteLength(name) > 255 || /^[.-]|[. ]$/.test(name)) return false;
@@ -69,15 +79,17 @@ function realFolder({ files }: Context, folder: string): string {
 /** How a file is put in its place: over what is there, or not; `new` may be forced, `once` never. */
 type How = 'over' | 'new' | 'once';
 
-function put(ctx: Context, path: string, bytes: Uint8Array, how: How): string {
+function put(ctx: Context, path: string, bytes: Uint8Array, how: How, before: Content | null = null): string {
   const { files } = ctx;
   requireNoLink(ctx, path);
   sweep(ctx, dirname(path), path);
   const { nonce } = holderOf(ctx.process, '');
   const temp = join(dirname(path), `.${nonce}.tmp`);
   try {
-    writeExclusive(files, temp, bytes, null);
+    writeExclusive(files, temp, bytes, before?.stats ?? null);
     try {
+      if (before !== null && !isAsItWas(ctx, path, before))
+        throw new Failure('changed', `${path} was changed meanwhile; nothing was written`);
       if (how === 'over') files.renameSync(temp, path);
       else linkNew(ctx, temp, path, how);
     } finally {

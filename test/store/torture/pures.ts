@@ -11,6 +11,7 @@ import { type Figure, portion, tellWrong } from './figure.ts';
 import { tryArgv, warmUp } from './fuzz-argv.ts';
 import { tryDate } from './fuzz-dates.ts';
 import { tryYaml } from './fuzz-yaml.ts';
+import { tryMerge } from './merge.ts';
 import { sumOf, type Tally, type Try, tallyOf } from './tally.ts';
 import { trySequence } from './undo.ts';
 
@@ -34,6 +35,12 @@ export const PURES: Readonly<Record<string, Pure>> = {
     figure: 'an editor at work during a save',
     full: 2_000,
     wrong: 'edits or updates lost or untold',
+  },
+  merge: {
+    once: tryMerge,
+    figure: 'histories merged',
+    full: 10_000,
+    wrong: 'with a fact lost, revived, doubled or decided unasked',
   },
   edits: {
     once: tryEdit,
