@@ -1,6 +1,7 @@
 /** A share of each figure of the store; the full size is `npm run torture`. */
 
 import { expect, test } from 'vitest';
+import { completions } from './torture/completion.ts';
 import { concurrency } from './torture/concurrency.ts';
 import { disk } from './torture/disk.ts';
 import type { Figure } from './torture/figure.ts';
@@ -19,6 +20,7 @@ const FIGURES: [name: string, figure: Figure, share: number][] = [
   ['an editor at work during a save loses nothing, and nothing of the save', pureFigure('editors'), 0.03],
   ['nor does a real one', realEditors, 0.015],
   ['send that is interrupted mails nobody twice, and tells what went out', sends, 0.01],
+  ['names completed inside quotes run nothing', completions, 0.005],
   ['histories merged lose, revive and double nothing', pureFigure('merge'), 0.03],
   ['case 9: a full disk changes nothing, and is told', disk, 0.03],
   ['case 21: undo and redo restore the exact bytes', pureFigure('undo'), 0.02],

@@ -7,7 +7,7 @@ import { proveEdit } from '../../src/store/edit/prove.ts';
 import { applySplices } from '../../src/store/edit/splice.ts';
 import { type Content, readContent } from '../../src/store/file/content.ts';
 import { replaceText } from '../../src/store/file/replace-text.ts';
-import { requireTrusted } from '../../src/store/file/trust.ts';
+import { allowCommand, requireTrusted } from '../../src/store/file/trust.ts';
 import { updateFile } from '../../src/store/file/write.ts';
 import { type ParseOptions, parseSource } from '../../src/store/parse.ts';
 import { alterProcess, closeDesk, type Desk, openDesk } from './desk.ts';
@@ -221,6 +221,63 @@ describe('case 65: the command in a file is run', () => {
     expect(trust).toThrow(`${desk.file} belongs to another user, so the command in it is not run; use --via`);
     uid = 0;
     expect(trust).not.toThrow();
+  });
+
+  test('and is judged on what was read, not on what stands there by then', async () => {
+    const evil = desk.read().replace('mailCommand: msmtp -t', 'mailCommand: evil');
+    const good = fs.readFileSync(desk.file);
+    desk.write(evil);
+    fs.chmodSync(desk.file, 0o666);
+    const ran: string[] = [];
+    desk.ctx.run = ([program]) => {
+      ran.push(program);
+      return { status: 0, signal: null, error: null, stdout: '', stderr: '' };
+    };
+    // Between any two looks at the file, theirs is taken away and mine stands there.
+    const swap = () => {
+      fs.writeFileSync(`${desk.file}.mine`, good, { mode: 0o600 });
+      fs.renameSync(`${desk.file}.mine`, desk.file);
+    };
+    for (const nth of [1, 2, 3, 4]) {
+      desk.write(evil);
+      fs.chmodSync(desk.file, 0o666);
+      desk.faulty.faults.length = 0;
+      await desk.run('list');
+      desk.faulty.faults.push({ call: 'closeSync', on: /search\.yaml$/, nth, after: swap });
+      await desk.run('send', 'brook', '--kind', 'status-check');
+    }
+    expect(ran).not.toContain('evil');
+  });
+
+  describe('in a repository, whose files somebody else may have written', () => {
+    const send = () => desk.run('send', 'brook', '--kind', 'status-check');
+    const ran: string[] = [];
+    beforeEach(() => {
+      fs.mkdirSync(join(desk.folder, '.git'));
+      ran.length = 0;
+      desk.ctx.run = ([program]) => {
+        ran.push(program);
+        return { status: 0, signal: null, error: null, stdout: '', stderr: '' };
+      };
+    });
+
+    test('only where a person has allowed that very command in that very file', async () => {
+      const { status, err } = await send();
+      expect(err).toContain(
+        '~/search.yaml lies in a repository, and its settings.mailCommand is: msmtp -t; nothing was run. Allow it on a terminal, or name one with --via',
+      );
+      expect(status).toBe(7);
+      allowCommand(desk.ctx, desk.file, 'other');
+      expect((await send()).status).toBe(7);
+      allowCommand(desk.ctx, desk.file, 'msmtp -t');
+      expect((await send()).status).toBe(0);
+      expect(ran).toEqual(['msmtp']);
+    });
+
+    test('and --via needs no leave', async () => {
+      expect((await desk.run('send', 'brook', '--kind', 'status-check', '--via', 'mine')).status).toBe(0);
+      expect(ran).toEqual(['mine']);
+    });
   });
 
   test('and send stops there, with nothing run and nothing logged', async () => {

@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { completions } from './torture/completion.ts';
 import { concurrency } from './torture/concurrency.ts';
 import { disk } from './torture/disk.ts';
 import type { Figure } from './torture/figure.ts';
@@ -24,6 +25,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   disk,
   send: sends,
   'real-editors': realEditors,
+  completion: completions,
   ...Object.fromEntries(Object.keys(PURES).map((name) => [name, pureFigure(name)])),
 };
 

@@ -69,8 +69,9 @@ export async function send(session: Session, options: SendOptions, word: string)
  *
  * @throws Failure where there is none, a file others may write names it, or nobody has seen what a shared one names
  */
-async function mailCommandOf({ session, file }: LoadedSearch, via: string | undefined): Promise<[string, ...string[]]> {
+async function mailCommandOf(world: LoadedSearch, via: string | undefined): Promise<[string, ...string[]]> {
   if (via !== undefined) return splitCommand(via);
+  const { session, file } = world;
   const { ctx } = session;
   const { content, path, realPath } = file;
   const parsed = parseValidSearch(content?.bytes ?? '', { file: path, systemZone: ctx.zone });
