@@ -113,6 +113,17 @@ test('58: hostile mail is answered soon, with a message or a failure that says w
   expect(performance.now() - started).toBeLessThan(2000);
 });
 
+test('58: a mail of 100,000 parts is refused, and soon; one of many lines that only look like such is read', async () => {
+  const head = 'Subject: a\nContent-Type: multipart/mixed; boundary="b"\n\n';
+  const started = performance.now();
+  await expect(parse(`${head}${'--b\n\nx\n'.repeat(100_000)}--b--\n`)).rejects.toThrow(
+    'f.eml has more than 1000 parts, which no mail has',
+  );
+  expect(performance.now() - started).toBeLessThan(2_000);
+  const patch = '--- a/file\n-- \n--\n'.repeat(2_000);
+  await expect(parse(`${head}--b\n\n${patch}--b--\n`)).resolves.toHaveLength(1);
+});
+
 test.each([
   ['Thu, 1 Jan 1970 00:00:00 +0000', 0],
   ['Tue, 24 Nov 2099 10:00:00 +0100 (CET)', Date.UTC(2099, 10, 24, 9)],
