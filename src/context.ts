@@ -109,6 +109,8 @@ export interface Context {
   /** The folder of built-in templates, absolute. */
   templates: string;
   version: string;
+  /** The path of what was saved last: told where the result cannot be printed any more. */
+  saved?: string;
   /** Of Node, and of the machine, for reports of errors. */
   node: string;
   platform: string;

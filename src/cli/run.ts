@@ -51,7 +51,8 @@ function report(ctx: Context, error: unknown): number {
   }
   if (error instanceof Failure) {
     for (const problem of error.problems) say(ctx, placed(problem));
-    if (error.problems.length === 0) say(ctx, error.message);
+    const isOutput = ctx.saved !== undefined && error.message.startsWith('could not write output');
+    if (error.problems.length === 0) say(ctx, `${isOutput ? `${ctx.saved} is saved, but ` : ''}${error.message}`);
     if (ctx.env.FOLLOWUP_DEBUG === '1') debug(ctx, error);
     return STATUS[error.status];
   }

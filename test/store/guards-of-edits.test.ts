@@ -156,12 +156,15 @@ describe('an edit is proven before it is saved', () => {
     expect(() => prove('Acme', 'Brook', { company: 'Brook' })).toThrow('cannot be made in safely');
   });
 
-  test('changes that overlap are a fault of ours', () => {
+  test('changes that overlap are refused', () => {
     const twice = [
       { start: 0, end: 2, insert: '' },
       { start: 1, end: 3, insert: '' },
     ];
-    expect(() => applySplices('abc', twice)).toThrow('overlapping splices');
+    expect(applySplices('abc', twice)).toBe(null);
+    expect(() => proveEdit(source, { splices: twice, intended: source.raw }, options)).toThrow(
+      'cannot be made in safely',
+    );
   });
 
   test('a file that an edit makes invalid is never written', async () => {

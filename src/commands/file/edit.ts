@@ -5,6 +5,7 @@ import { type Session, tell } from '../../cli/session.ts';
 import { findInterview } from '../../cli/target.ts';
 import { Failure } from '../../model/failure.ts';
 import { locateFile } from '../../store/file/locate.ts';
+import { letSignalsIn } from '../../store/file/lock.ts';
 import { readText, replaceText } from '../../store/file/replace-text.ts';
 import { parseSearch } from '../../store/parse.ts';
 import { safeLine } from '../../view/safe.ts';
@@ -16,6 +17,8 @@ export async function edit(session: Session, word: string): Promise<undefined> {
   const before = readText(ctx, path);
   if (word !== '') findInterview(parseSearch(before, { file: path, systemZone: ctx.zone }).search, word);
   const edited = openEditor(session, 'interviews.yaml', before);
+  // A signal that came while the editor ran ends this now: nothing is saved, and where the text is was told.
+  await letSignalsIn();
   if (edited.text === before) {
     edited.discard();
     tell(session, 'Nothing was changed.');

@@ -198,7 +198,12 @@ async function deliverAndLog(
   }
   forgetDraft(world, messageId);
   if (beside !== null) tell(session, `followup: warning: ${safeLine(beside, 1000)}`);
-  ctx.stdout.write(`sent: ${kind} to ${whom(draft)}\n`);
+  try {
+    ctx.stdout.write(`sent: ${kind} to ${whom(draft)}\n`);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(error.status, `the mail to ${draft.to.name} was sent and is logged, but ${error.message}`);
+  }
 }
 
 /** Whether a mail that may have gone out is to go again. @throws Failure `refused`, `locked` where it is under way */

@@ -6,9 +6,9 @@ import { foldName } from '../../model/names.ts';
 import type { ParseOptions } from '../parse.ts';
 import { interviewSchema, type RawInterview } from '../schema.ts';
 import { type MapNode, type Node, type Pair, pairOf, type SeqNode } from '../yaml/tree.ts';
-import { insertItem, insertList, insertPair, type Page, setScalar } from './insert.ts';
+import { insertItem, insertList, insertPairs, type Page, setScalar } from './insert.ts';
 import { proveEdit } from './prove.ts';
-import { renderItem, type WritableRecord } from './render.ts';
+import { renderItem, type Writable, type WritableRecord } from './render.ts';
 import { eolAt, type Splice } from './splice.ts';
 import { styleOf } from './style.ts';
 import { sourceToEdit, targetOf, withInterview } from './target.ts';
@@ -124,12 +124,12 @@ function renames(raw: RawInterview, { company, role }: ChangedFields): boolean {
  * @throws Failure `invalid` where a value cannot be set in place
  */
 export function setPairs(page: Page, map: MapNode, record: WritableRecord): Splice[] {
-  const added: Splice[] = [];
+  const added: [string, Writable][] = [];
   const set: Splice[] = [];
   for (const [key, value] of Object.entries(record)) {
     if (value === undefined) continue;
     const pair = pairOf(map, key);
-    if (pair === null) added.push(insertPair(page, map, key, value));
+    if (pair === null) added.push([key, value]);
     else if (pair.value.type === 'scalar') {
       const splice = setScalar(page, pair.value, value, map.flow);
       if (splice !== null) set.push(splice);
@@ -137,5 +137,5 @@ export function setPairs(page: Page, map: MapNode, record: WritableRecord): Spli
       set.push(...setPairs(page, pair.value, value as WritableRecord));
     } else throw new Failure('invalid', `"${key}" cannot be changed in place; change it by hand`);
   }
-  return [...set, ...added];
+  return added.length === 0 ? set : [...set, insertPairs(page, map, added)];
 }

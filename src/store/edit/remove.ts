@@ -24,6 +24,7 @@ export function removeInterview(text: string, interviewId: string, options: Pars
   if (!isOnLines) throw unsafe(options);
   const start = text.lastIndexOf('\n', dash) + 1;
   const result = applySplices(text, [{ start, end: lineEnd === -1 ? text.length : lineEnd + 1, insert: '' }]);
+  if (result === null) throw unsafe(options);
   const left = (source.raw.interviews ?? []).filter((_, place) => place !== index);
   const ids = source.search.interviews.flatMap(({ id }, place) => (place === index ? [] : [id]));
   const after = parseSource(result, options);

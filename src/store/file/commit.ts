@@ -80,6 +80,7 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
         cause: error,
       });
     }
+    ctx.saved = save.path;
     finish(ctx, save, held, last);
     pruneSnapshots(ctx, state);
     return 'saved';
