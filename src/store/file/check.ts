@@ -9,6 +9,7 @@ import { heldNames } from './held.ts';
 import { holderOf, isDead, readHolder } from './holder.ts';
 import { happenedIn, readJournal } from './journal.ts';
 import { besideOf } from './names.ts';
+import { unlogged } from './outbox.ts';
 import { conflictCopies, staleAround } from './stale-files.ts';
 import { readSnapshot, stateOf } from './state.ts';
 import { removeIfThere, syncFolder, writeExclusive } from './temp.ts';
@@ -28,6 +29,8 @@ export function checkFile(ctx: Context, file: FileRead, options: { deep: boolean
   const remarks = [...modeRemarks(ctx, file)];
   const { folder } = besideOf(file.realPath);
   for (const name of conflictCopies(ctx, folder, file.realPath)) remarks.push(warning(conflictWarning(name)));
+  for (const { kind, name } of unlogged(ctx, file.realPath, file.search))
+    remarks.push(warning(`the ${kind} to ${name} may have gone out and is not logged; followup send tells when`));
   if (!options.deep) return remarks;
   for (const { path } of staleAround(ctx, folder, file.realPath))
     remarks.push(warning(`${path} was left by a save that was cut off; the next save removes it`));

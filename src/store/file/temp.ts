@@ -107,7 +107,9 @@ export function makeFolder(files: Files, path: string): void {
       files.mkdirSync(folder, { mode: 0o700 });
     } catch (error) {
       if (codeOf(error) === 'EEXIST' && isFolder(files, folder)) continue;
-      throw new Failure('io', `cannot make the folder ${folder}: ${reasonOf(error)}`, { cause: error });
+      throw new Failure('io', `cannot make the folder ${folder}: ${reasonOf(error)}; nothing was changed`, {
+        cause: error,
+      });
     }
   }
 }

@@ -72,6 +72,7 @@ function realFolder({ files }: Context, folder: string): string {
     makeFolder(files, folder);
     return files.realpathSync(folder);
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure('io', `cannot write into ${folder}: ${reasonOf(error)}`, { cause: error });
   }
 }

@@ -130,7 +130,7 @@ export async function withLock<T>(
   work: (lock: Lock, warnings: string[]) => T,
 ): Promise<T> {
   const beside = besideOf(realPath);
-  makeFolderOf(ctx, realPath);
+  makeFolder(ctx.files, dirname(realPath));
   let lock: Lock | null = null;
   const takeBack = ctx.process.onSignal(() => {
     if (lock === null) return;
@@ -158,12 +158,4 @@ export function conflictWarning(name: string): string {
   const whose = /\.edited-\d{8}T/.test(name) ? 'something else wrote' : 'a sync tool left';
   const why = whose.endsWith('left') ? 'beside the file' : 'into the file while it was saved';
   return `${whose} "${name}" ${why}; compare the two, then delete it`;
-}
-
-function makeFolderOf(ctx: Context, realPath: string): void {
-  try {
-    makeFolder(ctx.files, dirname(realPath));
-  } catch {
-    // Taking the lock will say what is wrong with the folder.
-  }
 }
