@@ -1,7 +1,7 @@
-/** Parts of the bundle that are made, not written: compiled templates, and dictionaries as plain lists of words. */
+/** What is bundled in place of sources: compiled templates, every form of every word, dictionaries without a reader. */
 
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
 import nspell from 'nspell';
@@ -14,58 +14,46 @@ const compileOptions = {
   knownHelpers: { if: true, unless: true },
 };
 
-/** Puts the built-in templates, compiled, in the place of src/draft/precompiled.ts. */
-const templates = {
-  name: 'templates',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]draft[\\/]precompiled\.ts$/ }, async () => {
-      const names = (await readdir('templates')).filter((name) => name.endsWith('.hbs')).sort();
-      const entries = names.map(async (name) => {
-        const text = (await readFile(`templates/${name}`, 'utf8')).replace(/\r\n?/g, '\n');
-        return `${JSON.stringify(name.slice(0, -'.hbs'.length))}: ${Handlebars.precompile(text, compileOptions)}`;
-      });
-      const contents = `export const PRECOMPILED = {${(await Promise.all(entries)).join(',\n')}};`;
-      return { contents, loader: 'js', watchDirs: ['templates'] };
-    });
-  },
-};
-
-function dictionaryOf(name) {
-  const folder = dirname(fileURLToPath(import.meta.resolve(name)));
-  const [aff, dic] = [`${folder}/index.aff`, `${folder}/index.dic`];
-  return { aff, dic };
+/** The built-in templates, compiled. */
+async function templates() {
+  const names = (await readdir('templates')).filter((name) => name.endsWith('.hbs')).sort();
+  const entries = names.map(async (name) => {
+    const text = (await readFile(`templates/${name}`, 'utf8')).replace(/\r\n?/g, '\n');
+    return `${JSON.stringify(name.slice(0, -'.hbs'.length))}: ${Handlebars.precompile(text, compileOptions)}`;
+  });
+  return `export const PRECOMPILED = {${(await Promise.all(entries)).join(',\n')}};`;
 }
 
-/** Puts the dictionary's words, every form spelt out and sorted, in the place of src/draft/lint/words-*.ts. */
-const words = {
-  name: 'words',
+/** A dictionary's words, every form spelt out and sorted. */
+async function words(path) {
+  const folder = dirname(
+    fileURLToPath(import.meta.resolve(path.includes('-gb') ? 'dictionary-en-gb' : 'dictionary-en')),
+  );
+  const read = (name) => readFile(join(folder, name));
+  const speller = nspell({ aff: await read('index.aff'), dic: await read('index.dic') });
+  const list = Object.keys(speller.data).filter((word) => speller.correct(word));
+  return `export const WORDS = ${JSON.stringify(`\n${list.sort().join('\n')}\n`)};`;
+}
+
+const DICTIONARY = `import aff from './index.aff'; import dic from './index.dic'; export default { aff, dic };`;
+
+/** A JSON file that is parsed when it is needed: faster than a script of its size. */
+async function parsed(path) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8'))).replace(/[^\0-\x7f]/g, escaped);
+  return `module.exports = JSON.parse(${JSON.stringify(text)});`;
+}
+
+export const made = {
+  name: 'made',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]lint[\\/]words-en-(?:us|gb)\.ts$/ }, async ({ path }) => {
-      const { aff, dic } = dictionaryOf(path.includes('-gb') ? 'dictionary-en-gb' : 'dictionary-en');
-      const speller = nspell({ aff: await readFile(aff), dic: await readFile(dic) });
-      const list = Object.keys(speller.data).filter((word) => speller.correct(word));
-      const contents = `export const WORDS = ${JSON.stringify(`\n${list.sort().join('\n')}\n`)};`;
-      return { contents, loader: 'js' };
-    });
+    const make = (filter, contentsOf) =>
+      onLoad({ filter }, async ({ path }) => {
+        return { contents: await contentsOf(path), loader: 'js', resolveDir: dirname(path) };
+      });
+    make(/[\\/]draft[\\/]precompiled\.ts$/, templates);
+    make(/[\\/]lint[\\/]words-en-(?:us|gb)\.ts$/, words);
+    make(/[\\/]dictionary-en(?:-gb)?[\\/]index\.js$/, () => DICTIONARY);
+    make(/[\\/]wink-eng-lite-web-model[\\/]dist[\\/].*\.json$/, parsed);
   },
 };
-
-/** Puts the dictionaries' files beside the bundle, and a reader of them in the place of their packages. */
-const dictionaries = {
-  name: 'dictionaries',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]dictionary-en(?:-gb)?[\\/]index\.js$/ }, async ({ path }) => {
-      const name = /[\\/](dictionary-en(?:-gb)?)[\\/]index\.js$/.exec(path)[1];
-      const { aff, dic } = dictionaryOf(name);
-      await mkdir('dist/vendor', { recursive: true });
-      await copyFile(aff, `dist/vendor/${name}.aff`);
-      await copyFile(dic, `dist/vendor/${name}.dic`);
-      const read = (end) => `readFileSync(import.meta.dirname + '/${name}.${end}')`;
-      const contents = `import { readFileSync } from 'node:fs';
-        export default { aff: ${read('aff')}, dic: ${read('dic')} };`;
-      return { contents, loader: 'js' };
-    });
-  },
-};
-
-export const draftPlugins = [templates, words, dictionaries];

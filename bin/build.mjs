@@ -1,4 +1,4 @@
-/** Bundles `src`, and each heavy package into a file of its own; each is read when it is used. */
+/** Bundles `src`, and each heavy package into a file of its own, which is loaded when it is used. */
 
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -7,150 +7,107 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { draftPlugins } from './build-drafts.mjs';
+import { made } from './build-drafts.mjs';
 
+const run = promisify(execFile);
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
-/** Of the sources and the packages: what was derived by other ones is not taken from a cache. */
-async function fingerprint() {
-  const hash = createHash('sha256');
-  const names = await readdir('src', { recursive: true });
-  const files = names.filter((name) => name.endsWith('.ts')).map((name) => `src/${name}`);
-  for (const file of [...files.sort(), 'package-lock.json']) hash.update(await readFile(file));
-  return `${version}-${hash.digest('hex').slice(0, 12)}`;
+/** What only some commands use: each is a file below dist/vendor. */
+const HEAVY = [
+  '@valibot/to-json-schema',
+  'chalk',
+  'csv-stringify/sync',
+  'date-holidays',
+  'dictionary-en',
+  'dictionary-en-gb',
+  'diff',
+  'handlebars',
+  'ical.js',
+  'inquirer',
+  'node-diff3',
+  'nspell',
+  'postal-mime',
+  'wink-eng-lite-web-model',
+  'wink-nlp',
+  'yaml',
+  './words-en-gb.ts',
+  './words-en-us.ts',
+];
+
+/** What is imported at the start though few runs need it: it is loaded when one of its names is first asked for. */
+const LATE = ['chalk', 'yaml', 'node:child_process'];
+
+/** Name of the file of a heavy package. */
+function fileOf(name) {
+  return `${name.replace(/^\W+|\.[jt]s$/g, '').replace(/\W+/g, '-')}.cjs`;
 }
 
-/** What only some commands use: by the name in an import, the file below dist/vendor. */
-const VENDORS = {
-  '@valibot/to-json-schema': 'to-json-schema',
-  'chrono-node/en': 'chrono-node',
-  chalk: 'chalk',
-  'date-holidays': 'date-holidays',
-  'dictionary-en': 'dictionary-en',
-  'dictionary-en-gb': 'dictionary-en-gb',
-  diff: 'diff',
-  handlebars: 'handlebars',
-  'handlebars/runtime.js': 'handlebars-runtime',
-  'ical.js': 'ical',
-  inquirer: 'inquirer',
-  nspell: 'nspell',
-  'postal-mime': 'postal-mime',
-  'string-width': 'string-width',
-  'node-diff3': 'node-diff3',
-  yaml: 'yaml',
-};
-
-/** The same for our own files that are made of data. */
-const DATA = {
-  './words-en-gb.ts': 'words-en-gb',
-  './words-en-us.ts': 'words-en-us',
-  './precompiled.ts': 'templates',
-};
-
-/** Leaves vendors out of the bundle; the bundle of one leaves only the others out. */
-function vendors(own) {
+/** Leaves heavy packages out of a bundle; that of one leaves only the others out. */
+function apart(folder, own) {
   return {
-    name: 'vendors',
-    setup({ onResolve }) {
-      onResolve({ filter: /.*/ }, ({ path, kind }) => {
-        const name = VENDORS[path] ?? DATA[path];
-        if (name === undefined || name === own || kind === 'entry-point') return undefined;
-        return { path: own === undefined ? `./vendor/${name}.cjs` : `./${name}.cjs`, external: true };
+    name: 'apart',
+    setup({ onResolve, onLoad }) {
+      const target = (name) => (HEAVY.includes(name) ? `${folder}${fileOf(name)}` : name);
+      onResolve({ filter: /.*/ }, ({ path, namespace }) => {
+        if (namespace === 'late') return { path, external: true };
+        if (own === undefined && LATE.includes(path)) return { path, namespace: 'late' };
+        return HEAVY.includes(path) && path !== own ? { path: target(path), external: true } : undefined;
+      });
+      onLoad({ filter: /.*/, namespace: 'late' }, async ({ path }) => {
+        const getters = Object.keys(await import(path)).map((name) => `get ${name}() { return load().${name}; }`);
+        return {
+          contents: `const load = () => require('${target(path)}'); module.exports = { ${getters.join(', ')} };`,
+        };
       });
     },
   };
 }
 
-/** Commander can run subcommands as programs, which ours are not: what that takes is loaded when it is called. */
-const lateChildProcess = {
-  name: 'late child_process',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:node:)?child_process$/ }, () => ({ path: 'child_process', namespace: 'late' }));
-    onLoad({ filter: /.*/, namespace: 'late' }, () => ({
-      contents: `const late = () => process.getBuiltinModule('node:child_process');
-        module.exports = { spawn: (...given) => late().spawn(...given), spawnSync: (...given) => late().spawnSync(...given) };`,
-    }));
-  },
-};
-
-/** Whether there is colour is decided by us: chalk's own way to find out would load streams at every start. */
-const noDetection = {
-  name: 'no detection',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'none' }));
-    onLoad({ filter: /.*/, namespace: 'none' }, () => ({
-      contents: 'export default { stdout: false, stderr: false };',
-    }));
-  },
-};
-
-/** What few runs need of a package that others import at their start: it is loaded when it is called. */
-const late = {
-  name: 'late',
-  async setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:yaml|chalk)$/ }, ({ path }) => ({ path, namespace: 'late-package' }));
-    onResolve({ filter: /^\.\/vendor\/(?:yaml|chalk)\.cjs$/ }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /.*/, namespace: 'late-package' }, async ({ path }) => {
-      const all = await import(path);
-      const names = Object.keys(all).filter((name) => typeof all[name] === 'function' && name !== 'default');
-      const calls = names.map(
-        (name) => `${name}: function (...given) {
-          const it = require('./vendor/${path}.cjs').${name};
-          return new.target === undefined ? it(...given) : new it(...given);
-        }`,
-      );
-      return { contents: `module.exports = { ${calls.join(', ')} };` };
-    });
-  },
-};
-
-/** Packages that went into a bundle, by their folder. */
-const bundled = new Set();
-
-/** Notes the packages of a bundle, for their licences. */
-const noteLicences = {
-  name: 'note licences',
-  setup({ onEnd, initialOptions }) {
-    initialOptions.metafile = true;
-    onEnd(({ metafile }) => {
-      for (const input of Object.keys(metafile?.inputs ?? {})) {
-        const folder = /^(?:.*:)?(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
-        if (folder !== undefined) bundled.add(folder);
-      }
-    });
-  },
-};
-
-/** The licences of everything that is bundled, as their owners ask. */
-async function writeLicences() {
-  const texts = [];
-  for (const folder of [...bundled].sort()) {
-    const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
-    const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
-    const text = file === undefined ? '' : `\n${await readFile(`${folder}/${file}`, 'utf8')}`;
-    texts.push(`${name} ${version}, ${license}\n${text}`);
-  }
-  await writeFile('dist/LICENCES.txt', texts.join(`\n${'-'.repeat(72)}\n\n`));
+/** Of the sources and the packages: what was derived by other ones is not taken from a cache. */
+async function fingerprint() {
+  const hash = createHash('sha256');
+  const names = (await readdir('src', { recursive: true })).filter((name) => name.endsWith('.ts'));
+  for (const name of names.sort()) hash.update(await readFile(`src/${name}`));
+  return `${version}-${hash
+    .update(await readFile('package-lock.json'))
+    .digest('hex')
+    .slice(0, 12)}`;
 }
 
-const options = {
-  bundle: true,
-  minify: true,
-  keepNames: true,
-  platform: 'node',
-  format: 'cjs',
-  outExtension: { '.js': '.cjs' },
-  target: 'node20',
-  // A real import() would start the loader of ES modules, which takes longer than what it loads.
-  supported: { 'dynamic-import': false },
-  legalComments: 'none',
-  logLevel: 'warning',
-  define: {
-    FOLLOWUP_VERSION: JSON.stringify(version),
-    FOLLOWUP_BUILD: JSON.stringify(await fingerprint()),
-    'import.meta.dirname': '__dirname',
-  },
+const define = {
+  FOLLOWUP_VERSION: JSON.stringify(version),
+  FOLLOWUP_BUILD: JSON.stringify(await fingerprint()),
+  'import.meta.dirname': '__dirname',
 };
+
+/** Folders of the packages that went into a bundle. */
+const bundled = new Set();
+
+async function bundle(outfile, options) {
+  const { metafile } = await build({
+    bundle: true,
+    minify: true,
+    metafile: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    // A real import() would start the loader of ES modules, which takes longer than what it loads.
+    supported: { 'dynamic-import': false },
+    legalComments: 'none',
+    logLevel: 'warning',
+    define,
+    outfile,
+    ...options,
+  });
+  // All in ASCII it takes half the memory and a fraction of the time to read.
+  const text = await readFile(outfile, 'utf8');
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  await writeFile(outfile, text.replace(/[^\0-\x7f]/g, escaped));
+  for (const input of Object.keys(metafile.inputs)) {
+    const folder = /^(?:.*:)?(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+    if (folder !== undefined) bundled.add(folder);
+  }
+}
 
 /** Node gives what imports a CommonJS file its exports as the default; so the default takes the names on. */
 const DEFAULT_ON_TOP = `{
@@ -158,68 +115,48 @@ const DEFAULT_ON_TOP = `{
   if (value !== undefined) module.exports = Object.assign(value, names);
 }`;
 
-async function buildVendor(source, name, resolveDir) {
-  const contents = `export * from '${source}'; import * as all from '${source}'; export default all.default;`;
-  await build({
-    ...options,
-    stdin: { contents, resolveDir },
-    outfile: `dist/vendor/${name}.cjs`,
-    outExtension: undefined,
+function bundleHeavy(name) {
+  return bundle(`dist/vendor/${fileOf(name)}`, {
+    stdin: {
+      contents: `export * from '${name}'; import * as all from '${name}'; export default all.default;`,
+      resolveDir: name.startsWith('.') ? 'src/draft/lint' : '.',
+    },
+    keepNames: true,
     footer: { js: DEFAULT_ON_TOP },
     logOverride: { 'import-is-undefined': 'silent' },
-    plugins: [vendors(name), noDetection, noteLicences, ...draftPlugins],
+    loader: { '.aff': 'text', '.dic': 'text' },
+    plugins: [apart('./', name), made],
   });
 }
 
-/** A text in ASCII takes half the memory and a fraction of the time to read. */
-async function escapeBeyondAscii(file) {
-  const text = await readFile(file, 'utf8');
-  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  await writeFile(file, text.replace(/[^\0-\x7f]/g, escaped));
+/** The licences of everything that is bundled, as their owners ask. */
+async function writeLicences() {
+  const texts = [...bundled].sort().map(async (folder) => {
+    const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+    const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
+    const text = file === undefined ? '' : `\n${await readFile(`${folder}/${file}`, 'utf8')}`;
+    return `${name} ${version}, ${license}\n${text}`;
+  });
+  await writeFile('dist/LICENCES.txt', (await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`));
 }
 
-/**
- * The bytecode of the bundles, for the Node that builds; any other compiles the text as ever. Taken after the commands
- * of every day have run once, so that it holds what they use.
- */
+/** The bytecode of what `due` runs, for the Node that builds, where that one keeps none by itself. */
 async function writeBytecode() {
   const folder = await mkdtemp(join(tmpdir(), 'followup-build-'));
   const file = join(folder, 'search.yaml');
-  const mail = join(folder, 'draft.eml');
   await copyFile('test/fixtures/search.yaml', file);
-  const env = {
-    PATH: process.env.PATH,
-    HOME: folder,
-    FOLLOWUP_FILE: file,
-    FOLLOWUP_NOW: '2026-11-24T10:00:00Z',
-  };
-  const run = (...args) => promisify(execFile)(process.execPath, ['bin/bytecode.js', ...args], { env });
-  await run('due');
-  await run('due');
-  const { stdout } = await run('draft', 'halden', '--to', 'priya');
-  await writeFile(mail, stdout);
-  await run('lint', mail);
-  await run('sent', 'halden', '--to', 'priya');
-  await run('heard', 'delphi', 'soon');
-  await run('list');
+  const env = { HOME: folder, FOLLOWUP_FILE: file, FOLLOWUP_NOW: '2026-11-24T10:00:00Z' };
+  // A second run takes what is kept, and holds what the first one needed as well.
+  for (let runs = 0; runs < 2; runs += 1) await run(process.execPath, ['bin/bytecode.js', 'due'], { env });
   await rm(folder, { recursive: true });
 }
 
 await rm('dist', { recursive: true, force: true });
-// To name a function again takes time whenever one is made; nothing of ours asks for a name.
-const own = { ...options, keepNames: false };
-const plugins = [late, vendors(), lateChildProcess, noteLicences, ...draftPlugins];
-await build({ ...own, entryPoints: ['src/main.ts'], outfile: 'dist/main.cjs', plugins });
-await build({ ...own, entryPoints: ['src/cli/man.ts'], outfile: 'dist/man.cjs', plugins });
-for (const [source, name] of Object.entries(VENDORS)) await buildVendor(source, name, '.');
-for (const [source, name] of Object.entries(DATA)) {
-  await buildVendor(source, name, name === 'templates' ? 'src/draft' : 'src/draft/lint');
-}
-
-const { stdout } = await promisify(execFile)(process.execPath, ['dist/man.cjs']);
-await writeFile('dist/followup.1', stdout);
+const plugins = [apart('./vendor/'), made];
+await bundle('dist/main.cjs', { entryPoints: ['src/main.ts'], plugins });
+await bundle('dist/man.cjs', { entryPoints: ['bin/man.mts'], plugins });
+await Promise.all(HEAVY.map(bundleHeavy));
+await writeFile('dist/followup.1', (await run(process.execPath, ['dist/man.cjs'])).stdout);
 await rm('dist/man.cjs');
-
-await escapeBeyondAscii('dist/main.cjs');
 await writeLicences();
 await writeBytecode();

@@ -1,8 +1,17 @@
-/** Runs a command, and writes the bytecode of what it ran beside the bundles. Called by the build. */
+/** Runs a command, and writes the bytecode of what it ran beside the bundle, with its checksums. Called by the build. */
 
-const { writeFileSync } = require('node:fs');
-const { loaded } = require('./followup.js');
+const { readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { crc32 } = require('node:zlib');
+const { script } = require('./followup.js');
+
+const main = join(__dirname, '../dist/main.cjs');
 
 process.on('exit', () => {
-  for (const [file, { script }] of loaded) writeFileSync(`${file}.bytecode`, script.createCachedData());
+  if (script === undefined) return;
+  const code = script.createCachedData();
+  const head = Buffer.alloc(8);
+  head.writeUInt32LE(crc32(readFileSync(main)), 0);
+  head.writeUInt32LE(crc32(code), 4);
+  writeFileSync(`${main}.bytecode`, Buffer.concat([head, code]));
 });

@@ -1,37 +1,48 @@
 #!/usr/bin/env node
 /**
- * Loads our bundles and runs them, from the bytecode that the build put beside them where the Node in use takes it.
- * CommonJS, a loader of its own, and one file, on purpose: each of these would else take a tenth of a start.
+ * Runs dist/main.cjs as it was compiled before: a newer Node keeps that in our cache, an older one takes it from what
+ * the build put beside the bundle, where neither of the two is damaged. CommonJS, since a start as a module takes longer.
  */
 
 const { readFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
-const { Script } = require('node:vm');
+const nodeModule = require('node:module');
+const { dirname, isAbsolute, join } = require('node:path');
 
-/** What was loaded, by file: what it exports, and its script for the build, which takes the bytecode. */
-const loaded = new Map();
+const main = join(__dirname, '../dist/main.cjs');
 
-function bytecodeOf(filename) {
+/** The folder of what is derived, as the program has it; undefined where the environment names none. */
+function cacheFolder({ XDG_CACHE_HOME: base = '', HOME: home = '' }) {
+  if (isAbsolute(base)) return join(base, 'followup');
+  return isAbsolute(home) ? join(home, '.cache/followup') : undefined;
+}
+
+/** What the build made of these bytes; undefined where it made nothing, or of others, or it is damaged. */
+function bytecodeOf(source) {
+  const { crc32 } = require('node:zlib');
   try {
-    return readFileSync(`${filename}.bytecode`);
+    const bytes = readFileSync(`${main}.bytecode`);
+    const code = bytes.subarray(8);
+    return bytes.readUInt32LE(0) === crc32(source) && bytes.readUInt32LE(4) === crc32(code) ? code : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Loads a bundle, and what it requires of the others. */
-function load(filename) {
-  const known = loaded.get(filename);
-  if (known !== undefined) return known.module.exports;
-  const source = `(function (exports, require, module, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
-  const script = new Script(source, { filename, cachedData: bytecodeOf(filename) });
+/** Compiles the bundle, which is all ASCII, and runs it. Returns its script. */
+function runFromBytecode() {
+  const { Script } = require('node:vm');
+  const source = readFileSync(main);
+  const options = { filename: main, cachedData: bytecodeOf(source) };
+  const script = new Script(nodeModule.wrap(source.latin1Slice()), options);
   const module = { exports: {} };
-  loaded.set(filename, { module, script });
-  const folder = dirname(filename);
-  const requireFrom = (name) => (name.startsWith('.') ? load(join(folder, name)) : require(name));
-  script.runInThisContext()(module.exports, requireFrom, module, folder);
-  return module.exports;
+  script.runInThisContext()(module.exports, nodeModule.createRequire(main), module, main, dirname(main));
+  return script;
 }
 
-module.exports = { loaded };
-load(join(__dirname, '../dist/main.cjs'));
+if (nodeModule.enableCompileCache === undefined) {
+  exports.script = runFromBytecode();
+} else {
+  const folder = cacheFolder(process.env);
+  if (folder !== undefined) nodeModule.enableCompileCache(join(folder, 'compiled'));
+  require(main);
+}

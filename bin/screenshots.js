@@ -23,7 +23,7 @@ function takePictures() {
   const home = mkdtempSync(join(tmpdir(), 'followup-screens-'));
   try {
     const bundle = join(home, 'svg.cjs');
-    const entry = join(root, 'src/view/svg.ts');
+    const entry = join(root, 'bin/svg.mts');
     const options = { bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' };
     buildSync({ ...options, entryPoints: [entry], outfile: bundle });
     const { renderSvg } = require(bundle);

@@ -34,7 +34,7 @@ export interface Output {
   isTty: boolean;
   /** Width in columns; 80 where nobody knows. */
   columns: number;
-  /** @throws Failure `io` where the bytes could not be written; a closed pipe is no failure */
+  /** @throws io where the bytes could not be written; a closed pipe is no failure */
   write(text: string): void;
 }
 
@@ -61,6 +61,39 @@ export type Run = (
   options: { stdin?: string; terminal?: boolean; env?: Record<string, string>; limitMs?: number },
 ) => Ran;
 
+/** True, or what is wrong with an answer. */
+export type Judge = (answer: string) => string | true | Promise<string | true>;
+
+export interface Choice<T extends string> {
+  value: T;
+  name: string;
+  /** Shown beneath the list while it is pointed at. */
+  note?: string;
+  /** Why it cannot be chosen; it keeps its place and its number. */
+  refused?: string | undefined;
+}
+
+/** Asks a person. Each answer may instead be an ExitPromptError: on Ctrl-C, and at the end of input. */
+export interface Prompt {
+  /** One line of text, trimmed; the preset, else empty, where a person only pressed Enter. */
+  text(message: string, options?: { preset?: string; judge?: Judge }): Promise<string>;
+  /**
+   * Text, with known ones offered while it is typed; what was typed is always among the choices. `nothing` names the
+   * choice of none at all, which gives an empty text.
+   */
+  known(message: string, known: readonly string[], options?: { nothing?: string; judge?: Judge }): Promise<string>;
+  /** One of a list. */
+  choice<T extends string>(message: string, choices: readonly Choice<T>[], preset?: T): Promise<T>;
+  yes(message: string, preset: boolean): Promise<boolean>;
+}
+
+/** What a prompt is made on: keys come in, questions go out, on standard error so that output stays the result. */
+export interface Terminal {
+  keys: NodeJS.ReadStream;
+  screen: NodeJS.WriteStream;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
 /** This process, for locks. */
 export interface Process {
   pid: number;
@@ -74,12 +107,16 @@ export interface Process {
   uid: number | null;
   /** Waits without work. */
   sleep(ms: number): void;
+  /** Lets signals and timers in, in the middle of long work. */
+  yieldToEventLoop(): Promise<void>;
   /** What the wall clock of a zone shows, as `Clock` has it; quicker than a formatter. */
   zoneClock: Clock;
   /** A name that nothing else has; no secret, and there at once. */
   token(): string;
   /** Bytes of randomness as hexadecimal digits. */
   random(bytes: number): string;
+  /** CRC-32 of bytes, after that of those before: tells damage at once, and no ill will. */
+  checksum(bytes: Uint8Array, before?: number): number;
   /** SHA-256 as hexadecimal digits. */
   sha256(bytes: Uint8Array | string): string;
   /** The clock behind `now`: for locks, backups and temp names alone, never for an answer. */
@@ -98,7 +135,7 @@ export interface Context {
   cwd: string;
   /** The clock, read once at the start; `--now` and FOLLOWUP_NOW stand above it. */
   now: Instant;
-  /** The machine's IANA zone. @throws Failure `usage` where TZ names none */
+  /** The machine's IANA zone. @throws usage where TZ names none */
   zone(): string;
   files: Files;
   process: Process;
@@ -106,6 +143,8 @@ export interface Context {
   stdin: Input;
   stdout: Output;
   stderr: Output;
+  /** Made on the terminal when it is first needed. @throws usage where there is none to ask on */
+  prompt(): Prompt;
   /** The folder of built-in templates, absolute. */
   templates: string;
   version: string;

@@ -2,9 +2,21 @@
 
 import { run } from './cli/run.ts';
 import { VERSION } from './cli/version.ts';
+import type { Prompt, Terminal } from './context.ts';
 import { systemContext } from './system.ts';
 
-run(systemContext(VERSION)).then((status) => {
+/** The prompt of a terminal, loaded with the first question: most runs ask none. */
+function promptOn(terminal: Terminal): Prompt {
+  const load = async () => (await import('./cli/ask.ts')).promptOn(terminal);
+  return {
+    text: async (...given) => (await load()).text(...given),
+    known: async (...given) => (await load()).known(...given),
+    choice: async (...given) => (await load()).choice(...given),
+    yes: async (...given) => (await load()).yes(...given),
+  };
+}
+
+run(systemContext(VERSION, promptOn)).then((status) => {
   // All output is out when a write returns; to let the process wind down takes longer than most commands.
   process.exit(status);
 });

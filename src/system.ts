@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Context, Input, Output, Process, Run } from './context.ts';
+import type { Context, Input, Output, Process, Prompt, Run, Terminal } from './context.ts';
 import { Failure } from './model/failure.ts';
 import type { Instant } from './model/instant.ts';
 import { isZone } from './time/zone.ts';
@@ -10,8 +10,8 @@ import { isZone } from './time/zone.ts';
 /** Asked for by name: an import would copy each of its functions at every start. */
 const fs = process.getBuiltinModule('node:fs');
 
-/** The context of this process. */
-export function systemContext(version: string): Context {
+/** The context of this process; its prompt is made on its terminal once it is asked for. */
+export function systemContext(version: string, promptOn: (terminal: Terminal) => Prompt = nobody): Context {
   return {
     argv: process.argv.slice(2),
     env: process.env,
@@ -24,11 +24,16 @@ export function systemContext(version: string): Context {
     stdin: standardInput(),
     stdout: standardOutput(1),
     stderr: standardOutput(2),
+    prompt: () => promptOn({ keys: process.stdin, screen: process.stderr, env: process.env }),
     templates: join(import.meta.dirname, '../templates'),
     version,
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
   };
+}
+
+function nobody(): never {
+  throw new Failure('usage', 'there is nobody to ask');
 }
 
 /** TZ as POSIX and the tz database have it; one that names no zone is an error, never silently UTC. */
@@ -189,9 +194,11 @@ function systemProcess(): Process {
     startOf,
     uid: process.getuid?.() ?? null,
     sleep,
+    yieldToEventLoop: () => new Promise((resolve) => setImmediate(resolve)),
     zoneClock,
     token: () => `${process.hrtime.bigint().toString(36)}-${Math.random().toString(36).slice(2)}`,
     random: (bytes) => crypto().randomBytes(bytes).toString('hex'),
+    checksum: (bytes, before) => process.getBuiltinModule('node:zlib').crc32(bytes, before),
     sha256: (data) => crypto().createHash('sha256').update(data).digest('hex'),
     clock: () => Date.now(),
     elapsed: () => performance.now(),
@@ -216,10 +223,8 @@ function startOf(pid: number): string | null {
   }
 }
 
-const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
-
 function onSignal(cleanUp: () => void): () => void {
-  const listeners = Object.entries(SIGNALS).map(([signal, number]) => {
+  const listeners = Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1 }).map(([signal, number]) => {
     const listener = () => {
       cleanUp();
       process.exit(128 + number);
@@ -240,10 +245,6 @@ function orElse(read: () => string, otherwise: string): string {
   }
 }
 
-function sleep(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
+const sleep = (ms: number) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-}
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason');

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { STATUS } from '../src/model/failure.ts';
 
 interface Import {
   file: string;
@@ -9,7 +10,11 @@ interface Import {
   from: string;
   /** The folder or top file it leads to, or the package. */
   to: string;
+  /** The file it leads to; the package where it is none of ours. */
+  path: string;
   isType: boolean;
+  /** Loaded when it is called for. */
+  isCalled: boolean;
 }
 
 const root = new URL('../src/', import.meta.url);
@@ -25,17 +30,15 @@ function importsOf(file: string): Import[] {
   const text = readFileSync(new URL(file, root), 'utf8');
   const found = [...text.matchAll(IMPORT)].map((match) => ({
     isType: match[1] !== undefined,
+    isCalled: false,
     target: match[2] ?? '',
   }));
-  const called = [...text.matchAll(CALL)].map((match) => ({ isType: false, target: match[1] ?? '' }));
-  return [...found, ...called].map(({ isType, target }) => ({
-    file,
-    from: folderOf(file),
-    to: target.startsWith('.')
-      ? folderOf(new URL(target, new URL(file, root)).pathname.slice(root.pathname.length))
-      : packageOf(target),
-    isType,
-  }));
+  const called = [...text.matchAll(CALL)].map((match) => ({ isType: false, isCalled: true, target: match[1] ?? '' }));
+  return [...found, ...called].map(({ isType, isCalled, target }) => {
+    const isOurs = target.startsWith('.');
+    const path = isOurs ? new URL(target, new URL(file, root)).pathname.slice(root.pathname.length) : packageOf(target);
+    return { file, from: folderOf(file), to: isOurs ? folderOf(path) : path, path, isType, isCalled };
+  });
 }
 
 function folderOf(path: string): string {
@@ -65,16 +68,13 @@ const MAY: Record<string, string[]> = {
   view: ['model', 'time', 'context.ts'],
   'context.ts': ['model', 'time'],
   'system.ts': ['model', 'time', 'context.ts'],
-  'main.ts': ['cli', 'system.ts'],
+  'main.ts': ['cli', 'context.ts', 'system.ts'],
 };
 
 /** Where each package lives. */
 const HOME: Record<string, string[]> = {
   commander: ['cli', 'commands'],
   inquirer: ['cli'],
-  '@inquirer/core': ['cli'],
-  '@inquirer/prompts': ['cli'],
-  'chrono-node': ['cli'],
   yaml: ['store'],
   valibot: ['store'],
   '@valibot/to-json-schema': ['store'],
@@ -86,13 +86,17 @@ const HOME: Record<string, string[]> = {
   'node-diff3': ['store'],
   handlebars: ['draft'],
   nspell: ['draft'],
+  'wink-eng-lite-web-model': ['draft'],
+  'wink-nlp': ['draft'],
   'dictionary-en': ['draft'],
   'dictionary-en-gb': ['draft'],
   nodemailer: ['mail'],
   'postal-mime': ['mail'],
   'ical.js': ['calendar'],
+  'windows-iana': ['calendar'],
   chalk: ['view'],
-  'string-width': ['view'],
+  'fast-string-width': ['view'],
+  'csv-stringify': ['view'],
 };
 
 test('there is something to read', () => {
@@ -114,7 +118,7 @@ test('each folder leans on those alone that it may', () => {
 });
 
 /** Programs of their own: they start with the real ports. */
-const ENTRIES = ['main.ts', 'cli/man.ts'];
+const ENTRIES = ['main.ts'];
 
 test('the ports are imported as types, save by the programs that start with the real ones', () => {
   const wrong = imports.filter(({ to, isType }) => to === 'context.ts' && !isType);
@@ -175,6 +179,86 @@ test('schedule and time ask the machine for no zone, no language, no chance and 
       return ASKS.filter((ask) => ask.test(text)).map((ask) => `${file}: ${ask.source}`);
     });
   expect(wrong).toEqual([]);
+});
+
+test('cli imports no command, save the table that loads each when it is named', () => {
+  const wrong = imports.filter(
+    ({ file, from, to }) => from === 'cli' && to === 'commands' && file !== 'cli/dispatch.ts',
+  );
+  expect(wrong.map(show)).toEqual([]);
+});
+
+/** What a file reaches by its imports, and they by theirs. */
+function reachedFrom(start: string, leads: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const seen = new Set<string>();
+  const open = [...(leads.get(start) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(leads.get(next) ?? []));
+  }
+  return seen;
+}
+
+function leadsBy(isMeant: (one: Import) => boolean): Map<string, string[]> {
+  return new Map(
+    files.map((file) => [file, imports.filter((one) => one.file === file && isMeant(one)).map(({ path }) => path)]),
+  );
+}
+
+test('neither the reader nor the planner is loaded for a plan that is kept', () => {
+  const leads = leadsBy(({ isType, isCalled }) => !isType && !isCalled);
+  const loaded = ['main.ts', 'commands/read/due.ts'].flatMap((start) => [...reachedFrom(start, leads)]);
+  expect(loaded.filter((path) => /^(?:store\/(?:schema|parse)|schedule\/plan|cli\/ask)\.ts$/.test(path))).toEqual([]);
+});
+
+/** Groups of files that import each other, types too, each group sorted. */
+function circles(): string[][] {
+  const leads = leadsBy(() => true);
+  const all = new Map(files.map((file) => [file, reachedFrom(file, leads)]));
+  const groups = files
+    .filter((file) => all.get(file)?.has(file))
+    .map((file) => files.filter((other) => all.get(file)?.has(other) && all.get(other)?.has(file)).join(', '));
+  return [...new Set(groups)].map((group) => group.split(', '));
+}
+
+test('no files import each other in a circle, not even types', () => {
+  expect(circles()).toEqual([]);
+});
+
+/** What of Node's own process could be asked; a process of a search has none of these. */
+const NODES =
+  /(?<![.\w])process\.(?:env|argv|cwd|exit|exitCode|stdin|stdout|stderr|platform|versions|hrtime|kill|on|getBuiltinModule|nextTick)\b/;
+
+test('the process is reached through system.ts and main.ts alone', () => {
+  const wrong = files.filter((file) => {
+    const text = readFileSync(new URL(file, root), 'utf8');
+    return file !== 'system.ts' && file !== 'main.ts' && NODES.test(text);
+  });
+  expect(wrong).toEqual([]);
+});
+
+/** The statuses of a Failure, and what is thrown besides. */
+const THROWN = [...Object.keys(STATUS), 'Error', 'RangeError', 'ExitPromptError', 'InvalidArgumentError'];
+
+test('what a function throws is told by its code', () => {
+  const dialect = new RegExp(`@throws (?:(?:${THROWN.join('|')})\\b|as [a-z]\\w+ does)`);
+  const wrong = files.flatMap((file) =>
+    readFileSync(new URL(file, root), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('@throws') && !dialect.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('no folder has more than 30 files', () => {
+  const counts = new Map<string, number>();
+  for (const file of files) {
+    const folder = file.split('/').slice(0, -1).join('/');
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  expect([...counts].filter(([, count]) => count > 30)).toEqual([]);
 });
 
 test('no file has more than 250 lines, a default export, or a class that is no error', () => {

@@ -81,7 +81,8 @@ export function splitCalendar(text: string): CalendarBlocks {
     } else if (begins && name === 'VTIMEZONE') zone = [source.text];
     else if (edge !== '' && name === 'VTIMEZONE') {
       const id = zone?.map((line) => /^TZID(?:;[^:]*)?:(.*)$/i.exec(line)?.[1]?.trim()).find((each) => each);
-      if (zone !== null && id !== undefined) zones.set(id, zone);
+      // in a definition it is a text, and so escaped; in a parameter it is not
+      if (zone !== null && id !== undefined) zones.set(id.replace(/\\(.)/g, '$1'), zone);
       zone = null;
     } else if (edge !== '' && event !== null) {
       if (begins) inner.push(name);

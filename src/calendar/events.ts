@@ -2,11 +2,12 @@
 
 import type { Instant } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
-import { isPersonal } from '../model/kinds.ts';
+import { isPersonal, kindRow } from '../model/kinds.ts';
 import type { Action, Hold, Plan } from '../model/plan.ts';
+import { endOf } from '../model/process.ts';
 import { addDays } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
-import { type CalendarProcess, processesOf } from './processes.ts';
+import { type CalendarProcess, calendarProcesses } from './processes.ts';
 import { uidOf } from './uid.ts';
 
 const MINUTE = 60_000;
@@ -30,28 +31,17 @@ export interface CalendarEvent {
   busy: boolean;
 }
 
-const LABELS: Record<Action['kind'], string> = {
-  'thank-you': 'Thank',
-  'linkedin-note': 'LinkedIn note to',
-  'status-check': 'Ask for news:',
-  'final-note': 'Final note to',
-  'rejection-reply': 'Answer the rejection:',
-  'offer-acknowledgement': 'Acknowledge the offer:',
-  'offer-answer': 'Answer the offer:',
-  'competing-offer': 'Tell of the other offer:',
-  withdrawal: 'Withdraw:',
-  acceptance: 'Accept:',
-  decline: 'Decline:',
-};
+/** The command beneath an action, as it is shown. */
+export type CommandOf = (action: Action) => string;
 
 /** Actions of an interview and a person; all others belong to the process. */
 function interviewEvent(interview: Interview, withdrawn: boolean): CalendarEvent {
-  const { id, company, role, round, at, minutes } = interview;
+  const { id, company, role, round, at } = interview;
   const people = interview.interviewers.map(({ name, title }) => (title === undefined ? name : `${name}, ${title}`));
   return {
     uid: uidOf(id, 'interview'),
     start: at,
-    end: at + Math.max(minutes, 1) * MINUTE,
+    end: endOf(interview),
     summary: `Interview: ${role} at ${company}${round === 'first' ? '' : ` (${round})`}`,
     description: [...people, `followup show ${id}`].join('\n'),
     alarm: null,
@@ -60,19 +50,23 @@ function interviewEvent(interview: Interview, withdrawn: boolean): CalendarEvent
   };
 }
 
-function actionEvent(action: Action, processId: string): CalendarEvent {
+function actionEvent(action: Action, processId: string, commandOf: CommandOf): CalendarEvent {
   const { interview, company, role, kind, to, opensAt, state } = action;
   const whom = isPersonal(kind) && to !== null ? `${to.name} (${company})` : company;
   const address = to?.email == null ? [] : [`To: ${to.name} <${to.email}>${to.guessed ? ' (a guess)' : ''}`];
   const end = Math.max(action.dueAt ?? opensAt + HOUR, opensAt + SHORTEST);
   return {
-    uid: isPersonal(kind) ? uidOf(interview, kind, to?.name ?? '') : uidOf(processId, kind),
+    uid: uidOf(
+      kindRow(kind).of === 'interview' ? interview : processId,
+      kind,
+      ...(isPersonal(kind) ? [to?.name ?? ''] : []),
+    ),
     start: opensAt,
     end,
-    summary: `${LABELS[kind]} ${whom}${action.optional ? ' (optional)' : ''}`,
-    description: [`${role} at ${company}`, action.why, ...address, action.command].join('\n'),
+    summary: `${kindRow(kind).todo} ${whom}${action.optional ? ' (optional)' : ''}`,
+    description: [`${role} at ${company}`, action.why, ...address, commandOf(action)].join('\n'),
     // an answer is wanted at the end of its window, everything else as soon as it may be sent
-    alarm: kind === 'offer-answer' && end - opensAt > 24 * HOUR ? ';RELATED=END:-P1D' : ':PT0M',
+    alarm: kindRow(kind).to === 'oneself' && end - opensAt > 24 * HOUR ? ';RELATED=END:-P1D' : ':PT0M',
     cancelled: state === 'done' || state === 'skipped' || state === 'missed',
     busy: false,
   };
@@ -119,7 +113,7 @@ function calledOff(process: CalendarProcess, now: Instant): CalendarEvent[] {
   const day = dayAt(answeredAt, zone);
   const kinds = chased ? (['status-check', 'final-note'] as const) : (['status-check'] as const);
   return [
-    ...kinds.map((kind) => cancelled(kind, LABELS[kind], answeredAt, answeredAt + HOUR)),
+    ...kinds.map((kind) => cancelled(kind, kindRow(kind).todo, answeredAt, answeredAt + HOUR)),
     cancelled('hold', 'Do not contact', day, addDays(day, 1)),
   ];
 }
@@ -142,22 +136,23 @@ function uniqueByUid(events: readonly CalendarEvent[]): CalendarEvent[] {
  * Everything the calendar shows: interviews in the order of their times, then the windows in the order in which they
  * open, then the holds. What was done, skipped or missed within the last 30 days is there as cancelled; older is not.
  */
-export function calendarEvents(plan: Plan, search: Search): CalendarEvent[] {
-  const processes = processesOf(search, plan.now);
+export function calendarEvents(plan: Plan, search: Search, commandOf: CommandOf): CalendarEvent[] {
+  const processes = calendarProcesses(search, plan.now);
   const processId = (interview: string) => processes.get(interview)?.id ?? interview;
   const interviews = [...search.interviews]
     .sort((a, b) => a.at - b.at)
     .map((interview) => {
       const closedAt = processes.get(interview.id)?.closedAt ?? null;
-      return interviewEvent(interview, closedAt !== null && closedAt < interview.at);
+      const isOff = interview.status === 'cancelled' || (closedAt !== null && closedAt < interview.at);
+      return interviewEvent(interview, isOff);
     });
   const windows = [...plan.actions]
     .sort((a, b) => a.opensAt - b.opensAt)
-    .map((action) => actionEvent(action, processId(action.interview)))
+    .map((action) => actionEvent(action, processId(action.interview), commandOf))
     .filter((event) => !event.cancelled || Number(event.end) > plan.now - FAREWELL_MS);
   const holds = plan.holds.map((hold) => {
     const held = search.interviews.find(({ id }) => id === hold.interview);
-    const end = held === undefined ? plan.now : held.at + held.minutes * MINUTE;
+    const end = held === undefined ? plan.now : endOf(held);
     return holdEvent(hold, processId(hold.interview), Math.min(end, hold.until));
   });
   const called = [...new Set(processes.values())].flatMap((process) => calledOff(process, plan.now));

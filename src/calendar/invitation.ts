@@ -9,8 +9,8 @@ import { clean, cleanLine, type InvitationProblem, parameter, propertiesOf } fro
 
 export interface Invitation {
   uid: string | null;
-  /** Of one instance of a series; null for a single event or the series itself. */
-  recurrenceId: string | null;
+  /** Of one instance of a series: when it was to begin; null for a single event or the series itself. */
+  instanceOf: Instant | null;
   sequence: number;
   /** Of the calendar: `REQUEST`, `CANCEL`, `PUBLISH` …; null where it names none. */
   method: string | null;
@@ -31,7 +31,8 @@ export interface Invitation {
   zone: string | null;
   /** The event named no zone: the one given, or the calendar's, was taken. */
   floating: boolean;
-  allDay: boolean;
+  /** It names no time of day, or takes longer than one: days alone say not when to be there. */
+  isWholeDays: boolean;
   /** It is a series, of which `at` is the first. */
   recurring: boolean;
   /** 1-based line of its BEGIN. */
@@ -48,6 +49,7 @@ export interface Invitations {
 const LARGEST_TEXT = 10 * 1024 * 1024;
 const MOST_EVENTS = 2000;
 const LONGEST_DESCRIPTION = 4000;
+const DAY_MINUTES = 24 * 60;
 
 /** Seconds of a DURATION; 0 where it is none. */
 function secondsIn(duration: string): number {
@@ -62,7 +64,7 @@ function secondsIn(duration: string): number {
 function minutesOf(start: Moment, end: Moment | null, duration: string): number {
   const millis = end === null ? secondsIn(duration) * 1000 : end.at - start.at;
   const minutes = Math.round(millis / 60_000);
-  return start.allDay || !(minutes >= 1 && minutes <= 24 * 60) ? 60 : minutes;
+  return minutes >= 1 ? minutes : 60;
 }
 
 function parseEvent(
@@ -97,9 +99,13 @@ function parseEvent(
   }
   const organizer = first('ORGANIZER');
   const host = organizer === undefined ? null : guestIn(organizer);
+  const instance = moment('RECURRENCE-ID');
+  const minutes = minutesOf(start, end, text('DURATION'));
+  const isWholeDays =
+    start.allDay || minutes >= DAY_MINUTES || /^TRUE$/i.test(text('X-MICROSOFT-CDO-ALLDAYEVENT').trim());
   return {
     uid: cleanLine(text('UID')) || null,
-    recurrenceId: text('RECURRENCE-ID') || null,
+    instanceOf: instance?.at ?? null,
     sequence: Math.max(0, Number.parseInt(text('SEQUENCE'), 10) || 0),
     method,
     cancelled: method === 'CANCEL' || text('STATUS').trim().toUpperCase() === 'CANCELLED',
@@ -109,20 +115,20 @@ function parseEvent(
     organizer: host,
     attendees: attendeesIn(properties.get('ATTENDEE') ?? [], host),
     at: start.at,
-    minutes: minutesOf(start, end, text('DURATION')),
+    minutes: isWholeDays ? 60 : minutes,
     zone: start.zone,
     floating: start.floating,
-    allDay: start.allDay,
+    isWholeDays,
     recurring: properties.has('RRULE') || properties.has('RDATE'),
     line: block.line,
   };
 }
 
-/** Of each event the version with the highest SEQUENCE, where it first stood. */
-function latestVersions(invitations: readonly Invitation[]): Invitation[] {
+/** Of each event the version with the highest SEQUENCE, where it first stood; parts of a mail repeat events, too. */
+export function latestVersions(invitations: readonly Invitation[]): Invitation[] {
   const latest = new Map<unknown, Invitation>();
   for (const invitation of invitations) {
-    const key = invitation.uid === null ? invitation : `${invitation.uid}\0${invitation.recurrenceId ?? ''}`;
+    const key = invitation.uid === null ? invitation : `${invitation.uid}\0${invitation.instanceOf ?? ''}`;
     const known = latest.get(key);
     if (known === undefined || known.sequence <= invitation.sequence) latest.set(key, invitation);
   }

@@ -3,8 +3,8 @@
 import ICAL from 'ical.js';
 import type { Instant } from '../model/instant.ts';
 import { isDay } from '../time/day.ts';
-import { isZone, resolveWall, type Wall } from '../time/zone.ts';
-import { windowsZone } from './windows-zones.ts';
+import { resolveWall, type Wall } from '../time/zone.ts';
+import { isAbbreviation, zoneNamed } from './zone-names.ts';
 
 const MINUTE = 60_000;
 const VALUE = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
@@ -32,22 +32,6 @@ export interface Moment {
 /** Why a moment could not be read: one sentence. */
 export type Unread = { problem: string };
 
-/**
- * The IANA zone that a TZID means: an IANA name, one behind a path, a Windows name; null for any other.
- *
- * @example
- * zoneNamed('/freeassociation.sourceforge.net/Europe/Berlin') //=> 'Europe/Berlin'
- * zoneNamed('Eastern Standard Time') //=> 'America/New_York'
- */
-export function zoneNamed(tzid: string): string | null {
-  const name = tzid.trim().replace(/^"|"$/g, '').slice(0, 200);
-  const windows = windowsZone(name);
-  if (windows !== null) return windows;
-  const parts = name.split('/').filter((part) => part !== '');
-  const names = [name, parts.slice(-3).join('/'), parts.slice(-2).join('/')];
-  return names.find(isZone) ?? null;
-}
-
 /** The instant of a wall clock; one that a change of the clocks skips counts on from before it, as RFC 5545 has it. */
 function instantIn(wall: Wall, zone: string): Instant {
   const resolved = resolveWall(wall, zone);
@@ -58,14 +42,38 @@ function instantIn(wall: Wall, zone: string): Instant {
   return ('instant' in last ? last.instant : Date.parse(before.day)) + ahead;
 }
 
+/** Minutes ahead of UTC that a definition has before its first change: what that one changes from. */
+function offsetBefore(wall: Wall, lines: readonly string[]): number | null {
+  const text = lines.join('\n');
+  const changes = text
+    .split(/^BEGIN:(?=STANDARD|DAYLIGHT)/im)
+    .slice(1)
+    .map((part) => {
+      const [, year = '', month = '', date = '', clock = '0000'] =
+        /^DTSTART[^:]*:(\d{4})(\d\d)(\d\d)(?:T(\d{4}))?/im.exec(part) ?? [];
+      const [, sign = '', hours = '', minutes = ''] = /^TZOFFSETFROM:\s*([+-])(\d\d):?(\d\d)/im.exec(part) ?? [];
+      return {
+        start: `${year}-${month}-${date} ${clock}`,
+        offset: sign === '' ? null : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)),
+      };
+    });
+  const [first] = changes.sort((a, b) => (a.start < b.start ? -1 : 1));
+  const two = (part: number) => String(Math.floor(part)).padStart(2, '0');
+  const isBefore =
+    first !== undefined && `${wall.day} ${two(wall.minutes / 60)}${two(wall.minutes % 60)}` < first.start;
+  return isBefore ? first.offset : null;
+}
+
 /** The instant by a definition that came along. Only yearly rules: others could take for ever to expand. */
-function instantByDefinition(wall: Wall, lines: readonly string[]): Instant | null {
+function instantByDefinition(wall: Wall, defined: readonly string[]): Instant | null {
+  // Notes writes the hour of the change into its rule, too: DTSTART has it already
+  const lines = defined.map((line) =>
+    /^RRULE[:;]/i.test(line) ? line.replace(/;?BY(?:HOUR|MINUTE|SECOND)=[^;]*/gi, '').replace(/:;/, ':') : line,
+  );
   const rules = lines.filter((line) => /^RRULE[:;]/i.test(line));
-  if (
-    lines.length > 400 ||
-    !rules.every((rule) => /FREQ=YEARLY/i.test(rule) && !/BYSECOND|BYMINUTE|BYHOUR/i.test(rule))
-  )
-    return null;
+  if (lines.length > 400 || !rules.every((rule) => /FREQ=YEARLY/i.test(rule))) return null;
+  const before = offsetBefore(wall, lines);
+  if (before !== null) return Date.parse(wall.day) + (wall.minutes - before) * MINUTE;
   try {
     const component = new ICAL.Component(ICAL.parse(lines.join('\r\n')));
     const zone = new ICAL.Timezone({ component, tzid: 'event' });
@@ -83,6 +91,12 @@ function instantByDefinition(wall: Wall, lines: readonly string[]): Instant | nu
   } catch {
     return null;
   }
+}
+
+/** The IANA zone that a definition names beside its own name. */
+function locationIn(lines: readonly string[] | undefined): string | null {
+  const line = lines?.find((each) => /^X-LIC-LOCATION:/i.test(each)) ?? '';
+  return line === '' ? null : zoneNamed(line.slice(line.indexOf(':') + 1));
 }
 
 /**
@@ -105,11 +119,13 @@ export function parseMoment(value: string, tzid: string | null, zones: Zones): M
     return { at: Date.parse(day) + minute * MINUTE, zone: calendarZone, floating: false, allDay };
   }
   if (tzid !== null) {
-    const named = zoneNamed(tzid);
-    if (named !== null) return { at: instantIn(wall, named), zone: named, floating: false, allDay };
-    const definition = zones.defined.get(tzid);
+    const definition = zones.defined.get(tzid.trim()) ?? zones.defined.get(tzid.replace(/\\(.)/g, '$1').trim());
+    const named = zoneNamed(tzid) ?? locationIn(definition);
+    if (named !== null && !(definition !== undefined && isAbbreviation(tzid)))
+      return { at: instantIn(wall, named), zone: named, floating: false, allDay };
     const at = definition === undefined ? null : instantByDefinition(wall, definition);
     if (at !== null) return { at, zone: null, floating: false, allDay };
+    if (named !== null) return { at: instantIn(wall, named), zone: named, floating: false, allDay };
     if (zones.zone !== undefined) return { at: instantIn(wall, zones.zone), zone: zones.zone, floating: true, allDay };
     return { problem: `nobody knows the time zone "${tzid.slice(0, 60)}"; say which with --timezone` };
   }

@@ -34,7 +34,7 @@ export interface Read {
 }
 
 const WANTED =
-  /^(UID|SEQUENCE|STATUS|SUMMARY|LOCATION|DESCRIPTION|DTSTART|DTEND|DURATION|ORGANIZER|ATTENDEE|RRULE|RDATE|RECURRENCE-ID)[;:]/i;
+  /^(UID|SEQUENCE|STATUS|SUMMARY|LOCATION|DESCRIPTION|DTSTART|DTEND|DURATION|ORGANIZER|ATTENDEE|RRULE|RDATE|RECURRENCE-ID|X-MICROSOFT-CDO-ALLDAYEVENT)[;:]/i;
 /** Read as they stand, since their values may name what does not exist. */
 const AS_TEXT = /^(?:D[TU]|RRULE|RDATE|RECURRENCE-ID|SEQUENCE)/;
 
@@ -46,7 +46,9 @@ export function propertiesOf(block: EventBlock, problems: InvitationProblem[]): 
     const known = name === undefined ? undefined : (found.get(name) ?? []);
     if (name === undefined || known === undefined || known.length >= MOST_ALIKE) continue;
     try {
-      const own = AS_TEXT.test(name) ? text.replace(/^[A-Za-z-]+/, 'X-TEXT') : text;
+      // Exchange writes this one with a colon and without quotes
+      const quoted = text.replace(/;TZID=(tzone:\/\/[^:;"]*)(?=[:;])/i, ';TZID="$1"');
+      const own = AS_TEXT.test(name) ? quoted.replace(/^[A-Za-z-]+/, 'X-TEXT') : text;
       const property = ICAL.Property.fromString(own.replace(/^([^:]*?);VALUE=[^;:]*/i, '$1'));
       known.push({ property, value: String(property.getFirstValue() ?? ''), line });
       found.set(name, known);

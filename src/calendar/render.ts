@@ -4,7 +4,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Search } from '../model/interview.ts';
 import type { Plan } from '../model/plan.ts';
 import { formatInstant } from '../time/instant.ts';
-import { type CalendarEvent, calendarEvents, FAREWELL_MS } from './events.ts';
+import { type CalendarEvent, type CommandOf, calendarEvents, FAREWELL_MS } from './events.ts';
 import { escapeText } from './lines.ts';
 import { cancelledLines, foldAll, PRODUCT, type PreviousEvent, parsePrevious } from './previous.ts';
 
@@ -13,6 +13,8 @@ export interface CalendarInput {
   search: Search;
   /** Text of the file that is written over: what moved gets a higher SEQUENCE, what is gone is cancelled. */
   previous?: string;
+  /** The command beneath an action. */
+  commandOf: CommandOf;
 }
 
 function utc(instant: Instant): string {
@@ -91,7 +93,7 @@ export function renderCalendar(input: CalendarInput): string {
     if (known.lines.join('\n') === own.join('\n')) return withStamp(own, known.sequence, known.stamp);
     return withStamp(own, Math.max(known.sequence + 1, entries), stamp);
   };
-  const events = calendarEvents(plan, search).filter(
+  const events = calendarEvents(plan, search, input.commandOf).filter(
     (event) => !event.cancelled || before.size === 0 || before.has(event.uid),
   );
   const uids = new Set(events.map((event) => event.uid));

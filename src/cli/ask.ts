@@ -1,44 +1,76 @@
-/** Asks a person, on standard error so that standard output stays the result. The only place that loads inquirer. */
+/** The prompt for real, on a terminal. The only place that loads inquirer. */
 
-import { createPromptModule } from 'inquirer';
-import { addressFault } from '../store/fields.ts';
+import type { Choice, Judge, Prompt, Terminal } from '../context.ts';
 import { safeLine } from '../view/safe.ts';
 import { wantsUnicode } from '../view/style.ts';
 import { askLine, askNumber } from './ask-plainly.ts';
 import { joinPastes, MARK_PASTES } from './pasted.ts';
+import { required } from './people.ts';
 
-/** True, or what is wrong with an answer. */
-export type Judge = (answer: string) => string | true | Promise<string | true>;
+/** The prompt of a terminal; line by line where it cannot move its cursor, or where the locale has only ASCII. */
+export function promptOn(terminal: Terminal): Prompt {
+  const { env } = terminal;
+  const isPlain = env.TERM === 'dumb' || !wantsUnicode(env);
+  const prompt: Prompt = isPlain
+    ? {
+        text: (message, { preset, judge = anything } = {}) => askLine(terminal, message, preset, judge),
+        known: (message, _, options = {}) => prompt.text(...unlisted(message, options)),
+        choice: (message, choices, preset) => askNumber(terminal, message, choices, preset),
+        yes: async (message, preset) => {
+          const judge = (answer: string) => /^(?:y|yes|n|no)$/i.test(answer) || 'Please type yes or no.';
+          return /^y/i.test(await askLine(terminal, message, preset ? 'yes' : 'no', judge));
+        },
+      }
+    : {
+        text: (message, options) => askText(terminal, message, options),
+        known: (message, known, options = {}) =>
+          known.length === 0 ? prompt.text(...unlisted(message, options)) : askKnown(terminal, message, known, options),
+        choice: (message, choices, preset) => askChoice(terminal, message, choices, preset),
+        yes: async (message, preset) =>
+          (await answered(terminal, { type: 'confirm', message: safeLine(message, 1000), default: preset })) === true,
+      };
+  return prompt;
+}
 
-const isPlain = process.env.TERM === 'dumb' || !wantsUnicode(process.env);
+const anything: Judge = () => true;
+
+type KnownOptions = { nothing?: string; judge?: Judge };
+
+/** The question for a text of which none is known yet. */
+function unlisted(message: string, options: KnownOptions): [string, { judge: Judge }] {
+  const { nothing } = options;
+  return [nothing === undefined ? message : `${message} (Enter for ${nothing})`, { judge: judgeOf(options) }];
+}
+
+function judgeOf({ nothing, judge = nothing === undefined ? required : anything }: KnownOptions): Judge {
+  return judge;
+}
 
 /** The answer to one question of inquirer's, with the keys of the terminal led past what was pasted. */
-async function answered(question: object): Promise<unknown> {
-  const keys = Object.assign(joinPastes(), { setRawMode: (raw: boolean) => process.stdin.setRawMode(raw) });
-  const prompt = createPromptModule({ input: keys as never, output: process.stderr });
-  process.stdin.pipe(keys);
-  process.stderr.write(MARK_PASTES.on);
+async function answered({ keys, screen }: Terminal, question: object): Promise<unknown> {
+  const { createPromptModule } = await import('inquirer');
+  const joined = Object.assign(joinPastes(), { setRawMode: (raw: boolean) => keys.setRawMode(raw) });
+  const prompt = createPromptModule({ input: joined as never, output: screen });
+  keys.pipe(joined);
+  screen.write(MARK_PASTES.on);
   try {
     const { answer } = await prompt([{ ...question, name: 'answer' } as never]);
     return answer;
   } finally {
-    process.stderr.write(MARK_PASTES.off);
-    process.stdin.unpipe(keys);
+    screen.write(MARK_PASTES.off);
+    keys.unpipe(joined);
     // An editor that runs next must find the keys, and the process its end.
-    process.stdin.pause();
+    keys.pause();
   }
 }
 
-/**
- * One line of text, trimmed; empty where a person only pressed Enter and there is no preset.
- *
- * @throws ExitPromptError on Ctrl-C and at the end of input
- */
-export async function askText(message: string, options: { preset?: string; judge?: Judge } = {}): Promise<string> {
-  const { preset, judge = () => true } = options;
-  if (isPlain) return askLine(message, preset, judge);
+async function askText(
+  terminal: Terminal,
+  message: string,
+  { preset, judge = anything }: { preset?: string; judge?: Judge } = {},
+): Promise<string> {
   const shown = preset === undefined ? undefined : safeLine(preset, 4096);
-  const answer = await answered({
+  const answer = await answered(terminal, {
     type: 'input',
     message: safeLine(message, 1000),
     ...(shown === undefined ? {} : { default: shown }),
@@ -47,77 +79,48 @@ export async function askText(message: string, options: { preset?: string; judge
   return answer === shown ? (preset ?? '') : String(answer).trim();
 }
 
-/**
- * Text, with known ones offered while it is typed; what was typed is always among the choices. `nothing` names the
- * choice of none at all, which gives an empty text.
- */
-export async function askKnown(
+async function askKnown(
+  terminal: Terminal,
   message: string,
   known: readonly string[],
-  options: { nothing?: string; judge?: Judge } = {},
+  options: KnownOptions,
 ): Promise<string> {
-  const { nothing, judge = nothing === undefined ? required : () => true } = options;
-  if (known.length === 0 || isPlain) {
-    return askText(nothing === undefined ? message : `${message} (Enter for ${nothing})`, { judge });
-  }
-  const answer = await answered({
+  const answer = await answered(terminal, {
     type: 'search',
     message: safeLine(message, 1000),
-    source: (term: string | undefined) => choicesFor(term?.trim() ?? '', known, nothing),
-    validate: (value: string) => judge(value),
+    source: (term: string | undefined) => choicesFor(term?.trim() ?? '', known, options.nothing),
+    validate: (value: string) => judgeOf(options)(value),
   });
   return String(answer).trim();
 }
 
-interface Choice {
-  value: string;
-  name: string;
-  short?: string;
-}
-
-function choicesFor(term: string, known: readonly string[], nothing: string | undefined): Choice[] {
+function choicesFor(term: string, known: readonly string[], nothing: string | undefined) {
   const matching = known.filter((one) => one.toLowerCase().includes(term.toLowerCase())).slice(0, 6);
-  const choices: Choice[] = matching.map((value) => ({ value, name: safeLine(value) }));
+  const choices: (Choice<string> & { short?: string })[] = matching.map((value) => ({ value, name: safeLine(value) }));
   if (term === '') return nothing === undefined ? choices : [{ value: '', name: nothing }, ...choices];
   if (matching.includes(term)) return choices;
   return [{ value: term, name: `${safeLine(term)} (new)`, short: safeLine(term) }, ...choices];
 }
 
-/** One of a list. */
-export async function askChoice<T extends string>(
+async function askChoice<T extends string>(
+  terminal: Terminal,
   message: string,
-  choices: readonly { value: T; name: string }[],
+  choices: readonly Choice<T>[],
   preset?: T,
 ): Promise<T> {
-  if (isPlain) return askNumber(message, choices, preset);
-  const answer = await answered({
+  const answer = await answered(terminal, {
     type: 'select',
     message: safeLine(message, 1000),
-    choices: choices.map(({ value, name }) => ({ value, name: safeLine(name) })),
+    choices: choices.map(({ value, name, note, refused }) => ({
+      value,
+      name: safeLine(name),
+      ...(note === undefined ? {} : { description: safeLine(note, 2000) }),
+      ...(refused === undefined ? {} : { disabled: `(${refused})` }),
+    })),
     pageSize: Math.min(choices.length, 12),
     loop: false,
     theme: { indexMode: 'number' },
     ...(preset === undefined ? {} : { default: preset }),
   });
   return answer as T;
-}
-
-/** Yes or no. */
-export async function askYes(message: string, preset: boolean): Promise<boolean> {
-  if (isPlain) {
-    const judge = (answer: string) => /^(?:y|yes|n|no)$/i.test(answer) || 'Please type yes or no.';
-    return /^y/i.test(await askLine(message, preset ? 'yes' : 'no', judge));
-  }
-  return (await answered({ type: 'confirm', message: safeLine(message, 1000), default: preset })) === true;
-}
-
-/** Judges an answer that must not be empty. */
-export function required(answer: string): string | true {
-  return answer.trim() === '' ? 'Please type something.' : true;
-}
-
-/** Refuses what is no address of the file. */
-export function judgeAddress(answer: string): string | true {
-  const wanted = addressFault(answer);
-  return wanted === null || `Please type ${wanted}.`;
 }

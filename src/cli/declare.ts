@@ -1,13 +1,14 @@
-/** What the declarations of commands share: how one is declared, and the options that several take. */
+/** How a command is declared, and the options that several take. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { KINDS } from '../model/kinds.ts';
+import type { TableFormat } from '../view/csv.ts';
 import type { Session } from './session.ts';
 
 /** What a command gives back: an exit status, or nothing where it is done. */
 export type Result = Promise<number | undefined>;
 
-/** Declares a command; `run` gets the session, its options and its arguments, absent ones empty. */
+/** Declares a command; `run` gets the session, its options and its arguments. */
 export type Declare = <O>(
   usage: string,
   summary: string,
@@ -19,6 +20,15 @@ export const INTERVIEW = ['<interview>', 'an id, the beginning of one, or a comp
 /** `--kind`, any of the kinds. */
 export function kindOption(): Option {
   return new Option('--kind <kind>', 'which kind of mail').choices(KINDS);
+}
+
+/** `--to`, the person that is meant, as the argument list of `option`. */
+export const TO = ['--to <who>', 'for this person only: a name or an address'] as const;
+
+/** `--format`, for lists that other programs take in. */
+export function tableFormat(): Option {
+  const formats: readonly TableFormat[] = ['csv', 'tsv'];
+  return new Option('--format <format>', 'rows for a spreadsheet, or for tools that take lines apart').choices(formats);
 }
 
 /** Gathers the values of an option that may be given several times. */

@@ -1,17 +1,17 @@
 /** Which mails a command means, and each of them rendered. */
 
-import type { DraftInput } from '../draft/context.ts';
+import type { DraftInput } from '../draft/input.ts';
 import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Interview } from '../model/interview.ts';
 import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
-import type { Action, Hold, Recipient, Stop } from '../model/plan.ts';
+import { type Action, type Hold, isOpen, type Recipient, type Stop } from '../model/plan.ts';
+import { processOf } from '../model/process.ts';
+import { adHocAction } from '../schedule/adhoc.ts';
 import { contactOf, metIn } from '../schedule/recipient.ts';
-import { unruledAction } from '../schedule/unruled.ts';
 import { sayDay, sayInstant } from '../schedule/words.ts';
-import { isOpen } from '../view/words.ts';
+import { isMeant, type Target } from './choose.ts';
 import { interviewOf, type LoadedSearch } from './load.ts';
-import { actionsOf, isMeant, processOf } from './target.ts';
 
 /** What narrows a command down to some of the mails of an interview. */
 export interface Wanted {
@@ -29,22 +29,22 @@ export interface Chosen {
 /**
  * The mails meant: those of the kind, else those open now by e-mail, LinkedIn notes only by their kind. In plan order.
  *
- * @throws Failure `refused` where a rule refuses and `--force` is not given; `usage` where nobody is meant
+ * @throws refused where a rule refuses and `--force` is not given; usage where nobody is meant
  */
-export function chooseActions(world: LoadedSearch, interview: Interview, wanted: Wanted): Chosen[] {
-  if (wanted.kind === 'offer-answer') {
-    throw new Failure('usage', 'offer-answer is a reminder to yourself; log the answer with followup outcome');
+export function chooseActions(loaded: LoadedSearch, target: Target, wanted: Wanted): Chosen[] {
+  if (wanted.kind !== undefined && kindRow(wanted.kind).channel === null) {
+    throw new Failure('usage', `${wanted.kind} is a reminder to yourself; log the answer with followup outcome`);
   }
-  const all = actionsOf(world.plan, world.search, interview).filter(({ kind }) => kind !== 'offer-answer');
+  const all = target.actions.filter(({ kind }) => kindRow(kind).channel !== null);
   const ofKind = all.filter(({ kind }) =>
     wanted.kind === undefined ? kind !== 'linkedin-note' : kind === wanted.kind,
   );
   const { to } = wanted;
   const theirs = to === undefined ? ofKind : ofKind.filter((action) => isMeant(action, to));
-  if (to !== undefined && ofKind.length > 0 && theirs.length === 0) throw nobody(interview, ofKind, to);
+  if (to !== undefined && ofKind.length > 0 && theirs.length === 0) throw nobody(target.interview, ofKind, to);
   const open = theirs.filter(isOpen);
   if (open.length > 0) return open.map((action) => ({ action, overrides: null }));
-  return refuseOrForce(world, interview, wanted, theirs);
+  return refuseOrForce(loaded, target, wanted, theirs);
 }
 
 function nobody(interview: Interview, actions: readonly Action[], to: string): Failure {
@@ -52,32 +52,33 @@ function nobody(interview: Interview, actions: readonly Action[], to: string): F
   return new Failure('usage', `--to: no mail of ${interview.id} goes to "${to}"; they go to ${names || 'nobody'}`);
 }
 
-function refuseOrForce(world: LoadedSearch, interview: Interview, wanted: Wanted, theirs: readonly Action[]): Chosen[] {
-  const refusal = refusalOf(world, interview, wanted, theirs);
-  if (!world.session.force || wanted.kind === undefined) {
+function refuseOrForce(loaded: LoadedSearch, target: Target, wanted: Wanted, theirs: readonly Action[]): Chosen[] {
+  const refusal = refusalOf(loaded, target, wanted, theirs);
+  if (!loaded.session.force || wanted.kind === undefined) {
     const how = wanted.kind === undefined ? '' : '; --force overrides it';
     throw new Failure('refused', `${refusal.said}${how}`);
   }
-  const actions = theirs.length > 0 ? theirs : unruled(world, interview, wanted.kind, wanted.to);
+  const actions = theirs.length > 0 ? theirs : adHoc(loaded, target, wanted.kind, wanted.to);
   return actions.map((action) => ({ action, overrides: refusal }));
 }
 
-function unruled(world: LoadedSearch, interview: Interview, kind: Kind, who: string | undefined): Action[] {
+function adHoc(loaded: LoadedSearch, target: Target, kind: Kind, who: string | undefined): Action[] {
+  const interview = isPersonal(kind) ? target.conversation : target.interview;
   const recipients: (Recipient | null)[] = isPersonal(kind)
     ? metIn(interview).map(({ recipient }) => recipient)
-    : [contactOf(processOf(world.search, interview))];
-  const actions = recipients.map((to) => unruledAction(world.search, interview, kind, to, world.input));
+    : [contactOf(target.process.interviews)];
+  const actions = recipients.map((to) => adHocAction(loaded.search, interview, kind, to, loaded.input));
   return who === undefined ? actions : actions.filter((action) => isMeant(action, who));
 }
 
 /** Why nothing of what was wanted may be written now: the rule, and a sentence that says until when. */
 function refusalOf(
-  { plan, search }: LoadedSearch,
-  interview: Interview,
+  { plan }: LoadedSearch,
+  { process, interview }: Target,
   { kind }: Wanted,
   theirs: readonly Action[],
 ): { rule: string; said: string } {
-  const ids = new Set(processOf(search, interview).map(({ id }) => id));
+  const ids = new Set(process.interviews.map(({ id }) => id));
   const stop = plan.stops.find((one) => ids.has(one.interview));
   const hold = plan.holds.find((one) => ids.has(one.interview));
   const isChaser = kind === undefined || kindRow(kind).isChaser;
@@ -114,12 +115,12 @@ function stopSaid({ company, why }: Stop): string {
 /**
  * The draft of an action.
  *
- * @throws Failure `invalid` where `me.name` is missing or a template is broken, `usage` where nobody is written to
+ * @throws invalid where `me.name` is missing or a template is broken, usage where nobody is written to
  */
-export async function draftOf(world: LoadedSearch, action: Action, variant?: string): Promise<Draft> {
-  const { search, session } = world;
+export async function draftOf(loaded: LoadedSearch, action: Action, variant?: string): Promise<Draft> {
+  const { search, session } = loaded;
   if (search.me.name === undefined) {
-    throw new Failure('invalid', `${world.file.path}: me.name is missing; a draft needs it to be signed`);
+    throw new Failure('invalid', `${loaded.file.path}: me.name is missing; a draft needs it to be signed`);
   }
   if (action.to === null) {
     throw new Failure('usage', `${action.interview} records nobody to write to; add one with followup note … --to`);
@@ -128,11 +129,19 @@ export async function draftOf(world: LoadedSearch, action: Action, variant?: str
     import('../draft/load.ts'),
     import('../draft/render.ts'),
   ]);
-  return renderDraft(draftInputOf(world, action), {
+  const input = draftInputOf(loaded, action);
+  await readGrammarFor(input);
+  return renderDraft(input, {
     templates: await loadTemplates(session.ctx),
     sha256: session.ctx.process.sha256,
     ...(variant === undefined ? {} : { variant }),
   });
+}
+
+/** Has the library of grammar at hand where a draft takes it. */
+export async function readGrammarFor(input: DraftInput): Promise<void> {
+  const { takesLanguage } = await import('../draft/context.ts');
+  if (takesLanguage(input)) await (await import('../draft/language.ts')).readLanguage();
 }
 
 /** What the draft of an action is made from. */
@@ -141,7 +150,7 @@ export function draftInputOf({ search, session }: LoadedSearch, action: Action):
   return {
     search,
     interview,
-    process: processOf(search, interview),
+    process: processOf(search.interviews, interview).interviews,
     action,
     now: session.now,
     ...(action.offer === null ? {} : { offer: action.offer }),

@@ -1,15 +1,19 @@
 /** Opens a text in a person's editor, in a private folder, without a shell. */
 
 import { join } from 'node:path';
-import type { Files } from '../context.ts';
+import type { Context, Files, Ran } from '../context.ts';
 import { splitCommand } from '../model/command-line.ts';
 import { Failure } from '../model/failure.ts';
 import { decodeText } from '../store/file/decode.ts';
 import { reasonOf } from '../store/file/errno.ts';
 import { removeIfThere, writeExclusive } from '../store/file/temp.ts';
 import { safeLine } from '../view/safe.ts';
-import { readInput } from './input.ts';
-import type { Session } from './session.ts';
+import { readInput, type Session } from './session.ts';
+
+type Argv = [string, ...string[]];
+
+/** What is there on most machines, for a terminal where neither VISUAL nor EDITOR is set. */
+const COMMON: Argv[] = [['editor'], ['nano'], ['vi']];
 
 /** A text in an editor: what it became, and how to let go of its file or to keep it. */
 export interface Edit {
@@ -21,16 +25,15 @@ export interface Edit {
 }
 
 /**
- * Runs `$VISUAL`, else `$EDITOR`, on a text.
+ * Runs `$VISUAL`, else `$EDITOR`, else on a terminal `editor`, `nano` or `vi`, on a text.
  *
  * @param name of the file, whose ending tells the editor what it is
- * @throws Failure `usage` where neither is set, `io` where it cannot be run or did not end well; nothing is left then
+ * @throws usage where neither is set, io where it cannot be run or did not end well; nothing is left then
  */
 export function openEditor({ ctx }: Session, name: string, text: string): Edit {
-  const { env, files } = ctx;
+  const { env, files, stdin } = ctx;
   const command = [env.VISUAL, env.EDITOR].find((one) => one !== undefined && one.trim() !== '');
-  if (command === undefined) throw new Failure('usage', 'no editor; set VISUAL or EDITOR');
-  const argv = splitCommand(command);
+  const commands = command !== undefined ? [splitCommand(command)] : stdin.isTty ? COMMON : [];
   const { path, discard } = putText(files, env.TMPDIR ?? '/tmp', name, text);
   // Ctrl-C in the editor or after it: what was written is not thrown away, and where it is is told.
   const takeBack = ctx.process.onSignal(() => {
@@ -43,7 +46,7 @@ export function openEditor({ ctx }: Session, name: string, text: string): Edit {
     discard();
   };
   try {
-    const ran = ctx.run([...argv, path], { terminal: true });
+    const [argv, ran] = runFirst(ctx, commands, path);
     if (ran.error !== null) throw new Failure('io', `cannot run ${argv[0]} (${ran.error}); set VISUAL or EDITOR`);
     if (ran.status !== 0) {
       const end = ran.signal === null ? `status ${ran.status}` : `signal ${ran.signal}`;
@@ -59,7 +62,7 @@ export function openEditor({ ctx }: Session, name: string, text: string): Edit {
   throw new Failure('invalid', `${path} is ${edited.message}; nothing was changed, your text is kept there`);
 }
 
-function isOther(ctx: Session['ctx'], path: string, text: string): boolean {
+function isOther(ctx: Context, path: string, text: string): boolean {
   try {
     return readInput(ctx, path)?.equals(Buffer.from(text)) === false;
   } catch {
@@ -67,7 +70,16 @@ function isOther(ctx: Session['ctx'], path: string, text: string): boolean {
   }
 }
 
-/** Puts a text into a private folder of its own. @throws Failure `io` where that is not possible; nothing is left then */
+/** Runs the first of some editors that is there. @throws usage where none is */
+function runFirst({ run }: Context, commands: readonly Argv[], path: string): [Argv, Ran] {
+  for (const argv of commands) {
+    const ran = run([...argv, path], { terminal: true });
+    if (ran.error !== 'ENOENT' || commands.length === 1) return [argv, ran];
+  }
+  throw new Failure('usage', 'no editor; set VISUAL or EDITOR');
+}
+
+/** Puts a text into a private folder of its own. @throws io where that is not possible; nothing is left then */
 function putText(files: Files, place: string, name: string, text: string): Pick<Edit, 'path' | 'discard'> {
   let folder: string | null = null;
   const discard = () => {
@@ -91,7 +103,7 @@ function putText(files: Files, place: string, name: string, text: string): Pick<
   }
 }
 
-/** The text after the editor, or null where it did not change it. @throws Failure as `openEditor` */
+/** The text after the editor, or null where it did not change it. @throws as openEditor does */
 export function editText(session: Session, name: string, text: string): string | null {
   const edit = openEditor(session, name, text);
   edit.discard();

@@ -1,10 +1,10 @@
-/** Public holidays for the years a search touches, computed only where `settings.country` is set. */
+/** Public holidays of every country that a search names, for the years it touches. */
 
 import { Failure } from '../model/failure.ts';
 import type { Day } from '../model/instant.ts';
 import type { Search } from '../model/interview.ts';
 import { readCache, writeCache } from '../store/cache.ts';
-import type { FileRead } from '../store/read.ts';
+import type { FileRead } from '../store/parse.ts';
 import type { Session } from './session.ts';
 import { BUILD } from './version.ts';
 
@@ -16,41 +16,45 @@ interface Kept {
 }
 
 /**
- * The public holidays of the country in `settings`, from the year of the first interview to two years on; empty where
- * no country is set.
+ * The public holidays by country, from the year of the first interview to two years on; empty where no country is named.
  *
- * @throws Failure `invalid` where no holidays are known for the country
+ * @throws invalid where no holidays are known for a country
  */
 export async function readHolidays(
   session: Session,
   search: Search,
   file: Pick<FileRead, 'path' | 'content'>,
+): Promise<ReadonlyMap<string, ReadonlyMap<Day, string>>> {
+  const named = [search.settings.country, ...search.interviews.map(({ country }) => country)];
+  const countries = [...new Set(named.filter((country) => country !== undefined))];
+  const read = new Map<string, ReadonlyMap<Day, string>>();
+  for (const country of countries) read.set(country, await readCountry(session, search, file, country));
+  return read;
+}
+
+async function readCountry(
+  session: Session,
+  search: Search,
+  file: Pick<FileRead, 'path' | 'content'>,
+  country: string,
 ): Promise<ReadonlyMap<Day, string>> {
-  const { country } = search.settings;
-  if (country === undefined) return new Map();
   const years = yearsOf(search, session.now);
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
   const name = `holidays-${country}.json`;
-  const kept = session.cache ? readCache<Kept>(session.ctx, name, BUILD) : null;
+  const bytes = session.cache ? readCache(session.ctx, name, BUILD) : null;
+  const kept = bytes === null ? null : (JSON.parse(bytes.toString('utf8')) as Kept);
   if (kept !== null && kept.first <= first && last <= kept.last) return new Map(kept.days);
   const { computeHolidays } = await import('../time/holidays.ts');
   const days = await computeHolidays(country, years);
   if (days !== null) {
     const value: Kept = { first, last, days: [...days] };
-    if (session.cache) writeCache(session.ctx, name, BUILD, value);
+    if (session.cache) writeCache(session.ctx, name, BUILD, [Buffer.from(JSON.stringify(value))]);
     return days;
   }
   const message = `found "${country}"; expected a country whose public holidays are known, such as GB, US or GB-SCT`;
-  throw new Failure('invalid', message, {
-    problems: [
-      {
-        file: file.path,
-        ...placeOf(new TextDecoder().decode(file.content?.bytes), country),
-        path: 'settings.country',
-        message,
-      },
-    ],
-  });
+  const path = country === search.settings.country ? 'settings.country' : 'country';
+  const place = placeOf(new TextDecoder().decode(file.content?.bytes), country);
+  throw new Failure('invalid', message, { problems: [{ file: file.path, ...place, path, message }] });
 }
 
 function yearsOf(search: Search, now: number): number[] {

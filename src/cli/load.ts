@@ -1,32 +1,34 @@
-/** What a command knows after reading: the search, its plan, and how to show it. Reads, never writes. */
+/**
+ * What a command knows after reading: the search, its plan, and how to show it. Never changes the file. What reads and
+ * plans is loaded when it does: a plan that is kept takes neither.
+ */
 
 import { Failure } from '../model/failure.ts';
 import type { Day } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
-import { processKey } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
-import { daysOffOf } from '../schedule/days-off.ts';
-import { type PlanInput, planSearch } from '../schedule/plan.ts';
-import { isTelling } from '../store/pieces.ts';
-import type { FileRead } from '../store/read.ts';
+import { daysOffByCountry } from '../schedule/days-off.ts';
+import type { PlanInput } from '../schedule/plan.ts';
+import type { DuePlan } from '../store/cached-search.ts';
+import type { FileRead } from '../store/parse.ts';
 import type { DaysOff } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';
 import type { Style } from '../view/style.ts';
+import { dueOf, findFile, isCurrent, keep } from './cached.ts';
 import { readHolidays } from './holidays.ts';
-import { progressOn } from './progress.ts';
-import { readFileCached, type Start } from './read-cached.ts';
-import { type Session, styleOf, tellWarnings } from './session.ts';
+import { type ProgressLine, progressOn, type Session, styleOf, tellWarnings } from './session.ts';
 
 export interface LoadedSearch {
   session: Session;
   file: FileRead;
   /** All interviews. */
   search: Search;
-  plan: Plan;
+  readonly plan: Plan;
   /** What the plan was made under. */
   input: PlanInput;
   /** Zone of the plan: the sender's, else the system's. */
   zone: string;
+  /** Days off of the country in the settings. */
   daysOff: DaysOff;
   /** The day it is, in that zone. */
   today: Day;
@@ -37,22 +39,15 @@ export interface LoadedSearch {
 /**
  * Reads the file and plans it.
  *
- * @param start what was read of it already
- * @param isWanted which interviews are to be planned, with all of their processes; all where it is left out
- * @throws Failure `invalid` with all problems of the file, `io` where it cannot be read
+ * @param found the file, where it was found already
+ * @throws invalid with all problems of the file, io where it cannot be read
  */
-export async function load(
-  session: Session,
-  start?: Start,
-  isWanted?: (interview: Interview) => boolean,
-): Promise<LoadedSearch> {
+export async function load(session: Session, found = findFile(session)): Promise<LoadedSearch> {
   const progress = progressOn(session);
   try {
-    const file = await readFileCached(session, { progress, ...(start === undefined ? {} : { start }) });
+    const file = await readSearch(session, found, progress);
     progress.show(`planning ${file.search.interviews.length} interviews …`);
-    const { search } = file;
-    const planned = isWanted === undefined ? search : processesOf(search, isWanted);
-    const loaded = { ...(await loadedOf(session, file, planned)), search };
+    const loaded = await planned(session, file, found.kept === null || !isCurrent(found.kept, session.now));
     progress.clear();
     tellWarnings(session, file.path, file.warnings);
     return loaded;
@@ -61,33 +56,76 @@ export async function load(
   }
 }
 
-/** The processes of some interviews, beside those whose offers and acceptances touch others. */
-function processesOf(search: Search, isWanted: (interview: Interview) => boolean): Search {
-  const keys = new Set(
-    search.interviews.filter((one) => isWanted(one) || isTelling(one)).map((one) => processKey(one)),
-  );
-  return { ...search, interviews: search.interviews.filter((one) => keys.has(processKey(one))) };
+/** What is open, held and stopped now: as it was kept, or of all that is loaded. @throws as load does */
+export async function loadDue(session: Session): Promise<DuePlan> {
+  const found = findFile(session);
+  const { kept, path } = found;
+  if (kept === null || !isCurrent(kept, session.now)) {
+    const { plan, search } = await load(session, found);
+    return dueOf(plan, search);
+  }
+  tellWarnings(session, path, kept.warnings);
+  return { ...kept.due, plan: { ...kept.due.plan, now: session.now } };
 }
 
-/** Plans a search that was read or has just been changed. */
-export async function loadedOf(session: Session, file: FileRead, search: Search): Promise<LoadedSearch> {
-  const { plan, input } = await planOf(session, file, search);
-  const { zone, daysOff } = input;
-  const today = dayAt(session.now, zone);
-  return { session, file, search, plan, input, zone, daysOff, today, style: styleOf(session) };
-}
-
-/** The plan of a search, and what it was made under. */
-export async function planOf(
+/**
+ * Reads the file alone: what is kept of its bytes, else the bytes.
+ *
+ * @throws invalid with all problems of the file, io where it cannot be read
+ */
+export async function readSearch(
   session: Session,
-  file: Pick<FileRead, 'path' | 'content'>,
-  search: Search,
-): Promise<Pick<LoadedSearch, 'plan' | 'input'>> {
+  found = findFile(session),
+  progress?: ProgressLine,
+): Promise<FileRead> {
+  const { path, realPath, content, kept } = found;
+  if (kept !== null) return { path, realPath, content, search: kept.search(), warnings: kept.warnings };
+  const { parseValidSearch } = await import('../store/parse.ts');
+  const { search, warnings } = parseValidSearch(content?.bytes ?? '', {
+    file: path,
+    systemZone: session.ctx.zone,
+    onStep: (step) => progress?.show(`${step} ${path} …`),
+  });
+  const { lossOf } = await import('../store/file/loss.ts');
+  const loss = lossOf(session.ctx, {
+    realPath,
+    bytes: content?.bytes ?? null,
+    interviews: search.interviews.length,
+  });
+  const lost = loss === null ? [] : [{ file: path, line: 1, column: 1, path: '', message: `the file ${loss}` }];
+  return { path, realPath, content, search, warnings: [...lost, ...warnings] };
+}
+
+/** Plans a search that was read or has just been saved, and keeps both where they are not kept as they are now. */
+export async function planned(session: Session, file: FileRead, isNew: boolean): Promise<LoadedSearch> {
+  const { search } = file;
   const zone = search.me.timezone ?? session.ctx.zone();
-  const daysOff = daysOffOf(search.settings, await readHolidays(session, search, file));
-  const input = { now: session.now, zone, daysOff };
+  const daysOffIn = daysOffByCountry(search.settings, await readHolidays(session, search, file));
+  const input = { now: session.now, zone, daysOffIn };
+  const { planSearch } = await import('../schedule/plan.ts');
+  let plan: Plan | undefined;
+  const loaded: LoadedSearch = {
+    session,
+    file,
+    search,
+    // What is kept was planned before without a fault, and few that only record something ask for the plan again.
+    get plan() {
+      plan ??= tried(() => planSearch(search, input));
+      return plan;
+    },
+    input,
+    zone,
+    daysOff: daysOffIn(search.settings.country ?? null),
+    today: dayAt(session.now, zone),
+    style: styleOf(session),
+  };
+  if (isNew) keep(session, file, loaded.plan);
+  return loaded;
+}
+
+function tried(plan: () => Plan): Plan {
   try {
-    return { plan: planSearch(search, input), input };
+    return plan();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Failure('invalid', `settings.holidays leave no working day: ${error.message}; remove some`, {

@@ -1,43 +1,64 @@
-/** Writes one entry to a history and says what follows from it. */
+/** Writes entries to a history and says what follows from them. */
 
 import type { Entry, Interview } from '../model/interview.ts';
 import { kindRow } from '../model/kinds.ts';
-import type { Plan } from '../model/plan.ts';
+import { isOpen, type Plan } from '../model/plan.ts';
+import { processOf } from '../model/process.ts';
+import { type Change, changeInterviews } from '../store/edit/change.ts';
 import { appendEntry } from '../store/edit/entry.ts';
+import type { EditText } from '../store/file/write.ts';
+import { commandsIn } from '../view/command.ts';
 import { timeWords } from '../view/dates.ts';
 import { entryWords } from '../view/history.ts';
 import { safeLine } from '../view/safe.ts';
 import { holdWords, stopWords } from '../view/waiting.ts';
-import { isOpen, titleOf } from '../view/words.ts';
-import { type LoadedSearch, loadedOf } from './load.ts';
-import { entryJson } from './process-json.ts';
+import { titleOf } from '../view/words.ts';
+import { actionsOf } from './choose.ts';
+import { entryJson } from './json.ts';
+import type { LoadedSearch } from './load.ts';
 import { save } from './save.ts';
 import { printJson } from './session.ts';
-import { actionsOf, processOf } from './target.ts';
 
-/** Appends an entry to the history of an interview, then prints it and what follows in its process. */
-export async function logEntry(world: LoadedSearch, interview: Interview, entry: Entry): Promise<void> {
-  const { session, file } = world;
-  const { id } = interview;
-  const search = await save(world, (text, _, parsing) => appendEntry(text, id, entry, parsing));
+/**
+ * Appends entries to the history of an interview, then prints them and what follows in its process.
+ *
+ * @param changes made of interviews in the same step
+ */
+export async function logEntries(
+  loaded: LoadedSearch,
+  { id }: Interview,
+  entries: readonly [Entry, ...Entry[]],
+  changes: readonly Change[] = [],
+): Promise<void> {
+  const { session } = loaded;
+  const edit: EditText = (text, _, parsing) => {
+    const changed = changes.length === 0 ? text : changeInterviews(text, changes, parsing);
+    return entries.reduce((edited, entry) => appendEntry(edited, id, entry, parsing), changed);
+  };
+  const after = await save(loaded, edit, changes.length === 0 ? { only: id } : {});
   if (session.json) {
-    printJson(session, { interview: interview.id, entry: entryJson(entry) });
+    printJson(session, { interview: id, entry: entryJson(entries[0]) });
     return;
   }
-  session.ctx.stdout.write(`${safeLine(interview.id)}: ${entryWords(entry)}\n`);
-  const after = await loadedOf(session, file, search);
-  const next = followsIn(after, interview);
-  if (next !== null) session.ctx.stdout.write(`${next}\n`);
+  for (const entry of entries) session.ctx.stdout.write(`${safeLine(id)}: ${entryWords(entry)}\n`);
+  printNext(after, id);
+}
+
+/** Prints what comes next in the process of an interview, in one line; nothing where nothing does. */
+export function printNext(loaded: LoadedSearch, id: string): void {
+  const interview = loaded.search.interviews.find((one) => one.id === id);
+  const next = interview === undefined ? null : nextIn(loaded, interview);
+  if (next !== null) loaded.session.ctx.stdout.write(`${next}\n`);
 }
 
 /** What comes next in the process of an interview, in one line; null where nothing does. */
-export function followsIn({ plan, search }: LoadedSearch, interview: Interview): string | null {
-  const ids = new Set(processOf(search, interview).map(({ id }) => id));
+export function nextIn({ plan, search }: LoadedSearch, interview: Interview): string | null {
+  const ids = new Set(processOf(search.interviews, interview).interviews.map(({ id }) => id));
   const reader = { now: plan.now, zone: plan.zone };
-  const actions = actionsOf(plan, search, interview);
+  const actions = actionsOf(plan, interview);
   const open = actions.find((action) => isOpen(action) && !action.optional) ?? actions.find(isOpen);
   if (open !== undefined) {
-    return `Next: ${kindRow(open.kind).title}, ${timeWords(open, reader)}: ${safeLine(open.command, 2000)}`;
+    return `Next: ${kindRow(open.kind).title}, ${timeWords(open, reader)}: ${safeLine(commandsIn(plan)(open), 2000)}`;
   }
   return waitingIn(plan, ids, reader) ?? upcomingIn(actions, reader);
 }

@@ -1,7 +1,8 @@
-/** Reads people and what was said of them from options. Pure. */
+/** Reads people and what was said of them, from options and answers. Pure. */
 
 import { Failure } from '../model/failure.ts';
 import { foldName } from '../model/names.ts';
+import { addressFault } from '../store/fields.ts';
 
 /** A person as typed: a name, an address, or both. */
 export interface Typed {
@@ -12,7 +13,7 @@ export interface Typed {
 /**
  * Reads `Name <address>`, a bare name, or a bare address, whose local part then makes the name.
  *
- * @throws Failure `usage` where it is none of these
+ * @throws usage where it is none of these
  * @example
  * parsePerson('--with', 'Priya Raman <priya@acme.example>') //=> { name: 'Priya Raman', email: 'priya@acme.example' }
  */
@@ -39,7 +40,7 @@ export function parsePerson(option: string, text: string): Typed {
 /**
  * Reads `Name=text` for one of the people: by name, or by a part of it that means nobody else.
  *
- * @throws Failure `usage` where there is no `=`, nobody of that name, or several
+ * @throws usage where there is no `=`, nobody of that name, or several
  */
 export function parseSaid(option: string, text: string, people: readonly Typed[]): { name: string; said: string } {
   const split = text.indexOf('=');
@@ -59,4 +60,15 @@ export function parseSaid(option: string, text: string, people: readonly Typed[]
     'usage',
     `${option}: "${who}" ${found.length === 0 ? 'is not among' : 'could be several of'} ${known}`,
   );
+}
+
+/** Judges an answer that must not be empty. */
+export function required(answer: string): string | true {
+  return answer.trim() === '' ? 'Please type something.' : true;
+}
+
+/** Refuses what is no address of the file. */
+export function judgeAddress(answer: string): string | true {
+  const wanted = addressFault(answer);
+  return wanted === null || `Please type ${wanted}.`;
 }

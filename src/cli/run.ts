@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { Failure, type Problem, STATUS } from '../model/failure.ts';
 import { nearest } from '../model/near.ts';
 import { safeText } from '../view/safe.ts';
-import { programOf } from './program.ts';
+import { completeWords, programOf } from './dispatch.ts';
 
 /**
  * Runs the command that the arguments name. Never throws.
@@ -28,7 +28,7 @@ export async function run(ctx: Context): Promise<number> {
       return 0;
     }
     if (ctx.argv[0] === '__complete') {
-      await (await import('../commands/file/completion.ts')).complete(ctx, program, ctx.argv.slice(1));
+      await completeWords(ctx, program);
       return 0;
     }
     await program.parseAsync(ctx.argv, { from: 'user' });
@@ -46,25 +46,72 @@ function isVersionAsJson(argv: readonly string[]): boolean {
 function report(ctx: Context, error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    say(ctx, usageSaid(error.message));
+    complain(ctx, usageSaid(error.message));
     return STATUS.usage;
   }
   if (error instanceof Failure) {
-    for (const problem of error.problems) say(ctx, placed(problem));
+    for (const problem of error.problems) complain(ctx, placed(problem));
     const isOutput = ctx.saved !== undefined && error.message.startsWith('could not write output');
-    if (error.problems.length === 0) say(ctx, `${isOutput ? `${ctx.saved} is saved, but ` : ''}${error.message}`);
+    if (error.problems.length === 0) complain(ctx, `${isOutput ? `${ctx.saved} is saved, but ` : ''}${error.message}`);
     if (ctx.env.FOLLOWUP_DEBUG === '1') debug(ctx, error);
     return STATUS[error.status];
   }
   if (error instanceof Error && error.name === 'ExitPromptError') return STATUS.interrupted;
-  say(ctx, `something went wrong inside: ${messageOf(error)}; FOLLOWUP_DEBUG=1 tells where`);
+  complain(ctx, `something went wrong inside: ${messageOf(error)}; FOLLOWUP_DEBUG=1 tells where`);
   if (ctx.env.FOLLOWUP_DEBUG === '1') debug(ctx, error);
   return STATUS.io;
 }
 
+/** The command that does what people type without thinking, by what they type. */
+const MEANT: Readonly<Record<string, string>> = {
+  accept: 'outcome INTERVIEW accepted',
+  answer: 'heard INTERVIEW "what they said"',
+  cancel: 'change INTERVIEW --cancelled',
+  close: 'outcome INTERVIEW closed',
+  create: 'add',
+  decline: 'outcome INTERVIEW declined',
+  delete: 'remove INTERVIEW',
+  email: 'draft INTERVIEW',
+  export: 'calendar',
+  finish: 'done INTERVIEW',
+  history: 'log for what you did, show INTERVIEW for what happened',
+  ics: 'calendar',
+  import: 'add --from FILE',
+  info: 'show INTERVIEW',
+  ls: 'list',
+  mail: 'draft INTERVIEW',
+  move: 'change INTERVIEW --at WHEN',
+  new: 'add',
+  next: 'due',
+  offer: 'outcome INTERVIEW offer',
+  people: 'list --people',
+  postpone: 'change INTERVIEW --at WHEN',
+  reject: 'outcome INTERVIEW rejected',
+  rejected: 'outcome INTERVIEW rejected',
+  remind: 'snooze INTERVIEW --kind KIND --until DAY',
+  rename: 'change INTERVIEW with --company, --role or --id',
+  reopen: 'outcome INTERVIEW reopened',
+  reply: 'heard INTERVIEW "what they said"',
+  reschedule: 'change INTERVIEW --at WHEN',
+  revert: 'undo',
+  rm: 'remove INTERVIEW',
+  set: 'change INTERVIEW',
+  status: 'due',
+  thank: 'draft INTERVIEW --kind thank-you',
+  thanks: 'draft INTERVIEW --kind thank-you',
+  today: 'due',
+  todo: 'due',
+  update: 'change INTERVIEW',
+  validate: 'check',
+  why: 'explain INTERVIEW',
+  withdraw: 'outcome INTERVIEW withdrawn',
+};
+
 /** Commander's words in the form of all our messages; the next step where it names none. */
 function usageSaid(message: string): string {
   const said = message.replace(/^error: /, '').replace(/\.$/, '');
+  const typed = /^unknown command '(.*?)'/.exec(said)?.[1]?.toLowerCase() ?? '';
+  if (Object.hasOwn(MEANT, typed)) return `unknown command '${typed}'; that is followup ${MEANT[typed]}`;
   const near = /^(.*)\n\(Did you mean (.*)\?\)$/s.exec(said);
   if (near !== null) return `${near[1]}; did you mean ${near[2]}?`;
   const choices = /^(.* argument '(.*)' is invalid)\. Allowed choices are (.*)$/s.exec(said);
@@ -76,7 +123,7 @@ function placed({ file, line, column, path, message }: Problem): string {
   return `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`;
 }
 
-function say(ctx: Context, text: string): void {
+function complain(ctx: Context, text: string): void {
   ctx.stderr.write(`followup: ${safeText(text)}\n`);
 }
 

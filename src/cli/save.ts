@@ -1,26 +1,28 @@
-/** Saves an edit of the file, and tells what the store noticed on the way. */
+/** Saves an edit of the file, plans what it says then, and tells what the store noticed on the way. */
 
-import type { Search } from '../model/interview.ts';
 import { type EditText, type UpdateOptions, updateFile } from '../store/file/write.ts';
 import { safeLine } from '../view/safe.ts';
-import type { LoadedSearch } from './load.ts';
-import { type Session, tell } from './session.ts';
+import { type LoadedSearch, planned } from './load.ts';
+import { tell } from './session.ts';
 
 /**
  * Edits the file that a search was loaded from.
  *
- * @returns the search that the file holds now
- * @throws Failure whatever the store or the edit says against it; then nothing was changed
+ * @param only the one interview that the edit changes, by id, where that is so: a large file is then not read anew
+ * @param mayEmpty whether it is meant to take most interviews out
+ * @returns what the file says now
+ * @throws invalid, io, locked, changed or refused, as updateFile does; then nothing was changed
  */
-export async function save(loaded: LoadedSearch, edit: EditText): Promise<Search> {
+export async function save(
+  loaded: LoadedSearch,
+  edit: EditText,
+  { only, mayEmpty = false }: { only?: string; mayEmpty?: boolean } = {},
+): Promise<LoadedSearch> {
   const { session, file } = loaded;
-  const options = { ...updateOptionsOf(session), before: file.content };
-  const { search, warnings } = await updateFile(session.ctx, file.path, options, edit);
-  for (const warning of warnings) tell(session, `followup: warning: ${safeLine(warning, 1000)}`);
-  return search;
-}
-
-/** What the store is told of the command that saves. */
-export function updateOptionsOf({ ctx, force }: Session): UpdateOptions {
-  return { command: `followup ${ctx.argv.find((word) => !word.startsWith('-')) ?? ''}`, force };
+  const { ctx, force, command } = session;
+  const options: UpdateOptions = { command, force, mayEmpty, before: file.content };
+  if (only !== undefined && file.warnings.length === 0) options.part = { interview: only, search: file.search };
+  const { content, search, warnings, notices } = await updateFile(ctx, file.path, options, edit);
+  for (const notice of notices) tell(session, `followup: warning: ${safeLine(notice, 1000)}`);
+  return planned(session, { ...file, content, search, warnings }, true);
 }

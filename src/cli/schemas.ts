@@ -1,6 +1,7 @@
 /** JSON Schemas of everything that `--json` prints. Data only; the file's own schema is the store's. */
 
-import { KINDS, OUTCOMES, ROUNDS, VERDICTS } from '../model/kinds.ts';
+import { MAIL_VERDICTS } from '../mail/finding.ts';
+import { KINDS, OUTCOMES, ROUNDS, STATUSES, VERDICTS } from '../model/kinds.ts';
 import { STATES } from '../model/plan.ts';
 import { RULES } from '../model/rules.ts';
 
@@ -56,6 +57,15 @@ const action = object(actionKeys);
 const hold = object({ ...named, decisionOn: day, assumed: flag, until: instant, dueBy: instant });
 const stop = object({ ...named, since: instant, rule: { const: 'stop' }, why: text });
 
+const talk = object({
+  ...named,
+  round,
+  at: instant,
+  minutes: { type: 'integer' },
+  people: list(text),
+  place: orNull(text),
+});
+
 const step = object({
   kind: { enum: [...KINDS, 'hold', 'stop'] },
   to: orNull(recipient),
@@ -97,15 +107,21 @@ const entry: Schema = {
 const process = {
   company: text,
   role: text,
-  state: { enum: ['ahead', 'hold', 'chase', 'waiting', 'stopped', ...OUTCOMES] },
-  interviews: list(object({ id: text, round, at: instant, minutes: { type: 'integer' }, timezone: text })),
+  state: { enum: ['ahead', 'hold', 'chase', 'waiting', 'owing', 'in-doubt', 'stopped', ...OUTCOMES] },
+  interviews: list(
+    object({
+      id: text,
+      round,
+      at: instant,
+      minutes: { type: 'integer' },
+      timezone: text,
+      status: orNull({ enum: STATUSES }),
+    }),
+  ),
   next: orNull(object({ what: { enum: [...KINDS, 'hold', 'interview'] }, at: instant })),
   hold: orNull(hold),
   stop: orNull(stop),
 };
-
-const found = { file: text, from: text, subject: text, at: instant };
-const counted = (...keys: string[]): Schema => object(Object.fromEntries(keys.map((key) => [key, count])));
 
 const settled = object({ state: { enum: STATES }, doneAt: orNull(instant), inTime: orNull(flag) });
 
@@ -113,7 +129,14 @@ const top = { version: { const: 1 }, now: instant, timezone: text };
 
 /** By the name that `followup schema NAME` takes. */
 export const SCHEMAS: Readonly<Record<string, Schema>> = {
-  due: object({ ...top, actions: list(action), holds: list(hold), stops: list(stop) }),
+  due: object({
+    ...top,
+    today: list(talk),
+    actions: list(action),
+    later: list(action),
+    holds: list(hold),
+    stops: list(stop),
+  }),
   draft: list(
     object({
       kind,
@@ -157,33 +180,31 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     dates: object({ kept: count, slipped: count, medianSlipDays: orNull({ type: 'number' }) }),
     states: { type: 'object', additionalProperties: count },
   }),
-  scan: object({
-    replies: list(
-      object({
-        ...found,
-        interview: text,
-        by: { enum: ['thread', 'address'] },
-        words: text,
-        messageId: orNull(text),
-      }),
-    ),
-    autos: list(object({ ...found, interview: text })),
-    bounces: list(
-      object({
-        ...found,
-        interview: text,
-        recipient: orNull(text),
-        guessed: flag,
-        final: flag,
-        reason: text,
-      }),
-    ),
-    suspects: list(object({ ...found, domain: text, resembles: text })),
-    counts: counted('read', 'own', 'told', 'other', 'unchanged'),
-    skipped: counted('notRegular', 'unreadable', 'vanished', 'tooLarge', 'noHeader'),
-  }),
+  scan: list(
+    object({
+      file: text,
+      messageId: orNull(text),
+      from: text,
+      at: instant,
+      verdict: { enum: MAIL_VERDICTS },
+      interview: orNull(text),
+      words: text,
+      decisionBy: orNull(day),
+      command: orNull(text),
+    }),
+  ),
   templates: list(object({ name: text, kind: orNull(text), variant: orNull(text), own: flag })),
   add: object({ id: text, steps: list(step) }),
-  log: object({ interview: text, entry }),
+  entry: object({ interview: text, entry }),
+  change: object({ interview: text, was: text, changed: list(text) }),
+  remove: object({ interview: text }),
+  log: list(
+    object({
+      at: instant,
+      command: text,
+      type: { enum: ['change', 'undo', 'redo'] },
+      takenBy: { enum: ['undo', 'redo', null] },
+    }),
+  ),
   note: object({ interview: text, person: text, noted: list(text) }),
 };

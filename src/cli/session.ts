@@ -1,11 +1,13 @@
-/** What every command starts from: the options that stand everywhere, resolved. */
+/** What every command starts from, the options that stand everywhere; and how it reads and prints. */
 
+import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { Failure, type Problem } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
+import { readContent } from '../store/file/content.ts';
 import { isWithinYears, parseInstant } from '../time/instant.ts';
 import { asciiText } from '../view/ascii.ts';
-import { laidOut } from '../view/measure.ts';
+import { safeJson, safeLine } from '../view/safe.ts';
 import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.ts';
 
 /** The options that every command takes, before or after its name. */
@@ -22,6 +24,8 @@ export interface GlobalOptions {
 
 export interface Session {
   ctx: Context;
+  /** The command and what it is about, for the journal: `followup heard acme`. */
+  command: string;
   /** Value of `--file`; null where the place is found by the environment. */
   file: string | null;
   /** The instant every answer depends on: `--now`, else FOLLOWUP_NOW, else the clock. */
@@ -36,10 +40,11 @@ export interface Session {
   force: boolean;
 }
 
-/** @throws Failure `usage` where `--now` or FOLLOWUP_NOW is no instant */
-export function sessionOf(ctx: Context, options: GlobalOptions): Session {
+/** @throws usage where `--now` or FOLLOWUP_NOW is no instant */
+export function sessionOf(ctx: Context, options: GlobalOptions, command: string): Session {
   return {
     ctx,
+    command,
     file: options.file ?? null,
     now: nowOf(ctx, options.now),
     json: options.json ?? false,
@@ -60,6 +65,19 @@ function nowOf(ctx: Context, option: string | undefined): Instant {
   if (instant !== null && isWithinYears(instant)) return instant;
   const where = option === undefined ? 'FOLLOWUP_NOW' : '--now';
   throw new Failure('usage', `${where}: "${text}" is no instant; write one such as 2026-11-24T08:00:00Z`);
+}
+
+/**
+ * The bytes of a regular file that is named on the command line, or of standard input for `-`; null where it is missing
+ * and may be.
+ *
+ * @throws io where it cannot be read or is no regular file, invalid where it is too large
+ */
+export function readInput(ctx: Context, name: string, { mayBeMissing = false } = {}): Buffer | null {
+  if (name === '-') return Buffer.from(ctx.stdin.read());
+  const content = readContent(ctx, resolve(ctx.cwd, name));
+  if (content !== null || mayBeMissing) return content?.bytes ?? null;
+  throw new Failure('io', `${name}: there is no such file`);
 }
 
 /** Says something that is not the result: to stderr, and not with `--quiet`. */
@@ -84,15 +102,45 @@ export function styleOf({ ctx, color }: Session): Style {
   });
 }
 
-/** Prints what `render` makes, laid out for any script of the world, and returns it. A terminal in ASCII gets ASCII. */
+/** Prints what `render` makes and returns it. A terminal in ASCII gets ASCII. */
 export async function printLaidOut(session: Session, render: () => string): Promise<string> {
   const { stdout, env } = session.ctx;
-  const text = await laidOut(render);
+  const text = render();
   stdout.write(stdout.isTty && !wantsUnicode(env) ? asciiText(text) : text);
   return text;
 }
 
-/** Prints a result as JSON, two spaces deep. */
+/** Prints a result as JSON, two spaces deep, with everything escaped that could steer or deceive a terminal. */
 export function printJson(session: Session, value: unknown): void {
-  session.ctx.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  session.ctx.stdout.write(`${safeJson(JSON.stringify(value, null, 2))}\n`);
+}
+
+const PATIENCE_MS = 1000;
+const PACE_MS = 100;
+
+export interface ProgressLine {
+  show(text: string): void;
+  clear(): void;
+}
+
+/** A line that shows that long work goes on: on a terminal, after a second, on standard error; never in a pipe. */
+export function progressOn(session: Session): ProgressLine {
+  const { stderr, process } = session.ctx;
+  const isShown = stderr.isTty && !session.quiet && session.ctx.env.TERM !== 'dumb';
+  const start = process.clock();
+  let last = start + PATIENCE_MS - PACE_MS;
+  let isDirty = false;
+  return {
+    show(text) {
+      const now = process.clock();
+      if (!isShown || now - last < PACE_MS) return;
+      last = now;
+      isDirty = true;
+      stderr.write(`\r\u001b[K${safeLine(text, Math.max(10, stderr.columns - 1))}`);
+    },
+    clear() {
+      if (isDirty) stderr.write('\r\u001b[K');
+      isDirty = false;
+    },
+  };
 }

@@ -1,53 +1,32 @@
 /** Gathers what a template may say from the search: recorded facts as plain text. No clock, no I/O. */
 
 import { Failure } from '../model/failure.ts';
-import type { Day, Instant } from '../model/instant.ts';
-import type { Interview, Person, Search } from '../model/interview.ts';
+import type { Day } from '../model/instant.ts';
+import type { Person } from '../model/interview.ts';
 import type { Language } from '../model/kinds.ts';
-import { everyoneIn } from '../model/people.ts';
-import type { Action } from '../model/plan.ts';
-import type { Turn } from '../model/turn.ts';
-import { daysBetween } from '../time/day.ts';
-import { dayAt } from '../time/zone.ts';
-import { formatDay, formatWeekday } from './dates.ts';
+import { addDays, daysBetween, isWeekend } from '../time/day.ts';
+import { dayAt, wallAt } from '../time/zone.ts';
+import { formatClock, formatDay, formatWeekday } from './dates.ts';
 import type { TemplateContext } from './fields.ts';
+import { fullName, greetingName } from './greeting.ts';
+import { type DraftInput, personOf } from './input.ts';
+import { type Language as English, languageAtHand } from './language.ts';
 import { lettered } from './lettered.ts';
-import { aboutPhrase, askedPhrase, fitPhrase, greetingName, promisePhrase, tidyPhrase } from './phrases.ts';
-
-/** Everything a draft is made from. */
-export interface DraftInput {
-  /** All that was read: the process, and whatever touches it. */
-  search: Search;
-  /** Those of all interviews, where more were recorded than read. */
-  turns?: () => readonly Turn[];
-  /** The interview the action names. */
-  interview: Interview;
-  /** All interviews of the same company and role, earliest first; the interview itself is one of them. */
-  process: readonly Interview[];
-  action: Pick<Action, 'kind' | 'to' | 'optional' | 'assumed' | 'interview'>;
-  now: Instant;
-  /** The offer to answer: their own for an acknowledgement, the one elsewhere for a competing-offer note. */
-  offer?: { company: string; role: string; respondBy?: Day };
-  /** The date that passed, for a status check and a final note. */
-  decisionOn?: Day;
-}
-
-/**
- * The record of the person an action writes to: by name among the interviewers and the recruiter of the interview,
- * then of the rest of the process (latest first), then by address. Null where nobody of that name is recorded.
- */
-export function personOf(input: Pick<DraftInput, 'interview' | 'process' | 'action'>): Person | null {
-  const { to } = input.action;
-  if (to === null) return null;
-  const interviews = [input.interview, ...input.process.toReversed()];
-  const people = interviews.flatMap(everyoneIn);
-  const email = to.email?.toLowerCase();
-  return (
-    people.find((person) => person.name === to.name) ??
-    people.find((person) => email !== undefined && person.email?.toLowerCase() === email) ??
-    null
-  );
-}
+import { capitalised, type Made } from './notes/made.ts';
+import {
+  closed,
+  makeNote,
+  notesOf,
+  phraseOf,
+  SLOTS,
+  type Slot,
+  sentenceOf,
+  takesGrammar,
+  tidyPhrase,
+} from './notes/notes.ts';
+import { adviceOn } from './notes/reading.ts';
+import { roleWords } from './role.ts';
+import { truthsOf } from './truths.ts';
 
 /** A bracketed gap: shown in the draft where something only the sender knows is missing. */
 function gap(what: string): string {
@@ -76,68 +55,133 @@ function spokenDay(day: Day, today: Day, language: Language): string {
   return formatDay(day, language, { weekday: false });
 }
 
-function acceptedElsewhere({ search, process }: DraftInput): boolean {
-  return search.interviews.some(
-    (interview) =>
-      !process.some(({ id }) => id === interview.id) &&
-      interview.history.some((entry) => entry.type === 'outcome' && entry.outcome === 'accepted'),
-  );
+/** Whether a draft takes the library of grammar: where a note of its recipient is not plain at a glance. */
+export function takesLanguage(input: DraftInput): boolean {
+  const person = personOf(input);
+  return person !== null && notesOf(person).some(([slot, text]) => takesGrammar(slot, text, person.name));
+}
+
+/** What was noted of a person, by slot, made into English; nothing where nothing is noted. */
+function madeOf(person: Person | null, name: string, english: English | null): Record<Slot, Made> {
+  const noted = new Map(person === null ? [] : notesOf(person));
+  const make = (slot: Slot) => makeNote(slot, noted.get(slot) ?? '', name, english);
+  return { detail: make('detail'), fit: make('fit'), promised: make('promised'), question: make('question') };
 }
 
 /**
  * What a template sees for one mail: every field is there, texts without line breaks (the signature apart), empty
- * where nothing is recorded. What only the sender can supply becomes a bracketed gap.
+ * where nothing is recorded. What only the sender can supply becomes a bracketed gap. The library of grammar is at hand
+ * where `takesLanguage` says that it is needed.
  *
  * @throws refused where a name, the company or the role holds a line break or control character
  */
 export function templateContext(input: DraftInput): TemplateContext {
-  const { search, interview, action, now } = input;
+  const english = languageAtHand();
+  const { search, interview, action } = input;
   const { me, settings } = search;
   const { language } = settings;
   const person = personOf(input);
   const name = singleLine(action.to?.name ?? '', 'name of the recipient');
-  const firstName = greetingName(name);
-  const screen = interview.round === 'screen';
-  const thanking = action.kind === 'thank-you' && !screen;
-  const day = dayAt(interview.at, interview.zone);
-  const spoken = spokenDay(day, dayAt(now, interview.zone), language);
-  const myName = singleLine(me.name ?? '', 'name under `me`');
+  const role = roleWords(singleLine(interview.role, 'role'));
+  const myName = singleLine(me.name ?? '', 'name under `me`') || gap('your name');
   const phone = tidyPhrase(me.phone ?? '');
   const resume = tidyPhrase(me.resume ?? '');
-  const detail = aboutPhrase(person?.detail ?? '');
-  const fit = fitPhrase(person?.fit ?? '');
-  const respondBy = input.offer?.respondBy;
+  const { recruiter } = interview;
   return {
     kind: action.kind,
-    firstName,
-    name,
-    recruiterFirstName: greetingName(singleLine(interview.recruiter?.name ?? '', 'name of the recruiter')),
+    firstName: greetingName(name, person?.greet),
+    name: fullName(name),
+    recruiterFirstName: greetingName(singleLine(recruiter?.name ?? '', 'name of the recruiter'), recruiter?.greet),
     company: singleLine(interview.company, 'company'),
-    role: singleLine(interview.role, 'role'),
-    when: spoken === 'today' || spoken === 'yesterday' ? spoken : `on ${spoken}`,
-    day: spoken,
-    interviewDate: formatDay(day, language),
-    decisionDate: input.decisionOn === undefined ? '' : formatDay(input.decisionOn, language),
-    decisionTold: input.decisionOn !== undefined && !action.assumed,
-    answerDate: respondBy === undefined ? missingDate(action.kind) : formatDay(respondBy, language),
-    detail: detail === '' && thanking ? gap(`one specific thing from the conversation with ${firstName}`) : detail,
-    fit: fit === '' && thanking ? gap('what in your work so far ties you to this role') : fit,
-    promise: promisePhrase(person?.promised ?? ''),
-    asked: askedPhrase(person?.clarify?.question ?? ''),
-    answer: tidyPhrase(person?.clarify?.answer ?? ''),
-    screen,
+    role: role.title.replace(/ \(.*$/, '').replace(/\s+(?:role|position|job|post|vacancy|opening|opportunity)$/i, ''),
+    title: role.title === '' ? 'Interview' : capitalised(role.title),
+    theRole: role.the,
+    asRole: role.as,
+    ...daysIn(input),
+    ...notesIn(input, person, english),
+    ...truthsOf(input, person),
+    screen: interview.round === 'screen',
     final: interview.round === 'final',
-    firstChoice: input.process.some((one) => one.firstChoice),
-    acceptedElsewhere: acceptedElsewhere(input),
     british: language === 'en-GB',
-    myName: myName === '' ? gap('your name') : myName,
+    myName,
     phone,
     resume,
     resumeLine: resume === '' ? '' : `${language === 'en-GB' ? 'CV' : 'Résumé'}: ${resume}`,
-    signature: [myName === '' ? gap('your name') : myName, phone].filter((line) => line !== '').join('\n'),
+    signature: [myName, phone].filter((line) => line !== '').join('\n'),
   };
 }
 
-function missingDate(kind: string): string {
-  return kind === 'competing-offer' ? gap('the date by which you must answer the other offer') : '';
+type DayFields =
+  | 'when'
+  | 'day'
+  | 'interviewDate'
+  | 'decisionDate'
+  | 'answerDate'
+  | 'couldAnswerDate'
+  | 'letterDate'
+  | 'otherTimes';
+
+function daysIn(input: DraftInput): Pick<TemplateContext, DayFields> {
+  const { interview, action, now, offer, decisionOn } = input;
+  const { language } = input.search.settings;
+  const spoken = spokenDay(dayAt(interview.at, interview.zone), dayAt(now, interview.zone), language);
+  const say = (day: Day | undefined, missing = '') => (day === undefined ? missing : formatDay(day, language));
+  const needsDate = action.kind === 'competing-offer' ? gap('the date by which you must answer the other offer') : '';
+  const needsMore = action.kind === 'more-time' ? gap('the date by which you could answer') : '';
+  return {
+    when: spoken === 'today' || spoken === 'yesterday' ? spoken : `on ${spoken}`,
+    day: spoken,
+    interviewDate: formatDay(dayAt(interview.at, interview.zone), language),
+    decisionDate: say(decisionOn),
+    answerDate: say(offer?.respondBy, needsDate),
+    couldAnswerDate: say(offer?.couldAnswerBy, needsMore),
+    letterDate: say(offer?.letterBy),
+    otherTimes: otherTimes(input),
+  };
+}
+
+/** The same hour on the next two days of work, for an interview that did not come about. */
+function otherTimes({ interview, search, now }: DraftInput): string {
+  const { language, holidays } = search.settings;
+  const today = dayAt(now, interview.zone);
+  const days = Array.from({ length: 14 }, (_, index) => addDays(today, index + 1)).filter(
+    (day) => !isWeekend(day) && !holidays.includes(day),
+  );
+  const [first, second] = days.map((day) => formatDay(day, language));
+  return `${first} or ${second}, at ${formatClock(wallAt(interview.at, interview.zone).minutes, language)}`;
+}
+
+type NoteFields = 'detail' | 'say' | 'fit' | 'fitSay' | 'promise' | 'asked' | 'answer';
+
+/** The notes of the recipient: in a thank-you what is missing or cannot be made a sentence is a gap. */
+function notesIn(input: DraftInput, person: Person | null, english: English | null): Pick<TemplateContext, NoteFields> {
+  const { action, interview } = input;
+  const thanking = action.kind === 'thank-you';
+  const isAsked = thanking && interview.round !== 'screen' && interview.round !== 'informational';
+  const made = madeOf(person, action.to?.name ?? '', english);
+  const noted = new Map(person === null ? [] : notesOf(person));
+  const firstName = greetingName(action.to?.name ?? '', person?.greet);
+  const inPlace = (slot: Slot, isNeeded: boolean) => {
+    const one = made[slot];
+    if (one.as === 'gap') return thanking ? gap(adviceOn(slot, noted.get(slot) ?? '', one)) : '';
+    if (one.as !== 'nothing' || !isNeeded) return phraseOf(one);
+    return gap(`${SLOTS[slot].asks}${slot === 'detail' ? ` with ${firstName}` : ''}`);
+  };
+  const { detail, fit } = made;
+  const own = person?.say === undefined ? '' : closed(tidyPhrase(person.say));
+  const turn = Math.max(
+    0,
+    interview.interviewers.findIndex((one) => one.name === person?.name),
+  );
+  const told = detail.as === 'clause' || detail.as === 'sentence' ? sentenceOf(detail, turn) : '';
+  const isPhrase = detail.as === 'phrase' || thanking;
+  return {
+    detail: isPhrase ? inPlace('detail', isAsked && own === '') : '',
+    say: own === '' ? told : own,
+    fit: inPlace('fit', isAsked),
+    fitSay: fit.as === 'sentence' || fit.as === 'clause' ? capitalised(fit.text) : '',
+    promise: inPlace('promised', false),
+    asked: inPlace('question', false),
+    answer: tidyPhrase(person?.clarify?.answer ?? '').replace(/\?$/, ''),
+  };
 }

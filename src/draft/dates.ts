@@ -29,3 +29,16 @@ export function formatDay(day: Day, language: Language, { weekday = true } = {})
   if (language === 'en-GB') return `${weekday ? `${formatWeekday(day)} ` : ''}${date} ${month}`;
   return `${weekday ? `${formatWeekday(day)}, ` : ''}${month} ${date}`;
 }
+
+/**
+ * A time of day, in minutes after midnight, as American and British people write it.
+ *
+ * @example
+ * formatClock(14 * 60 + 30, 'en-US') //=> '2:30 pm'
+ * formatClock(14 * 60, 'en-GB') //=> '14:00'
+ */
+export function formatClock(minutes: number, language: Language): string {
+  const [hour, minute] = [Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0')];
+  if (language === 'en-GB') return `${hour}:${minute}`;
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${minute} ${hour < 12 ? 'am' : 'pm'}`;
+}

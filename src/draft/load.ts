@@ -108,8 +108,8 @@ function checkAll(entries: readonly TemplateEntry[], prepare: (name: string) => 
   }
 }
 
-/** The full stop of a sentence after that of an abbreviation: `Ltd..` */
-const DOUBLE_STOP = lettered(String.raw`(?<=[\p{L}])\.\.(?=\s|$)`, 'g');
+/** The full stop of a sentence after that of an abbreviation or a quoted question: `Ltd..`, `Why?".` */
+const DOUBLE_STOP = lettered(String.raw`(?<=[\p{L}]\.|[?!]["”])\.(?=\s|$)`, 'g');
 
 /**
  * Takes rendered text apart: a first line `Subject: …`, and the body without blank lines at either end, trailing
@@ -130,5 +130,5 @@ export function split(text: string): Rendered {
 }
 
 function withoutDoubleStops(text: string): string {
-  return text.replace(DOUBLE_STOP(text), '.');
+  return text.replace(DOUBLE_STOP(text), '');
 }

@@ -4,10 +4,11 @@ import type { Draft, Finding } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Sent } from '../model/interview.ts';
 import { isPersonal } from '../model/kinds.ts';
-import { type DraftInput, templateContext } from './context.ts';
+import { templateContext } from './context.ts';
 import type { TemplateContext } from './fields.ts';
+import type { DraftInput } from './input.ts';
 import type { TemplateEntry, Templates } from './templates.ts';
-import { groupFor, placeOf } from './variants.ts';
+import { groupFor, variantIndex } from './variants.ts';
 
 /** The most characters a LinkedIn note may have. */
 export const NOTE_LENGTH = 300;
@@ -38,7 +39,7 @@ export function chooseTemplate(
     const known = entries.map(({ variant }) => variant).join(', ');
     throw new Failure('usage', `no variant "${options.variant}" of ${group}; known: ${known}`);
   }
-  const entry = entries[placeOf(input, group) % Math.max(1, entries.length)];
+  const entry = entries[variantIndex(input, group) % Math.max(1, entries.length)];
   if (entry === undefined) throw new Failure('invalid', `no template ${group}.1.hbs; restore it`);
   return entry;
 }

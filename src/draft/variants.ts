@@ -1,29 +1,28 @@
 /** Chooses the wording: which group of templates a mail comes from, and which variant of it. Pure, order-free. */
 
 import type { Interview, Person } from '../model/interview.ts';
-import { isPersonal, type Kind, type Round } from '../model/kinds.ts';
+import { isPersonal, KINDS, type Kind, kindRow, type Round } from '../model/kinds.ts';
 import { peopleMet } from '../model/people.ts';
-import { type Turn, turnOf } from '../model/turn.ts';
-import { type DraftInput, personOf } from './context.ts';
+import { type VariantSlot, variantSlotOf } from '../model/variant-slot.ts';
+import { type DraftInput, personOf } from './input.ts';
+
+/** Kinds whose wording depends on more than the kind. */
+const SPLIT: Partial<Record<Kind, string[]>> = {
+  'thank-you': [
+    'thank-you.screen',
+    'thank-you.first',
+    'thank-you.final',
+    'thank-you.passed-on',
+    'thank-you.informational',
+  ],
+  'competing-offer': ['competing-offer.first-choice', 'competing-offer.neutral'],
+};
 
 /** The groups of templates in the order in which they are listed; a file is `GROUP.VARIANT.hbs`. */
-export const GROUPS = [
-  'thank-you.screen',
-  'thank-you.first',
-  'thank-you.final',
-  'thank-you.passed-on',
-  'linkedin-note',
-  'status-check',
-  'final-note',
-  'rejection-reply',
-  'offer-acknowledgement',
-  'competing-offer.first-choice',
-  'competing-offer.neutral',
-  'withdrawal',
-  'acceptance',
-  'decline',
-] as const;
-export type Group = (typeof GROUPS)[number];
+export const GROUPS: readonly string[] = KINDS.filter((kind) => kindRow(kind).channel !== null).flatMap(
+  (kind) => SPLIT[kind] ?? [kind],
+);
+export type Group = string;
 
 /**
  * The group of a template's name, null where it names none (a part, to be included by others).
@@ -48,7 +47,7 @@ export function variantOf(name: string): string {
 }
 
 function roundGroup(round: Round): Group {
-  if (round === 'screen') return 'thank-you.screen';
+  if (round === 'screen' || round === 'informational') return `thank-you.${round}`;
   return round === 'final' ? 'thank-you.final' : 'thank-you.first';
 }
 
@@ -56,8 +55,6 @@ function roundGroup(round: Round): Group {
 export function groupFor(input: Pick<DraftInput, 'interview' | 'process' | 'action'>): Group | null {
   const { action, interview } = input;
   switch (action.kind) {
-    case 'offer-answer':
-      return null;
     case 'thank-you':
       return action.to?.via === 'recruiter' ? 'thank-you.passed-on' : roundGroup(interview.round);
     case 'competing-offer':
@@ -65,17 +62,17 @@ export function groupFor(input: Pick<DraftInput, 'interview' | 'process' | 'acti
         ? 'competing-offer.first-choice'
         : 'competing-offer.neutral';
     default:
-      return action.kind;
+      return kindRow(action.kind).channel === null ? null : action.kind;
   }
 }
 
 /** Whether an interview comes before another one: earlier, or at the same time by its id. */
-function isBefore(a: Turn, b: Turn): boolean {
+function isBefore(a: VariantSlot, b: VariantSlot): boolean {
   return a.at < b.at || (a.at === b.at && a.id < b.id);
 }
 
 /** How many people of an interview may receive mails of a group. */
-function countIn(group: Group, { round, people, unaddressed }: Turn): number {
+function countIn(group: Group, { round, people, unaddressed }: VariantSlot): number {
   if (group === 'linkedin-note') return people;
   if (group === 'thank-you.passed-on') return unaddressed;
   return roundGroup(round) === group ? people : 0;
@@ -91,29 +88,29 @@ function peopleIn(group: Group, interview: Interview): readonly Person[] {
 
 /**
  * The place of a mail among all of its group in the search, from 0: by person for a thank-you or LinkedIn note, by
- * process for the rest, later rounds of a chase counting on. Variants are dealt out by it in turn, so that
+ * process for the rest, later rounds of a chase counting on. Variants are dealt out by it in slot, so that
  * the members of a panel, and processes side by side, get different ones while variants last.
  */
-export function placeOf(input: DraftInput, group: Group): number {
+export function variantIndex(input: DraftInput, group: Group): number {
   const { search, interview, process, action } = input;
-  const turns = input.turns?.() ?? search.interviews.map(turnOf);
-  const own = turnOf(interview);
+  const slots = search.interviews.map(variantSlotOf);
+  const own = variantSlotOf(interview);
   if (isPersonal(action.kind)) {
     const person = personOf(input);
     const at = peopleIn(group, interview).findIndex(({ name }) => name === person?.name);
-    const comesFirst = (turn: Turn) => (at === -1 ? turn.id <= own.id : isBefore(turn, own));
-    return turns.reduce((sum, turn) => (comesFirst(turn) ? sum + countIn(group, turn) : sum), Math.max(0, at));
+    const comesFirst = (slot: VariantSlot) => (at === -1 ? slot.id <= own.id : isBefore(slot, own));
+    return slots.reduce((sum, slot) => (comesFirst(slot) ? sum + countIn(group, slot) : sum), Math.max(0, at));
   }
   const sent = process.flatMap(({ history }) => history).filter((entry) => isSent(entry, action.kind)).length;
-  return processesBefore(own.process, turns) + sent;
+  return processesBefore(own.process, slots) + sent;
 }
 
 /** How many processes began before one did. */
-function processesBefore(process: string, turns: readonly Turn[]): number {
-  const firsts = new Map<string, Turn>();
-  for (const turn of turns) {
-    const first = firsts.get(turn.process);
-    if (first === undefined || isBefore(turn, first)) firsts.set(turn.process, turn);
+function processesBefore(process: string, slots: readonly VariantSlot[]): number {
+  const firsts = new Map<string, VariantSlot>();
+  for (const slot of slots) {
+    const first = firsts.get(slot.process);
+    if (first === undefined || isBefore(slot, first)) firsts.set(slot.process, slot);
   }
   const own = firsts.get(process);
   return own === undefined ? 0 : [...firsts.values()].filter((first) => isBefore(first, own)).length;

@@ -1,85 +1,129 @@
-/** Tells what a person wrote from what a program sent: automatic answers (RFC 3834), bounces (RFC 3464). Pure. */
+/** Tells what a program wrote from what a person wrote: by header, then by subject, then by its words. Pure. */
 
 import { addressIn, type Fields, firstField } from './fields.ts';
+import { automaticSubject, receiptSubject, rsvpSubject } from './subjects.ts';
 
-/** `no`: a person wrote it. `auto`: an automatic answer. `bounce`: a mail could not be delivered. */
-export type Automatic = 'no' | 'auto' | 'bounce';
-
-/** Subjects of out-of-office answers whose programs set no header. */
-const AUTOMATIC_SUBJECT =
-  /^\s*(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|ooo|abwesenheitsnotiz|automatische antwort|réponse automatique|respuesta automática|risposta automatica)\b\s*:?/i;
-
-/**
- * What a message's header says of its origin.
- *
- * @param subject the decoded subject
- */
-export function automaticOf(fields: Fields, subject: string): Automatic {
-  const contentType = firstField(fields, 'content-type').toLowerCase();
-  if (/^multipart\/report\b/.test(contentType)) {
-    return /report-type\s*=\s*"?delivery-status/.test(contentType) ? 'bounce' : 'auto';
-  }
-  if (fields.has('x-failed-recipients')) return 'bounce';
-  const local = addressIn(firstField(fields, 'from')).split('@')[0];
-  const nullSender = /^<\s*>$/.test(firstField(fields, 'return-path'));
-  if (local === 'mailer-daemon' || (local === 'postmaster' && nullSender)) return 'bounce';
-  const submitted = firstField(fields, 'auto-submitted');
-  if (submitted !== '' && !/^no\b/i.test(submitted)) return 'auto';
-  if (['x-auto-response-suppress', 'x-autoreply', 'x-autorespond'].some((name) => fields.has(name))) return 'auto';
-  if (/^(?:bulk|junk|list|auto_reply)\b/i.test(firstField(fields, 'precedence'))) return 'auto';
-  return nullSender || AUTOMATIC_SUBJECT.test(subject) ? 'auto' : 'no';
-}
-
-/** One address that a bounce speaks of. */
-export interface FailedRecipient {
-  /** Lower case. */
-  address: string;
-  /** False where the mail is only late and still being tried. */
-  final: boolean;
-  /** What the server said, one line; empty where it said nothing. */
-  reason: string;
-}
-
-function fieldIn(group: string, name: string): string {
-  const field = new RegExp(`^${name}:[ \\t]*([^\\r\\n]*(?:\\r?\\n[ \\t][^\\r\\n]*)*)`, 'im');
-  return field.exec(group)?.[1]?.trim() ?? '';
+interface HeaderSign {
+  name: string;
+  /** What its value must be; any value where it is left out. */
+  value?: RegExp;
+  source: string;
 }
 
 /**
- * Whom a bounce could not reach, in order, each once; empty where it does not say so in the ways that are known.
- *
- * @param raw the message's bytes as Latin-1
+ * Headers that only a program sets. What says nothing of who wrote is not here, since people's mail has it too:
+ * X-Auto-Response-Suppress (Outlook sets it on what people write), list and helpdesk headers, X-Loop.
  */
-export function failedRecipients(raw: string): FailedRecipient[] {
-  const found = new Map<string, FailedRecipient>();
-  for (const group of raw.split(/\r?\n\s*\r?\n/)) {
-    const address = /^(?:Final|Original)-Recipient:[ \t]*(?:rfc822|utf-8);[ \t]*<?([^\s<>]+@[^\s<>]+)/im.exec(
-      group,
-    )?.[1];
-    if (address === undefined) continue;
-    const action = /^Action:[ \t]*(\w+)/im.exec(group)?.[1]?.toLowerCase();
-    const said = fieldIn(group, 'Diagnostic-Code').replace(/^\S+;/, '') || fieldIn(group, 'Status');
-    found.set(address.toLowerCase(), {
-      address: address.toLowerCase(),
-      final: action !== 'delayed' && action !== 'delivered' && action !== 'relayed' && action !== 'expanded',
-      reason: said.replace(/\s+/g, ' ').trim().slice(0, 200),
-    });
-  }
-  const listed = /^X-Failed-Recipients:[ \t]*([^\r\n]*)/im.exec(raw)?.[1] ?? '';
-  for (const address of listed.toLowerCase().match(/[^\s<>,;]+@[^\s<>,;]+/g) ?? []) {
-    if (!found.has(address)) found.set(address, { address, final: true, reason: '' });
-  }
-  return [...found.values()];
+const SIGNS: readonly HeaderSign[] = [
+  { name: 'auto-submitted', value: /^(?!no\b)\S/i, source: 'RFC 3834, section 5' },
+  { name: 'precedence', value: /^auto[-_ ]?reply\b/i, source: 'vacation programs; Gmail' },
+  { name: 'x-autoreply', value: /^(?!no\b|false)/i, source: 'Gmail, Yahoo and cPanel answers' },
+  { name: 'x-autorespond', value: /^(?!dont\b|no\b|off\b|false)/i, source: 'cPanel, its value the subject answered' },
+  { name: 'x-autoresponder', value: /^(?!no\b|false)/i, source: 'Plesk and others' },
+  { name: 'x-autoreply-from', source: 'qmail autoresponders' },
+  { name: 'x-auto-reply', value: /^(?!no\b|false)/i, source: 'webmail programs' },
+  { name: 'x-auto-reply-from', source: 'autoresponders' },
+  { name: 'x-autoresponder-version', source: 'autoresponders' },
+  { name: 'x-mail-autoreply', value: /^(?!no\b|false)/i, source: 'Ecelerity and others' },
+  { name: 'x-mail-auto-reply', value: /^(?!no\b|false)/i, source: 'autoresponders' },
+  { name: 'x-autogenerated', value: /^(?!no\b|false)/i, source: 'Oracle Communications Messaging Server' },
+  { name: 'x-auto-generated', value: /^(?!no\b|false)/i, source: 'autoresponders' },
+  { name: 'x-post-messageclass', value: /autoresponder/i, source: 'Post.Office: "9; Autoresponder"' },
+  { name: 'x-fc-machinegenerated', value: /^(?!no\b|false)/i, source: 'FirstClass' },
+  { name: 'x-ms-exchange-generated-message-source', value: /rules agent|oof|antispam/i, source: 'Exchange rules' },
+  { name: 'x-ms-exchange-unsolicitedautoreply', source: 'Exchange' },
+  { name: 'x-amazon-auto-reply', value: /^true/i, source: 'Amazon WorkMail' },
+  { name: 'x-vacation', value: /^(?!no\b|false)/i, source: 'webmail programs' },
+  { name: 'x-autoresponse', source: 'autoresponders' },
+  { name: 'x-mailer', value: /\bvacation\b|autorespond|auto-?reply/i, source: 'vacation(1) and its kin' },
+  { name: 'user-agent', value: /\bvacation\b|autorespond/i, source: 'vacation programs' },
+  { name: 'delivered-to', value: /^autoresponder$/i, source: 'qmail autoresponders' },
+  { name: 'x-cron-env', source: 'cron(8)' },
+  { name: 'x-list-administrivia', value: /^yes/i, source: 'Mailman' },
+  { name: 'return-path', value: /^<\s*>$/, source: 'RFC 3834, section 3.3: an answer that must not be answered' },
+];
+
+/** Also set on what people write: they count where the words or the subject say the same. */
+const HINTS: readonly HeaderSign[] = [
+  { name: 'precedence', value: /^(?:bulk|junk)\b/i, source: 'old vacation programs, and request trackers' },
+  { name: 'x-ms-exchange-inbox-rules-loop', source: 'Exchange, on what a rule forwards or answers' },
+];
+
+const shows = (fields: Fields) => (sign: HeaderSign) =>
+  (fields.get(sign.name) ?? []).some((value) => sign.value === undefined || sign.value.test(value));
+
+/** A mail says of itself that no person wrote it. */
+const SELF =
+  /\b(?:this is an? (?:automat\w+|auto-?\w*)[ -](?:\w+ )?(?:reply|response|message|e-?mail|mail|notification|answer|note)|(?:this|the) (?:\w+ )?(?:message|e-?mail|mail|reply|response) (?:was|is|has been) (?:sent |generated |created |an? )?automat|automatically[ -]generated|auto-?generated|(?:sent|responding|replying) automatically|i am an auto ?responder|(?:please )?do not (?:reply|respond) to this|(?:mailbox|inbox|address) is (?:not monitored|unmonitored)|automatisch (?:generierte|erstellte|versandte|erzeugte)|dies ist eine automatische|ceci est (?:un|une) (?:message|réponse|courriel) automatique|envoyé automatiquement|este es un (?:mensaje|correo) automático|esta é uma mensagem automática|dit is een automatisch|questo è un messaggio automatico|to jest (?:wiadomość|odpowiedź) automatyczna|detta är ett automatiskt|dette er et? automatisk)|自動(?:返信|送信|応答)|自动(?:回复|答复|发送)|автоматическ\S+ (?:ответ|сообщение|уведомление)/iu;
+
+/** Absence, told from the writer's own side. */
+const AWAY: readonly RegExp[] = [
+  /\b(?:i|we)(?:'m| am|’m| are|'ll be| will be|’ll be)\b[^.!?]{0,25}\b(?:out|away|off|on (?:\w+ )?(?:leave|holiday|holidays|vacation|pto)|travel?ling|unavailable|absent)\b/i,
+  /^(?:(?:hi|hello|thanks?|thank you)\b[^.!?\n]*[.!,\n]\s*)?(?:currently )?(?:away|out of (?:the )?office|on (?:annual |parental |maternity |paternity |sick )?leave|on (?:holiday|vacation))\b/i,
+  /\b(?:back|return\w*|available again|reachable again|read (?:e-?)?mails? again)\b[^.!?]{0,30}\b(?:on|in the office|at work|after|until|by|from|monday|tuesday|wednesday|thursday|friday|next|\d)/i,
+  /\b(?:limited|no|intermittent|little|sporadic|without) (?:or no )?(?:access|e-?mail|internet|connectivity)|\bmessages? will (?:not )?be (?:read|forwarded|answered)|\bnot be (?:reading|checking|answering|responding)\b|\bwhen i (?:return|get back|am back)\b/i,
+  /\b(?:in my absence|during my absence|while i(?:'m| am)? (?:away|out|am away)|for (?:urgent|anything urgent|immediate|emergenc)|(?:if|should) (?:it|this|your \w+) (?:is|be|needs?|requires?)\b[^.]{0,20}\burgent|urgent (?:matters|queries|enquiries|requests|issues|cases))/i,
+  /\b(?:no longer|not) (?:with|work(?:s|ing)? (?:at|for|here)|employed (?:at|by)|part of)\b|\bhas left (?:the )?(?:company|firm|organi[sz]ation)/i,
+  /\b(?:nicht im (?:büro|haus)|außer haus|im urlaub|in elternzeit|abwesend|nicht erreichbar|in dringenden fällen|ab dem .{1,25}(?:wieder|zurück)|absente? (?:du|jusqu)|en congés?|de retour le|en mon absence|en cas d.urgence|fuera de (?:la )?oficina|de vacaciones|de férias|ausente|regreso el|regresso|in ferie|fuori ufficio|fuori sede|rientro|niet aanwezig|afwezig|met vakantie|op vakantie|terug op|bij afwezigheid|poza biurem|na urlopie|nieobecn|på semester|på ferie|frånvarande|tilbage den|tillbaka|lomalla|poissa|vacances)\b|отпуск|отсутству|不在|休暇|休假|外出|부재|휴가/iu,
+];
+
+/** Receipt and thanks of a desk that only files what came. */
+const FILED =
+  /\b(?:(?:your|the) (?:message|e-?mail|mail|enquiry|inquiry|application|request|cv|résumé|resume) (?:has been|was|is) (?:received|delivered to|registered|forwarded)|we (?:have |'ve )?(?:received|registered) your (?:message|e-?mail|mail|enquiry|inquiry|application|request)|thank you for (?:contacting|your application|applying|your enquiry|your inquiry|your interest|getting in touch with our)|(?:ticket|case|request|reference) (?:number|id|no\.?|#)|we aim to (?:reply|respond|answer)|(?:was read|has been read|wurde gelesen|a été lu|displayed) (?:on|at|am|le)\b)/i;
+
+/** `sure`: a program wrote it. `likely`: it reads so, and nothing else says so. */
+export type Automatic = 'sure' | 'likely' | 'no';
+
+/** Local parts that nobody reads. */
+const NOBODY =
+  /^(?:no|do[-_.]?not|dont|never)[-_.]?(?:reply|respond|answer)|^(?:noreply|notifications?|notify|mailer|automated|auto|robot|bot|system|alerts?|updates?)(?:$|[-_.+\d])|[-_.+]no-?reply$/;
+
+/**
+ * Whether nobody reads what is sent to an address.
+ *
+ * @example
+ * isNobody('no-reply@us.ats.example') //=> true
+ */
+export function isNobody(address: string): boolean {
+  return NOBODY.test(address.slice(0, Math.max(address.lastIndexOf('@'), 0)).toLowerCase());
+}
+
+/** By header alone, as far as it goes. */
+export function hasAutomaticHeader(fields: Fields): boolean {
+  return SIGNS.some(shows(fields));
 }
 
 /**
- * Message ids of the mail that a bounce returned, in order.
+ * Whether a program wrote a message.
  *
- * @param raw the message's bytes as Latin-1
+ * @param words the writer's own words, without what they quote
+ * @example
+ * automaticOf(new Map([['auto-submitted', ['auto-replied']]]), 'Re: x', '') //=> 'sure'
+ * automaticOf(new Map([['x-auto-response-suppress', ['All']]]), 'Re: x', 'We decide on Friday.') //=> 'no'
  */
-export function returnedIds(raw: string): string[] {
-  const ids = [
-    ...raw.matchAll(/^(?:Message-ID|X-Original-Message-ID|In-Reply-To|References):\s*(<[^<>\s]{1,900}>)/gim),
-  ];
-  return [...new Set(ids.map((match) => match[1] ?? ''))];
+export function automaticOf(fields: Fields, subject: string, words: string): Automatic {
+  if (hasAutomaticHeader(fields)) return 'sure';
+  if (/^multipart\/report\b/i.test(firstField(fields, 'content-type'))) return 'sure';
+  const [fit, receipt] = [automaticSubject(subject), receiptSubject(subject)];
+  const away = AWAY.filter((sign) => sign.test(words)).length;
+  const isFiled = FILED.test(words);
+  if (fit === 'whole' || SELF.test(words)) return 'sure';
+  const hinted = HINTS.some(shows(fields)) || fit === 'start' || isNobody(addressIn(firstField(fields, 'from')));
+  const isAllAway = away > 0 && isOnly(words, AWAY);
+  if (hinted && (away > 0 || isFiled)) return away > 1 || isFiled || isAllAway ? 'sure' : 'likely';
+  if (receipt === 'whole' && isFiled) return 'sure';
+  if (rsvpSubject(subject) === 'whole' && words === '') return 'sure';
+  return (away > 2 && !DECIDES.test(words)) || isAllAway ? 'likely' : 'no';
+}
+
+/** What only somebody says who answers. */
+const DECIDES =
+  /\b(?:decid\w*|decision|panel|you did|we (?:would|'d) (?:like|love)|your (?:interview|application|paper|sample|references)|the role)\b/i;
+
+/** Whether all sentences but greetings and farewells have one of the signs. */
+function isOnly(words: string, signs: readonly RegExp[]): boolean {
+  const sentences = words
+    .split(/(?<=[.!?])\s+|\n+/)
+    .filter((one) => one.length > 24 || signs.some((sign) => sign.test(one)));
+  return !DECIDES.test(words) && sentences.every((one) => signs.some((sign) => sign.test(one)));
 }

@@ -3,8 +3,10 @@
 /** Header fields by lower-case name, values unfolded, in order; bytes above 127 are Latin-1 characters. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
+/** What tells whom a message may concern; the rest is read of those alone that do. */
 const WANTED =
-  /^(from|subject|date|message-id|in-reply-to|references|received|return-path|content-type|auto-submitted|precedence|x-auto-response-suppress|x-autoreply|x-autorespond|x-failed-recipients):([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)/gim;
+  /^(from|to|subject|date|message-id|in-reply-to|references|received|return-path|content-type|precedence|list-unsubscribe|x-failed-recipients):([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)/gim;
+const EVERY = /^([!-9;-~]{1,80})[ \t]*:([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)/gm;
 const FIRST_FIELD = /^(?:From [^\n]*\n)?[!-9;-~]+[ \t]*:/;
 const ID = /<[^<>\s]{1,900}>/g;
 
@@ -31,8 +33,17 @@ export function hasHeader(text: string): boolean {
  * parseFields('From: a@x\r\nIn-Reply-To:\r\n <1@y>\r\n').get('in-reply-to') //=> ['<1@y>']
  */
 export function parseFields(header: string): Fields {
+  return fieldsBy(header, WANTED);
+}
+
+/** All fields of a header. */
+export function parseAllFields(header: string): Fields {
+  return fieldsBy(header, EVERY);
+}
+
+function fieldsBy(header: string, pattern: RegExp): Fields {
   const fields = new Map<string, string[]>();
-  for (const [, name = '', value = ''] of header.matchAll(WANTED)) {
+  for (const [, name = '', value = ''] of header.matchAll(pattern)) {
     const key = name.toLowerCase();
     const unfolded = value.replace(/\r?\n/g, '').trim();
     const values = fields.get(key);

@@ -3,62 +3,12 @@
 import { toUnicode } from 'nodemailer/lib/punycode';
 import { asciiDomain } from './address.ts';
 
-/** Characters that many typefaces draw like the Latin one they stand beside. */
-const CONFUSABLE: Record<string, string> = {
-  а: 'a',
-  ɑ: 'a',
-  α: 'a',
-  Ь: 'b',
-  ϲ: 'c',
-  с: 'c',
-  ԁ: 'd',
-  е: 'e',
-  ҽ: 'e',
-  ε: 'e',
-  ғ: 'f',
-  ɡ: 'g',
-  һ: 'h',
-  і: 'l',
-  ι: 'l',
-  ı: 'l',
-  ј: 'j',
-  ϳ: 'j',
-  κ: 'k',
-  к: 'k',
-  ӏ: 'l',
-  м: 'm',
-  п: 'n',
-  η: 'n',
-  о: 'o',
-  ο: 'o',
-  σ: 'o',
-  օ: 'o',
-  р: 'p',
-  ρ: 'p',
-  ԛ: 'q',
-  г: 'r',
-  ѕ: 's',
-  ꜱ: 's',
-  т: 't',
-  τ: 't',
-  υ: 'u',
-  ս: 'u',
-  ν: 'v',
-  ѵ: 'v',
-  ԝ: 'w',
-  ш: 'w',
-  ω: 'w',
-  х: 'x',
-  χ: 'x',
-  у: 'y',
-  γ: 'y',
-  ү: 'y',
-  ᴢ: 'z',
-  '0': 'o',
-  '1': 'l',
-  i: 'l',
-  '5': 's',
-};
+/** Latin letters, each with the characters that many typefaces draw like it. */
+const CONFUSABLE = new Map(
+  'aаɑα bЬ cϲс dԁ eеҽε fғ gɡ hһ lіιıӏ1i jјϳ kκк mм nпη oоοσօ0 pрρ qԛ rг sѕꜱ5 tтτ uυս vνѵ wԝшω xхχ yуγү zᴢ'
+    .split(' ')
+    .flatMap(([plain = '', ...alike]) => alike.map((letter) => [letter, plain] as const)),
+);
 
 /** A domain as a hurried eye sees it: equal for domains that look alike. */
 function skeleton(domain: string): string {
@@ -66,7 +16,7 @@ function skeleton(domain: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '');
   return [...plain]
-    .map((character) => CONFUSABLE[character] ?? character)
+    .map((character) => CONFUSABLE.get(character) ?? character)
     .join('')
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w');
@@ -91,10 +41,18 @@ export interface Lookalike {
 export function lookalikeOf(known: readonly string[]): (domain: string) => Lookalike | null {
   const asciiKnown = new Set(known.map((domain) => asciiDomain(domain) ?? domain.toLowerCase()));
   const bySkeleton = new Map([...asciiKnown].map((domain) => [skeleton(domain), domain]));
-  return (domain) => {
+  const judged = (domain: string) => {
     const ascii = asciiDomain(domain) ?? domain.toLowerCase();
     if (asciiKnown.has(ascii) || ascii === '') return null;
     const resembles = bySkeleton.get(skeleton(ascii));
     return resembles === undefined ? null : { domain: ascii, resembles };
+  };
+  // a mailbox has few domains and many mails of each
+  const before = new Map<string, Lookalike | null>();
+  return (domain) => {
+    let answer = before.get(domain);
+    if (answer === undefined) answer = judged(domain);
+    if (before.size < 5000) before.set(domain, answer);
+    return answer;
   };
 }

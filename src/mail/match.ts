@@ -1,92 +1,159 @@
-/** Decides which process a message belongs to. Pure: header facts and what is known in, a verdict out. */
+/** Decides which process a message belongs to. Pure: header facts and what is known in, the processes out. */
 
 import type { Instant } from '../model/instant.ts';
+import { foldName } from '../model/names.ts';
 
-/** What is known of one live process, as the history and the people of its interviews tell it. */
+/** A mail that was sent. */
+export interface SentMail {
+  /** The interview whose history has it. */
+  interview: string;
+  /** The address, or the name where there was none. */
+  to: string | null;
+  at: Instant;
+  messageId: string | null;
+}
+
+/** What is known of one process that is not closed, as the history and the people of its interviews tell it. */
 export interface Known {
   /** The interview that a reply is logged on. */
   interview: string;
-  /** Everyone of the process whose address is recorded or was written to, guessed ones too. */
-  addresses: readonly string[];
-  /** Of everything sent to it, with angle brackets. */
-  messageIds: readonly string[];
-  /** The end of the conversation where nothing was sent; null where only a Message-ID can match. */
-  lastSentAt: Instant | null;
-  /** Those of the addresses that were made from a domain. */
-  guessed: readonly string[];
-  /** Instants at which something they said is logged already; a reply of the same second is not told again. */
-  heardAt?: readonly Instant[];
+  company: string;
+  role: string;
+  /** Everyone of the process whose address is recorded or was written to; guessed ones too. */
+  people: readonly { email: string; guessed: boolean }[];
+  /** Domains that are theirs. */
+  domains: readonly string[];
+  sent: readonly SentMail[];
+  /** What comes later may be an answer: the last send, else the end of the conversation; null where only a thread can tell. */
+  since: Instant | null;
+  /** Instants of what is logged of them already; a mail of the same second is not told again. */
+  logged: readonly Instant[];
 }
 
 /** What a message's header says, addresses in lower case. */
 export interface Facts {
   from: string;
-  /** In-Reply-To and References, or the ids that a bounce returned. */
+  /** In-Reply-To and References. */
   ids: readonly string[];
-  at: Instant;
+  at(): Instant;
+  /** It says of itself that it goes to many. */
+  isBulk: boolean;
+  /** Name of its sender and subject, decoded; asked only where something may depend on it. */
+  said(): string;
 }
 
 export interface Matched {
-  known: Known;
-  /** `thread`: it answers a Message-ID that was sent. `address`: a known address wrote after the last send. */
-  by: 'thread' | 'address';
+  /** At least one. */
+  known: readonly Known[];
+  /**
+   * `thread`: it answers a Message-ID that was sent. `address`: a known address wrote. `domain`: somebody else of a known
+   * domain. `company`: anybody else, who names the company.
+   */
+  by: 'thread' | 'address' | 'domain' | 'company';
 }
 
 export interface Index {
-  byId: ReadonlyMap<string, Known>;
+  byId: ReadonlyMap<string, { known: Known; sent: SentMail }>;
   byAddress: ReadonlyMap<string, readonly Known[]>;
+  byDomain: ReadonlyMap<string, readonly Known[]>;
+  companies: readonly { known: Known; name: RegExp }[];
   own: ReadonlySet<string>;
+  /** The sender's name; empty where it is not known. */
+  ownName: string;
   domains: readonly string[];
 }
 
+/** Domains that many share: a mail from one says nothing of the employer. Mail providers, then systems of applicants. */
+const SHARED =
+  /(?:^|\.)(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|mail|yandex|ya|proton|protonmail|pm|zoho|fastmail|hey|tutanota|t-online|freenet|orange|free|laposte|wanadoo|libero|virgilio|qq|163|126|sina|naver|daum|rediffmail|comcast|verizon|btinternet|greenhouse|greenhouse-mail|lever|hire\.lever|ashbyhq|workable|workablemail|smartrecruiters|myworkday|myworkdayjobs|icims|jobvite|taleo|successfactors|teamtailor|teamtailor-mail|recruitee|personio|bamboohr|breezy|breezy-mail|jazzhr|applytojob|calendly|goodtime|modernloop|cronofy|linkedin|indeed|indeedemail|xing|stepstone|glassdoor)\.(?:com|net|org|de|at|ch|fr|it|es|ru|me|io|co|co\.uk|co\.jp|co\.in|com\.br|cn|hr|ch|eu|uk|jp|at|in|us|one|group)$/;
+
+/** Words that an employer's system has when it writes of an application, in the languages of common ones. */
+const APPLICATION =
+  /\b(?:applica(?:tion|nt)|applying|candida\w*|interview\w*|your (?:recent )?(?:conversation|meeting|visit)|position|recruit\w*|talent|careers?|offer|bewerbung|vorstellungsgespräch|gespräch|candidature|entretien|candidatura|entrevista|colloquio|sollicitatie|gesprek|ansökan|ansøgning|søknad|hakemu\w*|rekrutacj\w*|aplikacj\w*)\b|応募|選考|面接|应聘|面试|지원|면접/iu;
+
+/** An address by which two of one person are equal: without what stands behind a plus. */
+export function plainAddress(address: string): string {
+  return address.toLowerCase().replace(/^([^+@]+)\+[^@]*@/, '$1@');
+}
+
+function namePattern(name: string): RegExp {
+  const escaped = foldName(name)
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, '\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u');
+}
+
+const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
+
 /** What is known, made ready for many messages. */
-export function indexKnown(known: readonly Known[], own: readonly string[]): Index {
+export function indexKnown(known: readonly Known[], own: readonly string[], ownName = ''): Index {
   const byAddress = new Map<string, Known[]>();
+  const byDomain = new Map<string, Known[]>();
+  const put = (map: Map<string, Known[]>, key: string, one: Known) => {
+    const list = map.get(key) ?? [];
+    if (!list.includes(one)) map.set(key, [...list, one]);
+  };
   for (const one of known) {
-    for (const address of new Set(one.addresses.map((each) => each.toLowerCase()))) {
-      byAddress.set(address, [...(byAddress.get(address) ?? []), one]);
-    }
+    for (const { email } of one.people) put(byAddress, plainAddress(email), one);
+    for (const domain of one.domains) if (!SHARED.test(domain)) put(byDomain, domain.toLowerCase(), one);
   }
-  const domains = [...byAddress.keys()].map((address) => address.slice(address.lastIndexOf('@') + 1));
+  const sent = known.flatMap((one) => one.sent.map((mail) => [mail.messageId, { known: one, sent: mail }] as const));
   return {
-    byId: new Map(known.flatMap((one) => one.messageIds.map((id) => [id, one] as const))),
+    byId: new Map(sent.flatMap(([id, one]) => (id === null ? [] : [[id, one] as const]))),
     byAddress,
-    own: new Set(own.map((address) => address.toLowerCase())),
-    domains: [...new Set(domains)],
+    byDomain,
+    companies: known.map((one) => ({ known: one, name: namePattern(one.company) })),
+    own: new Set(own.map(plainAddress)),
+    ownName,
+    domains: [...new Set([...byAddress.keys()].map(domainOf).concat([...byDomain.keys()]))],
   };
 }
 
-/**
- * The process that a message answers: by the Message-IDs it names, else by its sender's address where it was written
- * after the last send; of several processes with that address, the one written to last. Null for none, and for one's
- * own mail.
- */
-export function matchMessage(index: Index, facts: Facts): Matched | null {
-  if (index.own.has(facts.from)) return null;
-  for (const id of facts.ids) {
-    const known = index.byId.get(id);
-    if (known !== undefined) return { known, by: 'thread' };
+/** The known domain that a domain is, or is a part of. */
+function byDomain(index: Index, domain: string): readonly Known[] {
+  for (let rest = domain; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+    const found = index.byDomain.get(rest);
+    if (found !== undefined) return found;
   }
-  const written = (index.byAddress.get(facts.from) ?? []).filter(
-    (known) => known.lastSentAt !== null && known.lastSentAt < facts.at,
-  );
-  const [known] = written.sort((a, b) => (b.lastSentAt ?? 0) - (a.lastSentAt ?? 0));
-  return known === undefined ? null : { known, by: 'address' };
+  return [];
 }
 
-const LONGEST_WORDS = 160;
-
 /**
- * The first words that are the sender's own, on one line, for the history; the subject where there are none.
- *
- * @example
- * wordsOf('Hi Zoë,\n\nAnother week, sorry.\n\nOn Mon, Z wrote:\n> Dear', 'Re: x') //=> 'Hi Zoë, Another week, sorry.'
+ * The processes that a message may belong to: by the Message-IDs it names, else by its sender's address, else by the
+ * domain of that, else by the company it names; all but the first only where it was written after the last send. Null
+ * for none, and for one's own mail.
  */
-export function wordsOf(body: string, subject: string): string {
-  const lines = body.slice(0, 20_000).split('\n');
-  const quote = lines.findIndex((line) => /^>|^-{2,} ?$|^-+ ?original message|^_{10,}|\bwrote:\s*$/i.test(line));
-  const said = (quote < 0 ? lines : lines.slice(0, quote)).join(' ').replace(/\s+/g, ' ').trim();
-  const words = said === '' ? subject : said;
-  if (words.length <= LONGEST_WORDS) return words;
-  return `${words.slice(0, LONGEST_WORDS).replace(/\s+\S*$/, '')} …`;
+export function matchMessage(index: Index, facts: Facts): Matched | null {
+  if (index.own.has(plainAddress(facts.from))) return null;
+  for (const id of facts.ids) {
+    const found = index.byId.get(id);
+    if (found !== undefined) return { known: [found.known], by: 'thread' };
+  }
+  const isLater = ({ since }: Known) => since !== null && since < facts.at();
+  const written = (index.byAddress.get(plainAddress(facts.from)) ?? []).filter(isLater);
+  if (written.length > 0) return { known: written, by: 'address' };
+  const isOfApplicants = () => APPLICATION.test(facts.said());
+  const ofDomain = byDomain(index, domainOf(facts.from)).filter(isLater);
+  if (ofDomain.length > 0 && (!facts.isBulk || isOfApplicants())) return { known: ofDomain, by: 'domain' };
+  if (index.companies.length === 0 || !isOfApplicants()) return null;
+  const said = foldName(facts.said());
+  const named = index.companies
+    .filter(({ known, name }) => isLater(known) && name.test(said))
+    .map(({ known }) => known);
+  return named.length === 0 ? null : { known: named, by: 'company' };
+}
+
+/** Of several processes those that a text names best, by role and company; all of them where it names none. */
+export function namedIn(text: string, known: readonly Known[]): readonly Known[] {
+  if (known.length < 2) return known;
+  const folded = foldName(text.slice(0, 20_000));
+  const isNamed = (name: string) => (namePattern(name).test(folded) ? 1 : 0);
+  const scores = known.map((one) => isNamed(one.role) + isNamed(one.company));
+  const best = Math.max(...scores);
+  return best === 0 ? known : known.filter((_, i) => scores[i] === best);
+}
+
+/** Whether a text names the role of a process. */
+export function namesRole(text: string, { role }: Known): boolean {
+  return namePattern(role).test(foldName(text.slice(0, 20_000)));
 }

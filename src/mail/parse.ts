@@ -1,12 +1,13 @@
 /** Messages as people and tools hand them over, decoded: .eml, mbox, text with headers. Bounded in size and depth. */
 
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import type { Mailbox } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
-import { type Automatic, automaticOf } from './automatic.ts';
+import { decodeText, mended } from './charset.ts';
 import { parseMailDate } from './date.ts';
-import { hasHeader, headerLength, idsIn, parseFields } from './fields.ts';
+import { type Fields, hasHeader, headerLength, idsIn, parseAllFields } from './fields.ts';
+import { htmlToText } from './html.ts';
 import { isMbox, splitMbox } from './mbox.ts';
 
 const MIB = 1024 * 1024;
@@ -32,14 +33,21 @@ export interface ParsedMessage {
   subject: string;
   /** Null where there is none, or none between 1970 and 2200. */
   date: Instant | null;
-  /** The text, decoded, LF ends; empty where the message has only HTML or nothing. */
+  /** The text, decoded, LF ends; made of the HTML where there is no other; empty where there is neither. */
   body: string;
   html: boolean;
   /** Names of attached files, in order; a nameless one is an empty text. */
   attachments: string[];
-  /** Text of each `text/calendar` part, in order. */
+  /** Text of each calendar in it, whatever type its part claims, in order. */
   calendars: string[];
-  autoReply: Automatic;
+  /** Texts of its `message/delivery-status` parts. */
+  reports: string[];
+  /** The mail that came back with it, whole or as a header. */
+  returned: string[];
+  /** It holds a winmail.dat, in which Outlook hides what it sends to Outlook. */
+  isTnef: boolean;
+  /** All of its header. */
+  fields: Fields;
 }
 
 /** Decoded header text may hold anything; as one line it is safe to put into a header or a table again. */
@@ -52,15 +60,6 @@ function mailboxes(addresses: readonly Address[] | undefined): Mailbox[] {
   return (addresses ?? [])
     .flatMap((address) => address.group ?? [address])
     .map(({ name, address = '' }) => ({ name: oneLine(name), email: oneLine(address) }));
-}
-
-/** Latin-1 or Windows bytes are no UTF-8; then each byte is a character. */
-function decodeText(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 function lf(text: string): string {
@@ -83,8 +82,36 @@ function plainWords(bytes: Buffer): ParsedMessage {
     html: false,
     attachments: [],
     calendars: [],
-    autoReply: 'no',
+    reports: [],
+    returned: [],
+    isTnef: false,
+    fields: new Map(),
   };
+}
+
+function textOf({ content }: Attachment): string {
+  return typeof content === 'string' ? content : decodeText(new Uint8Array(content));
+}
+
+/** A calendar by its type, its name or its first line: mail programs attach them as anything. */
+function isCalendar(part: Attachment): boolean {
+  if (/^(?:text\/(?:x-v)?calendar|application\/(?:x-)?(?:ics|icalendar|calendar))$/i.test(part.mimeType)) return true;
+  const isNamed = /\.(?:ics|vcs|ical)$/i.test(part.filename ?? '');
+  const mayBe = isNamed || /^(?:application\/octet-stream|text\/)/i.test(part.mimeType);
+  return mayBe && /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(textOf(part).slice(0, 200));
+}
+
+function isTnef({ mimeType, filename }: Attachment): boolean {
+  return /^application\/(?:vnd\.)?ms-tnef$/i.test(mimeType) || /^winmail\.dat$/i.test(filename ?? '');
+}
+
+/** The text, or the HTML's where there is no other that says something. */
+function bodyOf(bytes: Buffer, length: number, email: Email, fields: Fields): string {
+  if (!fields.has('content-type')) return decodeText(bytes.subarray(length)).replace(/^(?:\r?\n){2}/, '');
+  const text = email.text ?? '';
+  if (email.html === undefined || (text.trim() !== '' && !/^\s*\S.{0,100}\bhtml\b.{0,100}\s*$/i.test(text)))
+    return mended(text);
+  return mended(htmlToText(email.html));
 }
 
 /** How many lines divide a message into parts; each takes the parser longer than the last. */
@@ -114,24 +141,21 @@ async function parseMime(bytes: Buffer, name: string): Promise<Email> {
 }
 
 /**
- * One message from its bytes.
+ * One message from its bytes, with line ends of any kind.
  *
  * @param name of the file, for errors
  * @throws invalid where it is larger than 25 MiB, nested more than 50 deep, or in more than 1,000 parts
  */
-export async function parseMessage(bytes: Buffer, name: string): Promise<ParsedMessage> {
+export async function parseMessage(given: Buffer, name: string): Promise<ParsedMessage> {
+  const bytes = given.includes(0x0a) ? given : replaced(given, /\r/g, '\n');
   const text = bytes.toString('latin1');
   if (!hasHeader(text)) return plainWords(bytes);
   const length = headerLength(text) ?? text.length;
-  const fields = parseFields(text.slice(0, length));
+  const fields = parseAllFields(text.slice(0, length));
   if (countParts(text) > MOST_PARTS)
     throw new Failure('invalid', `${name} has more than ${MOST_PARTS} parts, which no mail has`);
-  const email = await parseMime(bytes, name);
-  const subject = oneLine(email.subject ?? '');
-  const calendars = email.attachments.filter((part) => part.mimeType === 'text/calendar');
-  const body = fields.has('content-type')
-    ? (email.text ?? '')
-    : decodeText(bytes.subarray(length)).replace(/^(?:\r?\n){2}/, '');
+  const email = await parseLabelled(bytes, name);
+  const parts = (types: RegExp) => email.attachments.filter((part) => types.test(part.mimeType)).map(textOf);
   return {
     hasHeaders: true,
     messageId: idsIn(fields, 'message-id')[0] ?? null,
@@ -141,18 +165,40 @@ export async function parseMessage(bytes: Buffer, name: string): Promise<ParsedM
     to: mailboxes(email.to),
     cc: mailboxes(email.cc),
     bcc: mailboxes(email.bcc),
-    subject,
+    subject: mended(oneLine(email.subject ?? '')),
     date: parseMailDate(email.headers.find((header) => header.key === 'date')?.value ?? ''),
-    body: lf(body),
+    body: lf(bodyOf(bytes, length, email, fields)),
     html: email.html !== undefined,
     attachments: email.attachments
       .filter((part) => part.mimeType !== 'text/calendar' || part.disposition === 'attachment')
       .map((part) => oneLine(part.filename ?? '')),
-    calendars: calendars.map(({ content }) =>
-      typeof content === 'string' ? content : decodeText(Buffer.from(new Uint8Array(content))),
-    ),
-    autoReply: automaticOf(fields, subject),
+    calendars: email.attachments.filter(isCalendar).map(textOf),
+    reports: parts(/^message\/(?:global-)?delivery-status$/i),
+    returned: parts(/^(?:message\/(?:rfc822|global|partial)|(?:text|message)\/(?:rfc822|global)-headers)/i),
+    isTnef: email.attachments.some(isTnef),
+    fields,
   };
+}
+
+/** Lines that a flowed text broke for its width (RFC 3676) joined again; what is quoted stays line by line. */
+function unflowed(text: string): string {
+  return text.replace(/^(?!>|-- $)(.*) \r?\n(?!>|-- \r?\n)/gm, '$1 ').replace(/^ (?=>|From )/gm, '');
+}
+
+/** A text that claims to be UTF-8 and is not is read anew, byte by byte. */
+async function parseLabelled(bytes: Buffer, name: string): Promise<Email> {
+  // whoever unflows it takes a line beneath a quoted one for its end
+  const isFlowed = /format\s*=\s*"?flowed/i.test(bytes.toString('latin1', 0, 100_000));
+  const email = await parseMime(isFlowed ? replaced(bytes, /(format\s*=\s*"?)flowed/gi, '$1fixed') : bytes, name);
+  if (isFlowed && email.text !== undefined) email.text = unflowed(email.text);
+  if (!`${email.text ?? ''}${email.html ?? ''}`.includes('\ufffd')) return email;
+  const labelled = replaced(bytes, /(charset\s*=\s*"?)utf-?8/gi, '$1windows-1252');
+  const unlabelled = /^(content-type:\s*text\/(?:plain|html))(?![^\n]*(?:\n[ \t][^\n]*)*charset)/gim;
+  return await parseMime(replaced(labelled, unlabelled, '$1; charset=windows-1252'), name);
+}
+
+function replaced(bytes: Buffer, pattern: RegExp, by: string): Buffer {
+  return Buffer.from(bytes.toString('latin1').replace(pattern, by), 'latin1');
 }
 
 /**

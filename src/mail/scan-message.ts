@@ -2,18 +2,11 @@
 
 import type { Context } from '../context.ts';
 import { Failure } from '../model/failure.ts';
-import {
-  type AutoReply,
-  type Bounce,
-  examine,
-  type Judge,
-  type Readable,
-  type Reply,
-  type Suspect,
-} from './examine.ts';
+import { examine } from './examine.ts';
 import { headerLength } from './fields.ts';
+import type { Finding, Judge, Readable, Suspect } from './finding.ts';
 import { readAt, type Skip } from './read.ts';
-import { replyKey, type ScanState } from './scan-state.ts';
+import { findingKey, type ScanState } from './scan-state.ts';
 
 /** Enough for nearly every header. */
 export const HEADER_BYTES = 16 * 1024;
@@ -23,9 +16,7 @@ export const LARGEST_MESSAGE = 25 * 1024 * 1024;
 
 export interface ScanResult {
   /** Oldest first, each message once. */
-  replies: Reply[];
-  autos: AutoReply[];
-  bounces: Bounce[];
+  findings: Finding[];
   /** Senders whose domain only looks like a known one; never matched. */
   suspects: Suspect[];
   /** How many messages were read, and how many of them were one's own, logged already, or none of these. */
@@ -47,9 +38,8 @@ export interface Scan extends Judge {
   result: ScanResult;
   before: ScanState;
   onProgress: (progress: Progress) => void;
-  /** Keys of replies found, since the same mail may lie in several folders. */
+  /** Keys of what was found, since the same mail may lie in several folders. */
   found: Set<string>;
-  dismissed: Set<string>;
   buffer: Buffer;
 }
 
@@ -74,6 +64,11 @@ export function readable(
   return { file, header, mtimeMs, read: () => Buffer.from(slice(Math.min(to - from, LARGEST_MESSAGE))) };
 }
 
+/** What `--apply` logs; the rest is told once. */
+export function isLogged({ verdict }: Finding): boolean {
+  return ['reply', 'rejected', 'offer', 'away', 'bounce'].includes(verdict);
+}
+
 /** Notes the verdict on a message; returns whether nothing of it needs to be told again. */
 export async function judge(scan: Scan, message: Readable): Promise<boolean> {
   const { result } = scan;
@@ -83,19 +78,14 @@ export async function judge(scan: Scan, message: Readable): Promise<boolean> {
     throw error;
   });
   if (verdict.type === 'noHeader' || verdict.type === 'unreadable') result.skipped[verdict.type] += 1;
-  else if (verdict.type === 'auto') result.autos.push(verdict.auto);
-  else if (verdict.type === 'bounce') result.bounces.push(...verdict.bounces);
   else if (verdict.type === 'suspect') result.suspects.push(verdict.suspect);
-  else if (verdict.type === 'reply') {
-    const { reply } = verdict;
-    const key = replyKey(scan.ctx, reply);
-    if (scan.dismissed.has(key)) {
-      result.counts.told += 1;
-      return true;
+  else if (verdict.type === 'found') {
+    for (const finding of verdict.findings) {
+      const key = findingKey(finding);
+      if (!scan.found.has(key)) result.findings.push(finding);
+      scan.found.add(key);
     }
-    if (!scan.found.has(key)) result.replies.push(reply);
-    scan.found.add(key);
+    return !verdict.findings.some(isLogged);
   } else result.counts[verdict.type] += 1;
-  if (verdict.type === 'other') return !verdict.known;
-  return verdict.type !== 'reply' && verdict.type !== 'bounce';
+  return verdict.type !== 'other' || !verdict.known;
 }

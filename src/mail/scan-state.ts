@@ -4,13 +4,11 @@ import type { Context } from '../context.ts';
 
 /** Serialisable as JSON. Messages that were proposed are not in it, so that they are proposed again until settled. */
 export interface ScanState {
-  version: 1;
+  version: 2;
   /** Per Maildir the names seen, each as 12 hexadecimal digits, one after the other. */
   maildirs: Record<string, string>;
   /** Per mbox and .eml how far it was read. */
   files: Record<string, FileMark>;
-  /** Keys of proposed replies that a person said are none. */
-  dismissed: string[];
 }
 
 export interface FileMark {
@@ -22,7 +20,7 @@ export interface FileMark {
 const DIGITS = 12;
 
 export function emptyState(): ScanState {
-  return { version: 1, maildirs: {}, files: {}, dismissed: [] };
+  return { version: 2, maildirs: {}, files: {} };
 }
 
 /** A message's name in the state. */
@@ -30,19 +28,17 @@ export function digest(ctx: Context, name: string): string {
   return ctx.process.sha256(name).slice(0, DIGITS);
 }
 
-/** A reply's name in the state: the same wherever its message lies. */
-export function replyKey(ctx: Context, reply: { messageId: string | null; file: string }): string {
-  return digest(ctx, reply.messageId ?? reply.file);
-}
-
-/** The state with replies that are none: they are not proposed again. */
-export function dismiss(
-  ctx: Context,
-  state: ScanState,
-  replies: readonly { messageId: string | null; file: string }[],
-): ScanState {
-  const keys = replies.map((reply) => replyKey(ctx, reply));
-  return { ...state, dismissed: [...new Set([...state.dismissed, ...keys])] };
+/** What tells a finding from others: the same wherever its message lies. */
+export function findingKey({
+  messageId,
+  file,
+  interviews,
+}: {
+  messageId: string | null;
+  file: string;
+  interviews: string[];
+}) {
+  return JSON.stringify([messageId ?? file, interviews]);
 }
 
 /** The names of a Maildir that were seen. */
@@ -61,17 +57,11 @@ export function seenIn(state: ScanState, maildir: string): Set<string> {
 export function parseState(value: unknown): ScanState {
   const record = (part: unknown): part is Record<string, unknown> =>
     typeof part === 'object' && part !== null && !Array.isArray(part);
-  if (!record(value) || value.version !== 1) return emptyState();
-  const { maildirs, files, dismissed } = value;
-  if (!record(maildirs) || !record(files) || !Array.isArray(dismissed)) return emptyState();
+  if (!record(value) || value.version !== 2) return emptyState();
+  const { maildirs, files } = value;
+  if (!record(maildirs) || !record(files)) return emptyState();
   const isNames = (names: unknown) => typeof names === 'string' && /^(?:[0-9a-f]{12})*$/.test(names);
   const isMark = (mark: unknown) => record(mark) && typeof mark.size === 'number' && typeof mark.tail === 'string';
   if (!Object.values(maildirs).every(isNames) || !Object.values(files).every(isMark)) return emptyState();
-  if (!dismissed.every((key) => typeof key === 'string')) return emptyState();
-  return {
-    version: 1,
-    maildirs: maildirs as ScanState['maildirs'],
-    files: files as ScanState['files'],
-    dismissed,
-  };
+  return { version: 2, maildirs: maildirs as ScanState['maildirs'], files: files as ScanState['files'] };
 }

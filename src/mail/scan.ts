@@ -1,7 +1,8 @@
-/** Looks through mail for replies to what was sent. Reads only; what it remembers goes out as plain data. */
+/** Looks through mail for what concerns a process. Reads only; what it remembers goes out as plain data. */
 
 import type { Context } from '../context.ts';
 import type { Instant } from '../model/instant.ts';
+import type { Reader } from './finding.ts';
 import { findSources, listMaildir, type Source } from './folders.ts';
 import { lookalikeOf } from './lookalike.ts';
 import { indexKnown, type Known } from './match.ts';
@@ -21,10 +22,14 @@ import {
 import { digest, emptyState, type ScanState, seenIn } from './scan-state.ts';
 
 export interface ScanOptions {
-  /** The live processes. */
+  /** The processes that are not closed. */
   known: readonly Known[];
   /** The sender's own addresses, whose copies are no replies. */
   own: readonly string[];
+  /** The sender's own name. */
+  ownName?: string;
+  /** Reads English; asked for once a message needs it. */
+  reader(): Promise<Reader>;
   now: Instant;
   /** What the last scan returned; everything is read where it is not given. */
   state?: ScanState;
@@ -34,9 +39,6 @@ export interface ScanOptions {
 
 const TAIL_BYTES = 256;
 const PROGRESS_EVERY = 500;
-
-/** Lets signals and timers have their turn in the middle of long work. */
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function scanMaildir(scan: Scan, path: string): Promise<void> {
   const { ctx, result } = scan;
@@ -48,7 +50,7 @@ async function scanMaildir(scan: Scan, path: string): Promise<void> {
   for (const [i, { path: file, name }] of entries.entries()) {
     if (i % PROGRESS_EVERY === 0) {
       scan.onProgress({ path, done: i, total: entries.length, unit: 'messages' });
-      await breathe();
+      await ctx.process.yieldToEventLoop();
     }
     const mark = digest(ctx, name);
     if (seen.has(mark)) {
@@ -112,7 +114,7 @@ async function scanMarked(scan: Scan, source: Source): Promise<void> {
       for (const { start, end } of messagesOf(ctx.files, descriptor, from, size)) {
         if (count++ % PROGRESS_EVERY === 0) {
           scan.onProgress({ path, done: start, total: size, unit: 'bytes' });
-          await breathe();
+          await scan.ctx.process.yieldToEventLoop();
         }
         const message = readable(scan, `${path}@${start}`, descriptor, mtimeMs, start, end);
         settled = (await judge(scan, { ...message, read: () => unquoteMessage(message.read()) })) && settled;
@@ -139,18 +141,16 @@ async function scanBytes(scan: Scan, bytes: Uint8Array): Promise<void> {
 }
 
 /**
- * Looks for replies, automatic answers and bounces in Maildirs, mboxes, single messages, folders of these, and in
+ * Looks for mail of known processes in Maildirs, mboxes, single messages, folders of these, and in
  * standard input (`-`). Reads headers first and never writes; what cannot be read is counted, not an error.
  *
  * @throws io where a named path is not there
  */
 export async function scanMail(ctx: Context, paths: readonly string[], options: ScanOptions): Promise<ScanResult> {
-  const index = indexKnown(options.known, options.own);
+  const index = indexKnown(options.known, options.own, options.ownName);
   const before = options.state ?? emptyState();
   const result: ScanResult = {
-    replies: [],
-    autos: [],
-    bounces: [],
+    findings: [],
     suspects: [],
     counts: { read: 0, own: 0, told: 0, other: 0, unchanged: 0 },
     skipped: { notRegular: 0, unreadable: 0, vanished: 0, tooLarge: 0, noHeader: 0 },
@@ -166,7 +166,7 @@ export async function scanMail(ctx: Context, paths: readonly string[], options: 
     lookalike: lookalikeOf(index.domains),
     onProgress: options.onProgress ?? (() => {}),
     found: new Set(),
-    dismissed: new Set(before.dismissed),
+    reader: options.reader,
     buffer: Buffer.alloc(HEADER_BYTES),
   };
   if (paths.includes('-')) await scanBytes(scan, ctx.stdin.read());
@@ -181,8 +181,6 @@ export async function scanMail(ctx: Context, paths: readonly string[], options: 
     if (source.type === 'maildir') await scanMaildir(scan, source.path);
     else await scanMarked(scan, source);
   }
-  for (const found of [result.replies, result.autos, result.bounces, result.suspects]) {
-    found.sort((a: { at: Instant }, b: { at: Instant }) => a.at - b.at);
-  }
+  result.findings.sort((a, b) => a.at - b.at);
   return result;
 }

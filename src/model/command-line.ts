@@ -9,7 +9,7 @@ const TOKEN = /\s+|'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|([^\s'"\\]+)|(.)/gsu;
  * The argument list of a command line: blanks part words, quotes and backslashes keep them together, nothing is
  * expanded.
  *
- * @throws Failure `usage` where it is empty or a quote is not closed
+ * @throws usage where it is empty or a quote is not closed
  * @example
  * splitCommand(`vim -c ':set tw=72'`) //=> ['vim', '-c', ':set tw=72']
  * splitCommand('echo $(id)') //=> ['echo', '$(id)']

@@ -55,3 +55,14 @@ export function numbered(base: string, count: number): string {
   const suffix = `-${count}`;
   return `${base.slice(0, LONGEST_SLUG - suffix.length).replace(/-+$/, '')}${suffix}`;
 }
+
+/**
+ * Whether an id is a slug, or one of those that follow it.
+ *
+ * @example
+ * isNumbered('acme-engineer-2', 'acme-engineer') //=> true
+ */
+export function isNumbered(id: string, base: string): boolean {
+  const count = Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
+  return id === base || (count > 1 && id === numbered(base, count));
+}

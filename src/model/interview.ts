@@ -53,7 +53,7 @@ export type Me = Given<RawMe>;
 
 /** The settings with every default filled in. `workday` is minutes after midnight. */
 export type Settings = Omit<Given<RawSettings>, 'maxFollowUps' | 'workday'> &
-  Required<Pick<Given<RawSettings>, 'assumedDecisionAfter' | 'holidays' | 'language'>> & {
+  Required<Pick<Given<RawSettings>, 'holidays' | 'language'>> & {
     maxFollowUps: 1 | 2;
     workday: { start: number; end: number };
   };
@@ -66,7 +66,6 @@ export interface Search {
 
 export const DEFAULT_SETTINGS: Settings = {
   maxFollowUps: 2,
-  assumedDecisionAfter: 5,
   workday: { start: 9 * 60, end: 18 * 60 },
   holidays: [] as Day[],
   language: 'en-US',

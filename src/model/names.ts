@@ -26,6 +26,25 @@ export function processKey({ company, role }: { company: string; role: string })
   return `${foldName(company)}\n${foldName(role)}`;
 }
 
+/** What a company is by law, at the end of its name, as it is left of it without marks and dots. */
+const LEGAL_FORM =
+  /(?: (?:ltd|limited|llc|llp|lp|plc|inc|incorporated|corp|corporation|co|company|gmbh|mbh|ag|se|kg|kgaa|ug|ohg|ev|sa|sas|sarl|srl|spa|sl|bv|nv|ab|as|aps|oy|oyj|kft|zrt|nyrt|sro|doo|sp ?zoo|ltda|lda|pty|pte|pvt|kk|and|haftungsbeschrankt))+$/;
+
+/**
+ * The form in which two names of a company are nearly the same: without its legal form, marks, signs and case.
+ *
+ * @example
+ * companyForm('ACME, Inc.') === companyForm('Acme GmbH & Co. KG') //=> true
+ */
+export function companyForm(text: string): string {
+  const words = plainLetters(text)
+    .replace(/&|\+/g, ' and ')
+    .replace(/[.'’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return words.replace(LEGAL_FORM, '') || words;
+}
+
 /** Letters that a decomposition leaves whole. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -47,6 +66,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
  * plainLetters('Søren Kjærgård') //=> 'soren kjaergard'
  */
 export function plainLetters(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,4 +1,4 @@
-/** "Did you mean": the nearest of the known words, if one is near. */
+/** "Did you mean": the nearest of the known words, if one is near. Pure. */
 
 /**
  * The known word within two typing mistakes (a letter more, less, other or swapped), or equal but for case, hyphens
@@ -19,6 +19,18 @@ export function nearest(word: string, known: readonly string[]): string | null {
     bestDistance = distance;
   }
   return best;
+}
+
+/**
+ * A clause that names the nearest known word, else all of them.
+ *
+ * @example
+ * didYouMean('ofer', ['offer', 'rejected']) //=> 'did you mean "offer"?'
+ * didYouMean('x', ['offer', 'rejected']) //=> 'there are offer, rejected'
+ */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  return near === null ? `there are ${known.join(', ')}` : `did you mean "${near}"?`;
 }
 
 function plainForm(word: string): string {

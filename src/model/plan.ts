@@ -1,11 +1,21 @@
 /** What the schedule decides: actions, holds and stops as plain data. Derived, never stored. */
 
 import type { Day, Instant } from './instant.ts';
-import type { Kind } from './kinds.ts';
+import type { Kind, Round } from './kinds.ts';
 import type { Rule } from './rules.ts';
 
 export const STATES = ['upcoming', 'due', 'late', 'done', 'skipped', 'missed'] as const;
 export type State = (typeof STATES)[number];
+
+/**
+ * Whether an action waits for the person to act: `due` or `late`.
+ *
+ * @example
+ * isOpen({ state: 'late' }) //=> true
+ */
+export function isOpen(action: { state: State }): boolean {
+  return action.state === 'due' || action.state === 'late';
+}
 
 /** Who is meant, and where the mail really goes. */
 export interface Recipient {
@@ -33,7 +43,7 @@ export interface Fact {
 /** How a window was computed from its anchor; `explain` replays it day by day. */
 export type Basis =
   | { unit: 'hours'; anchor: string; anchorAt: Instant; hours: number }
-  | { unit: 'business-days'; anchor: string; anchorOn: Day; opens: number; due: number }
+  | { unit: 'business-days'; anchor: string; anchorOn: Day; opens: number; due: number | null }
   | { unit: 'calendar-days'; anchor: string; anchorOn: Day; opens: number; due: number }
   | { unit: 'day'; anchor: string; anchorOn: Day | null };
 
@@ -49,6 +59,14 @@ export interface OfferNews {
   company: string;
   role: string;
   respondBy?: Day;
+  /** The day by which it was promised in writing. */
+  letterBy?: Day;
+  /** The day by which one could answer, where more time is asked for. */
+  couldAnswerBy?: Day;
+  /** They took it back. */
+  isGone?: boolean;
+  /** Whoever the mail goes to stands behind that offer too: nothing in it may say "elsewhere". */
+  isTheirs?: boolean;
 }
 
 export interface Action {
@@ -65,14 +83,16 @@ export interface Action {
   /** The dates rest on an assumed decision, not on one they told. */
   assumed: boolean;
   opensAt: Instant;
-  /** Null only for an `offer-answer` whose date nobody told. */
+  /** Null only for an offer to answer and a thing owed for which nobody named a day. */
   dueAt: Instant | null;
   doneAt: Instant | null;
   rule: Rule;
   why: string;
-  command: string;
-  /** Zone of the calendar arithmetic behind the dates. */
+  /** Zone of the calendar arithmetic behind the dates, and the country whose days off and weekend count. */
   zone: string;
+  country: string | null;
+  /** What is owed, in a word or their words; null for all other kinds. */
+  what: string | null;
   /** The date they decide by, behind a chaser; null for all other kinds. */
   decisionOn: Day | null;
   /** How that date was assumed; null where it was told. */
@@ -105,11 +125,30 @@ export interface Stop {
   zone: string;
 }
 
+/** A conversation of the day a plan is made for. */
+export interface TodaysInterview {
+  interview: string;
+  company: string;
+  role: string;
+  round: Round;
+  at: Instant;
+  minutes: number;
+  zone: string;
+  people: string[];
+  place: string | null;
+}
+
 /** Actions most urgent first; holds by the day they end; stops latest first. */
 export interface Plan {
   now: Instant;
   zone: string;
+  /** For every other now from `from` on and before `until` the plan is the same but for its `now`; infinite at ends. */
+  span: { from: Instant; until: Instant };
+  /** Conversations of today that have not ended, by their start. */
+  today: TodaysInterview[];
   actions: Action[];
+  /** Those of them that are not open yet and open later today, by their opening. */
+  later: Action[];
   holds: Hold[];
   stops: Stop[];
 }

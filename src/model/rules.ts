@@ -7,6 +7,11 @@ interface RuleRow {
 }
 
 export const RULE_TABLE = {
+  debrief: {
+    sentence:
+      'Notes are taken at once, while it is fresh: who was there, a detail of each, what was promised, what they said about timing.',
+    source: 'the timeline',
+  },
   'thank-you-24h': {
     sentence:
       'Each interviewer gets a thank-you of their own within 24 hours of the end of the conversation; the same evening or the next morning is best. After a screen it is optional.',
@@ -14,6 +19,10 @@ export const RULE_TABLE = {
   },
   'linkedin-48h': {
     sentence: 'A connection note within 48 hours of the end is welcome, never expected, and never instead of the mail.',
+    source: 'the timeline',
+  },
+  'no-show-24h': {
+    sentence: 'Where they did not come, one mail that assumes a mix-up and offers other times, without reproach.',
     source: 'the timeline',
   },
   'hold-until-decision': {
@@ -32,6 +41,14 @@ export const RULE_TABLE = {
     sentence: 'After the last allowed note there is no more contact; the effort goes elsewhere.',
     source: 'the timeline',
   },
+  owed: {
+    sentence: 'What they asked for is sent by the day it is due; until then nothing is chased.',
+    source: 'the timeline',
+  },
+  'confirm-outcome': {
+    sentence: 'What reads like a no is confirmed or set right, before anything else is written.',
+    source: 'what happened instead',
+  },
   'rejection-48h': {
     sentence: 'A gracious reply within 48 hours keeps the door open.',
     source: 'what happened instead',
@@ -44,9 +61,21 @@ export const RULE_TABLE = {
     sentence: 'A reminder to oneself: the offer is answered by the day they asked for.',
     source: 'what happened instead',
   },
+  'offer-letter': {
+    sentence: 'An offer by word of mouth is asked for in writing once the promised day has passed.',
+    source: 'what happened instead',
+  },
+  'more-time': {
+    sentence: 'Whoever made the offer may be asked once for a later date, where the first choice decides after it.',
+    source: 'what happened instead',
+  },
   'competing-offer': {
     sentence:
       'Every other live process hears of an offer at once, within 24 hours, courteously and without an ultimatum.',
+    source: 'what happened instead',
+  },
+  'offer-update-24h': {
+    sentence: 'Whoever was told of an offer may hear within 24 hours that its date has moved, or that it is gone.',
     source: 'what happened instead',
   },
   'withdrawal-48h': {
@@ -59,6 +88,10 @@ export const RULE_TABLE = {
   },
   'decline-48h': {
     sentence: 'An offer is declined in writing within 48 hours.',
+    source: 'what happened instead',
+  },
+  'rescinded-48h': {
+    sentence: 'An offer that was taken back gets a short, dignified reply within 48 hours.',
     source: 'what happened instead',
   },
   silence: {

@@ -1,19 +1,21 @@
-/** Puts one action together: state from window and history, the rule's name, the command that drafts it. Pure. */
+/** Puts one action together: its state from window and history, its reason, what its kind's row says. Pure. */
 
 import type { Day, Instant } from '../model/instant.ts';
-import type { Interview, Sent, Skipped } from '../model/interview.ts';
-import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
+import type { Entry, Interview, Sent, Skipped, Snoozed } from '../model/interview.ts';
+import { type Kind, kindRow } from '../model/kinds.ts';
 import type { Action, Assumption, Fact, OfferNews, Recipient } from '../model/plan.ts';
-import type { Rule } from '../model/rules.ts';
-import { stateIn, type Window } from './window.ts';
+import type { Clock } from './clock.ts';
+import { type Calendar, daysAfter, snoozeWindow, stateIn, type Window } from './window.ts';
+import { sayDayAt, sayInstant, sayRoute } from './words.ts';
 
 export interface Parts {
-  interview: Interview;
+  interview: Pick<Interview, 'id' | 'company' | 'role'>;
+  calendar: Calendar;
   kind: Kind;
-  rule: Rule;
   to: Recipient | null;
   window: Window;
-  done: Sent | { at: Instant } | null;
+  /** When it was done; null where it was not, or nobody knows when. */
+  done: { at: Instant } | 'some-time' | null;
   skipped: Skipped | null;
   /** Why it can no longer be sent; null while it can. */
   missed: string | null;
@@ -22,13 +24,19 @@ export interface Parts {
   decisionOn?: Day;
   assumption?: Assumption | null;
   offer?: OfferNews;
+  what?: string;
   why: string;
   facts: Fact[];
 }
 
-/** The action of its parts at an instant. Done stands above skipped, skipped above missed, missed above the window. */
-export function actionOf(parts: Parts, now: Instant): Action {
-  const { interview, kind, to, window } = parts;
+/**
+ * The action of its parts. Done stands above skipped, skipped above missed, missed above the window. What has no bound
+ * of its own is missed some days after it was due.
+ */
+export function actionOf(parts: Parts, clock: Clock): Action {
+  const { interview, kind, to, window, calendar, done } = parts;
+  const isSettled = done !== null || parts.skipped !== null;
+  const missed = isSettled ? null : (parts.missed ?? expiryOf(kind, window, calendar, clock));
   return {
     interview: interview.id,
     company: interview.company,
@@ -36,16 +44,17 @@ export function actionOf(parts: Parts, now: Instant): Action {
     kind,
     to,
     channel: channelOf(kind, to),
-    state: stateOf(parts, now),
+    state: stateOf({ ...parts, missed }, clock),
     optional: parts.optional ?? false,
     assumed: parts.assumed ?? false,
     opensAt: window.opensAt,
     dueAt: window.dueAt,
-    doneAt: parts.done?.at ?? null,
-    rule: parts.rule,
-    why: whyOf(parts),
-    command: commandOf(interview.id, kind, to),
-    zone: interview.zone,
+    doneAt: done === null || done === 'some-time' ? null : done.at,
+    rule: kindRow(kind).rule,
+    why: `${whyOf({ ...parts, missed })}.`,
+    zone: calendar.zone,
+    country: calendar.country,
+    what: parts.what ?? null,
     decisionOn: parts.decisionOn ?? null,
     assumption: parts.assumption ?? null,
     offer: parts.offer ?? null,
@@ -54,21 +63,31 @@ export function actionOf(parts: Parts, now: Instant): Action {
   };
 }
 
-function stateOf(parts: Parts, now: Instant): Action['state'] {
-  if (parts.done !== null) return 'done';
-  if (parts.skipped !== null) return 'skipped';
-  if (parts.missed !== null) return 'missed';
-  return stateIn(parts.window, now);
+/** When an action that was due was missed for good; null while it is not, or where its kind has no such end. */
+export function missedAt(kind: Kind, { dueAt }: Window, { zone }: Calendar, clock: Clock): Instant | null {
+  const { lateDays } = kindRow(kind);
+  if (lateDays === null || dueAt === null || !clock.passed(dueAt)) return null;
+  const at = daysAfter(dueAt, lateDays, zone);
+  return clock.passed(at) ? at : null;
 }
 
-function whyOf(parts: Parts): string {
-  if (parts.done !== null || parts.missed === null) {
-    const reason = parts.skipped?.why;
-    const skipped = parts.done === null && parts.skipped !== null;
-    if (!skipped) return `${parts.why}.`;
-    return reason === undefined ? 'You skipped it.' : `You skipped it: ${reason}.`;
-  }
-  return `${parts.missed}.`;
+function expiryOf(kind: Kind, window: Window, calendar: Calendar, clock: Clock): string | null {
+  if (window.dueAt === null || missedAt(kind, window, calendar, clock) === null) return null;
+  const due = sayInstant(window.dueAt, calendar.zone);
+  const { lateDays } = kindRow(kind);
+  return lateDays === 0 ? `It was due ${due}, and is let go` : `It was due ${due}; ${lateDays} days later it is let go`;
+}
+
+function stateOf(parts: Parts, clock: Clock): Action['state'] {
+  if (parts.done !== null) return 'done';
+  if (parts.skipped !== null) return 'skipped';
+  return parts.missed !== null ? 'missed' : stateIn(parts.window, clock);
+}
+
+function whyOf({ done, skipped, missed, why }: Parts): string {
+  if (done !== null) return why;
+  if (skipped !== null) return skipped.why === undefined ? 'You skipped it' : `You skipped it: ${skipped.why}`;
+  return missed ?? why;
 }
 
 function channelOf(kind: Kind, to: Recipient | null): Action['channel'] {
@@ -76,28 +95,72 @@ function channelOf(kind: Kind, to: Recipient | null): Action['channel'] {
   return channel === 'email' && to?.via === 'linkedin' ? 'linkedin' : channel;
 }
 
-/**
- * The command that drafts an action, exactly one mail: person by person for what every interviewer gets, by kind for
- * the rest. What nobody is written for is shown instead.
- *
- * @example
- * commandOf('acme', 'status-check', null) //=> 'followup draft acme --kind status-check'
- */
-export function commandOf(id: string, kind: Kind, to: Recipient | null): string {
-  if (kindRow(kind).channel === null) return `followup show ${quoteWord(id)}`;
-  const who = to === null ? null : to.via === null ? (to.email ?? to.name) : to.name;
-  const words = ['followup', 'draft', quoteWord(id)];
-  if (kind !== 'thank-you') words.push('--kind', kind);
-  if (who !== null && isPersonal(kind)) words.push('--to', quoteWord(who));
-  return words.join(' ');
+/** What the actions of a process have in common. */
+export interface Common {
+  /** What they are named after. */
+  main: Interview;
+  /** What counts of the history in the stretch in force. */
+  entries: readonly Entry[];
+  to: Recipient | null;
+  calendar: Calendar;
+  clock: Clock;
 }
 
-/**
- * A word as a POSIX shell reads it back, quoted only where it must be.
- *
- * @example
- * quoteWord("Dana O'Brien") //=> "'Dana O'\\''Brien'"
- */
-export function quoteWord(word: string): string {
-  return /^[A-Za-z0-9@%_+=:,./][A-Za-z0-9@%_+=:,./-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+/** What differs from one action of a process to the next. */
+export interface ProcessParts {
+  kind: Kind;
+  window: Window;
+  /** Mails of the kind count as this one from here on; from the beginning where it is left out. */
+  since?: Instant;
+  missed?: string | null;
+  optional?: boolean;
+  offer?: OfferNews;
+  why: string;
+  facts: Fact[];
+}
+
+/** One action of a process, with what was sent, skipped and put off of its kind since it was called for. */
+export function processAction({ main, entries, to, calendar, clock }: Common, parts: ProcessParts): Action {
+  const { since = Number.NEGATIVE_INFINITY, window, ...rest } = parts;
+  const recent = entries.filter((entry) => entry.at >= since);
+  const done = sentIn(recent, parts.kind);
+  const recipient = kindRow(parts.kind).channel === null ? null : to;
+  return actionOf(
+    {
+      ...rest,
+      interview: main,
+      calendar,
+      to: recipient,
+      window: snoozeWindow(window, lastSnooze(recent, parts.kind), false, calendar),
+      done,
+      skipped: lastSkip(recent, parts.kind),
+      missed: parts.missed ?? null,
+      why:
+        done === null
+          ? `${parts.why}${kindRow(parts.kind).channel === null ? '' : sayRoute(to)}`
+          : `Sent ${sayInstant(done.at, calendar.zone)}`,
+    },
+    clock,
+  );
+}
+
+/** The first mail of a kind; null where there is none. Entries come in time order. */
+export function sentIn(byTime: readonly Entry[], kind: Kind): Sent | null {
+  return byTime.find((entry): entry is Sent => entry.type === 'sent' && entry.kind === kind) ?? null;
+}
+
+/** The snooze of a kind that was logged last; null where there is none. Entries come in time order. */
+export function lastSnooze(byTime: readonly Entry[], kind: Kind): Snoozed | null {
+  return byTime.findLast((entry): entry is Snoozed => entry.type === 'snoozed' && entry.kind === kind) ?? null;
+}
+
+/** The same of a skip. */
+export function lastSkip(byTime: readonly Entry[], kind: Kind): Skipped | null {
+  return byTime.findLast((entry): entry is Skipped => entry.type === 'skipped' && entry.kind === kind) ?? null;
+}
+
+/** That a window was put off, where it was. */
+export function snoozeFacts(window: Window, plainOpensAt: Instant, zone: string, from: string): Fact[] {
+  if (window.opensAt <= plainOpensAt) return [];
+  return [{ what: 'put off until', value: sayDayAt(window.opensAt, zone), provenance: 'recorded', from }];
 }

@@ -2,11 +2,9 @@
 
 import type { Instant } from '../model/instant.ts';
 import type { Entry, Interview, Search } from '../model/interview.ts';
-import type { Kind } from '../model/kinds.ts';
-import type { Action, Plan, PlannedStep } from '../model/plan.ts';
+import { isChaser } from '../model/kinds.ts';
+import { type Action, isOpen, type Plan, type PlannedStep } from '../model/plan.ts';
 import { type PlanInput, planSearch } from './plan.ts';
-
-const CHASERS: readonly Kind[] = ['status-check', 'final-note'];
 
 /** Said of what follows from a mail that did not go out yet. */
 const IMAGINED = 'Only if they stay silent: one last, shorter note.';
@@ -29,7 +27,7 @@ export function planAhead(
   input: PlanInput,
 ): PlannedStep[] {
   const steps = first.actions
-    .filter((action) => isAhead(action) && !CHASERS.includes(action.kind))
+    .filter((action) => isAhead(action) && !isChaser(action.kind))
     .map((action) => stepOf(action, input.now));
   for (const hold of first.holds) {
     steps.push({
@@ -56,7 +54,7 @@ function chaseAhead(alone: Search, first: ProcessPlan, input: PlanInput): Planne
       steps.push({ kind: 'stop', opensAt: stop.since, dueAt: null, zone: stop.zone, why, assumed: false });
       return steps;
     }
-    const next = plan.actions.find((action) => isAhead(action) && CHASERS.includes(action.kind));
+    const next = plan.actions.find((action) => isAhead(action) && isChaser(action.kind));
     if (next === undefined) return steps;
     steps.push(steps.length === 0 ? stepOf(next, now) : { ...stepOf(next, now), why: IMAGINED });
     now = Math.max(next.opensAt, now, recordedAt);
@@ -72,7 +70,7 @@ function lastEntryAt({ interviews }: Search): Instant {
 }
 
 function isAhead(action: Action): boolean {
-  return action.state === 'upcoming' || action.state === 'due' || action.state === 'late';
+  return action.state === 'upcoming' || isOpen(action);
 }
 
 function stepOf(action: Action, now: Instant): PlannedStep {

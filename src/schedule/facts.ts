@@ -1,19 +1,23 @@
 /** The inputs behind a decision date, each with where it comes from. Pure. */
 
-import type { Interview, Settings } from '../model/interview.ts';
-import { DEFAULT_SETTINGS } from '../model/interview.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../model/interview.ts';
 import type { Fact } from '../model/plan.ts';
-import type { Cycle } from './chase.ts';
+import type { BareState } from './state.ts';
+import type { Cycle, Decision, Statement } from './statements.ts';
 import { sayDay, sayInstant } from './words.ts';
 
 /** What a decision date rests on, in the order in which it was used. */
-export function decisionFacts(cycle: Cycle, latest: Interview, settings: Settings): Fact[] {
-  const { telling, decision } = cycle;
-  const from = telling.interview?.id ?? latest.id;
-  const what = telling.heard === null ? 'last heard from them: end of the interview' : 'last heard from them';
-  const words = telling.heard === null ? '' : `, "${telling.heard.words}"`;
+export function decisionFacts(cycle: Cycle, { main, calendar }: BareState, settings: Settings): Fact[] {
+  const { statement, decision } = cycle;
+  const { zone, country } = calendar;
+  const from = statement.interview?.id ?? main.id;
   const facts: Fact[] = [
-    { what, value: `${sayInstant(telling.at, latest.zone)}${words}`, provenance: 'recorded', from },
+    {
+      ...saidIn(statement),
+      value: `${sayInstant(statement.at, zone)}${wordsOf(statement)}`,
+      provenance: 'recorded',
+      from,
+    },
   ];
   if (decision.voided !== null) {
     facts.push({
@@ -23,8 +27,8 @@ export function decisionFacts(cycle: Cycle, latest: Interview, settings: Setting
       from: 'rule status-check',
     });
   }
-  if (decision.assumed) facts.push(assumedFact(settings));
-  const said = latest.decisionWords === undefined || telling.heard !== null ? '' : `, "${latest.decisionWords}"`;
+  if (decision.assumption !== null) facts.push(assumedFact(decision, settings));
+  const said = main.decisionWords === undefined || statement.entry !== null ? '' : `, "${main.decisionWords}"`;
   facts.push({
     what: 'decision',
     value: `${sayDay(decision.on)}${decision.assumed ? '' : said}`,
@@ -33,26 +37,39 @@ export function decisionFacts(cycle: Cycle, latest: Interview, settings: Setting
   });
   facts.push({
     what: 'working hours from',
-    value: `${clock(settings.workday.start)} to ${clock(settings.workday.end)}, ${latest.zone}`,
+    value: `${clock(settings.workday.start)} to ${clock(settings.workday.end)}, ${zone}`,
     provenance: isDefaultWorkday(settings) ? 'default' : 'setting',
     from: 'settings.workday',
   });
+  const isOwn = main.country !== undefined;
   facts.push({
     what: 'public holidays',
-    value: settings.country ?? 'none: no country is set',
-    provenance: settings.country === undefined ? 'default' : 'setting',
-    from: 'settings.country',
+    value: country ?? 'none: no country is set',
+    provenance: isOwn ? 'recorded' : country === null ? 'default' : 'setting',
+    from: isOwn ? main.id : 'settings.country',
   });
   return facts;
 }
 
-function assumedFact(settings: Settings): Fact {
-  const days = settings.assumedDecisionAfter;
+function saidIn({ entry }: Statement): Pick<Fact, 'what'> {
+  if (entry === null) return { what: 'last heard from them: end of the interview' };
+  if (entry.type === 'outcome') return { what: 'they opened the process again' };
+  return { what: entry.type === 'owed' ? 'last heard from them: they asked for something' : 'last heard from them' };
+}
+
+function wordsOf({ entry }: Statement): string {
+  if (entry?.type === 'heard') return `, "${entry.words}"`;
+  return entry?.type === 'owed' ? `, ${entry.what}` : '';
+}
+
+function assumedFact({ assumption, round }: Decision, { assumedDecisionAfter }: Settings): Fact {
+  const isSet = assumedDecisionAfter !== undefined;
+  const days = assumption?.businessDays ?? 0;
   return {
     what: 'business days until an answer is assumed',
-    value: String(days),
-    provenance: days === DEFAULT_SETTINGS.assumedDecisionAfter ? 'default' : 'setting',
-    from: 'settings.assumedDecisionAfter',
+    value: isSet ? String(days) : `${days}, as after a ${round === 'screen' ? 'screen' : `${round} round`}`,
+    provenance: isSet ? 'setting' : 'default',
+    from: isSet ? 'settings.assumedDecisionAfter' : 'rule status-check',
   };
 }
 

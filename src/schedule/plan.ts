@@ -1,188 +1,120 @@
 /** The whole plan of a search at an instant: every action in every state, holds and stops. Pure. */
 
-import type { Instant } from '../model/instant.ts';
-import type { Interview, Search } from '../model/interview.ts';
+import type { Search } from '../model/interview.ts';
 import { KINDS } from '../model/kinds.ts';
-import type { Action, Hold, Plan, Stop } from '../model/plan.ts';
-import type { DaysOff } from '../time/business.ts';
-import { quoteWord } from './action.ts';
-import { type Cycle, cyclesOf } from './chase.ts';
-import { isSpent, planChase } from './chasers.ts';
-import { closingOf, type Offer, planCompetingOffer, planWithdrawal } from './elsewhere.ts';
-import { planOutcome } from './outcomes.ts';
-import { compareText, endOf, isClosed, type Process, processesOf, type Standing, standingOf } from './process.ts';
-import { contactOf } from './recipient.ts';
-import { planThanks } from './thanks.ts';
-import type { Calendar } from './window.ts';
-import { sayInstant } from './words.ts';
+import type { Action, Hold, Plan, Stop, TodaysInterview } from '../model/plan.ts';
+import { compareText, endOf, processesOf } from '../model/process.ts';
+import { isOn } from '../model/standing.ts';
+import { dayAt } from '../time/zone.ts';
+import { type Clock, clockAt } from './clock.ts';
+import { metIn } from './recipient.ts';
+import { chaseOf, planChase } from './rules/chase.ts';
+import { type Acceptance, acceptancesOf, planParting, spreadChasers } from './rules/cross-process.ts';
+import { type Offerings, offeringsOf, planMoreTime, planOfferNews } from './rules/offers.ts';
+import { planOutcomes } from './rules/outcomes.ts';
+import { planTalk } from './rules/thanks.ts';
+import { type Ground, groundOf, isLive, type PlanInput, type ProcessState, stateOf } from './state.ts';
 
-export interface PlanInput {
-  now: Instant;
-  /** Zone of the plan as a whole: the sender's, else the system's. */
-  zone: string;
-  /** Public holidays of the country and the recorded days off. */
-  daysOff: DaysOff;
-}
-
-/** A process with all that is derived of it alone. */
-export interface Case {
-  process: Process;
-  standing: Standing;
-  cycles: Cycle[];
-  calendar: Calendar;
-}
-
-/** An acceptance: every other process that was live then is withdrawn from. */
-interface Acceptance {
-  process: Process;
-  at: Instant;
-}
+export type { PlanInput } from './state.ts';
 
 /**
- * Plans a search. Depends on its arguments alone; neither the order of the interviews nor that of their histories
- * matters. Actions come most urgent first (open before upcoming before settled; a competing-offer note before all),
- * holds by the day they end, stops latest first; all are empty for a search without interviews.
+ * Plans a search. Depends on its arguments alone; the order of the interviews of a process and that of their histories
+ * does not matter. Actions come most urgent first (open before upcoming before settled; a competing-offer note before
+ * all), holds by the day they end, stops latest first; all are empty for a search without interviews.
  *
  * @throws RangeError where the days off leave no business day within 550 days
  * @example
- * planSearch({ me: {}, settings: DEFAULT_SETTINGS, interviews: [] }, { now: 0, zone: 'UTC', daysOff: () => null }).actions //=> []
+ * planSearch({ me: {}, settings: DEFAULT_SETTINGS, interviews: [] }, { now: 0, zone: 'UTC', daysOffIn: () => () => null }).actions //=> []
  */
 export function planSearch(search: Search, input: PlanInput): Plan {
-  const cases = casesOf(search, input);
-  const offers = offersOf(cases);
-  const acceptances = acceptancesOf(cases);
-  const plan: Plan = { now: input.now, zone: input.zone, actions: [], holds: [], stops: [] };
-  for (const one of cases) addCase(plan, one, search, input.now, offers, acceptances);
-  tellApart(plan.actions);
-  return inOrder(plan);
-}
-
-/** Sorts a plan as `planSearch` gives it. */
-function inOrder(plan: Plan): Plan {
-  plan.actions.sort(compareActions);
-  plan.holds.sort((a: Hold, b: Hold) => a.until - b.until || compareText(a.interview, b.interview));
-  plan.stops.sort((a: Stop, b: Stop) => b.since - a.since || compareText(a.interview, b.interview));
-  return plan;
-}
-
-/**
- * A plan with some processes planned anew. What others need of them must not have changed: none of them has an offer
- * or an acceptance, or had one. The other way round, each needs to be planned beside those that have.
- *
- * @param isAnew whether an interview, by id, belongs to one of them, before or now
- * @param anew a plan that they are all in, of any others too
- */
-export function replanned(plan: Plan, isAnew: (interview: string) => boolean, anew: Plan): Plan {
-  const merge = <T extends { interview: string }>(before: readonly T[], now: readonly T[]) => [
-    ...before.filter(({ interview }) => !isAnew(interview)),
-    ...now.filter(({ interview }) => isAnew(interview)),
-  ];
-  return inOrder({
-    now: anew.now,
-    zone: anew.zone,
-    actions: merge(plan.actions, anew.actions),
-    holds: merge(plan.holds, anew.holds),
-    stops: merge(plan.stops, anew.stops),
+  const clock = clockAt(input.now);
+  const ground = groundOf(search, input, clock);
+  const states = processesOf(search.interviews).map((process): ProcessState => {
+    const state = stateOf(process, ground);
+    return { ...state, chase: chaseOf(state, ground) };
   });
+  const acceptances = acceptancesOf(states);
+  const offerings = offeringsOf(states);
+  const actions: Action[] = [];
+  const holds: Hold[] = [];
+  const stops: Stop[] = [];
+  for (const state of states) {
+    const planned = planProcess(state, states, acceptances, offerings, ground);
+    actions.push(...planned.actions);
+    if (planned.hold !== null) holds.push(planned.hold);
+    if (planned.stop !== null) stops.push(planned.stop);
+  }
+  spreadChasers(actions, holds, states, ground);
+  const today = interviewsToday(search, input.zone, clock);
+  actions.sort(compareActions);
+  return {
+    now: input.now,
+    zone: input.zone,
+    today,
+    actions,
+    later: laterToday(actions, input.zone, clock),
+    holds: holds.sort((a, b) => a.until - b.until || compareText(a.interview, b.interview)),
+    stops: stops.sort((a, b) => b.since - a.since || compareText(a.interview, b.interview)),
+    span: clock.span(),
+  };
 }
 
-/** Every process with its standing and its cycles, by key. @throws RangeError as `planSearch` */
-export function casesOf(search: Search, input: PlanInput): Case[] {
-  return processesOf(search.interviews).map((process) => caseOf(process, search, input));
+interface Planned {
+  actions: Action[];
+  hold: Hold | null;
+  stop: Stop | null;
 }
 
-function caseOf(process: Process, search: Search, { now, daysOff }: PlanInput): Case {
-  const standing = standingOf(process, now);
-  const zone = (standing.latest ?? (process.interviews[0] as Interview)).zone;
-  const calendar: Calendar = { zone, workday: search.settings.workday, daysOff };
-  return { process, standing, calendar, cycles: cyclesOf(process, standing.held, search.settings, calendar) };
-}
-
-function addCase(
-  plan: Plan,
-  one: Case,
-  search: Search,
-  now: Instant,
-  offers: readonly Offer[],
+function planProcess(
+  state: ProcessState,
+  states: readonly ProcessState[],
   acceptances: readonly Acceptance[],
-): void {
-  const { process, standing, cycles, calendar } = one;
-  const live = isLive(one, search);
-  const accepted = live ? (acceptances.find((other) => isWithdrawnFrom(process, other)) ?? null) : null;
-  for (const interview of process.interviews) {
-    plan.actions.push(
-      ...planThanks(
-        interview,
-        {
-          now,
-          cycles,
-          isSuspended: standing.next !== null || standing.outcome !== null,
-          hasLater: standing.latest !== null && endOf(standing.latest) > endOf(interview),
-          closedBy: closedBy(interview, standing, accepted),
-        },
-        { ...calendar, zone: interview.zone },
-      ),
-    );
-  }
-  const latest = standing.latest ?? (process.interviews[0] as Interview);
-  const to = contactOf(standing.held.length > 0 ? standing.held : process.interviews);
-  const input = { process, latest, to, calendar, now };
-  const cycle = cycles.at(-1);
-  if (cycle !== undefined) {
-    const suspended = standing.outcome !== null || standing.next !== null || accepted !== null;
-    const chase = planChase({ ...input, cycle, settings: search.settings, suspended });
-    plan.actions.push(...chase.actions);
-    if (chase.hold !== null) plan.holds.push(chase.hold);
-    if (chase.stop !== null) plan.stops.push(chase.stop);
-  }
-  if (accepted === null) plan.actions.push(...planOutcome(input, standing.outcome));
-  else plan.actions.push(planWithdrawal(input, accepted));
-  const competing = live && accepted === null ? planCompetingOffer(input, offers) : null;
-  if (competing !== null) plan.actions.push(competing);
+  offerings: Offerings,
+  ground: Ground,
+): Planned {
+  const parting = planParting(state, acceptances, ground);
+  const withdrawnFor = parting?.withdrawnFor ?? null;
+  const chase = planChase(state, ground, withdrawnFor !== null);
+  const actions = [
+    ...state.process.interviews.flatMap((interview) => planTalk(interview, state, ground, withdrawnFor)),
+    ...chase.actions,
+    ...(parting === null ? [] : [parting.action]),
+  ];
+  if (withdrawnFor !== null) return { ...chase, actions };
+  actions.push(...planOutcomes(state, ground));
+  if (!isLive(state)) return { ...chase, actions };
+  actions.push(...planOfferNews(state, offerings, ground));
+  const plea = state.offer === null ? null : planMoreTime({ state, offer: state.offer }, states, ground);
+  return { ...chase, actions: plea === null ? actions : [...actions, plea] };
 }
 
-/** A process is live while an interview was held, no outcome has closed it and it has not reached its stop. */
-function isLive({ standing, cycles }: Case, search: Search): boolean {
-  const cycle = cycles.at(-1);
-  if (cycle === undefined || isClosed(standing)) return false;
-  return standing.next !== null || standing.outcome !== null || !isSpent(cycle, search.settings);
+/** Conversations of the day in the sender's zone that have not ended. */
+function interviewsToday({ interviews }: Search, zone: string, clock: Clock): TodaysInterview[] {
+  const coming = interviews.filter((interview) => isOn(interview) && !clock.reached(endOf(interview)));
+  if (coming.length === 0) return [];
+  const { on } = clock.today(zone);
+  return coming
+    .filter(({ at }) => dayAt(at, zone) === on)
+    .sort((a, b) => a.at - b.at || compareText(a.id, b.id))
+    .map((interview) => ({
+      interview: interview.id,
+      company: interview.company,
+      role: interview.role,
+      round: interview.round,
+      at: interview.at,
+      minutes: interview.minutes,
+      zone: interview.zone,
+      people: metIn(interview).map(({ person }) => person.name),
+      place: interview.place ?? null,
+    }));
 }
 
-/** What drops the thank-yous of an interview; an offer drops none for a conversation held after it. */
-function closedBy(interview: Interview, standing: Standing, accepted: Acceptance | null): string | null {
-  const { outcome } = standing;
-  if (outcome !== null && (isClosed(standing) || endOf(interview) <= outcome.at)) {
-    return `The outcome "${outcome.outcome}" was recorded ${sayInstant(outcome.at, interview.zone)}`;
-  }
-  return accepted === null ? null : `You accepted ${accepted.process.company}`;
-}
-
-/** Every process's latest offer, by time. */
-export function offersOf(cases: readonly Case[]): Offer[] {
-  return cases
-    .flatMap(({ process, calendar }): Offer[] => {
-      const outcomes = process.history.filter((entry) => entry.type === 'outcome');
-      const index = outcomes.findLastIndex((entry) => entry.outcome === 'offer');
-      const entry = outcomes[index];
-      if (entry === undefined) return [];
-      const answeredAt = outcomes[index + 1]?.at ?? null;
-      return [{ process, entry, answeredAt, closesAt: closingOf(entry.respondBy, calendar) }];
-    })
-    .sort((a, b) => a.entry.at - b.entry.at || compareText(a.process.key, b.process.key));
-}
-
-/** Acceptances in force, earliest first. */
-function acceptancesOf(cases: readonly Case[]): Acceptance[] {
-  return cases
-    .flatMap(({ process, standing }): Acceptance[] =>
-      standing.outcome?.outcome === 'accepted' ? [{ process, at: standing.outcome.at }] : [],
-    )
-    .sort((a, b) => a.at - b.at || compareText(a.process.key, b.process.key));
-}
-
-/** An acceptance concerns the processes whose conversations had begun by then; a later search is another matter. */
-function isWithdrawnFrom(process: Process, accepted: Acceptance): boolean {
-  return accepted.process !== process && endOf(process.interviews[0] as Interview) <= accepted.at;
+/** What opens later on the same day, by its opening. */
+function laterToday(actions: readonly Action[], zone: string, clock: Clock): Action[] {
+  const coming = actions.filter(({ state }) => state === 'upcoming');
+  if (coming.length === 0) return [];
+  const { endsAt } = clock.today(zone);
+  return coming.filter(({ opensAt }) => opensAt < endsAt).sort((a, b) => a.opensAt - b.opensAt);
 }
 
 const STATE_RANK = { late: 0, due: 0, upcoming: 1, done: 2, skipped: 2, missed: 2 } as const;
@@ -201,24 +133,7 @@ function compareActions(a: Action, b: Action): number {
   );
 }
 
-/** Optional competing-offer notes come after the one that matters, though all are due at the same time. */
 function compareDue(a: Action, b: Action): number {
   if (a.dueAt === b.dueAt) return 0;
   return (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY);
-}
-
-/** Where another mail of the same interview to the same person is open, the thank-you's command names its kind too. */
-function tellApart(actions: Action[]): void {
-  const isOther = (action: Action) =>
-    action.kind !== 'thank-you' && action.channel === 'email' && STATE_RANK[action.state] === 0;
-  const others = new Set(actions.filter(isOther).map(recipientKey));
-  for (const action of actions) {
-    if (action.kind !== 'thank-you' || !others.has(recipientKey(action))) continue;
-    const draft = `followup draft ${quoteWord(action.interview)}`;
-    action.command = action.command.replace(draft, `${draft} --kind thank-you`);
-  }
-}
-
-function recipientKey(action: Action): string {
-  return `${action.interview}\n${action.to?.name ?? ''}`;
 }

@@ -33,36 +33,54 @@ export function guessAddress(name: string, domain: string): string | null {
   return isPlain(first) && isPlain(last) ? `${first}.${last}@${domain.toLowerCase()}` : null;
 }
 
+/** Addresses from which mail came back, folded: none of them is offered again. */
+export type Dead = ReadonlySet<string>;
+const NONE: Dead = new Set();
+
+/** The addresses from which mail came back, in whatever process it did. */
+export function deadAddresses(interviews: readonly Interview[]): Dead {
+  return new Set(
+    interviews.flatMap(({ history }) =>
+      history.flatMap((entry) => (entry.type === 'bounced' ? [foldName(entry.address)] : [])),
+    ),
+  );
+}
+
 /**
  * Where a mail meant for an interviewer goes: their address, else a guess where the domain is known, else through the
  * recruiter, else LinkedIn as the last resort. Source: "Who gets it", 2.
  */
-export function recipientOf(person: Person, interview: Interview): Recipient {
-  const name = person.name;
-  if (person.email !== undefined) return { name, email: person.email, guessed: false, via: null };
+export function recipientOf(
+  person: Person,
+  interview: Pick<Interview, 'domain' | 'recruiter'>,
+  dead = NONE,
+): Recipient {
+  const { name } = person;
+  const isAlive = (email: string) => !dead.has(foldName(email));
+  if (person.email !== undefined && isAlive(person.email))
+    return { name, email: person.email, guessed: false, via: null };
   const guess = interview.domain === undefined ? null : guessAddress(name, interview.domain);
-  if (guess !== null) return { name, email: guess, guessed: true, via: null };
+  if (guess !== null && isAlive(guess)) return { name, email: guess, guessed: true, via: null };
   const through = interview.recruiter?.email;
-  if (through !== undefined) return { name, email: through, guessed: false, via: 'recruiter' };
+  if (through !== undefined && isAlive(through)) return { name, email: through, guessed: false, via: 'recruiter' };
   return { name, email: null, guessed: false, via: 'linkedin' };
+}
+
+/** The same without passing it on: a recruiter's own mail, and what goes to a process and not to a person. */
+function ownRecipient(person: Person, { domain }: Interview, dead: Dead): Recipient {
+  return recipientOf(person, { ...(domain === undefined ? {} : { domain }) }, dead);
 }
 
 /**
  * Everyone to be thanked for an interview, in recorded order: each interviewer, or after a screen without one the
  * recruiter. Empty where nobody is recorded.
  */
-export function metIn(interview: Interview): Met[] {
-  if (interview.interviewers.length === 0 && interview.round === 'screen' && interview.recruiter !== undefined) {
-    const person = interview.recruiter;
-    return [{ person, recipient: recipientOf(person, withoutRecruiter(interview)) }];
+export function metIn(interview: Interview, dead = NONE): Met[] {
+  const { interviewers, round, recruiter } = interview;
+  if (interviewers.length === 0 && round === 'screen' && recruiter !== undefined) {
+    return [{ person: recruiter, recipient: ownRecipient(recruiter, interview, dead) }];
   }
-  return interview.interviewers.map((person) => ({ person, recipient: recipientOf(person, interview) }));
-}
-
-/** The recruiter's own mail is never passed on by the recruiter. */
-function withoutRecruiter(interview: Interview): Interview {
-  const { recruiter: _, ...rest } = interview;
-  return rest;
+  return interviewers.map((person) => ({ person, recipient: recipientOf(person, interview, dead) }));
 }
 
 /**
@@ -70,17 +88,13 @@ function withoutRecruiter(interview: Interview): Interview {
  * interviewer with an address, the latest interview before the earlier ones; where no address is recorded at all, a
  * guess, then LinkedIn. Null where nobody is recorded. Source: "Who gets it", 3.
  */
-export function contactOf(held: readonly Interview[]): Recipient | null {
-  const latestFirst = [...held].reverse();
-  const named = latestFirst.flatMap((interview) =>
-    contactPerson(interview).map((person) => recipientOf(person, withoutRecruiter(interview))),
-  );
-  const recruiters = latestFirst.flatMap((interview) =>
-    interview.recruiter === undefined ? [] : [recipientOf(interview.recruiter, withoutRecruiter(interview))],
-  );
-  const interviewers = latestFirst.flatMap((interview) =>
-    interview.interviewers.map((person) => recipientOf(person, withoutRecruiter(interview))),
-  );
+export function contactOf(interviews: readonly Interview[], dead = NONE): Recipient | null {
+  const latestFirst = [...interviews].reverse();
+  const recipients = (peopleOf: (interview: Interview) => readonly Person[]) =>
+    latestFirst.flatMap((interview) => peopleOf(interview).map((person) => ownRecipient(person, interview, dead)));
+  const named = recipients(contactPerson);
+  const recruiters = recipients(({ recruiter }) => (recruiter === undefined ? [] : [recruiter]));
+  const interviewers = recipients((interview) => interview.interviewers);
   const reachable = (recipient: Recipient) => recipient.email !== null;
   const recorded = (recipient: Recipient) => reachable(recipient) && !recipient.guessed;
   const everyone = [...named, ...recruiters, ...interviewers];
@@ -104,8 +118,8 @@ function contactPerson(interview: Interview): Person[] {
 /**
  * Which logged entry is whose: for each person of an interview, in the order of `met`, the first entry that was
  * addressed to them, or null. An entry goes by address, guess or name; one to the recruiter counts for one person
- * reached through them; one without `to` counts for everybody; one to an unknown address counts where only one person
- * was met.
+ * reached through them; one without `to` counts for everybody; one to an address that is not recorded counts for the
+ * only person met where it reads like theirs, and else for nobody.
  */
 export function entriesByPerson<E extends Sent | Skipped>(
   entries: readonly E[],
@@ -113,32 +127,44 @@ export function entriesByPerson<E extends Sent | Skipped>(
   interview: Interview,
 ): (E | null)[] {
   const taken: (E | null)[] = met.map(() => null);
-  const take = (index: number, entry: E) => {
-    if (index >= 0 && taken[index] === null) taken[index] = entry;
-  };
   for (const entry of entries) {
-    if (entry.to === undefined || met.length === 1) {
-      met.forEach((_, index) => {
-        take(index, entry);
+    if (entry.to === undefined) {
+      taken.forEach((known, index) => {
+        taken[index] = known ?? entry;
       });
       continue;
     }
     const to = foldName(entry.to);
-    const own = met.findIndex(({ person }, index) => taken[index] === null && isCalled(person, interview, to));
-    if (own >= 0) take(own, entry);
-    else if (interview.recruiter !== undefined && isCalled(interview.recruiter, interview, to)) {
-      take(
-        met.findIndex(({ recipient }, index) => taken[index] === null && recipient.via === 'recruiter'),
-        entry,
-      );
-    }
+    const { recruiter } = interview;
+    const isRecruiter = recruiter !== undefined && isCalled(recruiter, interview, to);
+    const isTheirs = ({ person, recipient }: Met) =>
+      isCalled(person, interview, to) || (met.length === 1 && readsLike(person, to))
+        ? 1
+        : isRecruiter && recipient.via === 'recruiter'
+          ? 2
+          : 0;
+    const free = met.map((one, index) => (taken[index] === null ? isTheirs(one) : 0));
+    const index = free.includes(1) ? free.indexOf(1) : free.indexOf(2);
+    if (index >= 0) taken[index] = entry;
   }
   return taken;
 }
 
-function isCalled(person: Person, interview: Interview, folded: string): boolean {
+/** Whether a person goes by a folded name or address. */
+export function isCalled(person: Person, { domain }: Pick<Interview, 'domain'>, folded: string): boolean {
   if (foldName(person.name) === folded) return true;
   if (person.email !== undefined && foldName(person.email) === folded) return true;
-  const guess = interview.domain === undefined ? null : guessAddress(person.name, interview.domain);
-  return guess !== null && guess === folded;
+  return domain !== undefined && guessAddress(person.name, domain) === folded;
+}
+
+/** Whether a folded address that is not recorded has a word of a person's name before its `@`. */
+function readsLike({ name }: Person, folded: string): boolean {
+  const [local = '', domain] = folded.split('@');
+  const words = plainLetters(name).split(/[^a-z0-9]+/);
+  return (
+    domain !== undefined &&
+    plainLetters(local)
+      .split(/[^a-z0-9]+/)
+      .some((part) => part.length > 1 && words.includes(part))
+  );
 }

@@ -5,13 +5,16 @@ import type { Settings, Snoozed } from '../model/interview.ts';
 import type { Basis, State } from '../model/plan.ts';
 import { businessDayAfter, businessDayFrom, type DaysOff } from '../time/business.ts';
 import { addDays } from '../time/day.ts';
-import { instantOf } from '../time/zone.ts';
+import { instantOf, wallAt } from '../time/zone.ts';
+import type { Clock } from './clock.ts';
 
-const HOUR = 3_600_000;
+export const HOUR = 3_600_000;
 
 /** What every window is computed under. */
 export interface Calendar {
   zone: string;
+  /** The employer's, whose days off and weekend count; null where none is set. */
+  country: string | null;
   workday: Settings['workday'];
   daysOff: DaysOff;
 }
@@ -74,6 +77,12 @@ export function calendarWindow(
   };
 }
 
+/** From the start of work on the n-th business day after a day on, without an end. */
+export function openWindow(anchor: string, anchorOn: Day, opens: number, calendar: Calendar): Window {
+  const opensAt = startOfWork(businessDayAfter(anchorOn, opens, calendar.daysOff), calendar);
+  return { opensAt, dueAt: null, basis: { unit: 'business-days', anchor, anchorOn, opens, due: null } };
+}
+
 /** From an instant to the end of work on a day; open-ended where the day is not known. */
 export function dayWindow(anchor: string, opensAt: Instant, anchorOn: Day | null, calendar: Calendar): Window {
   const dueAt = anchorOn === null ? null : Math.max(endOfWork(anchorOn, calendar), opensAt);
@@ -93,6 +102,25 @@ export function snoozeWindow(window: Window, snooze: Snoozed | null, isChaser: b
   return { ...window, opensAt, dueAt };
 }
 
+/**
+ * The window of a chaser to somebody who is away until a day: it opens no earlier than the first business day from then,
+ * and is due one business day later.
+ */
+export function awayWindow(window: Window, until: Day | null, calendar: Calendar): Window {
+  if (until === null) return window;
+  const on = businessDayFrom(until, calendar.daysOff);
+  const opensAt = startOfWork(on, calendar);
+  if (opensAt <= window.opensAt) return window;
+  const dueAt = endOfWork(businessDayAfter(on, 1, calendar.daysOff), calendar);
+  return { ...window, opensAt, dueAt: Math.max(window.dueAt ?? dueAt, dueAt) };
+}
+
+/** The same time of day some calendar days later. */
+export function daysAfter(instant: Instant, days: number, zone: string): Instant {
+  const { day, minutes } = wallAt(instant, zone);
+  return Math.round(instantOf(addDays(day, days), minutes, zone));
+}
+
 /** The start of work on a day. */
 export function startOfWork(day: Day, calendar: Calendar): Instant {
   return instantOf(day, calendar.workday.start, calendar.zone);
@@ -104,9 +132,9 @@ export function endOfWork(day: Day, calendar: Calendar): Instant {
 }
 
 /** `upcoming` before it opens, `due` to the very instant it closes, `late` after. */
-export function stateIn(window: Window, now: Instant): Extract<State, 'upcoming' | 'due' | 'late'> {
-  if (now < window.opensAt) return 'upcoming';
-  return window.dueAt === null || now <= window.dueAt ? 'due' : 'late';
+export function stateIn({ opensAt, dueAt }: Window, clock: Clock): Extract<State, 'upcoming' | 'due' | 'late'> {
+  if (!clock.reached(opensAt)) return 'upcoming';
+  return dueAt !== null && clock.passed(dueAt) ? 'late' : 'due';
 }
 
 function latest(a: Day, b: Day): Day {

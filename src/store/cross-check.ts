@@ -9,7 +9,7 @@ import { isId } from './fields.ts';
 import { interviewOf, startOf } from './resolve.ts';
 import type { RawFile, RawInterview } from './schema.ts';
 import { quoted } from './show.ts';
-import type { Remarks } from './validate.ts';
+import type { Diagnostics } from './validate.ts';
 import { childOf, type MapNode, type Node } from './yaml/tree.ts';
 
 /** An interview as written, where it stands, and the places of its keys. */
@@ -21,28 +21,33 @@ interface Written {
 
 /**
  * The interviews in file order, resolved; those with problems of their own are checked as far as they go. Problems go
- * to `remarks`.
+ * to `diagnostics`.
  */
-export function crossCheck(raw: RawFile, root: MapNode, systemZone: () => string, remarks: Remarks): Interview[] {
+export function crossCheck(
+  raw: RawFile,
+  root: MapNode,
+  systemZone: () => string,
+  diagnostics: Diagnostics,
+): Interview[] {
   const list = childOf(root, 'interviews');
   const nodes = list?.type === 'seq' ? list.items : [];
   const all = nodes.flatMap((node, index): Written[] => {
     const one = raw.interviews?.[index];
     return node.type === 'map' && one != null ? [{ raw: one, node, path: `interviews[${index}]` }] : [];
   });
-  checkIds(all, remarks);
-  checkFirstChoice(all, remarks);
+  checkIds(all, diagnostics);
+  checkFirstChoice(all, diagnostics);
   const zoneOf = zones(raw, systemZone);
   const derive = idsBeside(all.flatMap((one) => (one.raw.id === undefined ? [] : [one.raw.id])));
   const interviews: Interview[] = [];
   for (const one of all) {
-    checkContact(one, remarks);
+    checkContact(one, diagnostics);
     const zone = zoneOf(one.raw);
     const { at, company, role } = one.raw;
     if (zone === null || !isText(at) || parseTimestamp(at) === null) continue;
     const start = startOf(at, zone);
-    if ('fault' in start) say(one, 'at', start.fault, remarks);
-    else if (remarks.problems.length === 0) {
+    if ('fault' in start) report(one, 'at', start.fault, diagnostics);
+    else if (diagnostics.problems.length === 0) {
       const id = one.raw.id ?? derive(company, role);
       interviews.push(interviewOf(withContact(one.raw), id, start.at, zone));
     }
@@ -71,7 +76,7 @@ function zones(raw: RawFile, systemZone: () => string): (one: RawInterview) => s
   };
 }
 
-function checkIds(all: readonly Written[], remarks: Remarks): void {
+function checkIds(all: readonly Written[], diagnostics: Diagnostics): void {
   const first = new Map<string, Written>();
   for (const one of all) {
     const { id } = one.raw;
@@ -79,23 +84,29 @@ function checkIds(all: readonly Written[], remarks: Remarks): void {
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, one);
     else
-      sayTwice(one, 'id', earlier, (at) => `duplicate id ${quoted(id)}, first at ${at}; change one of them`, remarks);
+      reportTwice(
+        one,
+        'id',
+        earlier,
+        (at) => `duplicate id ${quoted(id)}, first at ${at}; change one of them`,
+        diagnostics,
+      );
   }
 }
 
-function checkFirstChoice(all: readonly Written[], remarks: Remarks): void {
+function checkFirstChoice(all: readonly Written[], diagnostics: Diagnostics): void {
   let first: Written | null = null;
   for (const one of all) {
     if (one.raw.firstChoice !== true) continue;
     if (first === null) first = one;
     else if (keyOf(one) !== keyOf(first)) {
       const process = quoted(`${first.raw.company}, ${first.raw.role}`);
-      sayTwice(
+      reportTwice(
         one,
         'firstChoice',
         first,
         (at) => `a second first choice, beside ${process} at ${at}; only one process may be`,
-        remarks,
+        diagnostics,
       );
     }
   }
@@ -111,12 +122,12 @@ function namesIn({ interviewers, recruiter }: RawInterview): string[] {
   return [...(interviewers ?? []), recruiter].flatMap((person) => (isText(person?.name) ? [person.name] : []));
 }
 
-function checkContact(one: Written, remarks: Remarks): void {
+function checkContact(one: Written, diagnostics: Diagnostics): void {
   const { contact } = one.raw;
   if (!isText(contact) || contact.trim() === '' || contactIn(one.raw) !== null) return;
   const names = namesIn(one.raw).map(quoted).join(', ');
   const hint = names === '' ? 'and it names nobody yet' : `expected one of ${names}`;
-  say(one, 'contact', `${quoted(contact)} is nobody of this interview; ${hint}`, remarks);
+  report(one, 'contact', `${quoted(contact)} is nobody of this interview; ${hint}`, diagnostics);
 }
 
 function contactIn(raw: RawInterview): string | null {
@@ -134,17 +145,17 @@ function placeOf(one: Written, key: string): Node {
   return childOf(one.node, key) ?? one.node;
 }
 
-function say(one: Written, key: string, message: string, remarks: Remarks): void {
-  remarks.problems.push({ offset: placeOf(one, key).start, path: `${one.path}.${key}`, message });
+function report(one: Written, key: string, message: string, diagnostics: Diagnostics): void {
+  diagnostics.problems.push({ offset: placeOf(one, key).start, path: `${one.path}.${key}`, message });
 }
 
 /** Says something that two places share; the earlier is named by its path and, where `parse` places it, its line. */
-function sayTwice(
+function reportTwice(
   one: Written,
   key: string,
   earlier: Written,
   message: (at: string) => string,
-  remarks: Remarks,
+  diagnostics: Diagnostics,
 ): void {
-  say(one, key, message(`line ${remarks.lineOf(placeOf(earlier, key).start)}`), remarks);
+  report(one, key, message(`line ${diagnostics.lineOf(placeOf(earlier, key).start)}`), diagnostics);
 }

@@ -3,10 +3,11 @@
 import { Failure, type Problem } from '../model/failure.ts';
 import type { Search } from '../model/interview.ts';
 import { crossCheck } from './cross-check.ts';
+import type { Content } from './file/content.ts';
 import { decodeText } from './file/decode.ts';
 import { meOf, settingsOf } from './resolve.ts';
 import { fileSchema, type RawFile } from './schema.ts';
-import { type Remark, type Remarks, validate } from './validate.ts';
+import { type Diagnostic, type Diagnostics, validate } from './validate.ts';
 import { composeTree } from './yaml/compose.ts';
 import { positionsIn } from './yaml/position.ts';
 import type { MapNode, Node } from './yaml/tree.ts';
@@ -18,6 +19,16 @@ export interface ParseOptions {
   systemZone: () => string;
   /** Told what it is about to do; for large files. */
   onStep?: (step: 'reading' | 'checking') => void;
+}
+
+/** A search as it was read from its file. */
+export interface FileRead extends Pick<Parsed, 'search' | 'warnings'> {
+  /** As it was asked for. */
+  path: string;
+  /** Behind all links. */
+  realPath: string;
+  /** Its bytes, and what the file was when they were read; null where there is none. */
+  content: Content | null;
 }
 
 /** `search` is not to be used where there are problems. Both lists are in the order of the text. */
@@ -37,7 +48,7 @@ export interface Source extends Parsed {
 /**
  * Parses a search. An empty text, or one of comments alone, is a search without interviews.
  *
- * @throws Failure whatever `systemZone` throws
+ * @throws usage as systemZone does
  * @example
  * parseSearch('version: 2', { file: 'i.yaml', systemZone: () => 'UTC' }).problems
  * //=> [{ file: 'i.yaml', line: 1, column: 10, path: 'version', message: 'found the number 2; expected 1' }]
@@ -54,7 +65,7 @@ export function parseSearch(input: Uint8Array | string, options: ParseOptions): 
 /**
  * Parses a search that must be valid.
  *
- * @throws Failure `invalid` with all problems
+ * @throws invalid with all problems
  * @example
  * parseValidSearch('', { file: 'i.yaml', systemZone: () => 'UTC' }).search.interviews //=> []
  */
@@ -87,35 +98,35 @@ function parseAnew(text: string, options: ParseOptions): Source {
   const { root, faults } = composeTree(text);
   options.onStep?.('checking');
   const positions = positionsIn(text);
-  const remarks: Remarks = {
+  const diagnostics: Diagnostics = {
     problems: faults.map((fault) => ({ ...fault, path: '' })),
     warnings: [],
     lineOf: (offset) => positions(offset).line,
   };
   const node: Node | null = faults.length > 0 ? null : root;
   const raw =
-    node === null ? ({ version: 1 } as RawFile) : (validate(fileSchema, node, '', remarks) as unknown as RawFile);
+    node === null ? ({ version: 1 } as RawFile) : (validate(fileSchema, node, '', diagnostics) as unknown as RawFile);
   const map = node !== null && node.type === 'map' ? node : null;
   const search = emptySearch();
-  if (map !== null && remarks.problems.length === 0) {
+  if (map !== null && diagnostics.problems.length === 0) {
     search.me = meOf(raw.me ?? {});
     search.settings = settingsOf(raw.settings ?? {});
   }
-  if (map !== null) search.interviews = crossCheck(raw, map, options.systemZone, remarks);
-  const place = ({ offset, path, message }: Remark): Problem => ({
+  if (map !== null) search.interviews = crossCheck(raw, map, options.systemZone, diagnostics);
+  const place = ({ offset, path, message }: Diagnostic): Problem => ({
     file: options.file,
     ...positions(offset),
     path,
     message,
   });
-  const inOrder = (list: Remark[]) => list.sort((a, b) => a.offset - b.offset).map(place);
+  const inOrder = (list: Diagnostic[]) => list.sort((a, b) => a.offset - b.offset).map(place);
   return {
     text,
     root: map,
     raw,
     search,
-    problems: inOrder(remarks.problems),
-    warnings: inOrder(remarks.warnings),
+    problems: inOrder(diagnostics.problems),
+    warnings: inOrder(diagnostics.warnings),
   };
 }
 

@@ -8,17 +8,17 @@ import type { MapNode, Node, Raw, RawValue, ScalarNode, SeqNode } from './yaml/t
 import { isNull } from './yaml/tree.ts';
 
 /** Where something is said about a file: the offset in its text, and the path in its data. */
-export interface Remark {
+export interface Diagnostic {
   offset: number;
   path: string;
   message: string;
 }
 
 /** Collects what is found on the way. */
-export interface Remarks {
-  problems: Remark[];
-  warnings: Remark[];
-  /** Line of an offset, for remarks that name two places. */
+export interface Diagnostics {
+  problems: Diagnostic[];
+  warnings: Diagnostic[];
+  /** Line of an offset, for diagnostics that name two places. */
   lineOf(offset: number): number;
 }
 
@@ -33,27 +33,27 @@ interface Shape {
 }
 
 /**
- * The plain value of a node, without prototypes, unknown keys and nulls. Problems and warnings go to `remarks`; with
+ * The plain value of a node, without prototypes, unknown keys and nulls. Problems and warnings go to `diagnostics`; with
  * problems the value is not to be used.
  *
  * @example
- * const remarks = { problems: [], warnings: [], lineOf: () => 1 };
- * validate(meSchema, { type: 'map', flow: false, pairs: [], start: 0, end: 0 }, 'me', remarks) //=> {}
+ * const diagnostics = { problems: [], warnings: [], lineOf: () => 1 };
+ * validate(meSchema, { type: 'map', flow: false, pairs: [], start: 0, end: 0 }, 'me', diagnostics) //=> {}
  */
-export function validate(schema: GenericSchema, node: Node, path: string, remarks: Remarks): RawValue {
+export function validate(schema: GenericSchema, node: Node, path: string, diagnostics: Diagnostics): RawValue {
   const shape = schema as unknown as Shape;
-  if (shape.type === 'optional' && shape.wrapped !== undefined) return validate(shape.wrapped, node, path, remarks);
-  if (shape.type === 'strict_object') return validateMap(shape, node, path, remarks);
-  if (shape.type === 'array') return validateSeq(schema, shape, node, path, remarks);
-  if (shape.type === 'union') return validateEntry(node, path, remarks);
-  return validateLeaf(schema, node, path, remarks);
+  if (shape.type === 'optional' && shape.wrapped !== undefined) return validate(shape.wrapped, node, path, diagnostics);
+  if (shape.type === 'strict_object') return validateMap(shape, node, path, diagnostics);
+  if (shape.type === 'array') return validateSeq(schema, shape, node, path, diagnostics);
+  if (shape.type === 'union') return validateEntry(node, path, diagnostics);
+  return validateLeaf(schema, node, path, diagnostics);
 }
 
-function validateMap(shape: Shape, node: Node, path: string, remarks: Remarks): RawValue {
+function validateMap(shape: Shape, node: Node, path: string, diagnostics: Diagnostics): RawValue {
   const raw: Raw = Object.create(null);
   const entries = shape.entries ?? {};
   if (node.type !== 'map') {
-    remarks.problems.push({
+    diagnostics.problems.push({
       offset: node.start,
       path,
       message: expected(node, `keys: ${Object.keys(entries).join(', ')}`),
@@ -64,13 +64,13 @@ function validateMap(shape: Shape, node: Node, path: string, remarks: Remarks): 
     const at = path === '' ? pair.key : `${path}.${pair.key}`;
     const schema = Object.hasOwn(entries, pair.key) ? entries[pair.key] : undefined;
     if (schema === undefined) {
-      remarks.problems.push({
+      diagnostics.problems.push({
         offset: pair.keyStart,
         path: at,
         message: unknownKey(pair.key, Object.keys(entries)),
       });
     } else if (!isNull(pair.value)) {
-      raw[pair.key] = validate(schema, pair.value, at, remarks);
+      raw[pair.key] = validate(schema, pair.value, at, diagnostics);
     } else if (pair.key === 'heard') {
       raw.heard = '';
     }
@@ -80,7 +80,7 @@ function validateMap(shape: Shape, node: Node, path: string, remarks: Remarks): 
     const empty = node.pairs.find((pair) => pair.key === key);
     const offset = empty === undefined ? node.start : empty.keyStart;
     const at = path === '' ? key : `${path}.${key}`;
-    remarks.problems.push({ offset, path: at, message: `missing; expected ${expectedOf(schema)}` });
+    diagnostics.problems.push({ offset, path: at, message: `missing; expected ${expectedOf(schema)}` });
   }
   return raw;
 }
@@ -91,14 +91,20 @@ function unknownKey(key: string, known: readonly string[]): string {
   return `unknown key ${quoted(key)}; ${hint}`;
 }
 
-function validateSeq(schema: GenericSchema, shape: Shape, node: Node, path: string, remarks: Remarks): RawValue {
+function validateSeq(
+  schema: GenericSchema,
+  shape: Shape,
+  node: Node,
+  path: string,
+  diagnostics: Diagnostics,
+): RawValue {
   if (node.type !== 'seq' || shape.item === undefined) {
-    remarks.problems.push({ offset: node.start, path, message: expected(node, 'a list') });
+    diagnostics.problems.push({ offset: node.start, path, message: expected(node, 'a list') });
     return [];
   }
   const limit = lengthLimit(schema, node);
   if (limit !== null) {
-    remarks.problems.push({
+    diagnostics.problems.push({
       offset: node.start,
       path,
       message: `found ${node.items.length} items; expected ${limit}`,
@@ -106,7 +112,7 @@ function validateSeq(schema: GenericSchema, shape: Shape, node: Node, path: stri
     return [];
   }
   const { item } = shape;
-  return node.items.map((child, index) => validate(item, child, `${path}[${index}]`, remarks));
+  return node.items.map((child, index) => validate(item, child, `${path}[${index}]`, diagnostics));
 }
 
 /** What a list that is too long should have been; null where its length is right. */
@@ -120,7 +126,7 @@ function lengthLimit(schema: GenericSchema, node: SeqNode): string | null {
 }
 
 /** An entry of a history is told by which of its keys it has. */
-function validateEntry(node: Node, path: string, remarks: Remarks): RawValue {
+function validateEntry(node: Node, path: string, diagnostics: Diagnostics): RawValue {
   const types = node.type === 'map' ? ENTRY_TYPES.filter((type) => hasKey(node, type)) : [];
   const [type] = types;
   if (type === undefined || types.length > 1) {
@@ -128,29 +134,29 @@ function validateEntry(node: Node, path: string, remarks: Remarks): RawValue {
       type === undefined
         ? `expected an entry with one of ${ENTRY_TYPES.join(', ')}`
         : `"${types.join('" and "')}" in one entry; expected one of them`;
-    remarks.problems.push({ offset: node.start, path, message });
+    diagnostics.problems.push({ offset: node.start, path, message });
     return null;
   }
-  return validate(entrySchemas[type], node, path, remarks);
+  return validate(entrySchemas[type], node, path, diagnostics);
 }
 
 function hasKey(map: MapNode, key: string): boolean {
   return map.pairs.some((pair) => pair.key === key);
 }
 
-function validateLeaf(schema: GenericSchema, node: Node, path: string, remarks: Remarks): RawValue {
+function validateLeaf(schema: GenericSchema, node: Node, path: string, diagnostics: Diagnostics): RawValue {
   if (node.type !== 'scalar') {
-    remarks.problems.push({ offset: node.start, path, message: expected(node, expectedOf(schema)) });
+    diagnostics.problems.push({ offset: node.start, path, message: expected(node, expectedOf(schema)) });
     return null;
   }
   const { issues } = safeParse(schema, node.value);
   const [issue] = issues ?? [];
   if (issue !== undefined) {
-    remarks.problems.push({ offset: node.start, path, message: withHint(node, schema, issue.message) });
+    diagnostics.problems.push({ offset: node.start, path, message: withHint(node, schema, issue.message) });
   } else if (typeof node.value === 'string') {
     const hidden = hiddenIn(node.value).filter((name) => name !== '\\n' && name !== '\\t');
     if (hidden.length > 0)
-      remarks.warnings.push({
+      diagnostics.warnings.push({
         offset: node.start,
         path,
         message: `holds ${hidden.join(', ')}, which do not show`,

@@ -1,10 +1,35 @@
-/** Business days: Monday to Friday, and none of the days off that come in as an argument. */
+/** Business days: neither weekend, which each country has its own of, nor a day off that comes in as an argument. */
 
 import type { Day } from '../model/instant.ts';
-import { addDays, isWeekend, WEEKDAYS, weekdayOf } from './day.ts';
+import { addDays, WEEKDAYS, weekdayOf } from './day.ts';
 
-/** Names a day off (a public holiday or a recorded one); null for a working weekday. Weekends need not be named. */
-export type DaysOff = (day: Day) => string | null;
+/** Names a day off (a public holiday or a recorded one); null for a working day. Days of the weekend need not be named. */
+export interface DaysOff {
+  (day: Day): string | null;
+  /** Days of the week, 0 for Sunday; Saturday and Sunday where it is left out. */
+  weekend?: readonly number[];
+}
+
+const SATURDAY_AND_SUNDAY: readonly number[] = [6, 0];
+
+/**
+ * The days of the week, 0 for Sunday, on which a country rests, as CLDR has it; Saturday and Sunday where none is given.
+ *
+ * @param country a country, or a region of one
+ * @example
+ * weekendOf('SA') //=> [5, 6]
+ * weekendOf('GB-SCT') //=> [6, 0]
+ */
+export function weekendOf(country: string | null): readonly number[] {
+  if (country === null) return SATURDAY_AND_SUNDAY;
+  // Node 20 knows it as a property, later ones as a method.
+  const locale = new Intl.Locale(`und-${country.split('-')[0]}`) as Intl.Locale & {
+    getWeekInfo?: () => { weekend: number[] };
+    weekInfo?: { weekend: number[] };
+  };
+  const days = (locale.getWeekInfo?.() ?? locale.weekInfo)?.weekend;
+  return days?.map((day) => day % 7) ?? SATURDAY_AND_SUNDAY;
+}
 
 /** A day on the way to a business day: counted, or skipped and why. */
 export interface Step {
@@ -25,8 +50,8 @@ const LONGEST_WALK = 550;
  * dayOff('2026-11-28', () => null) //=> 'Saturday'
  */
 export function dayOff(day: Day, daysOff: DaysOff): string | null {
-  if (isWeekend(day)) return WEEKDAYS[weekdayOf(day)] ?? null;
-  return daysOff(day);
+  const weekday = weekdayOf(day);
+  return (daysOff.weekend ?? SATURDAY_AND_SUNDAY).includes(weekday) ? (WEEKDAYS[weekday] ?? null) : daysOff(day);
 }
 
 /**
@@ -85,4 +110,19 @@ export function businessDayAfter(from: Day, n: number, daysOff: DaysOff): Day {
  */
 export function businessDayFrom(day: Day, daysOff: DaysOff): Day {
   return dayOff(day, daysOff) === null ? day : businessDayAfter(day, 1, daysOff);
+}
+
+/**
+ * The last business day before a day.
+ *
+ * @throws RangeError where the days off leave none
+ * @example
+ * businessDayBefore('2026-11-30', () => null) //=> '2026-11-27'
+ */
+export function businessDayBefore(day: Day, daysOff: DaysOff): Day {
+  for (let count = 1; count <= LONGEST_WALK; count += 1) {
+    const before = addDays(day, -count);
+    if (dayOff(before, daysOff) === null) return before;
+  }
+  throw new RangeError(`no business day within ${LONGEST_WALK} days before ${day}`);
 }

@@ -18,7 +18,7 @@ const offsetsByDay = new Map<string, Map<number, DayOffset>>();
 
 /** As `tzOffset`, which takes an offset of less than an hour behind UTC (Monrovia to 1972) for one ahead of it. */
 function signedOffset(zone: string, date: Date): number {
-  const quick = quickClock(zone, date.getTime());
+  const quick = offsetLookup(zone, date.getTime());
   if (quick !== null) return quick;
   const offset = tzOffset(zone, date);
   if (offset <= 0 || offset >= 60) return offset;
@@ -34,11 +34,11 @@ function signedOffset(zone: string, date: Date): number {
 export type Clock = (zone: string, instant: Instant) => number | null;
 
 /** Asked before a formatter is made, which takes longer than most commands may. */
-let quickClock: Clock = () => null;
+let offsetLookup: Clock = () => null;
 
 /** Has offsets told by a clock where it can, by formatters where it cannot. Both are to tell the same. */
-export function askFirst(clock: Clock): void {
-  quickClock = clock;
+export function setOffsetLookup(clock: Clock): void {
+  offsetLookup = clock;
 }
 
 /** Minutes that a zone's wall clock is ahead of UTC at an instant. */
@@ -49,7 +49,6 @@ function offsetAt(instant: Instant, zone: string): number {
     offsetsByDay.set(zone, days);
   }
   const index = Math.floor(instant / DAY_MS);
-  if (!days.has(index)) learnMore();
   let offset = days.get(index);
   if (offset === undefined) {
     offset = offsetOfDay(index, zone);
@@ -78,29 +77,9 @@ function offsetOfDay(index: number, zone: string): DayOffset {
 /** Offsets by zone, as pairs with the UTC day since 1970. */
 export type Offsets = Record<string, [day: number, offset: DayOffset][]>;
 
-/** All offsets found or learnt so far, and how many they are. */
-export function knownOffsets(): { count: number; offsets: Offsets } {
-  const offsets: Offsets = {};
-  let count = 0;
-  for (const [zone, days] of offsetsByDay) {
-    offsets[zone] = [...days];
-    count += days.size;
-  }
-  return { count, offsets };
-}
-
-/** What learns more offsets, until it was asked to. */
-let teacher: (() => void) | null = null;
-
-/** Has more offsets learnt when the first is needed that is not known. */
-export function learnLater(teach: () => void): void {
-  teacher = teach;
-}
-
-function learnMore(): void {
-  const teach = teacher;
-  teacher = null;
-  teach?.();
+/** All offsets found or learnt so far. */
+export function knownOffsets(): Offsets {
+  return Object.fromEntries([...offsetsByDay].map(([zone, days]) => [zone, [...days]]));
 }
 
 /** Takes offsets that a run under the same tables of zones found, so that no formatter need be made for them. */
@@ -124,8 +103,7 @@ const IANA_NAME = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
 export function isZone(text: string): boolean {
   if (!IANA_NAME.test(text)) return false;
   // Making a formatter takes longer than most commands may; one of which offsets are known is a zone.
-  if (!offsetsByDay.has(text)) learnMore();
-  if ((offsetsByDay.get(text)?.size ?? 0) > 0 || quickClock(text, 0) !== null) return true;
+  if ((offsetsByDay.get(text)?.size ?? 0) > 0 || offsetLookup(text, 0) !== null) return true;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: text });
     return true;

@@ -53,7 +53,7 @@ function putOff(action: Action, countedOn: Day): Counted[] {
 function decisionLines(action: Action, basis: Extract<Basis, { unit: 'business-days' }>, daysOff: DaysOff): Counted[] {
   const marks: Walk['marks'] = [
     [basis.opens, 'opens at the start of work'],
-    [basis.due, 'due by the end of work'],
+    ...(basis.due === null ? [] : ([[basis.due, 'due by the end of work']] as Walk['marks'])),
   ];
   const { assumption } = action;
   if (assumption === null) {

@@ -2,10 +2,10 @@
 
 import { Failure } from '../model/failure.ts';
 import { kindRow } from '../model/kinds.ts';
-import type { Plan } from '../model/plan.ts';
+import { isOpen, type Plan } from '../model/plan.ts';
 import { timeWords } from './dates.ts';
 import { safeLine } from './safe.ts';
-import { isOpen, whoOf } from './words.ts';
+import { whoOf } from './words.ts';
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
@@ -13,7 +13,7 @@ const PLACEHOLDER = /\{([^{}]*)\}/g;
  * A format with its placeholders filled in, and a newline; empty where nothing is due or late. Optional actions count
  * in `{optional}` alone. `{company}`, `{kind}`, `{who}` and `{left}` are those of the most urgent action.
  *
- * @throws Failure `usage` where a placeholder is unknown
+ * @throws usage where a placeholder is unknown
  * @example
  * renderDueLine({ now: 0, zone: 'UTC', actions: [], holds: [], stops: [] }, '{late} late, {due} due')
  * //=> ''

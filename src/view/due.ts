@@ -2,15 +2,16 @@
 
 import { kindRow } from '../model/kinds.ts';
 import { processKey } from '../model/names.ts';
-import type { Action, Plan, State } from '../model/plan.ts';
-import { STATES } from '../model/plan.ts';
+import { type Action, isOpen, type Plan, STATES, type State } from '../model/plan.ts';
+import { byProcess } from '../model/process.ts';
+import { commandsIn } from './command.ts';
 import { momentWords, type Reader, timeWords } from './dates.ts';
-import { widthOf } from './measure.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
+import { todayBlocks } from './today.ts';
 import { holdWords, stopWords } from './waiting.ts';
-import { hang, padRight, truncate } from './width.ts';
-import { isOpen, STATE_WORDS, shortNames, titleOf, whoOf } from './words.ts';
+import { hang, padRight, truncate, widthOf } from './width.ts';
+import { STATE_WORDS, shortNames, titleOf, whoOf } from './words.ts';
 
 const BEST_TIME = 'The same evening or the next morning is the best time for a thank-you.';
 /** Longest command shown; it is never cut short of that, since it is there to be copied. */
@@ -27,17 +28,18 @@ export interface DueOptions {
 }
 
 /**
- * The list that `due` prints: open actions by process, most urgent process first, optional ones last in each; then
- * what is to come, holds and stops. Empty where the plan has none of these. Ends with a newline.
+ * The list that `due` prints: today's conversations and what opens later today; open actions by process, most urgent
+ * process first, optional ones last in each; then what is to come, holds and stops. Empty where there is nothing to do,
+ * holds or not, unless more is asked for. Ends with a newline.
  *
  * @example
- * renderDue({ now: 0, zone: 'UTC', actions: [], holds: [], stops: [] },
+ * renderDue({ now: 0, zone: 'UTC', today: [], actions: [], later: [], holds: [], stops: [] },
  *   styleFor({ level: 0, columns: 80, unicode: true })) //=> ''
  */
 export function renderDue(plan: Plan, style: Style, options: DueOptions = {}): string {
   const reader: Reader = { now: plan.now, zone: plan.zone };
   const open = plan.actions.filter(isOpen);
-  const blocks = [...openBlocks(open, reader, style)];
+  const blocks = [...todayBlocks(plan, reader, style), ...openBlocks(plan, open, style)];
   if (options.all === true) {
     for (const state of STATES.filter((each) => each !== 'due' && each !== 'late'))
       blocks.push(...laterBlock(plan, state, STATE_WORDS[state], reader, style, Number.POSITIVE_INFINITY));
@@ -45,17 +47,35 @@ export function renderDue(plan: Plan, style: Style, options: DueOptions = {}): s
     const until = plan.now + options.withinMs;
     blocks.push(...laterBlock(plan, 'upcoming', STATE_WORDS.upcoming, reader, style, until));
   }
-  const nameOf = shortNames(plan);
-  const waiting = [
-    ...plan.holds.flatMap((hold) => labelled('Hold', holdWords(hold, nameOf, reader), style)),
-    ...plan.stops.flatMap((stop) => labelled('Stop', stopWords(stop, nameOf, reader), style)),
-  ];
+  const isQuiet = blocks.length === 0 && options.all !== true && options.withinMs === undefined;
+  const waiting = isQuiet ? [] : waitingLines(plan, style);
   if (waiting.length > 0) blocks.push(waiting);
   return blocks.map((block) => `${block.join('\n')}\n`).join('\n');
 }
 
-function openBlocks(open: Action[], reader: Reader, style: Style): string[][] {
+/** Holds and stops, one after the other; empty where there are none. Ends with a newline. */
+export function renderWaiting(plan: Plan, style: Style): string {
+  return waitingLines(plan, style)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function waitingLines(plan: Plan, style: Style): string[] {
+  const reader: Reader = { now: plan.now, zone: plan.zone };
+  const nameOf = shortNames(plan);
+  // Beneath a mail that is open a hold says what may not be asked, and not that nothing is to be sent.
+  const writtenTo = byProcess(plan.actions.filter((action) => isOpen(action) && action.channel !== null));
+  return [
+    ...plan.holds.flatMap((hold) =>
+      labelled('Hold', holdWords(hold, nameOf, reader, writtenTo.has(processKey(hold))), style),
+    ),
+    ...plan.stops.flatMap((stop) => labelled('Stop', stopWords(stop, nameOf, reader), style)),
+  ];
+}
+
+function openBlocks(plan: Plan, open: Action[], style: Style): string[][] {
   if (open.length === 0) return [];
+  const reader: Reader = { now: plan.now, zone: plan.zone };
   const optional = open.filter((action) => action.optional).length;
   const must = open.length - optional;
   const counts = [
@@ -64,13 +84,14 @@ function openBlocks(open: Action[], reader: Reader, style: Style): string[][] {
     momentWords(reader.now, reader.zone, reader),
   ];
   const columns = columnsFor(open, reader, style);
-  const groups = byProcess(open);
+  const groups = urgentFirst(open);
+  const commandOf = commandsIn(plan);
   const praised = groups.find((group) => group.some(isFreshThanks));
   return [
     [style.faint(counts.join(', '))],
     ...groups.map((group) => [
       style.strong(truncate(titleOf(group[0] as Action), style.columns, style.glyphs.ellipsis)),
-      ...group.flatMap((action) => row(action, columns, reader, style)),
+      ...group.flatMap((action) => row(action, commandOf(action), columns, reader, style)),
       ...(group === praised ? hang('  ', BEST_TIME, style.columns).map((line) => style.faint(line)) : []),
     ]),
   ];
@@ -81,14 +102,8 @@ function isFreshThanks(action: Action): boolean {
 }
 
 /** Processes by their first action that is not optional; those with optional ones alone come last. */
-function byProcess(open: Action[]): Action[][] {
-  const groups = new Map<string, Action[]>();
-  for (const action of [...open.filter((each) => !each.optional), ...open.filter((each) => each.optional)]) {
-    const key = processKey(action);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [action]);
-    else group.push(action);
-  }
+function urgentFirst(open: Action[]): Action[][] {
+  const groups = byProcess([...open.filter((each) => !each.optional), ...open.filter((each) => each.optional)]);
   return [...groups.values()];
 }
 
@@ -120,17 +135,17 @@ function rowTime(action: Action, reader: Reader, style: Style): string {
   return `${left}, ${action.state === 'late' ? 'was due' : 'by'} ${momentWords(action.dueAt, action.zone, reader)}`;
 }
 
-/** `optional, 7 h` and `optional, 38 h late`: what is optional may be told shortly. */
+/** `optional, 7 h`, `optional, 3 days` and `optional, 38 h late`: what is optional may be told shortly. */
 function shortly(left: string): string {
   return left
     .replace(/ hours?(?= late$| left$)/, ' h')
     .replace(/ minutes?(?= late$| left$)/, ' min')
-    .replace(/(?<= h| min) left$/, '');
+    .replace(/(?<= h| min| days?) left$/, '');
 }
 
-function row(action: Action, columns: Columns | null, reader: Reader, style: Style): string[] {
+function row(action: Action, shell: string, columns: Columns | null, reader: Reader, style: Style): string[] {
   const { name, way } = whoOf(action);
-  const command = `    ${style.command(safeLine(action.command, COMMAND))}`;
+  const command = `    ${style.command(safeLine(shell, COMMAND))}`;
   const paintTime = action.state === 'late' ? style.alert : action.optional ? style.faint : same;
   const time = rowTime(action, reader, style);
   if (columns === null) {
@@ -162,7 +177,9 @@ function laterBlock(
   style: Style,
   until: number,
 ): string[][] {
-  const actions = plan.actions.filter((action) => action.state === state && action.opensAt <= until);
+  const actions = plan.actions
+    .filter((action) => action.state === state && action.opensAt <= until)
+    .sort((a, b) => (a.doneAt ?? a.opensAt) - (b.doneAt ?? b.opensAt));
   if (actions.length === 0) return [];
   const nameOf = shortNames(plan);
   const rows = actions.map((action) => ({

@@ -2,25 +2,23 @@
 
 import type { Instant } from '../model/instant.ts';
 import { kindRow } from '../model/kinds.ts';
-import type { Action, Fact, Hold, Provenance, Stop } from '../model/plan.ts';
+import { type Action, type Fact, type Hold, isOpen, type Plan, type Provenance, type Stop } from '../model/plan.ts';
 import { RULE_TABLE } from '../model/rules.ts';
 import type { DaysOff } from '../time/business.ts';
 import { countOut } from './arithmetic.ts';
+import { commandsIn } from './command.ts';
 import { momentWords, type Reader, timeWords } from './dates.ts';
-import { widthOf } from './measure.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { pairLines } from './table.ts';
 import { holdWords, stopWords } from './waiting.ts';
-import { hang, padRight } from './width.ts';
-import { isOpen, titleOf, whoOf } from './words.ts';
+import { hang, padRight, widthOf } from './width.ts';
+import { titleOf, whoOf } from './words.ts';
 
-/** What the plan was made under. */
-export interface Ground {
-  now: Instant;
-  /** The reader's zone. */
-  zone: string;
-  daysOff: DaysOff;
+/** The plan, and what it was made under. */
+export interface Ground extends Pick<Plan, 'now' | 'zone' | 'actions'> {
+  /** Days off of a country. */
+  daysOffIn: (country: string | null) => DaysOff;
 }
 
 const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
@@ -41,7 +39,7 @@ const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
 export function renderExplain(action: Action, ground: Ground, style: Style): string {
   const reader: Reader = { now: ground.now, zone: ground.zone };
   const moment = (instant: Instant) => momentWords(instant, action.zone, reader);
-  const count = countOut(action, ground.daysOff, reader);
+  const count = countOut(action, ground.daysOffIn(action.country), reader);
   const due = action.dueAt === null ? 'with no date to be done by' : `until ${moment(action.dueAt)}`;
   return blocks([
     [
@@ -67,7 +65,7 @@ export function renderExplain(action: Action, ground: Ground, style: Style): str
         ],
         style,
       ),
-      ...(isOpen(action) ? [`    ${style.command(safeLine(action.command, 2000))}`] : []),
+      ...(isOpen(action) ? [`    ${style.command(safeLine(commandsIn(ground)(action), 2000))}`] : []),
     ],
   ]);
 }

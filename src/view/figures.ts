@@ -4,10 +4,12 @@ import type { Instant } from '../model/instant.ts';
 import type { Entry, Search } from '../model/interview.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
+import { endOf } from '../model/process.ts';
+import { isOn } from '../model/standing.ts';
 import { daysBetween, weekdayOf } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
 import { type Coverage, coverageOf } from './people.ts';
-import { endOf, isOver, type ProcessState, type ProcessSummary, summarise } from './process.ts';
+import { isOver, type ProcessState, type ProcessSummary, summarise } from './process.ts';
 
 /** Days of silence of one process. */
 export interface Silence {
@@ -48,7 +50,7 @@ export function computeStats(search: Search, plan: Plan): Stats {
   const words = processes.flatMap((process) => wordsOf(process, plan.now));
   const slips = processes.flatMap((process) => slipsOf(process, plan.now));
   return {
-    interviews: search.interviews.length,
+    interviews: search.interviews.filter(isOn).length,
     processes: processes.length,
     thanks: countThanks(coverageOf(processes)),
     answers: byKind(answers),

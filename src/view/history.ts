@@ -13,6 +13,8 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   declined: 'you declined',
   withdrawn: 'you withdrew',
   closed: 'closed without a word',
+  rescinded: 'they took the offer back',
+  reopened: 'they opened it again',
 };
 
 /**
@@ -29,7 +31,8 @@ export function entryWords(entry: Entry): string {
       return `sent ${kind(entry.kind)}${to(entry.to)}${entry.subject === undefined ? '' : `: "${safeLine(entry.subject, 100)}"`}`;
     case 'heard': {
       const words = entry.words === '' ? 'heard from them' : `heard "${safeLine(entry.words)}"`;
-      return entry.decisionBy === undefined ? words : `${words}; decision by ${day(entry.decisionBy)}`;
+      const no = entry.verdict === 'rejected' ? ', which reads like a no' : '';
+      return entry.decisionBy === undefined ? words + no : `${words}${no}; decision by ${day(entry.decisionBy)}`;
     }
     case 'skipped':
       return `skipped ${kind(entry.kind)}${to(entry.to)}${entry.why === undefined ? '' : `: ${safeLine(entry.why)}`}`;

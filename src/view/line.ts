@@ -3,16 +3,16 @@
 import type { Instant } from '../model/instant.ts';
 import { isChaser } from '../model/kinds.ts';
 import type { PlannedStep } from '../model/plan.ts';
+import { isOn } from '../model/standing.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords, momentWords, type Reader } from './dates.ts';
 import { entryWords } from './history.ts';
-import { widthOf } from './measure.ts';
 import { windowWords } from './plan.ts';
 import type { ProcessSummary } from './process.ts';
 import type { Style } from './style.ts';
 import { cellOf, drawTrack, type Mark, pointerLine, type Stretch, scaleLine, trackWidth } from './track.ts';
-import { hang, padRight } from './width.ts';
-import { ROUND_WORDS } from './words.ts';
+import { hang, padRight, widthOf } from './width.ts';
+import { ROUND_WORDS, statusWords } from './words.ts';
 
 /** A dated line of the legend; `at` places it, on the drawing too where `isMark`. */
 interface Row extends Mark {
@@ -64,7 +64,13 @@ function mark(at: Instant, glyph: string, when: string, what: string, isMark = t
 
 function pastRows(process: ProcessSummary, reader: Reader, { glyphs }: Style): Row[] {
   const interviews = process.interviews.map((interview) =>
-    mark(interview.at, glyphs.met, momentWords(interview.at, interview.zone, reader), ROUND_WORDS[interview.round]),
+    mark(
+      interview.at,
+      isOn(interview) ? glyphs.met : glyphs.gap,
+      momentWords(interview.at, interview.zone, reader),
+      `${ROUND_WORDS[interview.round]}${statusWords(interview)}`,
+      isOn(interview),
+    ),
   );
   const entries = process.history.map((entry) => {
     const isOurs = entry.type === 'sent';
@@ -88,7 +94,7 @@ function comingRows(drawn: readonly PlannedStep[], reader: Reader, { glyphs }: S
 }
 
 function metMarks(process: ProcessSummary, { glyphs }: Style): Mark[] {
-  return process.interviews.map((interview) => ({ at: interview.at, glyph: glyphs.met }));
+  return process.interviews.filter(isOn).map((interview) => ({ at: interview.at, glyph: glyphs.met }));
 }
 
 function stopRows({ stop }: ProcessSummary, reader: Reader, style: Style): Row[] {

@@ -2,6 +2,7 @@
 
 import { kindRow } from '../model/kinds.ts';
 import { foldName } from '../model/names.ts';
+import { formatInstant } from '../time/instant.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords, momentWords, type Reader } from './dates.ts';
 import { isOver, type Next, type ProcessState, type ProcessSummary } from './process.ts';
@@ -15,12 +16,15 @@ export const PROCESS_WORDS: Readonly<Record<ProcessState, string>> = {
   hold: 'hold',
   chase: 'time to ask',
   waiting: 'waiting',
+  owing: 'your turn',
+  'in-doubt': 'reads like a no',
   stopped: 'let go',
   offer: 'offer',
   rejected: 'they said no',
   accepted: 'accepted',
   declined: 'declined',
   withdrawn: 'withdrawn',
+  rescinded: 'offer taken back',
   closed: 'closed',
 };
 
@@ -66,6 +70,23 @@ export function renderList(
   return tableLines(columns, rows, style)
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** The columns of `listRows`, for other programs: words of the JSON, days and instants in ISO form. */
+export const LIST_COLUMNS = ['id', 'company', 'role', 'round', 'held', 'state', 'next', 'nextAt'] as const;
+
+/** Every process in the order given, as rows for other programs. */
+export function listRows(processes: readonly ProcessSummary[]): (string | number | null)[][] {
+  return processes.map((process) => [
+    process.interviews.at(-1)?.id ?? '',
+    process.company,
+    process.role,
+    process.held.at(-1)?.round ?? null,
+    process.held.length,
+    process.state,
+    process.next?.what ?? null,
+    process.next === null ? null : formatInstant(process.next.at),
+  ]);
 }
 
 function idOf(process: ProcessSummary): string {

@@ -3,9 +3,11 @@
 import type { Instant } from '../model/instant.ts';
 import type { Interview, Person } from '../model/interview.ts';
 import type { Action } from '../model/plan.ts';
+import { endOf } from '../model/process.ts';
+import { isOn } from '../model/standing.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords } from './dates.ts';
-import { endOf, type ProcessSummary } from './process.ts';
+import type { ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { tableLines } from './table.ts';
@@ -22,7 +24,7 @@ export interface Coverage {
   address: 'known' | 'guessed' | 'recruiter' | 'none';
 }
 
-const THANKED_WORDS: Readonly<Record<Coverage['thanked'], string>> = {
+export const THANKED_WORDS: Readonly<Record<Coverage['thanked'], string>> = {
   'within-24h': 'within 24 h',
   later: 'after 24 h',
   due: 'open',
@@ -33,7 +35,7 @@ const THANKED_WORDS: Readonly<Record<Coverage['thanked'], string>> = {
   none: '-',
 };
 
-const LINKEDIN_WORDS: Readonly<Record<Coverage['linkedin'], string>> = {
+export const LINKEDIN_WORDS: Readonly<Record<Coverage['linkedin'], string>> = {
   sent: 'yes',
   due: 'open',
   late: 'open',
@@ -43,7 +45,7 @@ const LINKEDIN_WORDS: Readonly<Record<Coverage['linkedin'], string>> = {
   none: '-',
 };
 
-const ADDRESS_WORDS: Readonly<Record<Coverage['address'], string>> = {
+export const ADDRESS_WORDS: Readonly<Record<Coverage['address'], string>> = {
   known: 'known',
   guessed: 'guessed',
   recruiter: 'via recruiter',
@@ -59,7 +61,7 @@ const ADDRESS_WORDS: Readonly<Record<Coverage['address'], string>> = {
  */
 export function coverageOf(processes: readonly ProcessSummary[]): Coverage[] {
   return processes.flatMap((process) =>
-    process.interviews.flatMap((interview) => {
+    process.interviews.filter(isOn).flatMap((interview) => {
       const own = process.actions.filter((action) => action.interview === interview.id);
       return peopleOf(interview, own).map((person) => rowOf(person, interview, process.company, own));
     }),
@@ -96,6 +98,22 @@ function addressOf(person: Person, thanks: Action | undefined): Coverage['addres
   if (person.email !== undefined) return 'known';
   if (thanks?.to?.guessed === true) return 'guessed';
   return thanks?.to?.via === 'recruiter' ? 'recruiter' : 'none';
+}
+
+/** The columns of `peopleRows`, for other programs: words of the JSON, days in ISO form. */
+export const PEOPLE_COLUMNS = ['interview', 'person', 'company', 'met', 'thanked', 'linkedin', 'address'] as const;
+
+/** Everyone met, as rows for other programs. */
+export function peopleRows(processes: readonly ProcessSummary[]): string[][] {
+  return coverageOf(processes).map(({ interview, name, company, thanked, linkedin, address }) => [
+    interview.id,
+    name,
+    company,
+    dayAt(interview.at, interview.zone),
+    thanked,
+    linkedin,
+    address,
+  ]);
 }
 
 /**

@@ -5,10 +5,9 @@ import { kindRow } from '../model/kinds.ts';
 import type { PlannedStep } from '../model/plan.ts';
 import { dayAt } from '../time/zone.ts';
 import { clockWords, dayWords, placeOf, type Reader } from './dates.ts';
-import { widthOf } from './measure.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
-import { hang, padRight } from './width.ts';
+import { hang, padRight, widthOf } from './width.ts';
 import { whoOf } from './words.ts';
 
 /** Below this many columns reasons stand beneath their step. */

@@ -45,6 +45,21 @@ export function safeLine(text: string, longest: number = LONGEST): string {
   return `${characters.slice(0, longest - 1).join('')}…`;
 }
 
+/**
+ * JSON whose texts hold nothing unseen: it is escaped as JSON has it, and reads back as it was.
+ *
+ * @example
+ * safeJson(JSON.stringify('exe.\u202efdp')) //=> '"exe.\\u202efdp"'
+ */
+export function safeJson(json: string): string {
+  if (PLAIN.test(json)) return json;
+  return json.replace(unsafe(), (character) =>
+    character === '\n'
+      ? character
+      : character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+}
+
 function visible(character: string, text: string, offset: number): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return `\\x${code.toString(16).padStart(2, '0')}`;

@@ -3,16 +3,18 @@
 import type { Instant } from '../model/instant.ts';
 import type { Interview, Person } from '../model/interview.ts';
 import type { PlannedStep } from '../model/plan.ts';
+import { endOf } from '../model/process.ts';
+import { isOn } from '../model/standing.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords, momentWords, type Reader } from './dates.ts';
 import { lineBlock } from './line.ts';
 import { stateWords } from './list.ts';
-import { endOf, type ProcessSummary } from './process.ts';
+import type { ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { pairLines } from './table.ts';
 import { hang, padRight } from './width.ts';
-import { ROUND_WORDS, titleOf } from './words.ts';
+import { ROUND_WORDS, statusWords, titleOf } from './words.ts';
 
 /**
  * A process: heading, state, its line with the dates beneath it, interviews with their people. `steps` are
@@ -57,8 +59,8 @@ function addressed(person: Person): string {
 }
 
 function interviewBlock(interview: Interview, reader: Reader, style: Style): string[] {
-  const end = endOf(interview) > reader.now ? 'ahead, ' : '';
-  const head = `${momentWords(interview.at, interview.zone, reader)}, ${end}${ROUND_WORDS[interview.round]}, ${interview.minutes} minutes`;
+  const end = isOn(interview) && endOf(interview) > reader.now ? 'ahead, ' : '';
+  const head = `${momentWords(interview.at, interview.zone, reader)}, ${end}${ROUND_WORDS[interview.round]}, ${interview.minutes} minutes${statusWords(interview)}`;
   return [
     ...hang('', head, style.columns).map(style.strong),
     ...hang('  ', safeLine(interview.id), style.columns).map(style.faint),

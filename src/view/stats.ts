@@ -5,10 +5,9 @@ import { WEEKDAYS } from '../time/day.ts';
 import { counted } from './dates.ts';
 import type { Stats } from './figures.ts';
 import { PROCESS_WORDS } from './list.ts';
-import { widthOf } from './measure.ts';
 import type { ProcessState } from './process.ts';
 import type { Style } from './style.ts';
-import { hang, padLeft, padRight, truncate } from './width.ts';
+import { hang, padLeft, padRight, truncate, widthOf } from './width.ts';
 import { titleOf } from './words.ts';
 
 /** Longest list of silences shown. */
@@ -16,35 +15,45 @@ const SILENCES = 8;
 const LONGEST_BAR = 40;
 
 /** One bar: what, how much of how much, and what stands at its end. */
-interface Bar {
+export interface Bar {
   label: string;
   value: number;
   whole: number;
   figure: string;
 }
 
-/**
- * The figures with a bar each. Ends with a newline; empty where no interview is recorded.
- */
-export function renderStats(stats: Stats, style: Style): string {
-  if (stats.interviews === 0) return '';
-  const blocks = [
-    [`${counted(stats.interviews, 'interview')} in ${counted(stats.processes, 'process', 'processes')}`],
-    block('Thank-yous', thanksBars(stats), style),
-    block(`Answers by kind of mail${answerNote(stats)}`, answerBars(stats), style),
-    block('Answers by day', dayBars(stats), style),
-    block('Days of silence', silenceBars(stats), style),
-    block('Dates they named', dateBars(stats), style),
-    block('Processes', stateBars(stats), style),
-  ];
-  return blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => `${lines.join('\n')}\n`)
-    .join('\n');
+/** Bars that belong together. */
+export interface Chart {
+  title: string;
+  bars: Bar[];
 }
 
-function block(title: string, bars: Bar[], style: Style): string[] {
-  if (bars.every((bar) => bar.whole === 0)) return [];
+/** What there is to draw of a search's figures; charts without anything to show are left out. */
+export function chartsOf(stats: Stats): Chart[] {
+  const charts = [
+    { title: 'Thank-yous', bars: thanksBars(stats) },
+    { title: `Answers by kind of mail${answerNote(stats)}`, bars: answerBars(stats) },
+    { title: 'Answers by day', bars: dayBars(stats) },
+    { title: 'Days of silence', bars: silenceBars(stats) },
+    { title: 'Dates they named', bars: dateBars(stats) },
+    { title: 'Processes', bars: stateBars(stats) },
+  ];
+  return charts.filter(({ bars }) => bars.some((bar) => bar.whole > 0));
+}
+
+/** How much a search holds, in words. */
+export function extentOf(stats: Stats): string {
+  return `${counted(stats.interviews, 'interview')} in ${counted(stats.processes, 'process', 'processes')}`;
+}
+
+/** The figures with a bar each. Ends with a newline; empty where no interview is recorded. */
+export function renderStats(stats: Stats, style: Style): string {
+  if (stats.interviews === 0) return '';
+  const blocks = [[extentOf(stats)], ...chartsOf(stats).map((chart) => block(chart, style))];
+  return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+function block({ title, bars }: Chart, style: Style): string[] {
   const figure = Math.max(...bars.map((bar) => widthOf(bar.figure)));
   const label = Math.min(Math.max(...bars.map((bar) => widthOf(bar.label))), Math.max(8, style.columns - 16 - figure));
   const room = Math.max(4, Math.min(LONGEST_BAR, style.columns - 2 - label - 2 - figure - 2));

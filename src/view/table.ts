@@ -1,8 +1,7 @@
 /** Columns side by side: as wide as their cells, narrower where the screen is. */
 
-import { widthOf } from './measure.ts';
 import type { Style } from './style.ts';
-import { hang, padRight, truncate } from './width.ts';
+import { hang, padRight, truncate, widthOf } from './width.ts';
 
 /** One column. A flexible one may be cut; the others are shown whole. */
 export interface Column {

@@ -3,14 +3,14 @@
 import type { Day, Instant } from '../model/instant.ts';
 import { kindRow } from '../model/kinds.ts';
 import type { PlannedStep } from '../model/plan.ts';
+import { isOn } from '../model/standing.ts';
 import { addDays, daysBetween, isWeekend, weekdayOf } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords } from './dates.ts';
-import { widthOf } from './measure.ts';
 import type { ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
-import { padRight, truncate } from './width.ts';
+import { padRight, truncate, widthOf } from './width.ts';
 
 const WEEKS = 4;
 const DAYS = WEEKS * 7;
@@ -107,7 +107,7 @@ function drawRow(
       put(letter, legend, to === 'oneself' ? due : opens, due);
     }
   }
-  for (const interview of process.interviews) {
+  for (const interview of process.interviews.filter(isOn)) {
     const on = day(interview.at, interview.zone);
     put(glyphs.met, 'interview', on, on);
   }

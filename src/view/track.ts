@@ -1,9 +1,8 @@
 /** A line from one instant to another with marks and stretches on it. Draws; knows no rules. */
 
 import type { Instant } from '../model/instant.ts';
-import { widthOf } from './measure.ts';
 import type { Style } from './style.ts';
-import { padRight } from './width.ts';
+import { padRight, widthOf } from './width.ts';
 
 /** A stretch of the line that is drawn with its own glyph. */
 export interface Stretch {

@@ -8,16 +8,19 @@ import type { Named } from './words.ts';
 /**
  * A hold in one sentence: until when, and what they said or what is assumed.
  *
+ * @param isWrittenTo another mail to them is open now
+ *
  * @example
  * holdWords({ interview: 'elm', company: 'Elm', role: 'Lead', decisionOn: '2026-12-01', assumed: false, zone: 'UTC',
  *   until: Date.parse('2026-12-02T09:00:00Z'), dueBy: 0 }, () => 'Elm',
  *   { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC' })
  * //=> 'Elm: nothing until Wed 2 Dec 09:00; they said Tue 1 Dec'
  */
-export function holdWords(hold: Hold, nameOf: (named: Named) => string, reader: Reader): string {
+export function holdWords(hold: Hold, nameOf: (named: Named) => string, reader: Reader, isWrittenTo = false): string {
   const said = dayWords(hold.decisionOn, dayAt(reader.now, reader.zone));
   const ground = hold.assumed ? `they named no day, ${said} is assumed` : `they said ${said}`;
-  return `${nameOf(hold)}: nothing until ${momentWords(hold.until, hold.zone, reader)}; ${ground}`;
+  const what = isWrittenTo ? 'no question about the decision' : 'nothing';
+  return `${nameOf(hold)}: ${what} until ${momentWords(hold.until, hold.zone, reader)}; ${ground}`;
 }
 
 /**

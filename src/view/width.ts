@@ -1,6 +1,33 @@
 /** Lays text out by the columns it takes on a screen: wide, combining and emoji characters included. No colour. */
 
-import { clustersOf, widthOf } from './measure.ts';
+import fastStringWidth from 'fast-string-width';
+
+const ASCII = /^[ -~]*$/;
+
+/**
+ * Columns a text takes.
+ *
+ * @example
+ * widthOf('Søren 山') //=> 8
+ */
+export function widthOf(text: string): number {
+  return ASCII.test(text) ? text.length : fastStringWidth(text);
+}
+
+let segmenter: Intl.Segmenter | null = null;
+
+/**
+ * A text in the parts that must not be cut: each letter with its marks. Empty for an empty text.
+ *
+ * @example
+ * clustersOf('Zoe\u0308') //=> ['Z', 'o', 'e\u0308']
+ */
+export function clustersOf(text: string): string[] {
+  if (ASCII.test(text)) return text.split('');
+  // Making one takes milliseconds, and few texts need it.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
+}
 
 /**
  * Filled with blanks on the right to a width; a longer text stays as it is.

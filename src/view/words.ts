@@ -1,9 +1,11 @@
 /** The plain words for kinds, rounds, states and people that all pictures share. */
 
-import type { Round } from '../model/kinds.ts';
+import { kindRow, type Round, type Status } from '../model/kinds.ts';
 import { foldName } from '../model/names.ts';
 import type { Action, Plan, State } from '../model/plan.ts';
 import { safeLine } from './safe.ts';
+
+export { isOpen } from '../model/plan.ts';
 
 export const ROUND_WORDS: Readonly<Record<Round, string>> = {
   screen: 'screen',
@@ -12,6 +14,17 @@ export const ROUND_WORDS: Readonly<Record<Round, string>> = {
   final: 'final round',
   informational: 'informational talk',
 };
+
+/**
+ * What is to be said of an interview that was not held, appended to its round; empty where it was, or is to be.
+ *
+ * @example
+ * statusWords({ status: 'cancelled' }) //=> ', cancelled'
+ */
+export function statusWords({ status }: { status?: Status }): string {
+  if (status === undefined) return '';
+  return status === 'cancelled' ? ', cancelled' : ', they did not come';
+}
 
 export const STATE_WORDS: Readonly<Record<State, string>> = {
   late: 'Late, still worth sending',
@@ -44,22 +57,13 @@ export function titleOf(named: Named): string {
  * //=> { name: 'Jürgen Groß', way: ' via recruiter' }
  */
 export function whoOf(action: Pick<Action, 'to' | 'kind'>): { name: string; way: string } {
-  if (action.to === null) return { name: action.kind === 'offer-answer' ? 'yourself' : 'nobody recorded', way: '' };
+  const { to, channel } = kindRow(action.kind);
+  if (action.to === null) return { name: to === 'oneself' ? 'yourself' : 'nobody recorded', way: '' };
   const name = safeLine(action.to.name);
-  if (action.kind === 'linkedin-note') return { name, way: '' };
+  if (channel === 'linkedin') return { name, way: '' };
   if (action.to.via === 'recruiter') return { name, way: ' via recruiter' };
   if (action.to.via === 'linkedin') return { name, way: ' (LinkedIn only)' };
   return { name, way: action.to.guessed ? ' (guessed address)' : '' };
-}
-
-/**
- * Whether an action waits for the person to act: `due` or `late`.
- *
- * @example
- * isOpen({ state: 'late' }) //=> true
- */
-export function isOpen(action: Pick<Action, 'state'>): boolean {
-  return action.state === 'due' || action.state === 'late';
 }
 
 /**

@@ -1,29 +1,32 @@
-/** The timings of `npm run bench`: medians of interleaved runs on one machine, as ratios; writes test/bench/results.md. */
+/**
+ * The timings of `npm run bench`: medians of runs that take turns, against bare Node, in an environment of their own;
+ * written to test/bench/results.md, and where the README quotes it. `npm run bench -- /path/to/node …` measures other Nodes beside the one in use.
+ */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { parseSearch } from '../../src/store/parse.ts';
 import { searchText } from './generate.ts';
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
-const root = process.cwd();
-const followup = join(root, 'bin/followup.js');
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 15);
 const folder = mkdtempSync(join(tmpdir(), 'followup-bench-'));
+const cache = join(folder, '.cache');
+const file = join(folder, 'search.yaml');
 
+/** Nothing of the caller's: NODE_EXTRA_CA_CERTS and the like make bare Node slow, and every ratio small. */
 const env = {
   PATH: process.env.PATH ?? '',
   HOME: folder,
   TZ: 'UTC',
   FOLLOWUP_NOW: '2026-11-24T10:00:00Z',
+  FOLLOWUP_FILE: file,
   TASKRC: join(folder, 'taskrc'),
   TASKDATA: join(folder, 'tasks'),
 };
 
 interface Job {
-  argv: [string, ...string[]];
+  argv: readonly [string, ...string[]];
   before?: () => void;
 }
 
@@ -31,66 +34,67 @@ interface Job {
 function once({ argv: [program, ...args], before }: Job): number {
   before?.();
   const start = performance.now();
-  const { status } = spawnSync(program, args, { env, stdio: 'ignore' });
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}`);
+  const { status, stderr } = spawnSync(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}: ${stderr}`);
   return performance.now() - start;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
 /** The medians of jobs that take turns, so that what disturbs one disturbs all. */
-function measure<Name extends string>(jobs: Record<Name, Job>): Record<Name, number> {
-  const names = Object.keys(jobs) as Name[];
-  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const name of names) times.get(name)?.push(once(jobs[name]));
+function measure<Name extends string>(jobs: Record<Name, Job>, rounds: number): Record<Name, number> {
+  const entries = Object.entries(jobs) as [Name, Job][];
+  const times = entries.map(([name]): [Name, number[]] => [name, []]);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, [, job]] of entries.entries()) times[index]?.[1].push(once(job));
   }
-  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>;
+  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  return Object.fromEntries(times.map(([name, values]) => [name, median(values)])) as Record<Name, number>;
 }
 
-function fileOf(count: number): string {
-  const path = join(folder, `${count}.yaml`);
-  writeFileSync(path, searchText(count), { mode: 0o600 });
-  return path;
+type Timed = Record<'bare' | 'warm' | 'first' | 'edit' | 'draft' | 'sent', number>;
+
+/** What the commands of every day take on a search of some size. */
+function timesOf(node: string, size: number, rounds: number): Timed {
+  const run = (...args: string[]): Job['argv'] => [node, 'bin/followup.js', ...args];
+  const text = searchText(size);
+  const status = ['company-1-role-1', '--kind', 'status-check'];
+  const forget = () => rmSync(cache, { recursive: true, force: true });
+  const saved = join(folder, 'saved');
+  /** The file as it was, and what was kept of it. */
+  const restore = (now = text) => {
+    writeFileSync(file, now, { mode: 0o600 });
+    forget();
+    cpSync(saved, cache, { recursive: true });
+  };
+  forget();
+  writeFileSync(file, text, { mode: 0o600 });
+  once({ argv: run('due') });
+  // What Node keeps of a program is kept when that ends, and again of what the next one ran besides.
+  once({ argv: run('list') });
+  rmSync(saved, { recursive: true, force: true });
+  cpSync(cache, saved, { recursive: true });
+  const jobs = {
+    bare: { argv: [node, '-e', '0'] },
+    warm: { argv: run('due'), before: restore },
+    first: { argv: run('due'), before: forget },
+    edit: { argv: run('due'), before: () => restore(text.replace('notes: a word', 'notes: another')) },
+    draft: { argv: run('draft', ...status), before: restore },
+    sent: { argv: run('sent', ...status), before: restore },
+  } as const satisfies Record<keyof Timed, Job>;
+  return measure(jobs, rounds);
 }
 
-function run(file: string, ...args: string[]): [string, ...string[]] {
-  return [process.execPath, followup, ...args, '--file', file];
-}
-
-const small = fileOf(100);
-const middle = fileOf(1_000);
-const large = fileOf(10_000);
-const edited = readFileSync(large, 'utf8');
-let edits = 0;
-const nextEdit = () => {
-  edits += 1;
-  return edits;
-};
-
-/** A draft of the file, as a file. */
-function draftOf(file: string): string {
-  const path = `${file}.eml`;
-  const [program, ...args] = run(file, 'draft', 'company-1-role-1', '--kind', 'status-check');
-  writeFileSync(path, spawnSync(program, args, { env }).stdout);
-  return path;
-}
-
-/** The peers, from Debian's packages where that may be done; what is not there is not measured. */
-function installPeers(): void {
-  const isThere = (program: string) => spawnSync('which', [program]).status === 0;
-  if (['task', 'time'].every(isThere) || process.getuid?.() !== 0 || !isThere('apt-get')) return;
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'taskwarrior', 'time'], {
-    stdio: 'ignore',
+/** Megabytes at most in use while a command runs; NaN where that cannot be told. */
+function peakOf(node: string, ...args: string[]): number {
+  const { stderr } = spawnSync('/usr/bin/time', ['-f', '%M', node, 'bin/followup.js', ...args], {
+    env,
+    encoding: 'utf8',
   });
+  return Number(stderr?.trim().split('\n').at(-1)) / 1024;
 }
 
-installPeers();
-const hasTask = spawnSync('task', ['--version'], { env }).status === 0;
-if (hasTask) {
+/** Milliseconds of `task list` with 10,000 tasks; NaN where there is no such program. */
+function taskTime(): number {
+  if (spawnSync('task', ['--version'], { env }).status !== 0) return Number.NaN;
   writeFileSync(env.TASKRC, `data.location=${env.TASKDATA}\nconfirmation=off\nhooks=off\n`);
   const tasks = Array.from({ length: 10_000 }, (_, index) => ({
     description: `thank Company ${index}`,
@@ -100,77 +104,61 @@ if (hasTask) {
     uuid: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
   }));
   spawnSync('task', ['import', '-'], { env, input: JSON.stringify(tasks) });
+  return measure({ task: { argv: ['task', 'list'] } }, 3).task;
 }
 
-for (const file of [small, middle, large]) once({ argv: run(file, 'due') });
-const bare: Job = { argv: [process.execPath, '-e', '0'] };
-const forget = () => rmSync(join(folder, '.cache'), { recursive: true, force: true });
+type Row = [figure: string, target: string, reached: number, digits?: number];
 
-const quick = measure({
-  bare,
-  small: { argv: run(small, 'due') },
-  draft: { argv: run(small, 'draft', 'company-1-role-1', '--kind', 'status-check') },
-  lint: { argv: run(small, 'lint', draftOf(small)) },
-  spelling: { argv: run(small, 'lint', '--spelling', draftOf(small)) },
-  middle: { argv: run(middle, 'due') },
-  large: { argv: run(large, 'due') },
-  ...(hasTask ? { task: { argv: ['task', 'list'] as [string, ...string[]] } } : {}),
-} as Record<'bare' | 'small' | 'draft' | 'lint' | 'spelling' | 'middle' | 'large' | 'task', Job>);
-const first = measure({ bare, small: { argv: run(small, 'due'), before: forget } });
-once({ argv: run(large, 'due') });
-const warm: Job = { argv: run(large, 'due') };
-const slow = measure({
-  warm: { ...warm, before: () => once(warm) },
-  edit: {
-    argv: warm.argv,
-    before: () => {
-      const text = readFileSync(large, 'utf8');
-      writeFileSync(large, text.replace(/notes: (?:a word|word \d+)/, `notes: word ${nextEdit()}`));
-    },
-  },
-  sent: {
-    argv: run(large, 'sent', 'company-5-role-5', '--kind', 'thank-you', '--to', 'Ann Bee5'),
-    before: () => once(warm),
-  },
-  heard: { argv: run(large, 'heard', 'company-6-role-6', 'a word'), before: () => once(warm) },
-});
-once(warm);
-
-/** Milliseconds of a call in this process, the median of five. */
-function inside(call: () => unknown): number {
-  return median(
-    Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      call();
-      return performance.now() - start;
-    }),
-  );
+function rowsOf(node: string, task: number): Row[] {
+  const by = (size: number, rounds = ROUNDS) => {
+    const times = timesOf(node, size, rounds);
+    return { ...times, ratio: (name: keyof Timed) => times[name] / times.bare };
+  };
+  const [twenty, sixty, hundred, many] = [by(20), by(60), by(100), by(300)];
+  const [thousand, largest] = [by(1_000, Math.ceil(ROUNDS / 2)), by(10_000, 3)];
+  const peak = Math.max(peakOf(node, 'due', '--no-cache'), peakOf(node, 'heard', 'company-6-role-6', 'a word'));
+  const above = (times: Timed) => times.first - times.bare;
+  const slowest = Math.max(largest.first, largest.edit, largest.draft, largest.sent) / 1000;
+  const whole = ({ ratio }: typeof sixty, size: string, targets: string[]): Row[] => [
+    [`\`due\` of ${size}, warm`, targets[0] ?? '', ratio('warm')],
+    [`\`due\` of ${size}, first run`, targets[1] ?? '', ratio('first')],
+    [`\`due\` of ${size}, after a hand edit`, targets[1] ?? '', ratio('edit')],
+    [`\`draft\` in ${size}`, targets[2] ?? '', ratio('draft')],
+    [`\`sent\` in ${size}`, targets[2] ?? '', ratio('sent')],
+  ];
+  return [
+    ...whole(sixty, '60 interviews', ['1.7', '5', '6']),
+    ...whole(twenty, '20', []),
+    ...whole(many, '300', []),
+    ['growth of the first run from 100 to 1,000, above bare Node', '12', above(thousand) / above(hundred)],
+    ['`sent` in 1,000', '10', thousand.ratio('sent')],
+    ['`due` of 10,000, warm', '', largest.ratio('warm')],
+    ['`due` of 10,000, warm, against `task list` with 10,000 tasks', '1', largest.warm / task],
+    ['`sent` in 10,000', '20', largest.ratio('sent')],
+    ['the slowest of these in 10,000, seconds', '6', slowest],
+    ['peak memory in 10,000, MB', '500', peak, 0],
+  ];
 }
 
-const ours = inside(() => parseSearch(`${edited}# ${nextEdit()}`, { file: large, systemZone: () => 'UTC' }));
-const theirs = inside(() => parse(edited, { logLevel: 'silent' }));
-const memory = spawnSync('/usr/bin/time', ['-f', '%M', ...run(large, 'due')], { env, encoding: 'utf8' });
-const peak = Number(memory.stderr?.trim().split('\n').at(-1)) / 1024;
-
-const ratio = (value: number) => (Number.isFinite(value) ? value.toFixed(2) : 'not measured');
-const growth = (quick.large - quick.bare) / Math.max(1, quick.middle - quick.bare);
-const rows: [figure: string, target: string, reached: string][] = [
-  ['`due`, 100 interviews, warm / bare node', '1.35', ratio(quick.small / quick.bare)],
-  ['`due`, 100 interviews, first run / bare node', '2.2', ratio(first.small / first.bare)],
-  ['`due`, 10,000 interviews, warm / bare node', '2.2', ratio(quick.large / quick.bare)],
-  ['`due`, 10,000 warm / `task list` with 10,000 tasks', '0.6', ratio(quick.large / quick.task)],
-  ['`due`, 10,000 after a hand edit of one entry / warm', '1.5', ratio(slow.edit / slow.warm)],
-  ['`sent`, in 10,000 / warm `due` of 10,000', '1.6', ratio(slow.sent / slow.warm)],
-  ['`heard`, in 10,000 / warm `due` of 10,000', '1.6', ratio(slow.heard / slow.warm)],
-  ['`draft` of one mail / bare node', '1.6', ratio(quick.draft / quick.bare)],
-  ['`lint` of one draft / bare node', '1.6', ratio(quick.lint / quick.bare)],
-  ['`lint --spelling` of one draft / bare node', '4', ratio(quick.spelling / quick.bare)],
-  ['growth from 1,000 to 10,000, time above bare node', '10', ratio(growth)],
-  ["cold parse of 10,000 / the yaml package's `parse` of the same file", '0.6', ratio(ours / theirs)],
-  ['peak memory, `due` of 10,000 warm, MB', '200', Number.isFinite(peak) ? peak.toFixed(0) : 'not measured'],
+const nodes = [process.execPath, ...process.argv.slice(2)];
+const versions = nodes.map((node) => spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim());
+const task = taskTime();
+const columns = nodes.map((node) => rowsOf(node, task));
+const shown = (row: Row | undefined) => {
+  if (row === undefined || Number.isNaN(row[2])) return 'not measured';
+  return row[2].toFixed(row[3] ?? 2);
+};
+const table = [
+  `| against bare Node | target | ${versions.join(' | ')} |`,
+  `| --- | --- | ${nodes.map(() => '---').join(' | ')} |`,
+  ...(columns[0] ?? []).map(([figure, target], index) => {
+    return `| ${[figure, target, ...columns.map((rows) => shown(rows[index]))].join(' | ')} |`;
+  }),
 ];
-const table = ['| figure | target | reached |', '| --- | --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)];
-const head = `Medians of ${ROUNDS} rounds that take turns, on ${process.version}, one machine, one run.`;
-writeFileSync(join(root, 'test/bench/results.md'), `${head}\n\n${table.join('\n')}\n`);
-process.stdout.write(`${head}\n\n${table.join('\n')}\n`);
+const text = `Medians of ${ROUNDS} runs that take turns (of 3 in 10,000 interviews), one machine, one run.\n\n${table.join('\n')}\n`;
+const results = 'test/bench/results.md';
+const before = readFileSync(results, 'utf8').trim();
+writeFileSync(results, text);
+writeFileSync('README.md', readFileSync('README.md', 'utf8').replace(before, text.trim()));
+process.stdout.write(text);
 rmSync(folder, { recursive: true, force: true });

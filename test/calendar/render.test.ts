@@ -75,6 +75,8 @@ test('an interview, its window with an alarm, and the hold as whole days', () =>
       'CONFIRMED',
       'PT0S',
     ],
+    // Everyone recorded has a detail.
+    ['2026-11-23T17:00:00Z', '2026-11-24T17:00:00Z', 'Note down: Halden & Sons', 'CANCELLED', null],
     ['2026-12-02T09:00:00Z', '2026-12-03T18:00:00Z', 'Ask for news: Halden & Sons', 'CONFIRMED', 'PT0S'],
     ['2026-11-23', '2026-12-02', 'Do not contact Halden & Sons', 'CONFIRMED', null],
   ]);
@@ -82,6 +84,7 @@ test('an interview, its window with an alarm, and the hold as whole days', () =>
     'halden-engineer.interview',
     'halden-engineer.thank-you.priya-raman',
     'halden-engineer.linkedin-note.priya-raman',
+    'halden-engineer.debrief',
     'halden-engineer.status-check',
     'halden-engineer.hold',
   ]);
@@ -146,6 +149,7 @@ test('with the earlier file only what changed gets a higher SEQUENCE, after a ha
     ['interview', 0],
     ['thank-you', 0],
     ['linkedin-note', 0],
+    ['debrief', 0],
     ['status-check', 1],
     ['hold', 1],
   ]);
@@ -154,6 +158,7 @@ test('with the earlier file only what changed gets a higher SEQUENCE, after a ha
     ['CANCELLED', 1, null],
     ['CANCELLED', 1, null],
     ['CANCELLED', 1, null],
+    ['CANCELLED', 0, null],
     ['CANCELLED', 2, null],
     ['CANCELLED', 2, null],
   ]);
@@ -228,9 +233,10 @@ test('52: no name or note can end an event; ical.js and Python read the same', (
   const rendered = renderCalendar({
     plan: { ...plan, actions },
     search: { ...search, interviews: hostile as typeof search.interviews },
+    commandOf: ({ company }) => company,
   });
   const ours = [...eventsOf(rendered).values()];
-  expect(ours).toHaveLength(NAMES.length * 4 + 1);
+  expect(ours).toHaveLength(NAMES.length * 5 + 1);
   expect(rendered).not.toContain('\x1b');
   const theirs = runPython<Python[]>(PARSE, rendered);
   expect(theirs.map(({ errors }) => errors)).toEqual(theirs.map(() => 0));
@@ -283,14 +289,14 @@ test('khal imports it, shows the holds, and moves events at the next import', ()
     const file = join(home, 'search.ics');
     writeFileSync(file, render(ONE));
     khal(['import', '--batch', file]);
-    expect(files()).toBe(5);
+    expect(files()).toBe(6);
     expect(list('2026-12-02')).toContain('09:00→ Ask for news: Halden & Sons');
     expect(list('2026-11-30')).toContain('Do not contact Halden & Sons');
 
     const heard = logged('{heard: another week, at: 2026-11-24T09:30:00Z, decisionBy: 2026-12-09}');
     writeFileSync(file, render(heard));
     khal(['import', '--batch', file]);
-    expect(files()).toBe(5);
+    expect(files()).toBe(6);
     expect(list('2026-12-02')).not.toContain('Ask for news');
     expect(list('2026-12-10')).toContain('Ask for news: Halden & Sons');
     const texts = readdirSync(vdir)

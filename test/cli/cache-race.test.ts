@@ -28,11 +28,12 @@ test.each([['--cache'], ['--no-cache']])('with %s, an acceptance comes while a w
   desk.write(base);
   await desk.run('due', ...options);
   const at = base.lastIndexOf('outcome: rejected');
-  const accepted = `${base.slice(0, at)}outcome: accepted${base.slice(at + 'outcome: rejected'.length)}`;
+  const rest = base.slice(at + 'outcome: rejected'.length);
+  const accepted = `${base.slice(0, at)}outcome: accepted${rest.replace(/at: [^,}\s]+/, 'at: 2026-11-24T09:00:00Z')}`;
   editAtLock(desk, accepted);
   expect(await desk.run('heard', 'company-21-role-21', 'soon', ...options)).toEqual({
     status: 0,
-    out: 'company-21-role-21: heard "soon"\nNext: Withdrawal, 163 days late: followup draft company-21-role-21 --kind withdrawal\n',
+    out: 'company-21-role-21: heard "soon"\nNext: Withdrawal, 47 hours left: followup draft company-21-role-21 --kind withdrawal\n',
     err: '',
   });
   expect(desk.read()).toContain('{ heard: soon, at: 2026-11-24T10:00:00Z }');

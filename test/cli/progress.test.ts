@@ -1,8 +1,7 @@
 /** Progress is shown on a terminal once work has lasted a second, and nowhere else. */
 
 import { expect, test } from 'vitest';
-import { progressOn } from '../../src/cli/progress.ts';
-import type { Session } from '../../src/cli/session.ts';
+import { progressOn, type Session } from '../../src/cli/session.ts';
 
 function stage(isTty: boolean, env: Record<string, string> = {}) {
   const said: string[] = [];

@@ -30,13 +30,13 @@ mkdirSync(join(stage.folder, 'mail'));
 for (const [name, text] of [
   ['reply', message('amina@brook.example', '')],
   ['auto', message('amina@brook.example', 'Auto-Submitted: auto-replied\n')],
-  ['suspect', message('amina@br0ok.example', '')],
+  ['bounce', message('MAILER-DAEMON@mx.example', 'X-Failed-Recipients: amina@brook.example\n')],
 ] as const)
   writeFileSync(join(stage.folder, 'mail', `${name}.eml`), text);
 
 test('a scan of these finds something', () => {
-  const { replies, autos, suspects } = printed('scan', 'mail', '--json') as Record<string, unknown[]>;
-  expect([replies, autos, suspects].map((found) => found?.length)).toEqual([1, 1, 1]);
+  const found = printed('scan', 'mail', '--json') as { verdict: string }[];
+  expect(found.map(({ verdict }) => verdict).sort()).toEqual(['automatic', 'bounce', 'reply']);
 });
 
 test.for([
@@ -57,11 +57,16 @@ test.for([
   ['stats', 'stats'],
   ['scan', 'scan mail'],
   ['templates', 'templates list'],
-  ['log', 'heard delphi "soon" --decision-by 2026-12-10'],
-  ['log', 'sent brook --kind status-check'],
-  ['log', 'outcome brook rejected'],
+  ['entry', 'heard delphi "soon" --decision-by 2026-12-10'],
+  ['entry', 'sent brook --kind status-check'],
+  ['entry', 'outcome brook rejected'],
+  ['entry', 'owe delphi take-home --by 2026-12-01'],
+  ['entry', 'done delphi'],
+  ['change', 'change delphi --place "12 High Street"'],
+  ['log', 'log'],
   ['note', 'note halden --to priya --title CTO'],
   ['add', 'add --company Bolt --role Analyst --at 2026-11-23T10:00'],
+  ['remove', 'remove bolt --yes'],
 ])('schema %s holds for followup %s', ([name, command]) => {
   const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
   addFormats(ajv);

@@ -1,7 +1,7 @@
 /** Generates interviews and the drafts of them: awkward names, companies and phrases, complete or with parts left out. */
 
 import fc from 'fast-check';
-import type { DraftInput } from '../../src/draft/context.ts';
+import type { DraftInput } from '../../src/draft/input.ts';
 import { GROUPS, type Group } from '../../src/draft/variants.ts';
 import type { Person } from '../../src/model/interview.ts';
 import type { Kind, Round } from '../../src/model/kinds.ts';
@@ -233,7 +233,13 @@ function inputOf(choice: Choice, leftOut: readonly Part[]): DraftInput {
     process: [interview],
     action: { kind, to, optional: false, assumed: choice.assumed, interview: interview.id },
     now: NOW,
-    offer: { company: 'Elsewhere', role: 'Lead', respondBy: '2026-11-30' },
+    offer: {
+      company: 'Elsewhere',
+      role: 'Lead',
+      respondBy: '2026-11-30',
+      couldAnswerBy: '2026-12-04',
+      letterBy: '2026-11-20',
+    },
     decisionOn: '2026-11-20',
   };
 }
@@ -241,5 +247,6 @@ function inputOf(choice: Choice, leftOut: readonly Part[]): DraftInput {
 function roundOf(group: Group, passedOnRound: Round): Round {
   if (group === 'thank-you.screen') return 'screen';
   if (group === 'thank-you.final') return 'final';
+  if (group === 'thank-you.informational') return 'informational';
   return group === 'thank-you.passed-on' ? passedOnRound : 'second';
 }

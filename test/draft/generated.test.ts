@@ -3,7 +3,8 @@
 import * as files from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DraftInput } from '../../src/draft/context.ts';
+import type { DraftInput } from '../../src/draft/input.ts';
+import { readLanguage } from '../../src/draft/language.ts';
 import { lintDraft } from '../../src/draft/lint/lint.ts';
 import { loadTemplates } from '../../src/draft/load.ts';
 import { renderDraft } from '../../src/draft/render.ts';
@@ -14,12 +15,13 @@ const templates = await loadTemplates({
   files,
   templates: new URL('../../templates', import.meta.url).pathname,
 });
+const language = await readLanguage();
 const RUNS = Number(process.env.FOLLOWUP_RUNS ?? 100);
 
 function errorsOf(input: DraftInput, variant: string): string[] {
   const draft = renderDraft(input, { templates, variant, sha256: (text) => text.slice(0, 8) });
   const to = [{ name: draft.to.name, email: draft.to.email ?? '' }];
-  const findings = lintDraft({ to, subject: draft.subject, body: draft.body }, input);
+  const findings = lintDraft({ to, subject: draft.subject, body: draft.body }, input, language);
   return findings
     .filter(({ level }) => level === 'error')
     .map(({ rule, message }) => `${rule}: ${message}\n${draft.subject}\n${draft.body}`);

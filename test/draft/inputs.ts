@@ -1,8 +1,11 @@
 /** Inputs of drafts for the tests, built by hand: the sample search and what each group of templates needs. */
 
-import type { DraftInput } from '../../src/draft/context.ts';
+import type { DraftInput } from '../../src/draft/input.ts';
+import { readLanguage } from '../../src/draft/language.ts';
 import { DEFAULT_SETTINGS, type Interview, type Person, type Search } from '../../src/model/interview.ts';
 import type { Recipient } from '../../src/model/plan.ts';
+
+await readLanguage();
 
 /** Tuesday 24 November 2026, 10:00 in London. */
 export const NOW = Date.parse('2026-11-24T10:00:00Z');
@@ -102,6 +105,23 @@ export function KIND_INPUTS(group: string): DraftInput[] {
     case 'thank-you.passed-on':
       return (['first', 'final'] as const).map((round) =>
         completeInput('thank-you', { person: { ...JURGEN, promised: 'benchmark notes' }, round }),
+      );
+    case 'thank-you.informational':
+      return [completeInput('thank-you', { round: 'informational' })];
+    case 'more-time':
+    case 'offer-letter':
+    case 'offer-update':
+      return [false, true].map((isGone) =>
+        completeInput(group, {
+          offer: {
+            company: 'Elm',
+            role: 'Data Lead',
+            respondBy: '2026-11-30',
+            couldAnswerBy: '2026-12-04',
+            letterBy: '2026-11-20',
+            isGone,
+          },
+        }),
       );
     case 'status-check':
       return [false, true].map((assumed) => {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import * as files from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DraftInput } from '../../src/draft/context.ts';
+import type { DraftInput } from '../../src/draft/input.ts';
 import { loadTemplates } from '../../src/draft/load.ts';
 import { gapsIn, renderDraft } from '../../src/draft/render.ts';
 import type { Entry, Interview } from '../../src/model/interview.ts';
@@ -43,12 +43,12 @@ test('a thank-you reads as written', () => {
     interview: 'halden-staff-engineer',
     to: { name: 'Priya Raman', email: 'priya.raman@halden.example', guessed: false, via: null },
     from: { name: "Zoë O'Brien-Nakamura", email: 'zoe@obrien-nakamura.example' },
-    subject: 'Thank you, Priya',
+    subject: 'Staff Engineer at Halden & Sons: thank you',
     body: `Dear Priya,
 
 Thank you for the time you gave me yesterday. I keep coming back to how you retired the nightly batch without a freeze.
 
-The Staff Engineer role sits close to what I know from my three years moving billing at Initech from batch to streams, and I would very much like to do that work at Halden & Sons.
+Much of the Staff Engineer role is close to what I know from my three years moving billing at Initech from batch to streams, and I would very much like to do that work at Halden & Sons.
 
 As promised, I will send you the write-up of our back-pressure tests.
 

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import * as files from 'node:fs';
 import { expect, test } from 'vitest';
-import type { DraftInput } from '../../src/draft/context.ts';
+import type { DraftInput } from '../../src/draft/input.ts';
 import { parseLetter } from '../../src/draft/lint/letter.ts';
 import { blankOut, ownTexts } from '../../src/draft/lint/own.ts';
 import { similarity } from '../../src/draft/lint/panel.ts';

@@ -123,25 +123,28 @@ test('a reply is logged, and ends the chase: no final note, and a new wait from 
     input: answerTo(await sendStatusCheck(), 'We need another week, sorry!'),
   });
   const proposed = await followup('scan', maildir, '--now', ANSWERED);
-  expect(proposed).toMatch(/^reply {2}brook-data-engineer .*\(answers your mail\)\n$/);
+  expect(proposed).toMatch(
+    /^reply {6}brook-data-engineer .*\(answers your mail.*\)\n {2}followup heard brook-data-engineer .*\n$/,
+  );
   expect(heard()).toBeNull();
   await followup('scan', '--apply', maildir, '--now', ANSWERED);
-  expect(heard()?.[0]).toBe('heard: "We need another week, sorry!", at: 2026-11-25T09:30:00Z}');
-  expect(await chasers()).toEqual(['status-check upcoming 2026-12-03T09:00:00Z assumed']);
+  expect(heard()?.[0]).toBe('heard: "We need another week, sorry!", at: 2026-11-25T09:30:00Z, decisionBy: 2026-12-02}');
+  expect(await chasers()).toEqual(['status-check upcoming 2026-12-03T09:00:00Z']);
   expect(await planned()).toEqual(['status-check', 'final-note']);
   expect(await followup('due', '--now', MONDAY_AFTER)).not.toMatch(/Final note|Status check/);
 });
 
 test.each([
   ['an out-of-office', { 'Auto-Submitted': 'auto-replied' }],
-  ['an automatic reply of Exchange', { 'X-Auto-Response-Suppress': 'All' }],
+  ['an automatic reply of Exchange', { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }],
 ])('%s ends nothing', async (_, headers) => {
   const sent = await sendStatusCheck();
   runTool(['mdeliver', maildir], { input: answerTo(sent, 'I am away until Monday.', headers) });
   const said = await followup('scan', '--apply', maildir, '--now', ANSWERED);
-  expect(said).toMatch(/^auto {3}brook-data-engineer .* an automatic answer: no reply\n$/);
+  expect(said).toMatch(/^away {7}brook-data-engineer .*I am away until Monday\. {2}\(away until 2026-11-30\)\n/);
   expect(heard()).toBeNull();
-  expect(await chasers()).toEqual(STILL_CHASING);
+  // back on the Monday, which is when the final note opens anyhow
+  expect((await chasers())[0]).toBe(STILL_CHASING[0]);
 });
 
 test("one's own copy in Sent ends nothing", async () => {
@@ -152,12 +155,12 @@ test("one's own copy in Sent ends nothing", async () => {
   expect(await chasers()).toEqual(STILL_CHASING);
 });
 
-test('a bounce says so, with the reason, and ends nothing', async () => {
+test('a bounce says so, with the reason, and takes back what was sent', async () => {
   await sendStatusCheck();
   runTool(['mdeliver', maildir], { input: BOUNCE });
   const said = await followup('scan', '--apply', maildir, '--now', ANSWERED);
-  expect(said).toContain('bounce brook-data-engineer  2026-11-24T10:05:00Z  amina@brook.example');
-  expect(said).toContain('not delivered: 550 5.1.1 no such person');
+  expect(said).toContain('bounce     brook-data-engineer  2026-11-24T10:05:00Z  amina@brook.example');
+  expect(said).toContain('550 5.1.1 no such person  (not delivered)');
   expect(heard()).toBeNull();
-  expect(await chasers()).toEqual(STILL_CHASING);
+  expect(await chasers()).toEqual(['status-check late 2026-11-23T09:00:00Z']);
 });

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { Ran } from '../../src/context.ts';
 import { deliver } from '../../src/mail/deliver.ts';
 import { lookalikeOf } from '../../src/mail/lookalike.ts';
-import { wordsOf } from '../../src/mail/match.ts';
+import { wordsOf } from '../../src/mail/words.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { systemContext } from '../../src/system.ts';
 

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { scanMail } from '../../src/mail/scan.ts';
 import { systemContext } from '../../src/system.ts';
 import { tallyOf } from '../store/torture/tally.ts';
+import { reader, sampleKnown } from './sample.ts';
 import { tryMail } from './soup.ts';
 
 /** More for the full figure: FUZZ=1000000. */
@@ -36,9 +37,10 @@ test(`57: a Maildir of ${MESSAGES}: bounded memory, and nothing to read at the n
       );
     }
     const options = {
-      known: [{ interview: 'a', addresses: ['p@a.example'], messageIds: ['<sent@x>'], lastSentAt: 0, guessed: [] }],
+      known: [sampleKnown({ sent: [{ interview: 'a', to: 'p@a.example', at: 0, messageId: '<sent@x>' }] })],
       own: ['zoe@x.example'],
       now: Date.UTC(2026, 11, 1),
+      reader,
     };
     const before = process.memoryUsage().rss;
     const started = performance.now();
@@ -50,7 +52,7 @@ test(`57: a Maildir of ${MESSAGES}: bounded memory, and nothing to read at the n
     process.stderr.write(
       `scan: ${MESSAGES} messages in ${Math.round(took)} ms, +${Math.round(grown)} MiB; again in ${Math.round(performance.now() - again)} ms\n`,
     );
-    expect([first.replies.length, first.counts.read]).toEqual([1, MESSAGES]);
+    expect([first.findings.length, first.counts.read]).toEqual([1, MESSAGES]);
     expect([second.counts.read, second.counts.unchanged]).toEqual([1, MESSAGES - 1]);
     expect(grown).toBeLessThan(300);
   } finally {

@@ -36,7 +36,10 @@ test('what was rendered is read back: mail, text and mbox', async () => {
     html: false,
     attachments: [],
     calendars: [],
-    autoReply: 'no',
+    reports: [],
+    returned: [],
+    isTnef: false,
+    fields: expect.any(Map),
   };
   expect(await one(renderEml(draft))).toEqual(expected);
   expect(await one(renderText(draft))).toEqual({ ...expected, date: null });

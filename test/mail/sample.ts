@@ -1,5 +1,7 @@
-/** A draft to vary, for the tests of mail. */
+/** A draft and a process to vary, for the tests of mail. */
 
+import { mailReader } from '../../src/cli/mail-reader.ts';
+import type { Known } from '../../src/mail/match.ts';
 import type { Draft } from '../../src/model/draft.ts';
 
 export function sampleDraft(changes: Partial<Draft> = {}): Draft {
@@ -15,6 +17,36 @@ export function sampleDraft(changes: Partial<Draft> = {}): Draft {
     inReplyTo: null,
     references: [],
     findings: [],
+    ...changes,
+  };
+}
+
+/** What reads English in London, where no day is off. */
+export const reader = () => mailReader({ zone: 'Europe/London', daysOff: () => null });
+
+const SENT = Date.UTC(2026, 10, 24, 10); // a Tuesday
+
+/** A process with two people, one of them guessed, to whom a thank-you was sent. */
+export function sampleKnown(changes: Partial<Known> = {}): Known {
+  return {
+    interview: 'halden-staff-engineer',
+    company: 'Halden',
+    role: 'Staff Engineer',
+    people: [
+      { email: 'Priya.Raman@halden.example', guessed: false },
+      { email: 'jurgen.gross@halden.example', guessed: true },
+    ],
+    domains: ['halden.example'],
+    sent: [
+      {
+        interview: 'halden-staff-engineer',
+        to: 'Priya.Raman@halden.example',
+        at: SENT,
+        messageId: '<halden.thank-you.1@obrien-nakamura.example>',
+      },
+    ],
+    since: SENT,
+    logged: [],
     ...changes,
   };
 }

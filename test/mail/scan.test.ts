@@ -7,9 +7,9 @@ import type { Context } from '../../src/context.ts';
 import type { Known } from '../../src/mail/match.ts';
 import { renderEml } from '../../src/mail/message.ts';
 import { scanMail } from '../../src/mail/scan.ts';
-import { dismiss, parseState, type ScanState } from '../../src/mail/scan-state.ts';
+import { parseState, type ScanState } from '../../src/mail/scan-state.ts';
 import { systemContext } from '../../src/system.ts';
-import { sampleDraft } from './sample.ts';
+import { reader, sampleDraft, sampleKnown } from './sample.ts';
 
 const root = fs.mkdtempSync(join(tmpdir(), 'followup-scan-'));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
@@ -18,13 +18,8 @@ const ctx = systemContext('0');
 const now = Date.UTC(2026, 11, 1, 12); // a Tuesday
 const own = ['zoe@obrien-nakamura.example'];
 const sent = '<halden.thank-you.1@obrien-nakamura.example>';
-const halden: Known = {
-  interview: 'halden-staff-engineer',
-  addresses: ['Priya.Raman@halden.example', 'jurgen.gross@halden.example'],
-  messageIds: [sent],
-  lastSentAt: Date.UTC(2026, 10, 24, 10),
-  guessed: ['jurgen.gross@halden.example'],
-};
+const halden = sampleKnown();
+const heard = (at: number) => sampleKnown({ logged: [at] });
 
 let folders = 0;
 function maildir(messages: Record<string, string | Buffer> = {}): string {
@@ -37,7 +32,7 @@ function maildir(messages: Record<string, string | Buffer> = {}): string {
   return path;
 }
 
-const mail = (headers: string, body = 'Hello Zoë,\n\nmore next week.\n\nOn Tue, Zoë wrote:\n> Dear Priya\n') =>
+const mail = (headers: string, body = 'Hello Zoë,\n\nwe decide next week.\n\nOn Tue, Zoë wrote:\n> Dear Priya\n') =>
   `Date: Wed, 25 Nov 2026 09:30:00 +0100\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n${headers}\n\n${body}`;
 const reply = mail(
   `From: "Raman, Priya" <priya.raman@halden.example>\nSubject: Re: =?utf-8?Q?Gr=C3=BC=C3=9Fe?=\nMessage-ID: <r1@halden.example>\nIn-Reply-To: ${sent}`,
@@ -45,22 +40,27 @@ const reply = mail(
 
 async function scan(paths: string | string[], options: { known?: Known[]; state?: ScanState; ctx?: Context } = {}) {
   const { known = [halden], ctx: port = ctx, ...rest } = options;
-  return await scanMail(port, [paths].flat(), { known, own, now, ...rest });
+  return await scanMail(port, [paths].flat(), { known, own, ownName: "Zoë O'Brien", now, reader, ...rest });
 }
 
 test('a reply to a Message-ID that was sent is found, with its first words', async () => {
   const path = maildir({ 'cur/1.a:2,S': reply });
   const result = await scan(path);
-  expect(result.replies).toEqual([
+  expect(result.findings).toEqual([
     {
       file: join(path, 'cur/1.a:2,S'),
-      interview: 'halden-staff-engineer',
-      by: 'thread',
+      interviews: ['halden-staff-engineer'],
+      verdict: 'reply',
+      why: 'answers your mail',
       from: 'priya.raman@halden.example',
       subject: 'Re: Grüße',
       at: Date.UTC(2026, 10, 25, 8, 30),
-      words: 'Hello Zoë, more next week.',
+      words: 'Hello Zoë, we decide next week.',
       messageId: '<r1@halden.example>',
+      address: null,
+      guessed: false,
+      returned: null,
+      day: '2026-12-04',
     },
   ]);
   expect(result.counts).toEqual({ read: 1, own: 0, told: 0, other: 0, unchanged: 0 });
@@ -70,31 +70,40 @@ test('a colleague who answers in the thread counts, and a folded References is r
   const path = maildir({
     'new/1.a': mail(`From: c@elsewhere.example\nReferences: <x@y>\n ${sent}\n <z@y>\nSubject: Re: x`),
   });
-  expect((await scan(path)).replies.map(({ by, from }) => [by, from])).toEqual([['thread', 'c@elsewhere.example']]);
+  expect((await scan(path)).findings.map(({ verdict, from }) => [verdict, from])).toEqual([
+    ['reply', 'c@elsewhere.example'],
+  ]);
 });
 
-test('a known address counts after the last send alone', async () => {
-  const from = 'From: PRIYA.RAMAN@halden.example\nSubject: News';
+test('a known address and its domain count after the last send alone', async () => {
+  const from = 'From: PRIYA.RAMAN+jobs@halden.example\nSubject: News';
   const path = maildir({
     'cur/1.before:2,': mail(from).replace('25 Nov', '24 Nov'),
     'cur/2.after:2,': mail(from),
-    'cur/3.other:2,': mail('From: someone@halden.example\nSubject: News'),
+    'cur/3.colleague:2,': mail('From: someone@people.halden.example\nSubject: News'),
+    'cur/4.other:2,': mail('From: someone@nothalden.example\nSubject: News'),
+    'cur/5.many:2,': mail('From: news@halden.example\nSubject: Our week\nList-Unsubscribe: <mailto:u@x.example>'),
   });
   const result = await scan(path);
-  expect(result.replies.map(({ file, by }) => [file.slice(path.length), by])).toEqual([['/cur/2.after:2,', 'address']]);
-  expect(result.counts.other).toBe(2);
-  expect((await scan(path, { known: [{ ...halden, lastSentAt: null }] })).replies).toEqual([]);
+  expect(result.findings.map(({ file, verdict, why }) => [file.slice(path.length), verdict, why])).toEqual([
+    ['/cur/2.after:2,', 'reply', 'from a known address'],
+    ['/cur/3.colleague:2,', 'reply', 'from a known domain'],
+  ]);
+  expect(result.counts.other).toBe(3);
+  expect((await scan(path, { known: [{ ...halden, since: null }] })).findings).toEqual([]);
 });
 
-test('of two processes with the same address the one written to last is meant', async () => {
-  const path = maildir({ 'cur/1:2,': mail('From: priya.raman@halden.example') });
-  const later = {
-    ...halden,
-    interview: 'halden-lead',
-    messageIds: [],
-    lastSentAt: Date.UTC(2026, 10, 24, 20),
-  };
-  expect((await scan(path, { known: [halden, later] })).replies[0]?.interview).toBe('halden-lead');
+test('of two processes with the same address the one that is named is meant, else a person is asked', async () => {
+  const lead = sampleKnown({ interview: 'halden-lead', role: 'Lead', sent: [] });
+  const path = maildir({
+    'cur/1:2,': mail('From: priya.raman@halden.example\nSubject: Next week'),
+    'cur/2:2,': mail('From: priya.raman@halden.example\nSubject: The Lead role').replace('09:30', '09:31'),
+  });
+  const { findings } = await scan(path, { known: [halden, lead] });
+  expect(findings.map(({ verdict, interviews }) => [verdict, ...interviews])).toEqual([
+    ['unclear', 'halden-staff-engineer', 'halden-lead'],
+    ['reply', 'halden-lead'],
+  ]);
 });
 
 test("the sender's own copy in Sent is none, nor drafts, deleted mail and tmp", async () => {
@@ -107,31 +116,33 @@ test("the sender's own copy in Sent is none, nor drafts, deleted mail and tmp", 
     'cur/.5': reply,
   });
   const result = await scan(path);
-  expect([result.replies, result.counts.own, result.counts.read]).toEqual([[], 1, 1]);
+  expect([result.findings.map(({ verdict }) => verdict), result.counts.read]).toEqual([['own'], 1]);
 });
 
 const automatic: [string, string][] = [
   ['RFC 3834', 'Auto-Submitted: auto-replied'],
-  ['Exchange', 'X-Auto-Response-Suppress: All'],
+  ['Exchange', 'Auto-Submitted: auto-generated\nX-Auto-Response-Suppress: All'],
   ['bulk', 'Precedence: bulk'],
   ['null sender', 'Return-Path: <>'],
-  ['a subject alone', 'Subject: Out of office: back on Monday'],
+  ['a subject alone', 'Subject: Out of office: the Staff Engineer'],
   ['an encoded subject alone', `Subject: =?utf-8?B?${btoa('Automatic reply: away')}?=`],
   ['a read receipt', 'Content-Type: multipart/report; report-type=disposition-notification; boundary=b'],
 ];
 test.each(automatic)('an automatic answer is told apart: %s', async (_, header) => {
   const base = `From: priya.raman@halden.example\nIn-Reply-To: ${sent}`;
   const result = await scan(
-    maildir({ 'cur/1:2,': `${header}\nDate: Wed, 25 Nov 2026 09:30:00 +0100\n${base}\n\naway\n` }),
+    maildir({ 'cur/1:2,': `${header}\nDate: Wed, 25 Nov 2026 09:30:00 +0100\n${base}\n\nI am away.\n` }),
   );
-  expect([result.replies.length, result.autos.map(({ interview }) => interview)]).toEqual([0, [halden.interview]]);
+  expect(result.findings.map(({ verdict, interviews }) => [verdict, ...interviews])).toEqual([
+    ['automatic', halden.interview],
+  ]);
 });
 
 test('Auto-Submitted: no is a person', async () => {
   const path = maildir({
     'cur/1:2,': mail(`From: priya.raman@halden.example\nAuto-Submitted: no\nIn-Reply-To: ${sent}`),
   });
-  expect((await scan(path)).replies).toHaveLength(1);
+  expect((await scan(path)).findings.map(({ verdict }) => verdict)).toEqual(['reply']);
 });
 
 const bounce = (recipient: string, id: string, action = 'failed') => `Return-Path: <>
@@ -165,33 +176,55 @@ To: ${recipient}
 `;
 
 test('a bounce says whom it concerns, and that the address was a guess', async () => {
+  const guessed = {
+    interview: halden.interview,
+    to: 'jurgen.gross@halden.example',
+    at: Date.UTC(2026, 10, 24, 10),
+    messageId: '<other-thank-you@obrien-nakamura.example>',
+  };
   const path = maildir({
-    'new/1': bounce('Jurgen.Gross@halden.example', sent),
+    'new/1': bounce('Jurgen.Gross@halden.example', guessed.messageId),
     'new/2': bounce('priya.raman@halden.example', '<unknown@x.example>', 'delayed'),
     'new/3': bounce('nobody@elsewhere.example', '<other@x.example>'),
     'new/4': `From: mailer-daemon@mx\nDate: Tue, 24 Nov 2026 10:06:00 +0000\nX-Failed-Recipients: priya.raman@halden.example\n\nno\n`,
   });
-  const result = await scan(path);
-  expect(result.replies).toEqual([]);
+  const result = await scan(path, { known: [sampleKnown({ sent: [...halden.sent, guessed] })] });
   expect(
-    result.bounces.map(({ recipient, guessed, final, reason }) => ({ recipient, guessed, final, reason })),
+    result.findings.map(({ verdict, address, guessed, returned, words }) => ({
+      verdict,
+      address,
+      guessed,
+      returned,
+      words,
+    })),
   ).toEqual([
     {
-      recipient: 'jurgen.gross@halden.example',
+      verdict: 'bounce',
+      address: 'jurgen.gross@halden.example',
       guessed: true,
-      final: true,
-      reason: '550 5.1.1 User unknown in virtual mailbox table',
+      returned: '<other-thank-you@obrien-nakamura.example>',
+      words: 'jurgen.gross@halden.example: 550 5.1.1 User unknown in virtual mailbox table',
     },
     {
-      recipient: 'priya.raman@halden.example',
+      verdict: 'delayed',
+      address: 'priya.raman@halden.example',
       guessed: false,
-      final: false,
-      reason: '550 5.1.1 User unknown in virtual mailbox table',
+      returned: null,
+      words: 'priya.raman@halden.example: 550 5.1.1 User unknown in virtual mailbox table',
     },
-    { recipient: 'priya.raman@halden.example', guessed: false, final: true, reason: '' },
+    {
+      verdict: 'bounce',
+      address: 'priya.raman@halden.example',
+      guessed: false,
+      returned: null,
+      words: 'priya.raman@halden.example',
+    },
   ]);
-  const again = { ...halden, lastSentAt: Date.UTC(2026, 10, 25) };
-  expect((await scan(path, { known: [again] })).bounces).toEqual([]);
+  const again = sampleKnown({
+    sent: halden.sent.map((mail) => ({ ...mail, at: Date.UTC(2026, 10, 25) })),
+    since: Date.UTC(2026, 10, 25),
+  });
+  expect((await scan(path, { known: [again] })).findings).toEqual([]);
 });
 
 test.each([
@@ -203,7 +236,7 @@ test.each([
     'cur/1:2,': mail(`From: P <priya.raman@${domain}>\nIn-Reply-To: ${sent}\nSubject: Re`),
   });
   const result = await scan(path);
-  expect(result.replies).toEqual([]);
+  expect(result.findings).toEqual([]);
   expect(result.suspects.map(({ domain, resembles }) => [domain, resembles])).toEqual([[ascii, 'halden.example']]);
 });
 
@@ -237,7 +270,7 @@ test('57: what is no message is skipped and counted, and nothing of the Maildir 
   };
   const result = await scan(path, { ctx: { ...ctx, files: { ...fs, openSync } } });
   expect(result.skipped).toEqual({ notRegular: 3, unreadable: 1, vanished: 1, tooLarge: 0, noHeader: 2 });
-  expect([result.replies.length, result.counts.other]).toEqual([1, 1]);
+  expect([result.findings.length, result.counts.other]).toEqual([1, 1]);
   expect(snapshot()).toEqual(before);
 });
 
@@ -249,23 +282,21 @@ test('only what is new is read at the next scan, whatever flags have changed mea
   fs.writeFileSync(join(path, 'new/3.c'), reply);
   const state = parseState(JSON.parse(JSON.stringify(first.state)));
   const second = await scan(path, { state });
-  expect([second.counts.read, second.counts.unchanged, second.replies.length]).toEqual([1, 2, 1]);
+  expect([second.counts.read, second.counts.unchanged, second.findings.length]).toEqual([1, 2, 1]);
 
   const third = await scan(path, { state: second.state });
-  expect(third.replies, 'an unsettled proposal is made again').toHaveLength(1);
-  const logged = { ...halden, heardAt: [Date.UTC(2026, 10, 25, 8, 30)] };
+  expect(third.findings, 'an unsettled proposal is made again').toHaveLength(1);
+  const logged = heard(Date.UTC(2026, 10, 25, 8, 30));
   const fourth = await scan(path, { state: third.state, known: [logged] });
-  expect([fourth.replies.length, fourth.counts.told]).toEqual([0, 1]);
+  expect([fourth.findings.length, fourth.counts.told]).toEqual([0, 1]);
   expect((await scan(path, { state: fourth.state })).counts.read).toBe(0);
-  const dismissed = await scan(path, { state: dismiss(ctx, third.state, third.replies) });
-  expect([dismissed.replies.length, dismissed.counts.told]).toEqual([0, 1]);
 });
 
 test('mail of a known address is looked at again, since its send may be logged later', async () => {
   const path = maildir({ 'cur/1:2,': mail('From: priya.raman@halden.example') });
-  const early = await scan(path, { known: [{ ...halden, messageIds: [], lastSentAt: null }] });
-  expect(early.replies).toEqual([]);
-  expect((await scan(path, { state: early.state })).replies).toHaveLength(1);
+  const early = await scan(path, { known: [sampleKnown({ sent: [], since: null })] });
+  expect(early.findings).toEqual([]);
+  expect((await scan(path, { state: early.state })).findings).toHaveLength(1);
 });
 
 test('an mbox is read from where it grew, and anew where it was rewritten', async () => {
@@ -277,8 +308,8 @@ test('an mbox is read from where it grew, and anew where it was rewritten', asyn
   expect(first.counts.read).toBe(1);
   fs.appendFileSync(path, part(reply, '25'));
   const second = await scan(path, { state: first.state });
-  expect([second.counts.read, second.replies[0]?.file]).toEqual([1, `${path}@${noise.length}`]);
-  const logged = { ...halden, heardAt: [Date.UTC(2026, 10, 25, 8, 30)] };
+  expect([second.counts.read, second.findings[0]?.file]).toEqual([1, `${path}@${noise.length}`]);
+  const logged = heard(Date.UTC(2026, 10, 25, 8, 30));
   const third = await scan(path, { state: second.state, known: [logged] });
   expect((await scan(path, { state: third.state })).counts).toMatchObject({ read: 0, unchanged: 1 });
   fs.writeFileSync(path, part(reply, '26') + noise);
@@ -293,12 +324,12 @@ test('single messages, folders of them, and the same mail in two places', async 
   fs.writeFileSync(join(path, 'deep', '.hidden', 'c.eml'), reply);
   fs.writeFileSync(join(path, 'notes.txt'), reply);
   const result = await scan([path, join(path, 'a.eml')]);
-  expect([result.counts.read, result.replies.length]).toEqual([3, 1]);
+  expect([result.counts.read, result.findings.length]).toEqual([3, 1]);
 });
 
 test('standard input is read as a message', async () => {
   const stdin = { isTty: false, read: () => Buffer.from(reply) };
-  expect((await scan('-', { ctx: { ...ctx, stdin } })).replies.map(({ file }) => file)).toEqual(['-']);
+  expect((await scan('-', { ctx: { ...ctx, stdin } })).findings.map(({ file }) => file)).toEqual(['-']);
 });
 
 test('a path that is not there is an error that names it', async () => {
@@ -310,11 +341,11 @@ test('a path that is not there is an error that names it', async () => {
 test.each([
   [null],
   [[]],
-  [{ version: 2 }],
-  [{ version: 1, maildirs: { a: 'zz' }, files: {}, dismissed: [] }],
-  [{ version: 1, maildirs: {}, files: { a: { size: '1', tail: '' } }, dismissed: [] }],
+  [{ version: 1, maildirs: {}, files: {}, dismissed: [] }],
+  [{ version: 2, maildirs: { a: 'zz' }, files: {} }],
+  [{ version: 2, maildirs: {}, files: { a: { size: '1', tail: '' } } }],
 ])('a state that is none is forgotten: %j', (value) => {
-  expect(parseState(value)).toEqual({ version: 1, maildirs: {}, files: {}, dismissed: [] });
+  expect(parseState(value)).toEqual({ version: 2, maildirs: {}, files: {} });
 });
 
 test('58: a date that cannot be is replaced by when it was received, else by the time of the file', async () => {
@@ -322,9 +353,9 @@ test('58: a date that cannot be is replaced by when it was received, else by the
     `Date: ${date}\nReceived: by mx (x; y);\n Wed, 25 Nov 2026 10:00:00 +0000\nFrom: a@b\nIn-Reply-To: ${sent}\n\nx\n`;
   for (const date of ['Thu, 1 Jan 1970 00:00:00 +0000', 'Tue, 24 Nov 2099 10:00:00 +0000', 'garbage']) {
     const result = await scan(maildir({ 'cur/1:2,': headers(date) }));
-    expect(result.replies[0]?.at).toBe(Date.UTC(2026, 10, 25, 10));
+    expect(result.findings[0]?.at).toBe(Date.UTC(2026, 10, 25, 10));
   }
   const path = maildir({ 'cur/1:2,': `From: a@b\nIn-Reply-To: ${sent}\n\nx\n` });
   fs.utimesSync(join(path, 'cur/1:2,'), 1795600000, 1795600000);
-  expect((await scan(path)).replies[0]?.at).toBe(1795600000000);
+  expect((await scan(path)).findings[0]?.at).toBe(1795600000000);
 });

@@ -1,6 +1,9 @@
 /** Mail that no program would write, and what must come of it: messages, or a failure that says why. */
 
+import { automaticOf } from '../../src/mail/automatic.ts';
+import { bounceIn } from '../../src/mail/bounce.ts';
 import { parseMessages } from '../../src/mail/parse.ts';
+import { wordsOf } from '../../src/mail/words.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { type Chance, pick, soupOf } from '../store/torture/figure.ts';
 
@@ -33,6 +36,15 @@ const PIECES = [
   'From a@b Tue Nov 24 10:00:00 2026',
   '>From x',
   'Final-Recipient: rfc822; a@b',
+  'Content-Type: message/delivery-status',
+  'Content-Type: text/html',
+  '<blockquote><div class="gmail_quote">',
+  'On 24/11/2026 10:00, A <a@b>',
+  'wrote:',
+  '> ',
+  '-----Original Message-----',
+  'Von: a\nGesendet: b\nAn: c',
+  '&#x110000;&uuml',
   'X-Failed-Recipients: ,;<',
   '__proto__: x',
   'constructor:',
@@ -60,6 +72,11 @@ export async function tryMail(chance: Chance): Promise<string | null> {
     if (error instanceof Failure) return [];
     throw error;
   });
+  for (const message of messages) {
+    wordsOf(message.body, message.subject);
+    bounceIn(message.fields, message.subject, message, true);
+    automaticOf(message.fields, message.subject, message.body);
+  }
   const told = messages.flatMap(({ subject, to }) => [subject, ...to.flatMap(({ name, email }) => [name, email])]);
   return /[\r\n\0]/.test(told.join('')) ? `a line break in ${JSON.stringify(told)}` : null;
 }

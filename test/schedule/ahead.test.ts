@@ -14,7 +14,7 @@ const AMINA = 'interviewers: [{ name: Amina Yusuf, email: amina@acme.example }]'
 
 function steps(text: string, now: string): string[] {
   const { search } = parseValidSearch(text, { file: 'i.yaml', systemZone: () => 'UTC' });
-  const input = { now: at(now), zone: 'Europe/London', daysOff: () => null };
+  const input = { now: at(now), zone: 'Europe/London', daysOffIn: () => () => null };
   const first = planSearch(search, input);
   return planAhead(first, search, search.interviews, input).map(
     ({ kind, opensAt, dueAt }) =>
@@ -24,6 +24,7 @@ function steps(text: string, now: string): string[] {
 
 test('from the conversation on: thanks, the hold, check, note and stop', () => {
   expect(steps(SEARCH(`decisionBy: 2026-11-20, ${AMINA}`), '2026-11-10T12:00:00Z')).toEqual([
+    'debrief 2026-11-10T12:00 2026-11-11T11:00',
     'thank-you 2026-11-10T12:00 2026-11-11T11:00',
     'linkedin-note 2026-11-10T12:00 2026-11-12T11:00',
     'hold 2026-11-10T12:00 2026-11-23T09:00',
@@ -60,10 +61,12 @@ test('at the stop there is the stop alone; with an outcome and nothing to write,
 });
 
 test('a file that knows more than the instant asked about comes to its end as well', () => {
-  const heard = 'decisionBy: 2026-11-12, history: [{ heard: soon, at: 2026-11-16T10:00:00Z, decisionBy: 2026-11-12 }]';
+  const heard =
+    'decisionBy: 2026-11-12, history: [{ heard: soon, at: 2026-11-16T10:00:00Z, decisionBy: 2026-11-16 }, { skipped: debrief, at: 2026-11-10T12:00:00Z }]';
   expect(steps(SEARCH(heard), '2026-11-13T12:00:00Z')).toEqual([
-    'status-check 2026-11-13T12:00 2026-11-16T18:00',
-    'final-note 2026-11-23T09:00 2026-11-23T18:00',
+    'hold 2026-11-13T12:00 2026-11-17T09:00',
+    'status-check 2026-11-17T09:00 2026-11-18T18:00',
+    'final-note 2026-11-23T09:00 2026-11-24T18:00',
     'stop 2026-11-23T09:00 -',
   ]);
 });

@@ -86,7 +86,8 @@ describe('the decision', () => {
       'a further interview without a date, after the stated day, makes it void',
       `${acme('2026-11-12')}\n${second('2026-11-16T10:00', null)}`,
       '2026-11-17T12:00Z',
-      '2026-11-23 assumed, opens 2026-11-24T09:00',
+      // Seven business days after a second round.
+      '2026-11-25 assumed, opens 2026-11-26T09:00',
     ],
     [
       'a further interview without a date, before the stated day, leaves it in force',
@@ -173,6 +174,7 @@ describe('the hold', () => {
 
   test('what goes out while it lasts: the thank-you, and no chaser', () => {
     expect(openLines(planAt(acme('2026-11-20'), '2026-11-10T12:00Z'))).toEqual([
+      'debrief acme - due',
       'thank-you acme Amina Yusuf due',
       'linkedin-note acme Amina Yusuf due optional',
     ]);
@@ -284,7 +286,10 @@ describe('the cap and the stop', () => {
 
   test('never a late thank-you beside a chaser', () => {
     const given = acme('2026-11-12');
-    expect(openLines(planAt(given, '2026-11-13T08:59:59Z'))).toEqual(['thank-you acme Amina Yusuf late']);
+    expect(openLines(planAt(given, '2026-11-13T08:59:59Z'))).toEqual([
+      'debrief acme - late',
+      'thank-you acme Amina Yusuf late',
+    ]);
     expect(openLines(planAt(given, '2026-11-13T09:00:00Z'))).toEqual(['status-check acme Amina Yusuf due']);
   });
 

@@ -6,6 +6,7 @@ import type { Entry, Interview, Person, Search, Settings } from '../../src/model
 import { DEFAULT_SETTINGS } from '../../src/model/interview.ts';
 import type { Kind } from '../../src/model/kinds.ts';
 import { KINDS, OUTCOMES, ROUNDS } from '../../src/model/kinds.ts';
+import { daysOffByCountry } from '../../src/schedule/days-off.ts';
 import type { PlanInput } from '../../src/schedule/plan.ts';
 import { addDays } from '../../src/time/day.ts';
 
@@ -25,8 +26,8 @@ export interface Sample {
 
 const PEOPLE: Person[] = [
   { name: 'Ann Alba', email: 'ann@acme.example' },
-  { name: 'Bo Bell' },
-  { name: 'Cher', email: 'cher@acme.example' },
+  { name: 'Bo Bell', connected: true },
+  { name: 'Cher', email: 'cher@acme.example', detail: 'the batch' },
 ];
 const WHO = ['ann@acme.example', 'Ann Alba', 'Bo Bell', 'lee@x.example', 'nobody@x.example'];
 const CHASING: Kind[] = ['status-check', 'final-note', 'competing-offer', 'thank-you'];
@@ -54,8 +55,19 @@ function entries(start: Day): fc.Arbitrary<Entry> {
   const at = instants(start, 30);
   const kind = fc.oneof(fc.constantFrom(...CHASING), fc.constantFrom(...KINDS));
   const to = maybe(fc.constantFrom(...WHO));
+  const what = fc.constantFrom('take-home', 'references');
+  const address = fc.constantFrom(...WHO.filter((who) => who.includes('@')));
   const made = fc.oneof(
-    { weight: 5, arbitrary: fc.record({ type: fc.constant('sent'), kind, to, at }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        type: fc.constant('sent'),
+        kind,
+        to,
+        at,
+        messageId: fc.constantFrom(undefined, undefined, undefined, '<1@a.example>', '<2@a.example>'),
+      }),
+    },
     {
       weight: 3,
       arbitrary: fc.record({
@@ -63,6 +75,7 @@ function entries(start: Day): fc.Arbitrary<Entry> {
         words: fc.constant('soon'),
         at,
         decisionBy: maybe(daysFrom(start, 40)),
+        verdict: fc.constantFrom(undefined, undefined, undefined, 'rejected' as const),
       }),
     },
     {
@@ -71,7 +84,7 @@ function entries(start: Day): fc.Arbitrary<Entry> {
     },
     {
       weight: 1,
-      arbitrary: fc.record({ type: fc.constant('snoozed'), kind, at, until: daysFrom(start, 40) }),
+      arbitrary: fc.record({ type: fc.constant('snoozed'), kind, to, at, until: daysFrom(start, 40) }),
     },
     {
       weight: 1,
@@ -80,7 +93,26 @@ function entries(start: Day): fc.Arbitrary<Entry> {
         outcome: fc.oneof(fc.constant('offer'), fc.constantFrom(...OUTCOMES)),
         at,
         respondBy: maybe(daysFrom(start, 40)),
+        verbal: fc.constantFrom(undefined, true),
+        letterBy: maybe(daysFrom(start, 40)),
       }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ type: fc.constant('owed'), what, at, by: maybe(daysFrom(start, 40)) }),
+    },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('done'), what, at }) },
+    {
+      weight: 1,
+      arbitrary: fc.oneof(
+        fc.record({
+          type: fc.constant('bounced'),
+          address,
+          at,
+          messageId: fc.constantFrom(undefined, '<1@a.example>', '<3@a.example>'),
+        }),
+        fc.record({ type: fc.constant('away'), address, at, until: daysFrom(start, 40) }),
+      ),
     },
   );
   return made.map((entry) => compact(entry) as unknown as Entry);
@@ -96,9 +128,16 @@ function interviews(start: Day): fc.Arbitrary<Interview[]> {
       minutes: fc.constantFrom(60, 60, 60, 25, 90),
       zone: fc.constantFrom(...ZONES),
       decisionBy: maybe(daysFrom(start, 30)),
-      firstChoice: fc.constant(false),
+      status: fc.constantFrom(undefined, undefined, undefined, undefined, 'cancelled' as const, 'no-show' as const),
+      country: fc.constantFrom(undefined, undefined, 'SA', 'GB'),
+      firstChoice: fc.constantFrom(false, false, true),
       domain: maybe(fc.constant('acme.example')),
-      recruiter: maybe(fc.constant({ name: 'Lee Ong', email: 'lee@x.example' })),
+      recruiter: maybe(
+        fc.constantFrom(
+          { name: 'Lee Ong', email: 'lee@x.example' },
+          { name: 'Kim Ito', email: 'kim@x.example', agency: 'Ito' },
+        ),
+      ),
       interviewers: fc.subarray(PEOPLE),
       history: fc.array(entries(start), { maxLength: 6 }),
     })
@@ -111,10 +150,11 @@ function interviews(start: Day): fc.Arbitrary<Interview[]> {
 const settings: fc.Arbitrary<Settings> = fc
   .record({
     maxFollowUps: fc.constantFrom(1, 2, 2),
-    assumedDecisionAfter: fc.constantFrom(5, 5, 1, 3),
+    assumedDecisionAfter: fc.constantFrom(undefined, 5, 1, 3),
+    linkedin: fc.constantFrom(undefined, undefined, false),
     workday: fc.constantFrom({ start: 540, end: 1080 }, { start: 0, end: 1440 }, { start: 30, end: 1020 }),
   })
-  .map((some) => ({ ...DEFAULT_SETTINGS, ...some }) as Settings);
+  .map((some) => ({ ...DEFAULT_SETTINGS, ...compact(some) }) as Settings);
 
 /** Searches with an instant within seven weeks of their start. */
 export const samples: fc.Arbitrary<Sample> = fc.constantFrom(...STARTS).chain((start) =>
@@ -133,8 +173,8 @@ export const samples: fc.Arbitrary<Sample> = fc.constantFrom(...STARTS).chain((s
 
 /** What a plan is made under for a sample; `now` may be another. */
 export function inputOf(sample: Sample, now: Instant = sample.now): PlanInput {
-  const off = new Set(sample.off);
-  return { now, zone: 'Europe/London', daysOff: (day) => (off.has(day) ? 'a day off' : null) };
+  const daysOffIn = daysOffByCountry({ holidays: sample.off }, new Map());
+  return { now, zone: 'Europe/London', daysOffIn };
 }
 
 /** The instant after which nothing more is recorded. */

@@ -2,12 +2,17 @@
 
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Interview, type Search } from '../../src/model/interview.ts';
+import { daysOffByCountry } from '../../src/schedule/days-off.ts';
 import { planSearch } from '../../src/schedule/plan.ts';
 import { at } from './search.ts';
 
 const HOUR = 3_600_000;
 const ZONES = ['Europe/London', 'America/New_York', 'Asia/Kathmandu'];
-const INPUT = { now: at('2026-11-24T10:00:00Z'), zone: 'UTC', daysOff: () => null };
+const INPUT = {
+  now: at('2026-11-24T10:00:00Z'),
+  zone: 'UTC',
+  daysOffIn: daysOffByCountry({ holidays: [] }, new Map()),
+};
 
 function interview(index: number, company: string, hasOffer: boolean): Interview {
   const start = at('2026-10-01T10:00:00Z') + (index % 50) * 24 * HOUR;

@@ -1,6 +1,8 @@
 /** What happened instead: outcomes, and what an offer or an acceptance means for the other processes. */
 
 import { describe, expect, test } from 'vitest';
+import type { Kind } from '../../src/model/kinds.ts';
+import { formatInstant } from '../../src/time/instant.ts';
 import { actionIn, type Given, openLines, planAt, stateAt, windowAt } from './search.ts';
 
 const outcome = (name: string, when: string, respondBy?: string) =>
@@ -31,14 +33,15 @@ describe('an offer', () => {
     expect(planAt(elm(), '2026-12-24T12:00Z').stops).toEqual([]);
   });
 
-  test('the answer is a reminder to oneself: nobody is written to, no mail is drafted', () => {
+  test('the answer is a reminder to oneself: nobody is written to', () => {
     const action = actionIn(planAt(elm(), '2026-11-17T11:00Z'), 'offer-answer');
-    expect([action?.to, action?.channel, action?.command]).toEqual([null, null, 'followup show elm']);
+    expect([action?.to, action?.channel]).toEqual([null, null]);
   });
 
   test('without a date it stays due', () => {
     const open = process('elm', '2026-11-09', '', outcome('offer', OFFERED));
-    expect(windowAt(open, 'offer-answer', '2026-11-17T11:00Z')).toBe('2026-11-16T12:00:00Z to open end');
+    // Offered on Monday 16: from the third business day, Thursday 19, on.
+    expect(windowAt(open, 'offer-answer', '2026-11-17T11:00Z')).toBe('2026-11-19T09:00:00Z to open end');
     expect(stateAt(open, 'offer-answer', '2027-11-17T11:00Z')).toBe('due');
   });
 
@@ -67,7 +70,7 @@ describe('an offer', () => {
   test('as it suspends the check, no check makes a later thank-you too late', () => {
     const talk =
       '  - { id: elm-2, company: elm, role: Dev, at: 2026-11-18T10:00, interviewers: [{ name: Bo Li, email: bo@elm.example }] }\n';
-    expect(stateAt(`${elm()}${talk}`, 'thank-you', '2026-12-10T11:00Z', 'Bo Li')).toBe('late');
+    expect(stateAt(`${elm()}${talk}`, 'thank-you', '2026-11-23T11:00Z', 'Bo Li')).toBe('late');
   });
 });
 
@@ -78,6 +81,8 @@ describe('the other processes hear of an offer', () => {
       'competing-offer ash Ann ash due',
       'competing-offer oak Ann oak due optional',
       'offer-acknowledgement elm Ann elm due',
+      // The first choice decides on 10 December, after the offer is to be answered.
+      'more-time elm Ann elm due optional',
       'offer-answer elm - due',
     ]);
   });
@@ -137,9 +142,13 @@ describe('the other processes hear of an offer', () => {
     expect(note(`${OAK}${elm()}`, now)).toBe(expected);
   });
 
-  test('without respondBy it never passes', () => {
+  test.each([
+    // Due on Tuesday 17, and let go 14 days later.
+    ['2026-12-01T12:00:00.000Z', 'late optional'],
+    ['2026-12-01T12:00:00.001Z', 'missed optional'],
+  ])('without respondBy it is let go 14 days after it was due: at %s it is %s', (now, expected) => {
     const open = process('elm', '2026-11-09', '', outcome('offer', OFFERED));
-    expect(note(`${OAK}${open}`, '2026-12-09T12:00Z')).toBe('late optional');
+    expect(note(`${OAK}${open}`, now)).toBe(expected);
   });
 
   test.each(['declined', 'rejected', 'withdrawn', 'closed'])('the offer is %s: missed', (name) => {
@@ -200,14 +209,26 @@ describe('the note about an offer stands in for an open status check', () => {
       .map(({ kind, state }) => `${kind} ${state}`);
 
   test.each([
-    ['2026-11-17T08:59:59Z', ['status-check upcoming']],
+    // The check opens on Tuesday 17: by the second business day after Friday 13, not after Thursday 12.
+    ['2026-11-12T23:59:59Z', ['status-check due']],
+    ['2026-11-13T00:00:00Z', ['final-note upcoming', 'status-check done']],
     ['2026-11-17T09:00:00Z', ['final-note upcoming', 'status-check done']],
-    ['2026-11-30T09:00:00Z', ['final-note upcoming', 'status-check done']],
   ])('sent at %s: %j', (when, expected) => {
-    const now = when < '2026-11-17T09' ? '2026-11-17T08:59:59Z' : '2026-11-30T09:00:00Z';
-    expect(states(`${oak(sent('competing-offer', when))}${elm()}`, now).sort()).toEqual(
-      when === '2026-11-17T09:00:00Z' ? ['final-note late', 'status-check done'] : expected,
-    );
+    const early = elm().replace(OFFERED, '2026-11-11T12:00:00Z');
+    expect(states(`${oak(sent('competing-offer', when))}${early}`, '2026-11-17T10:00:00Z').sort()).toEqual(expected);
+  });
+
+  test('only the first stands in, for whichever chaser is open', () => {
+    const check = sent('status-check', '2026-11-17T09:30:00Z');
+    // The final note opens on Monday 23: by the second business day after Thursday 19.
+    const note = sent('competing-offer', '2026-11-19T09:00:00Z');
+    const both = `${oak(check, note, sent('offer-update', '2026-11-20T09:00:00Z'))}${elm()}`;
+    expect(states(both, '2026-11-24T09:00Z').sort()).toEqual(['final-note done', 'status-check done']);
+    expect(planAt(both, '2026-11-24T09:00Z').stops.map(({ since }) => formatInstant(since))).toEqual([
+      '2026-11-19T09:00:00Z',
+    ]);
+    const two = `${oak(note, sent('competing-offer', '2026-11-24T09:00:00Z'))}${elm()}`;
+    expect(states(two, '2026-11-24T10:00Z').sort()).toEqual(['final-note due', 'status-check done']);
   });
 
   test('the final note counts from the note', () => {
@@ -252,9 +273,15 @@ describe('an acceptance elsewhere', () => {
     expect(stateAt(`${told}${accepted}`, 'withdrawal', '2026-12-24T12:00Z')).toBe('done');
   });
 
-  test('an offer there is withdrawn from, not thanked for nor answered', () => {
-    const other = process('oak', '2026-11-10', '', outcome('offer', '2026-11-18T09:00:00Z', '2026-11-25'));
-    expect(openLines(planAt(`${other}${accepted}`, '2026-11-18T13:00Z'))).toEqual(['withdrawal oak Ann oak due']);
+  test.each([
+    // A decline is never later than the day to answer by, Thursday 19; a lapsed offer is withdrawn from.
+    ['2026-11-18T13:00:00.000Z', 'decline oak Ann oak due', '2026-11-18T12:00:00Z to 2026-11-19T18:00:00Z'],
+    ['2026-11-19T18:00:00.000Z', 'decline oak Ann oak due', '2026-11-18T12:00:00Z to 2026-11-19T18:00:00Z'],
+    ['2026-11-19T18:00:00.001Z', 'withdrawal oak Ann oak due', '2026-11-18T12:00:00Z to 2026-11-20T12:00:00Z'],
+  ])('an offer there is declined while it is open, not thanked for nor answered: at %s %s', (now, line, window) => {
+    const other = process('oak', '2026-11-10', '', outcome('offer', '2026-11-18T09:00:00Z', '2026-11-19'));
+    expect(openLines(planAt(`${other}${accepted}`, now))).toEqual([line]);
+    expect(windowAt(`${other}${accepted}`, line.split(' ')[0] as Kind, now)).toBe(window);
   });
 
   test.each([
@@ -269,10 +296,20 @@ describe('an acceptance elsewhere', () => {
         sent('final-note', '2026-11-09T12:00:00Z'),
       ),
     ],
-    ['not yet spoken with', process('oak', '2026-11-20', '')],
+    ['informational alone', process('oak', '2026-11-10', 'round: informational, ')],
   ])('a process that is %s hears nothing', (_, other) => {
     expect(stateAt(`${other}${accepted}`, 'withdrawal', '2026-11-18T13:00Z', 'oak')).toBeNull();
   });
+});
+
+test.each([
+  ['2026-11-19T10:59:59Z', ['withdrawal fir Cy Fir due']],
+  ['2026-11-20T12:00:01Z', []],
+])('a process whose first interview is only scheduled is withdrawn from: at %s %j', (now, expected) => {
+  const accepted = elm(outcome('accepted', '2026-11-18T12:00:00Z'), sent('acceptance', '2026-11-18T12:30:00Z'));
+  const later =
+    '  - { id: fir, company: fir, role: Dev, at: 2026-11-19T10:00, interviewers: [{ name: Cy Fir, email: cy@fir.example }], history: [{ skipped: debrief, at: 2026-11-19T11:00:00Z }, { sent: thank-you, at: 2026-11-19T11:00:00Z }, { skipped: linkedin-note, at: 2026-11-19T11:00:00Z }] }\n';
+  expect(openLines(planAt(`${later}${accepted}`, now))).toEqual(expected);
 });
 
 test('a process that began after an acceptance is another matter: it is thanked for, not withdrawn from', () => {
@@ -280,6 +317,7 @@ test('a process that began after an acceptance is another matter: it is thanked 
   const later =
     '  - { id: fir, company: fir, role: Dev, at: 2026-11-19T10:00, interviewers: [{ name: Cy Fir, email: cy@fir.example }] }\n';
   expect(openLines(planAt(`${later}${accepted}`, '2026-11-19T11:00Z'))).toEqual([
+    'debrief fir - due',
     'thank-you fir Cy Fir due',
     'linkedin-note fir Cy Fir due optional',
   ]);
@@ -330,5 +368,58 @@ describe('entries of one instant say the same in either order', () => {
       const given = `  - { id: a, company: A, role: B, at: 2026-11-10T10:00, interviewers: [{ name: Ann A }], history: [${list.join(', ')}] }`;
       expect(windowAt(given, 'thank-you', '2026-11-10T12:00Z')).toBe('2026-11-12T09:00:00Z to 2026-11-12T18:00:00Z');
     }
+  });
+});
+
+describe('which reply answers which outcome', () => {
+  const doneAt = (kind: Kind, ...entries: string[]) => {
+    const action = actionIn(planAt(process('elm', '2026-11-09', '', ...entries), '2026-11-30T12:00Z'), kind);
+    return action?.doneAt == null ? action?.state : formatInstant(action.doneAt);
+  };
+  const rejected = (when: string) => outcome('rejected', when);
+  const reply = (when: string) => sent('rejection-reply', when);
+  test.each([
+    [
+      'the one that follows it',
+      [rejected('2026-11-12T12:00:00Z'), reply('2026-11-13T12:00:00Z')],
+      '2026-11-13T12:00:00Z',
+    ],
+    [
+      'the first of two',
+      [rejected('2026-11-12T12:00:00Z'), reply('2026-11-14T12:00:00Z'), reply('2026-11-13T12:00:00Z')],
+      '2026-11-13T12:00:00Z',
+    ],
+    [
+      'one of the same instant',
+      [rejected('2026-11-12T12:00:00Z'), reply('2026-11-12T12:00:00Z')],
+      '2026-11-12T12:00:00Z',
+    ],
+    [
+      'one that went out before the outcome was logged',
+      [reply('2026-11-12T11:00:00Z'), rejected('2026-11-12T12:00:00Z')],
+      '2026-11-12T11:00:00Z',
+    ],
+    [
+      'to a second outcome none that was sent before it',
+      [rejected('2026-11-12T12:00:00Z'), reply('2026-11-13T12:00:00Z'), rejected('2026-11-20T12:00:00Z')],
+      'late',
+    ],
+    [
+      'to a second outcome its own',
+      [
+        rejected('2026-11-12T12:00:00Z'),
+        reply('2026-11-13T12:00:00Z'),
+        rejected('2026-11-20T12:00:00Z'),
+        reply('2026-11-21T12:00:00Z'),
+      ],
+      '2026-11-21T12:00:00Z',
+    ],
+    [
+      'no reply of another sort',
+      [rejected('2026-11-12T12:00:00Z'), sent('offer-acknowledgement', '2026-11-13T12:00:00Z')],
+      'missed',
+    ],
+  ] as const)('%s', (_, entries, expected) => {
+    expect(doneAt('rejection-reply', ...entries)).toBe(expected);
   });
 });

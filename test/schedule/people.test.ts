@@ -207,34 +207,3 @@ describe('a guess is first.last@domain', () => {
     expect(guessAddress(name, 'Acme.example')).toBe(expected);
   });
 });
-
-describe('the command that drafts an action', () => {
-  test.each([
-    ['thank-you', 'interviewers: [{ name: Ann A, email: a@acme.example }]', 'followup draft acme --to a@acme.example'],
-    [
-      'thank-you',
-      'recruiter: { name: Lee, email: lee@x.example }, interviewers: [{ name: "Bo O\'Neil" }]',
-      "followup draft acme --to 'Bo O'\\''Neil'",
-    ],
-    [
-      'linkedin-note',
-      'interviewers: [{ name: Ann A, email: a@acme.example }]',
-      "followup draft acme --kind linkedin-note --to 'Ann A'",
-    ],
-    [
-      'status-check',
-      'interviewers: [{ name: Ann A, email: a@acme.example }]',
-      'followup draft acme --kind status-check',
-    ],
-  ] as const)('%s', (kind, more, expected) => {
-    expect(actionIn(planAt(interview(more), NOW), kind)?.command).toBe(expected);
-  });
-});
-
-test('a thank-you says its kind where another mail to the same person is open', () => {
-  const more =
-    'interviewers: [{ name: Ann A, email: a@acme.example }], history: [{ outcome: offer, at: 2026-11-09T10:00:00Z }]';
-  expect(actionIn(planAt(interview(more), NOW), 'thank-you')?.command).toBe(
-    'followup draft acme --kind thank-you --to a@acme.example',
-  );
-});

@@ -2,7 +2,7 @@
 
 import type { Kind } from '../../src/model/kinds.ts';
 import type { Action, Plan, State } from '../../src/model/plan.ts';
-import { daysOffOf } from '../../src/schedule/days-off.ts';
+import { daysOffByCountry } from '../../src/schedule/days-off.ts';
 import { planSearch } from '../../src/schedule/plan.ts';
 import { parseValidSearch } from '../../src/store/parse.ts';
 import { formatInstant, parseInstant } from '../../src/time/instant.ts';
@@ -20,8 +20,8 @@ export interface Given {
   /** What stands under `settings:`, as YAML in braces. */
   settings?: string;
   zone?: string;
-  /** Public holidays by day; none if not given. */
-  holidays?: ReadonlyMap<string, string>;
+  /** Public holidays by country and day; none if not given. */
+  holidays?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** The plan of a search at an instant. */
@@ -37,7 +37,7 @@ export function planAt(given: Given | string, now: string | number): Plan {
   const input = {
     now: typeof now === 'number' ? now : at(now),
     zone,
-    daysOff: daysOffOf(search.settings, holidays),
+    daysOffIn: daysOffByCountry(search.settings, holidays),
   };
   return planSearch(search, input);
 }

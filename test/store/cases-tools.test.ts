@@ -33,7 +33,7 @@ async function unchanged(status: number, err: string): Promise<void> {
   const result = await desk.run('edit');
   expect(result).toEqual({ status, out: '', err });
   expect(desk.sha()).toBe(before);
-  expect(desk.stale()).toEqual([]);
+  expect(desk.staleFiles()).toEqual([]);
   expect(fs.readdirSync(temporary)).toEqual([]);
 }
 
@@ -101,7 +101,7 @@ describe('case 64: the text in the editor', () => {
     expect(err.split('\n')[1]).toMatch(/^followup: ~\/tmp\/followup-\w+\/interviews\.yaml:\d+:\d+: /);
     expect(fs.readFileSync(kept.replace('~', desk.folder), 'utf8')).toBe(`${desk.read()}oops: [\n`);
     expect(desk.sha()).toBe(before);
-    expect(desk.stale()).toEqual([]);
+    expect(desk.staleFiles()).toEqual([]);
   });
 
   test('is kept where somebody else changed the file meanwhile: exit 6', async () => {

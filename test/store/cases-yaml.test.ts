@@ -21,7 +21,7 @@ const LAUGHS = `version: 1\na: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcdefghij'
 const at = (value: string) => `${ONE.replace('2026-11-20T10:00', value)} }\n`;
 const NO_TIME = 'expected a day and time like 2026-11-23T14:30 (1970 to 2200)';
 const TOP = 'expected one of version, me, settings, interviews';
-const ME = 'expected one of name, email, phone, resume, timezone';
+const ME = 'expected one of name, email, addresses, phone, resume, timezone';
 const ODD_TAG = 'tag:yaml.org,2002:js/function';
 
 test.for<[number: string, text: string | Buffer, ...said: string[]]>([
@@ -97,7 +97,7 @@ test.for<[number: string, text: string | Buffer, ...said: string[]]>([
     expect(performance.now() - start).toBeLessThan(2_000);
   }
   expect(desk.sha()).toBe(before);
-  expect(desk.stale()).toEqual([]);
+  expect(desk.staleFiles()).toEqual([]);
   expect(({} as { isDue?: boolean }).isDue).toBe(undefined);
 });
 
@@ -129,7 +129,7 @@ describe('case 33: a file that says nothing', () => {
     expect(await desk.run('list', '--all')).toEqual({ status: 0, out: '', err: '' });
     expect((await desk.run(...ADD)).status).toBe(0);
     expect(desk.read()).toBe(
-      `${kept}version: 1\n\ninterviews:\n  - id: a-b\n    company: A\n    role: B\n    at: 2026-11-20T10:00\n`,
+      `${kept}version: 1\n\ninterviews:\n  - id: a-b\n    company: A\n    role: B\n    at: 2026-11-20T10:00\n    timezone: Europe/London\n`,
     );
   });
 });
@@ -138,7 +138,7 @@ describe('case 24: a file formatted by hand', () => {
   const text = [
     '\ufeff# mine',
     'version: 0x1 \t# hexadecimal',
-    'me:   {name:   Zoe,email: "zoe@x.example"}',
+    'me:   {name:   Zoe,email: "zoe@x.example", timezone: Europe/London}',
     'interviews:',
     '- company:    Acme   # the one',
     `  role: '${'long '.repeat(60)}line'`,

@@ -23,7 +23,7 @@ function sha(path = file): string {
 }
 
 /** Files that a save could have left beside the file. */
-function stale(): string[] {
+function staleFiles(): string[] {
   return fs.readdirSync(stage.folder).filter((name) => name.startsWith('.search.yaml'));
 }
 
@@ -34,7 +34,7 @@ function refused(command: string, status: number, said: string): void {
   expect(result.err).toContain(said);
   expect(result.status).toBe(status);
   expect(sha()).toBe(before);
-  expect(stale()).toEqual([]);
+  expect(staleFiles()).toEqual([]);
 }
 
 const WRITE = 'followup heard halden soon';
@@ -61,7 +61,7 @@ describe('locks', () => {
     const start = performance.now();
     expect(run(WRITE).status).toBe(0);
     expect(performance.now() - start).toBeLessThan(9_000);
-    expect(stale()).toEqual([]);
+    expect(staleFiles()).toEqual([]);
   });
 
   test.for([
@@ -70,7 +70,7 @@ describe('locks', () => {
   ])('case 6: one %s is taken over at once', ([, changes]) => {
     plantLock(changes as Record<string, unknown>);
     expect(run(WRITE).status).toBe(0);
-    expect(stale()).toEqual([]);
+    expect(staleFiles()).toEqual([]);
   });
 
   test('case 5: a living holder is waited for, then named', { timeout: 60_000 }, () => {
@@ -94,7 +94,7 @@ describe('locks', () => {
     const stored = fs.readFileSync(file, 'utf8').match(/heard: word \d+\./g);
     expect(new Set(stored).size).toBe(16);
     expect(stored).toHaveLength(16);
-    expect(stale()).toEqual([]);
+    expect(staleFiles()).toEqual([]);
   });
 
   test('case 3: eight processes at once, every acknowledged update stored, every comment kept', {
@@ -110,7 +110,7 @@ describe('locks', () => {
     const text = fs.readFileSync(file, 'utf8');
     expect(text.match(/heard: word \d-\d/g)?.length).toBe(24);
     expect(text.match(/#.*/g)).toEqual(comments);
-    expect(stale()).toEqual([]);
+    expect(staleFiles()).toEqual([]);
   });
 
   test('case 2: killed at random times, nothing acknowledged is lost and the file is whole', {
@@ -127,7 +127,7 @@ describe('locks', () => {
       expect(run('followup check').status).toBe(0);
     }
     expect(run(WRITE).status).toBe(0);
-    expect(stale()).toEqual([]);
+    expect(staleFiles()).toEqual([]);
     expect(acknowledged).toBeGreaterThanOrEqual(0);
   });
 });

@@ -28,7 +28,7 @@ async function fails(message: RegExp | string, status = 'io'): Promise<void> {
   const before = desk.sha();
   await expect(update()).rejects.toMatchObject({ status, message: expect.stringMatching(message) });
   expect(desk.sha()).toBe(before);
-  expect(desk.stale()).toEqual([]);
+  expect(desk.staleFiles()).toEqual([]);
   expect(journal()).toEqual([]);
 }
 
@@ -83,7 +83,7 @@ describe('somebody else changes the file', () => {
       message: `${desk.file} kept being changed by something else; nothing was changed, try again`,
     });
     expect(desk.read()).toMatch(/Z}(\n# theirs){4}\n$/);
-    expect(desk.stale()).toEqual([]);
+    expect(desk.staleFiles()).toEqual([]);
     expect(journal()).toEqual([]);
   });
 
@@ -93,7 +93,7 @@ describe('somebody else changes the file', () => {
     desk.faulty.faults.push({ call: 'readSync', on: /yaml\.lock$/, nth: 1, before: made });
     await update();
     expect(desk.read()).toBe('# theirs\n# mine\n');
-    expect(desk.stale()).toEqual([]);
+    expect(desk.staleFiles()).toEqual([]);
   });
 });
 
@@ -164,7 +164,7 @@ describe('the disk refuses', () => {
     const before = desk.sha();
     await expect(update()).rejects.toMatchObject({ status: 'io', message: /nothing was changed/ });
     expect(desk.sha()).toBe(before);
-    expect(desk.stale()).toEqual([]);
+    expect(desk.staleFiles()).toEqual([]);
     expect(desk.faulty.calls.some((one) => /^renameSync/.test(one))).toBe(false);
   });
 });
@@ -203,7 +203,7 @@ test('case 18: a signal in the middle of a write takes the temporary file and th
     on: TEMP,
     before: () => {
       desk.signal();
-      left = desk.stale();
+      left = desk.staleFiles();
     },
   });
   const before = desk.sha();

@@ -26,7 +26,7 @@ export interface Desk {
   write(text: string, name?: string): void;
   sha(name?: string): string;
   /** Names in the folder that a save could have left. */
-  stale(): string[];
+  staleFiles(): string[];
 }
 
 /** Opens a desk whose files have these faults. The caller closes it. */
@@ -78,7 +78,7 @@ export function openDesk(...faults: Fault[]): Desk {
       createHash('sha256')
         .update(fs.readFileSync(join(folder, name)))
         .digest('hex'),
-    stale: () => fs.readdirSync(folder).filter((name) => /^\./.test(name)),
+    staleFiles: () => fs.readdirSync(folder).filter((name) => /^\./.test(name)),
   };
   alterProcess(desk, {
     onSignal: (cleanUp) => {

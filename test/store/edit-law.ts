@@ -5,8 +5,9 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { isScalar, parse, parseDocument } from 'yaml';
+import { changeInterviews } from '../../src/store/edit/change.ts';
 import { appendEntry, recordOf } from '../../src/store/edit/entry.ts';
-import { addInterview, setInterviewFields } from '../../src/store/edit/interview.ts';
+import { addInterview } from '../../src/store/edit/interview.ts';
 import { setPerson } from '../../src/store/edit/person.ts';
 import { removeInterview } from '../../src/store/edit/remove.ts';
 import { parseSource } from '../../src/store/parse.ts';
@@ -151,7 +152,12 @@ function edit(random: Random, before: string, data: Data): Made {
         ['decisionWords', someText(random)],
         ['domain', 'brook.example'],
       ]);
-      const after = setInterviewFields(before, id, { [key]: value }, options);
+      if (key in one && random(3) === 0) {
+        const { [key]: _, ...left } = one;
+        const after = changeInterviews(before, [{ interview: id, set: { [key]: null } }], options);
+        return { what: `take out ${key}`, after, intended: withOne(left), takes: 'lines' };
+      }
+      const after = changeInterviews(before, [{ interview: id, set: { [key]: value } }], options);
       return {
         what: `set ${key}`,
         after,

@@ -1,14 +1,10 @@
 /** Edits as data, so that a table of texts can name them. */
 
 import type { Me } from '../../src/model/interview.ts';
+import { type ChangedFields, changeInterviews } from '../../src/store/edit/change.ts';
 import { appendEntry } from '../../src/store/edit/entry.ts';
-import { initText } from '../../src/store/edit/init.ts';
-import {
-  addInterview,
-  type ChangedFields,
-  type InterviewFields,
-  setInterviewFields,
-} from '../../src/store/edit/interview.ts';
+import { initText, setMe } from '../../src/store/edit/init.ts';
+import { addInterview, type InterviewFields } from '../../src/store/edit/interview.ts';
 import { type PersonFields, setPerson } from '../../src/store/edit/person.ts';
 import { removeInterview } from '../../src/store/edit/remove.ts';
 
@@ -20,6 +16,7 @@ export type EditData =
   | ['person', id: string, name: string, PersonFields]
   | ['remove', id: string]
   | ['add', InterviewFields]
+  | ['me', Me]
   | ['init', Me, schemaUrl: string | null, country?: string];
 
 /** The text after an edit. @throws Failure where it is refused */
@@ -30,13 +27,15 @@ export function applyEdit(text: string, edit: EditData): string {
       return appendEntry(text, 'a', entry, options);
     }
     case 'set':
-      return setInterviewFields(text, edit[1], edit[2], options);
+      return changeInterviews(text, [{ interview: edit[1], set: edit[2] }], options);
     case 'person':
       return setPerson(text, edit[1], edit[2], edit[3], options);
     case 'remove':
       return removeInterview(text, edit[1], options);
     case 'add':
       return addInterview(text, edit[1], options).text;
+    case 'me':
+      return setMe(text, edit[1], options);
     case 'init':
       return initText(edit[1], edit[2], edit[3]);
   }

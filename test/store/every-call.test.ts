@@ -60,7 +60,7 @@ describe.for(COMMANDS)('case 1: %s', ([, argv, before]) => {
       alterProcess(desk, { pid: 4_000_000, startOf: (pid) => (pid === 4_000_000 ? '1' : null) });
       expect((await desk.run('heard', 'halden', 'after')).status, said).toBe(0);
       if (name === 'new.yaml') await desk.run(...argv, '--company', 'After');
-      expect(desk.stale(), said).toEqual([]);
+      expect(desk.staleFiles(), said).toEqual([]);
       closeDesk(desk);
     }
   });

@@ -26,7 +26,7 @@ async function refused(argv: string[], status: number, message: string): Promise
   const result = await desk.run(...argv);
   expect(result).toEqual({ status, out: '', err: `followup: ${message}\n` });
   expect(desk.sha()).toBe(before);
-  expect(desk.stale()).toEqual([]);
+  expect(desk.staleFiles()).toEqual([]);
 }
 
 describe('case 19: a file that a sync tool emptied', () => {
@@ -109,7 +109,7 @@ describe('case 14: a file with two names', () => {
       message: message(desk.file),
     });
     expect(desk.read('other.yaml')).toBe(before);
-    expect(desk.stale()).toEqual([]);
+    expect(desk.staleFiles()).toEqual([]);
   });
 
   test('is refused by undo', async () => {

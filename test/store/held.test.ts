@@ -33,7 +33,7 @@ async function savedBeside(theirs: string): Promise<void> {
   });
   expect(desk.read()).toBe(`${before}# mine\n`);
   expect(beside().map((name) => desk.read(name))).toEqual([theirs]);
-  expect(desk.stale()).toEqual([]);
+  expect(desk.staleFiles()).toEqual([]);
 }
 
 describe('between the last look and the rename', () => {
@@ -114,10 +114,10 @@ describe('long after the save', () => {
   test('a write into the old file is put beside by the next save, and told', async () => {
     fs.writeSync(fd, '# theirs\n', 0);
     fs.closeSync(fd);
-    const { warnings } = await save('# again\n');
+    const { notices } = await save('# again\n');
     const [name = ''] = beside();
     expect(desk.read(name)).toBe(`# theirs\n${before.slice('# theirs\n'.length)}`);
-    expect(warnings).toEqual([
+    expect(notices).toEqual([
       `something else wrote "${name}" into the file while it was saved; compare the two, then delete it`,
     ]);
     expect(desk.read()).toBe(`${before}# mine\n# again\n`);

@@ -25,8 +25,8 @@ describe('a journal whose last line is torn', () => {
     fs.appendFileSync(state.journal, '{"id":"torn","at":17');
     await heard('two');
     expect(fs.readFileSync(state.journal, 'utf8')).toMatch(/}\n{"id":"torn","at":17\n{.*}\n$/);
-    expect(journal().map(({ command }) => command)).toEqual(['followup heard', 'followup heard']);
-    expect((await desk.run('undo')).out).toBe('undone: followup heard\n');
+    expect(journal().map(({ command }) => command)).toEqual(['followup heard halden', 'followup heard halden']);
+    expect((await desk.run('undo')).out).toBe('undone: followup heard halden\n');
   });
 
   test.for(['null', '7', '"x"', '{}', '[]', '{"id":7}'])('a line that says %s is none', async (line) => {
@@ -48,7 +48,7 @@ describe('privacy', () => {
     const modes = [state.folder, state.snapshots, state.journal].map((path) => fs.statSync(path).mode & 0o777);
     expect(modes).toEqual([0o700, 0o700, 0o600]);
     expect(fs.statSync(join(state.snapshots, snapshotsIn(desk.ctx, state)[0] ?? '')).mode & 0o777).toBe(0o600);
-    expect(desk.stale()).toEqual([]);
+    expect(desk.staleFiles()).toEqual([]);
   });
 });
 
@@ -100,7 +100,7 @@ describe('case 21: undo', () => {
       expect(status).toBe(6);
     }
     expect(desk.sha()).toBe(before);
-    expect(desk.stale()).toEqual([]);
+    expect(desk.staleFiles()).toEqual([]);
   });
 
   test('with nothing saved yet: exit 1', async () => {

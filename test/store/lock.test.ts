@@ -50,14 +50,14 @@ const nonce = (at = path) => JSON.parse(fs.readFileSync(at, 'utf8')).nonce;
 
 test('a lock appears complete, and goes with everything beside it', async () => {
   const lock = await take();
-  expect(desk.stale()).toEqual(['.search.yaml.lock']);
+  expect(desk.staleFiles()).toEqual(['.search.yaml.lock']);
   expect(nonce()).toBe(lock.holder.nonce);
   expect(fs.statSync(path).mode & 0o777).toBe(0o600);
   expect(desk.faulty.calls.filter((call) => call.includes('wx'))).toEqual([
     `openSync .search.yaml.lock.${lock.holder.nonce} wx`,
   ]);
   lock.release();
-  expect(desk.stale()).toEqual([]);
+  expect(desk.staleFiles()).toEqual([]);
 });
 
 test('where the file system has no links, it is made by name, and a second is still kept out', async () => {
@@ -66,7 +66,7 @@ test('where the file system has no links, it is made by name, and a second is st
   expect(nonce()).toBe(lock.holder.nonce);
   await expect(take()).rejects.toMatchObject({ status: 'locked' });
   lock.release();
-  expect(desk.stale()).toEqual([]);
+  expect(desk.staleFiles()).toEqual([]);
 });
 
 describe('a lock that is not taken over', () => {
@@ -85,7 +85,7 @@ describe('a lock that is not taken over', () => {
     expect(String(error).replaceAll(desk.folder, '~')).toContain(message);
     expect(error).toMatchObject({ status: 'locked' });
     expect(nonce()).toBe(holder.nonce);
-    expect(desk.stale()).toEqual(['.search.yaml.lock']);
+    expect(desk.staleFiles()).toEqual(['.search.yaml.lock']);
   });
 
   test('that is torn, and names the command that removes it', async () => {
@@ -126,7 +126,7 @@ describe('where the disk has no hard links, a lock that is torn', () => {
   test('is taken over where its maker was killed at it, and so is what lies beside', async () => {
     plant(DEAD, candidate(DEAD));
     expect((await desk.run('heard', 'halden', 'soon')).status).toBe(0);
-    expect(desk.stale()).toEqual([]);
+    expect(desk.staleFiles()).toEqual([]);
   });
 
   test('is left to a maker that is at it, also beside one that was killed', async () => {
@@ -138,7 +138,7 @@ describe('where the disk has no hard links, a lock that is torn', () => {
 
   test('is left to a maker that ended it meanwhile', async () => {
     plant(DEAD, candidate(DEAD));
-    desk.faulty.faults.push({ call: 'readdirSync', on: /./, nth: 2, after: () => plant(LIVING) });
+    desk.faulty.faults.push({ call: 'readdirSync', on: /./, nth: 4, after: () => plant(LIVING) });
     await expect(take()).rejects.toMatchObject({ status: 'locked' });
     expect(nonce()).toBe(LIVING.nonce);
   });
@@ -172,7 +172,7 @@ describe('case 6: a lock that is taken over at once', () => {
     plant(holder);
     const lock = await take();
     expect(nonce()).toBe(lock.holder.nonce);
-    expect(desk.stale()).toEqual(['.search.yaml.lock']);
+    expect(desk.staleFiles()).toEqual(['.search.yaml.lock']);
     expect(desk.ctx.process.clock() - AT).toBeLessThan(2_000);
   });
 });
@@ -193,7 +193,7 @@ describe('case 7: of several that find a dead holder’s lock, one takes it away
     plant({ ...DEAD, nonce: '200-888-cc' }, takeover(0));
     const lock = await take();
     expect(nonce()).toBe(lock.holder.nonce);
-    expect(desk.stale()).toEqual(['.search.yaml.lock']);
+    expect(desk.staleFiles()).toEqual(['.search.yaml.lock']);
   });
 
   test('who comes late finds a new lock, and leaves it alone', async () => {
@@ -222,7 +222,7 @@ describe('what a save that was cut off left', () => {
     lay('.search.yaml.100-777-aa.tmp', '.search.yaml.swp', '.other.yaml.200-888-bb.tmp', '.search.yaml.tmp');
     lay('.search.yaml.lock.takeover-300-1-ff-0');
     expect((await desk.run('heard', 'halden', 'soon')).status).toBe(0);
-    expect(desk.stale()).toEqual([
+    expect(desk.staleFiles()).toEqual([
       '.other.yaml.200-888-bb.tmp',
       '.search.yaml.100-777-aa.tmp',
       '.search.yaml.lock.takeover-300-1-ff-0',
@@ -235,13 +235,13 @@ describe('what a save that was cut off left', () => {
     const name = '.search.yaml.lock.200-888-cc';
     plant({ ...DEAD, host: 'elsewhere', nonce: '200-888-cc' }, join(desk.folder, name));
     expect((await desk.run('heard', 'halden', 'soon')).status).toBe(0);
-    expect(desk.stale()).toEqual([name]);
+    expect(desk.staleFiles()).toEqual([name]);
   });
 
   test('is never touched by a command that reads', async () => {
     lay('.search.yaml.200-888-bb.tmp');
     expect((await desk.run('due')).status).toBe(0);
-    expect(desk.stale()).toEqual(['.search.yaml.200-888-bb.tmp']);
+    expect(desk.staleFiles()).toEqual(['.search.yaml.200-888-bb.tmp']);
     expect(desk.faulty.calls.filter((call) => /lock|search.yaml (wx|r\+)/.test(call))).toEqual([]);
   });
 });

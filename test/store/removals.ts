@@ -1,4 +1,4 @@
-/** The guards of the store as `guards.md` tells them, each with the change of the source that takes it out. */
+/** The guards as each `guards.md` tells them, with the change of the source that takes each out. */
 
 import { readFileSync } from 'node:fs';
 
@@ -10,24 +10,30 @@ export interface Removal {
   /** Whole lines that stand once in the file, and what is left of them. */
   from: string;
   to: string;
-  /** The test that turns red without it: its file, and its title as it is written there. */
+  /** The test that turns red without it: the path of its file, and its title as it is written there. */
   testFile: string;
   title: string;
   /** Whether that test runs the built program. */
   built: boolean;
 }
 
-/** All guards, in the order of `guards.md`. @throws Error where a guard has no change, or the other way round */
+const FOLDERS = ['test/store', 'test/draft/lint'];
+
+/** All guards, in the order of each `guards.md`. @throws Error where one has no change, or the other way round */
 export function readRemovals(): Removal[] {
-  const changes = changesIn(readFileSync('test/store/removals.txt', 'utf8'));
-  const rows = readFileSync('test/store/guards.md', 'utf8').match(/^\| .* `.*$/gm) ?? [];
+  return FOLDERS.flatMap(readFolder);
+}
+
+function readFolder(folder: string): Removal[] {
+  const changes = changesIn(readFileSync(`${folder}/removals.txt`, 'utf8'));
+  const rows = readFileSync(`${folder}/guards.md`, 'utf8').match(/^\| .* `.*$/gm) ?? [];
   if (rows.length !== changes.size) throw new Error(`${rows.length} guards, but ${changes.size} changes`);
   return rows.map((row) => {
     const [, guard = '', where = '', testFile = '', title = ''] = row.split(/ ?\| ?/);
     const [, within = '', file = ''] = /^`(\w+)` in (\S+)$/.exec(where) ?? [];
     const change = changes.get(guard);
     if (change?.file !== file) throw new Error(`no change in ${file} for: ${guard}`);
-    return { guard, within, testFile, title, ...change };
+    return { guard, within, testFile: `${folder}/${testFile}`, title, ...change };
   });
 }
 

@@ -78,7 +78,7 @@ function outcomeOf(folder: string, file: string, title: string): 'red' | 'green'
     '--outputFile',
     'results.json',
   ];
-  const result = spawnSync(process.execPath, [vitest, ...args, `test/store/${file}`, '-t', pattern], {
+  const result = spawnSync(process.execPath, [vitest, ...args, file, '-t', pattern], {
     cwd: folder,
     encoding: 'utf8',
     timeout: 120_000,

@@ -10,7 +10,7 @@ export interface Shell {
   run(command: string, options?: SpawnSyncOptions): { status: number | null; out: string; err: string };
   sha(path?: string): string;
   /** Names beside the search that a save could have left. */
-  stale(): string[];
+  staleFiles(): string[];
 }
 
 /** Commands on a stage; its folder is shown as `~` in what they say. */
@@ -27,6 +27,6 @@ export function shellOn({ folder, env }: Stage): Shell {
       return { status, out: stdout, err: stderr.replaceAll(folder, '~') };
     },
     sha: (path = join(folder, 'search.yaml')) => createHash('sha256').update(readFileSync(path)).digest('hex'),
-    stale: () => readdirSync(folder).filter((name) => name.startsWith('.search.yaml')),
+    staleFiles: () => readdirSync(folder).filter((name) => name.startsWith('.search.yaml')),
   };
 }

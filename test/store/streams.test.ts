@@ -57,7 +57,7 @@ describe('case 18: a signal while waiting for the lock', () => {
     expect(await once(child, 'exit')).toEqual([status, null]);
     expect(performance.now() - start).toBeLessThan(5_000);
     expect(shell.sha()).toBe(before);
-    expect(shell.stale()).toEqual(['.search.yaml.lock']);
+    expect(shell.staleFiles()).toEqual(['.search.yaml.lock']);
   });
 });
 
@@ -69,15 +69,15 @@ test('case 18: a signal in the middle of a write ends it with 130, fully new and
     env: stage.env,
   });
   const ended = once(tracer, 'exit');
-  const isWriting = () => shell.stale().some((name) => name.endsWith('.tmp'));
+  const isWriting = () => shell.staleFiles().some((name) => name.endsWith('.tmp'));
   for (let tries = 0; tries < 2_000 && !isWriting(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 5));
   expect(isWriting()).toBe(true);
   const child = fs.readFileSync(`/proc/${tracer.pid}/task/${tracer.pid}/children`, 'utf8').trim();
   process.kill(Number(child), 'SIGINT');
   expect(await ended).toEqual([130, null]);
-  expect(shell.stale()).toEqual([]);
+  expect(shell.staleFiles()).toEqual([]);
   expect(fs.readFileSync(join(stage.folder, 'search.yaml'), 'utf8').match(/heard: soon/g)).toHaveLength(1);
-  expect(shell.run('followup undo').out).toBe('undone: followup heard\n');
+  expect(shell.run('followup undo').out).toBe('undone: followup heard halden\n');
 });
 
 test('case 64: Ctrl-C while an editor has the text tells where it is, and saves nothing', async () => {

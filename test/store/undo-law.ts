@@ -44,7 +44,7 @@ async function sequence(desk: Desk, random: Random, seed: number): Promise<void>
     const after = desk.sha();
     done.push(`${argv.join(' ')} -> ${status}`);
     const fail = (why: string) => new Error(`seed ${seed}: ${why}\n${done.join('\n')}\n${err}`);
-    if (desk.stale().length > 0) throw fail('something was left');
+    if (desk.staleFiles().length > 0) throw fail('something was left');
     const [from, to] = argv[0] === 'undo' ? [back, forth] : argv[0] === 'redo' ? [forth, back] : [null, back];
     if (from === null) {
       if (status !== 0 && after !== before) throw fail('it failed, and changed the file');

@@ -44,6 +44,7 @@ interviews:
     role: Data Engineer
     round: first
     at: 2026-11-24T08:30
+    timezone: Europe/London
     decisionBy: 2026-12-04
     decisionWords: by friday week
     interviewers:

@@ -65,7 +65,7 @@ test('five commands from nothing to a draft, and the sixth sends it', async () =
   expect(await screen.status()).toBe(0);
 
   expect(sink.caught.map(({ recipients }) => recipients)).toEqual([['priya@acme.example']]);
-  expect(sink.caught[0]?.data).toContain('Subject: Thank you, Priya');
+  expect(sink.caught[0]?.data).toContain('Subject: Data Engineer at Acme: thank you');
   const written = readData({ ...screen, file: join(screen.home, '.local/share/followup/interviews.yaml') });
   expect(written).toContain('sent: thank-you');
 });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Action, Plan } from '../../src/model/plan.ts';
-import { renderDue } from '../../src/view/due.ts';
+import { renderDue, renderWaiting } from '../../src/view/due.ts';
 import { renderDueLine } from '../../src/view/due-line.ts';
 import { styleFor } from '../../src/view/style.ts';
-import { at, NOW, PLAN, plain } from './sample.ts';
+import { at, EMPTY, NOW, PLAN, plain } from './sample.ts';
 
-const EMPTY: Plan = { now: NOW, zone: 'Europe/London', actions: [], holds: [], stops: [] };
 const [first] = PLAN.actions.filter((action) => action.kind === 'thank-you') as [Action];
 const withActions = (...actions: Action[]): Plan => ({ ...EMPTY, actions });
 
@@ -19,8 +18,10 @@ describe('renderDue', () => {
     expect(renderDue(withActions(...states), plain())).toBe('');
   });
 
-  test('holds and stops stand alone', () => {
-    expect(renderDue({ ...PLAN, actions: [] }, plain())).toBe(
+  test('where nothing is to be sent holds and stops stand alone, and are asked for', () => {
+    expect(renderDue({ ...PLAN, actions: [] }, plain())).toBe('');
+    expect(renderDue({ ...PLAN, actions: [] }, plain(), { all: true })).toMatch(/^Hold /);
+    expect(renderWaiting({ ...PLAN, actions: [] }, plain())).toBe(
       'Hold  Halden & Sons: nothing until Wed 2 Dec 09:00; they said Tue 1 Dec\n' +
         'Stop  Corvid: nothing more to do since Thu 12 Nov; you may let it go\n',
     );
@@ -28,7 +29,7 @@ describe('renderDue', () => {
 
   test('an assumed date is called assumed', () => {
     const holds = PLAN.holds.map((hold) => ({ ...hold, assumed: true }));
-    expect(renderDue({ ...EMPTY, holds }, plain(120))).toBe(
+    expect(renderWaiting({ ...EMPTY, holds }, plain(120))).toBe(
       'Hold  Halden & Sons: nothing until Wed 2 Dec 09:00; they named no day, Tue 1 Dec is assumed\n',
     );
   });
@@ -36,10 +37,37 @@ describe('renderDue', () => {
   test('two processes of one company are told apart', () => {
     const [stop] = PLAN.stops;
     const stops = [stop, { ...stop, role: 'Site Lead' }] as Plan['stops'];
-    expect(renderDue({ ...EMPTY, stops }, plain())).toBe(
+    expect(renderWaiting({ ...EMPTY, stops }, plain())).toBe(
       'Stop  Corvid, Platform Lead: nothing more to do since Thu 12 Nov; you may let it\n' +
         '      go\n' +
         'Stop  Corvid, Site Lead: nothing more to do since Thu 12 Nov; you may let it go\n',
+    );
+  });
+
+  test('a hold beneath a mail that is due says what may not be asked', () => {
+    expect(renderDue({ ...PLAN, actions: [first], stops: [] }, plain())).toContain(
+      'Hold  Halden & Sons: no question about the decision until Wed 2 Dec 09:00; they\n      said Tue 1 Dec\n',
+    );
+  });
+
+  test("today's interviews come first, then what opens later today", () => {
+    const talk = {
+      interview: 'brook-bi',
+      company: 'Brook',
+      role: 'BI',
+      round: 'final' as const,
+      at: at('2026-11-24T14:30:00Z'),
+      minutes: 45,
+      zone: 'America/New_York',
+      people: ['Amina Yusuf', 'Bo Li'],
+      place: 'https://meet.example/abc',
+    };
+    const opening: Action = { ...first, state: 'upcoming', opensAt: at('2026-11-24T15:15:00Z') };
+    expect(renderDue({ ...EMPTY, today: [talk], later: [opening] }, plain(120))).toBe(
+      'Today\n' +
+        '  14:30 (09:30 New York)  Brook, BI: final round with Amina Yusuf, Bo Li, 45 minutes, https://meet.example/abc\n\n' +
+        'Opens later today\n' +
+        '  15:15  Thank-you, Halden & Sons: Priya Raman\n',
     );
   });
 

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import type { Entry, Search } from '../../src/model/interview.ts';
 import { computeStats } from '../../src/view/figures.ts';
 import { renderStats } from '../../src/view/stats.ts';
-import { at, NOW, PLAN, plain, SEARCH } from './sample.ts';
+import { at, EMPTY, PLAN, plain, SEARCH } from './sample.ts';
 
-const EMPTY = { now: NOW, zone: 'Europe/London', actions: [], holds: [], stops: [] };
 const [, brook] = SEARCH.interviews as [unknown, Search['interviews'][number]];
 const withHistory = (decisionBy: string, ...history: Entry[]): Search => ({
   ...SEARCH,

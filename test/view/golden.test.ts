@@ -3,7 +3,6 @@ import { renderDue } from '../../src/view/due.ts';
 import { renderExplain, renderHoldExplained, renderStopExplained } from '../../src/view/explain.ts';
 import { computeStats } from '../../src/view/figures.ts';
 import { renderList } from '../../src/view/list.ts';
-import { widthOf } from '../../src/view/measure.ts';
 import { renderPeople } from '../../src/view/people.ts';
 import { renderSteps } from '../../src/view/plan.ts';
 import { isOver, type ProcessSummary, summarise } from '../../src/view/process.ts';
@@ -11,12 +10,13 @@ import { renderShow } from '../../src/view/show.ts';
 import { renderStats } from '../../src/view/stats.ts';
 import type { Style } from '../../src/view/style.ts';
 import { renderTimeline } from '../../src/view/timeline.ts';
+import { widthOf } from '../../src/view/width.ts';
 import { daysOff, PLAN, plain, SEARCH, STEPS } from './sample.ts';
 
 const PROCESSES = summarise(SEARCH, PLAN);
 const of = (company: string) => PROCESSES.find((process) => process.company === company) as ProcessSummary;
 const stepsOf = (process: ProcessSummary) => (process.company === 'Halden & Sons' ? STEPS : []);
-const ground = { now: PLAN.now, zone: PLAN.zone, daysOff };
+const ground = { ...PLAN, daysOffIn: () => daysOff };
 
 const SCREENS: Record<string, (style: Style) => string> = {
   due: (style) => renderDue(PLAN, style),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Search } from '../../src/model/interview.ts';
 import type { Plan, PlannedStep } from '../../src/model/plan.ts';
 import { renderDue } from '../../src/view/due.ts';
@@ -7,7 +7,6 @@ import { renderDueLine } from '../../src/view/due-line.ts';
 import { renderExplain, renderHoldExplained, renderStopExplained } from '../../src/view/explain.ts';
 import { computeStats } from '../../src/view/figures.ts';
 import { renderList } from '../../src/view/list.ts';
-import { laidOut, widthOf } from '../../src/view/measure.ts';
 import { renderPeople } from '../../src/view/people.ts';
 import { renderSteps } from '../../src/view/plan.ts';
 import { summarise } from '../../src/view/process.ts';
@@ -15,11 +14,8 @@ import { renderShow } from '../../src/view/show.ts';
 import { renderStats } from '../../src/view/stats.ts';
 import type { Style } from '../../src/view/style.ts';
 import { renderTimeline } from '../../src/view/timeline.ts';
+import { widthOf } from '../../src/view/width.ts';
 import { daysOff, PLAN, plain, SEARCH, STEPS } from './sample.ts';
-
-beforeAll(async () => {
-  await laidOut(() => `${widthOf('山')}`);
-});
 
 /** Fields that carry what a person typed; the rest are the program's own words. */
 const TYPED =
@@ -38,7 +34,7 @@ function spoilt<T>(thing: T, suffix: string): T {
 
 function everything(search: Search, plan: Plan, steps: PlannedStep[], style: Style): string[] {
   const processes = summarise(search, plan);
-  const ground = { now: plan.now, zone: plan.zone, daysOff };
+  const ground = { ...plan, daysOffIn: () => daysOff };
   return [
     renderDue(plan, style, { all: true }),
     renderDueLine(plan, '{company} {who} {kind} {left}'),

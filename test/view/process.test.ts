@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry, Search } from '../../src/model/interview.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import { processOf } from '../../src/model/process.ts';
+import { computeStats } from '../../src/view/figures.ts';
 import { renderList } from '../../src/view/list.ts';
 import { coverageOf } from '../../src/view/people.ts';
-import { isOver, processOf, summarise } from '../../src/view/process.ts';
-import { at, NOW, PLAN, plain, SEARCH } from './sample.ts';
+import { isOver, summarise } from '../../src/view/process.ts';
+import { at, EMPTY, NOW, PLAN, plain, SEARCH } from './sample.ts';
 
-const EMPTY: Plan = { now: NOW, zone: 'Europe/London', actions: [], holds: [], stops: [] };
 const [halden, brook] = SEARCH.interviews as [Search['interviews'][number], Search['interviews'][number]];
 const searchOf = (...interviews: Search['interviews']): Search => ({ ...SEARCH, interviews });
 const outcome = (name: 'rejected' | 'offer' | 'accepted' | 'closed'): Entry => ({
@@ -79,10 +80,19 @@ describe('summarise', () => {
     ).toEqual(['stopped', 'accepted', 'closed']);
   });
 
+  test('an acceptance written above its offer at the same instant is an acceptance', () => {
+    const history = [outcome('accepted'), outcome('offer')];
+    for (const entries of [history, [...history].reverse()]) {
+      expect(summarise(searchOf({ ...brook, history: entries }), EMPTY)[0]?.state).toBe('accepted');
+      expect(computeStats(searchOf({ ...brook, history: entries }), EMPTY).states).toEqual({ accepted: 1 });
+    }
+  });
+
   test('a process is found by any of its interviews', () => {
-    const processes = summarise(SEARCH, PLAN);
-    expect(processOf(processes, 'elm-data-lead')?.company).toBe('Elm');
-    expect(processOf(processes, 'elm')).toBeNull();
+    const [first] = SEARCH.interviews as [Search['interviews'][number]];
+    const named = { company: ` ${first.company.toUpperCase()}`, role: first.role.toLowerCase() };
+    expect(processOf(SEARCH.interviews, named).interviews).toEqual([first]);
+    expect(processOf(SEARCH.interviews, { ...named, role: 'another' }).interviews).toEqual([]);
   });
 });
 

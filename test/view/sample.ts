@@ -46,9 +46,6 @@ function action(
   due: string | null,
   more: Partial<Action> = {},
 ): Action {
-  const { interview } = PROCESSES[process];
-  const who =
-    to === null ? '' : ` --to ${/^\S+$/.test(to.email ?? ' ') && to.via === null ? to.email : `"${to.name}"`}`;
   return {
     ...PROCESSES[process],
     kind,
@@ -62,8 +59,9 @@ function action(
     doneAt: null,
     rule,
     why: 'It is time.',
-    command: `followup draft ${interview}${kind === 'thank-you' ? who : ` --kind ${kind}${kind === 'linkedin-note' ? who : ''}`}`,
     zone: 'Europe/London',
+    country: null,
+    what: null,
     decisionOn: null,
     offer: null,
     assumption: null,
@@ -85,10 +83,21 @@ const OFFER = '2026-11-23T17:30:00Z';
 const NEXT = '2026-11-24T17:30:00Z';
 const optional = { optional: true };
 
-/** The plan of the sample search on Tue 24 Nov 2026, 10:00: all states, most urgent first. */
-export const PLAN: Plan = {
+/** A plan in which nothing is to be done. */
+export const EMPTY: Plan = {
   now: NOW,
   zone: 'Europe/London',
+  span: { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY },
+  today: [],
+  actions: [],
+  later: [],
+  holds: [],
+  stops: [],
+};
+
+/** The plan of the sample search on Tue 24 Nov 2026, 10:00: all states, most urgent first. */
+export const PLAN: Plan = {
+  ...EMPTY,
   actions: [
     action('halden', 'competing-offer', 'competing-offer', LEE, OFFER, NEXT),
     action('brook', 'competing-offer', 'competing-offer', AMINA, OFFER, NEXT, optional),
@@ -119,7 +128,6 @@ export const PLAN: Plan = {
       optional,
     ),
     action('elm', 'offer-answer', 'offer-answer', null, OFFER, '2026-11-30T18:00:00Z', {
-      command: 'followup outcome elm-data-lead accepted',
       basis: { unit: 'day', anchor: 'the day they asked for an answer', anchorOn: '2026-11-30' },
     }),
     action('halden', 'status-check', 'status-check', LEE, '2026-12-02T09:00:00Z', '2026-12-03T18:00:00Z', {

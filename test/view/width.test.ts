@@ -1,17 +1,11 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { laidOut, widthOf } from '../../src/view/measure.ts';
-import { hang, padLeft, padRight, truncate, wrap } from '../../src/view/width.ts';
+import { describe, expect, test } from 'vitest';
+import { clustersOf, hang, padLeft, padRight, truncate, widthOf, wrap } from '../../src/view/width.ts';
 
 const anyText = fc.array(
   fc.constantFrom('a', 'B', ' ', 'é', 'e\u0301', '山', '田', '😀', '👍🏽', '🇬🇧', 'ß', '한', '-', 'wordy'),
   { maxLength: 40 },
 );
-
-// From here on every script is measured exactly.
-beforeAll(async () => {
-  await laidOut(() => `${widthOf('山')}`);
-});
 
 describe('widthOf', () => {
   test.each([
@@ -20,10 +14,23 @@ describe('widthOf', () => {
     ['😀', 2],
     ['🇬🇧', 2],
     ['Søren', 5],
+    ['Дмитрий', 7],
+    ['● ▲ ░█ …', 8],
+    ['한국', 4],
+    ['👩‍💻', 2],
+    ['👍🏽', 2],
     ['', 0],
   ])('%s takes %i columns', (text, columns) => {
     expect(widthOf(text)).toBe(columns);
   });
+});
+
+test.each([
+  ['', []],
+  ['Zoe\u0308', ['Z', 'o', 'e\u0308']],
+  ['👍🏽🇬🇧', ['👍🏽', '🇬🇧']],
+])('%s is cut only between its letters', (text, parts) => {
+  expect(clustersOf(text)).toEqual(parts);
 });
 
 describe('padding', () => {

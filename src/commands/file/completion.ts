@@ -1,18 +1,25 @@
 /** `completion SHELL` prints a script; `__complete WORDS…` is what that script asks. */
 
 import type { Command } from 'commander';
-import { readFileCached } from '../../cli/read-cached.ts';
+import { findInterview } from '../../cli/choose.ts';
+import type { Declare } from '../../cli/declare.ts';
+import { readSearch } from '../../cli/load.ts';
 import { type Session, sessionOf } from '../../cli/session.ts';
-import { findInterview } from '../../cli/target.ts';
 import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
-import { KINDS, OUTCOMES } from '../../model/kinds.ts';
+import { KINDS, OUTCOMES, OWED } from '../../model/kinds.ts';
 import { everyoneIn } from '../../model/people.ts';
+import { owedIn, processOf } from '../../model/process.ts';
 import { renderCompletion, SHELLS } from '../../view/completion/script.ts';
 import { safeLine } from '../../view/safe.ts';
 
+/** Declares `completion`. */
+export function declare(command: Declare): void {
+  command('completion', 'print a completion script', completion).argument('<shell>', 'bash, zsh or fish');
+}
+
 /** Prints the completion script of a shell. */
-export async function completion(session: Session, shell: string): Promise<undefined> {
+async function completion(session: Session, _: unknown, [shell = '']: string[]): Promise<undefined> {
   const found = SHELLS.find((one) => one === shell);
   if (found === undefined) throw new Failure('usage', `no completion for "${shell}"; there are ${SHELLS.join(', ')}`);
   session.ctx.stdout.write(renderCompletion(found));
@@ -32,7 +39,7 @@ export async function complete(ctx: Context, program: Command, words: readonly s
   const at = words.indexOf('--file');
   const file = at < 0 ? undefined : words[at + 1];
   const named = file === undefined ? {} : { file };
-  const session = sessionOf(ctx, { ...named, color: false, input: false, cache: true, quiet: true });
+  const session = sessionOf(ctx, { ...named, color: false, input: false, cache: true, quiet: true }, 'followup');
   const current = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const found = await candidatesFor(session, program, before, current);
@@ -100,6 +107,8 @@ async function argumentsFor(
   if (argument === 'interview') return interviews(session);
   if (argument === 'outcome') return described(OUTCOMES, 'outcome');
   if (argument === 'shell') return described(SHELLS, 'shell');
+  if (command === 'owe') return described(OWED, 'what they asked for');
+  if (command === 'done') return owed(session, given[0]);
   if (argument === 'what') return described(TEMPLATE_WORDS, 'templates');
   if (command === 'schema') {
     const { SCHEMAS } = await import('../../cli/schemas.ts');
@@ -136,7 +145,7 @@ async function offered(read: () => Promise<Candidate[]>): Promise<Candidate[]> {
 
 function interviews(session: Session): Promise<Candidate[]> {
   return offered(async () => {
-    const { search } = await readFileCached(session);
+    const { search } = await readSearch(session);
     return search.interviews.map(({ id, company, role }) => ({
       value: id,
       description: `${company}, ${role}`,
@@ -144,10 +153,19 @@ function interviews(session: Session): Promise<Candidate[]> {
   });
 }
 
+/** What is owed in a process. */
+function owed(session: Session, word = ''): Promise<Candidate[]> {
+  return offered(async () => {
+    const { search } = await readSearch(session);
+    const { history } = processOf(search.interviews, findInterview(search, word));
+    return described(owedIn(history), 'owed');
+  });
+}
+
 /** Everyone of an interview, by address where there is one; of all interviews where none is named yet. */
 function people(session: Session, word: string | undefined): Promise<Candidate[]> {
   return offered(async () => {
-    const { search } = await readFileCached(session);
+    const { search } = await readSearch(session);
     const among = word === undefined ? search.interviews : [findInterview(search, word)];
     const everyone = among.flatMap(everyoneIn);
     const known = new Map(

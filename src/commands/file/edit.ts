@@ -1,24 +1,29 @@
 /** `edit`: the file in a person's editor, validated before it is saved; a text that does not parse is kept. */
 
+import { findInterview } from '../../cli/choose.ts';
+import { type Declare, INTERVIEW } from '../../cli/declare.ts';
 import { openEditor } from '../../cli/editor.ts';
 import { type Session, tell } from '../../cli/session.ts';
-import { findInterview } from '../../cli/target.ts';
 import { Failure } from '../../model/failure.ts';
 import { locateFile } from '../../store/file/locate.ts';
-import { letSignalsIn } from '../../store/file/lock.ts';
 import { readText, replaceText } from '../../store/file/replace-text.ts';
 import { parseSearch } from '../../store/parse.ts';
 import { safeLine } from '../../view/safe.ts';
 
+/** Declares `edit`. */
+export function declare(command: Declare): void {
+  command('edit', 'open the file in an editor, and validate before saving', edit).argument('[interview]', INTERVIEW[1]);
+}
+
 /** Opens the whole file; where an interview is named, it must be there. */
-export async function edit(session: Session, word: string): Promise<undefined> {
+async function edit(session: Session, _: unknown, [word = '']: string[]): Promise<undefined> {
   const { ctx } = session;
   const path = locateFile(ctx, session.file ?? undefined);
   const before = readText(ctx, path);
   if (word !== '') findInterview(parseSearch(before, { file: path, systemZone: ctx.zone }).search, word);
   const edited = openEditor(session, 'interviews.yaml', before);
   // A signal that came while the editor ran ends this now: nothing is saved, and where the text is was told.
-  await letSignalsIn();
+  await ctx.process.yieldToEventLoop();
   if (edited.text === before) {
     edited.discard();
     tell(session, 'Nothing was changed.');

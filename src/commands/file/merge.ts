@@ -1,16 +1,24 @@
 /** `merge`: merges two versions of the file, as a git merge driver: `followup merge %O %A %B`. */
 
 import { resolve } from 'node:path';
-import { readInput } from '../../cli/input.ts';
-import { type Session, tell } from '../../cli/session.ts';
+import type { Declare } from '../../cli/declare.ts';
+import { readInput, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import { mergeTexts } from '../../store/edit/merge.ts';
 import { readContent, realPathOf } from '../../store/file/content.ts';
 import { decodeText } from '../../store/file/decode.ts';
 import { replaceContent } from '../../store/file/write-new.ts';
 
+/** Declares `merge`. */
+export function declare(command: Declare): void {
+  command('merge', 'merge two versions of the file, as a git merge driver', merge)
+    .argument('<base>', 'the common ancestor')
+    .argument('<ours>', 'our version; the result is written here')
+    .argument('<theirs>', 'their version');
+}
+
 /** Merges what changed from BASE to THEIRS into OURS. Exit 1 where conflicts stand in it between git's markers. */
-export async function merge(session: Session, base: string, ours: string, theirs: string): Promise<number> {
+async function merge(session: Session, _: unknown, [base = '', ours = '', theirs = '']: string[]): Promise<number> {
   const { ctx } = session;
   const realPath = realPathOf(ctx, resolve(ctx.cwd, ours));
   const before = readContent(ctx, realPath);

@@ -1,25 +1,40 @@
 /** `templates`: lists the templates, shows one with what it can use, copies one to change it. */
 
-import { draftInputOf } from '../../cli/drafts.ts';
+import type { Declare, Result } from '../../cli/declare.ts';
+import { draftInputOf, readGrammarFor } from '../../cli/drafts.ts';
 import { load } from '../../cli/load.ts';
-import { didYouMean } from '../../cli/near.ts';
 import { printJson, type Session } from '../../cli/session.ts';
-import { actionsOf } from '../../cli/target.ts';
 import { templateContext } from '../../draft/context.ts';
 import { FIELDS } from '../../draft/fields.ts';
 import { configFolder, loadTemplates } from '../../draft/load.ts';
 import { Failure } from '../../model/failure.ts';
 import { KINDS, type Kind } from '../../model/kinds.ts';
+import { didYouMean } from '../../model/near.ts';
+import { isOpen } from '../../model/plan.ts';
 import { writeNew } from '../../store/file/write-new.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
-import { isOpen } from '../../view/words.ts';
 
-export interface TemplatesOptions {
+interface TemplatesOptions {
   context?: Kind;
 }
 
+/** Declares `templates`. */
+export function declare(command: Declare): void {
+  command('templates', 'list, show or copy the templates', templates)
+    .argument('<what>', 'list, show or eject')
+    .argument('[name]', 'a template')
+    .option('--context <kind>', 'show: the fields that a real mail of this kind can use');
+}
+
+async function templates(session: Session, options: TemplatesOptions, [what = '', name = '']: string[]): Result {
+  if (what === 'list') return listTemplates(session);
+  if (what === 'show') return showTemplate(session, options, name);
+  if (what === 'eject') return ejectTemplate(session, name);
+  throw new Failure('usage', `templates ${what}: unknown; there are list, show NAME and eject NAME`);
+}
+
 /** `templates list`: every template, one's own marked. */
-export async function listTemplates(session: Session): Promise<undefined> {
+async function listTemplates(session: Session): Promise<undefined> {
   const { entries } = await loadTemplates(session.ctx);
   if (session.json) {
     printJson(
@@ -33,7 +48,7 @@ export async function listTemplates(session: Session): Promise<undefined> {
 }
 
 /** `templates show`: the text of one, or with `--context KIND` the fields of a real mail of that kind. */
-export async function showTemplate(session: Session, options: TemplatesOptions, name: string): Promise<undefined> {
+async function showTemplate(session: Session, options: TemplatesOptions, name: string): Promise<undefined> {
   if (options.context !== undefined) {
     await showContext(session, options.context);
     return;
@@ -47,16 +62,20 @@ export async function showTemplate(session: Session, options: TemplatesOptions, 
 /** The context of the most urgent mail of a kind; where there is none, what each field means. */
 async function showContext(session: Session, kind: Kind): Promise<void> {
   if (!KINDS.includes(kind)) throw new Failure('usage', `unknown kind "${kind}"; ${didYouMean(kind, KINDS)}`);
-  const world = await load(session);
-  const interviews = world.search.interviews.flatMap((one) => actionsOf(world.plan, world.search, one));
-  const actions = interviews.filter((action) => action.kind === kind && action.to !== null);
+  const loaded = await load(session);
+  const actions = loaded.plan.actions.filter((action) => action.kind === kind && action.to !== null);
   const action = actions.find(isOpen) ?? actions[0];
-  const context = action === undefined ? FIELDS : templateContext(draftInputOf(world, action));
-  printJson(session, context);
+  if (action === undefined) {
+    printJson(session, FIELDS);
+    return;
+  }
+  const input = draftInputOf(loaded, action);
+  await readGrammarFor(input);
+  printJson(session, templateContext(input));
 }
 
 /** `templates eject`: copies a built-in template into one's own folder. */
-export async function ejectTemplate(session: Session, name: string): Promise<undefined> {
+async function ejectTemplate(session: Session, name: string): Promise<undefined> {
   const templates = await loadTemplates(session.ctx);
   requireKnown(name, templates.entries);
   const folder = configFolder(session.ctx.env);

@@ -1,22 +1,19 @@
 /** `lint`: judges drafts, also those that a person edited. Exit 1 where one has an error. */
 
+import { type Declare, kindOption } from '../../cli/declare.ts';
 import { draftOf } from '../../cli/drafts.ts';
-import { readInput } from '../../cli/input.ts';
 import { type Judged, judge } from '../../cli/judge.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
-import { printJson, type Session } from '../../cli/session.ts';
+import { printJson, readInput, type Session } from '../../cli/session.ts';
 import { type ParsedMessage, parseMessages } from '../../mail/parse.ts';
 import type { Finding } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
-import type { Interview } from '../../model/interview.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { foldName } from '../../model/names.ts';
-import { everyoneIn } from '../../model/people.ts';
-import type { Action } from '../../model/plan.ts';
+import { type Action, isOpen } from '../../model/plan.ts';
 import { safeLine } from '../../view/safe.ts';
-import { isOpen } from '../../view/words.ts';
 
-export interface LintOptions {
+interface LintOptions {
   kind?: Kind;
   spelling?: boolean;
 }
@@ -26,8 +23,16 @@ interface Message {
   message: ParsedMessage;
 }
 
+/** Declares `lint`. */
+export function declare(command: Declare): void {
+  command('lint', 'judge drafts, also edited ones', lint)
+    .argument('[file...]', 'drafts (.eml, mbox, or text with headers); - for standard input')
+    .addOption(kindOption())
+    .option('--spelling', 'check the spelling too');
+}
+
 /** Prints a line for each finding, or nothing where all is well. */
-export async function lint(session: Session, options: LintOptions, files: string[]): Promise<number> {
+async function lint(session: Session, options: LintOptions, files: string[]): Promise<number> {
   const names = files.length === 0 ? ['-'] : files;
   const messages: Message[] = [];
   for (const file of names) {
@@ -36,13 +41,12 @@ export async function lint(session: Session, options: LintOptions, files: string
     if (parsed.length === 0) throw new Failure('invalid', `${file}: there is no draft in it`);
     messages.push(...parsed.map((message) => ({ file, message })));
   }
-  const addresses = new Set(messages.flatMap(({ message }) => addressesOf(message)));
-  const world = await load(session, undefined, (interview) => mayWriteTo(interview, addresses));
+  const loaded = await load(session);
   const judged: Judged[] = [];
   for (const { message } of messages) {
-    judged.push({ action: await actionOf(world, message, options.kind), draft: lintDraftOf(message) });
+    judged.push({ action: await actionOf(loaded, message, options.kind), draft: lintDraftOf(message) });
   }
-  const findings = await judge(world, judged, options);
+  const findings = await judge(loaded, judged, options);
   report(session, messages, findings);
   return findings.flat().some(({ level }) => level === 'error') ? 1 : 0;
 }
@@ -55,15 +59,10 @@ function addressesOf({ to }: ParsedMessage): string[] {
   return to.map(({ email }) => foldName(email));
 }
 
-/** Whether a mail about an interview may go to one of these addresses; one that is not recorded may be guessed. */
-function mayWriteTo(interview: Interview, addresses: ReadonlySet<string>): boolean {
-  return everyoneIn(interview).some(({ email }) => email === undefined || addresses.has(foldName(email)));
-}
-
 /** Which mail of the plan a message is: by its Message-ID, else by its recipient and kind. */
-async function actionOf(world: LoadedSearch, message: ParsedMessage, kind: Kind | undefined): Promise<Action | null> {
+async function actionOf(loaded: LoadedSearch, message: ParsedMessage, kind: Kind | undefined): Promise<Action | null> {
   const addresses = new Set(addressesOf(message));
-  const candidates = world.plan.actions.filter(
+  const candidates = loaded.plan.actions.filter(
     (action) =>
       action.to?.email != null &&
       addresses.has(foldName(action.to.email)) &&
@@ -71,10 +70,10 @@ async function actionOf(world: LoadedSearch, message: ParsedMessage, kind: Kind 
   );
   if (message.messageId !== null) {
     for (const action of candidates) {
-      if ((await draftOf(world, action)).messageId === message.messageId) return action;
+      if ((await draftOf(loaded, action)).messageId === message.messageId) return action;
     }
   }
-  const sameSubject = async (action: Action) => (await draftOf(world, action)).subject === message.subject;
+  const sameSubject = async (action: Action) => (await draftOf(loaded, action)).subject === message.subject;
   for (const action of candidates) if (isOpen(action) && (await sameSubject(action))) return action;
   return candidates.find(isOpen) ?? candidates[0] ?? null;
 }

@@ -1,141 +1,241 @@
-/** `scan`: looks for replies in mail folders, proposes them, and with `--apply` logs them. */
+/** `scan`: looks for mail of known processes in mail folders, says what each is, and with `--apply` logs it. */
 
-import { type LoadedSearch, load } from '../../cli/load.ts';
-import { progressOn } from '../../cli/progress.ts';
+import { actionsOf } from '../../cli/choose.ts';
+import type { Declare } from '../../cli/declare.ts';
+import { readScanState, writeScanState } from '../../cli/kept.ts';
+import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
+import { nextIn } from '../../cli/log.ts';
+import { mailReader } from '../../cli/mail-reader.ts';
 import { save } from '../../cli/save.ts';
-import { readScanState, writeScanState } from '../../cli/scan-memory.ts';
-import { printJson, type Session, tell } from '../../cli/session.ts';
+import { printJson, progressOn, type Session, tell } from '../../cli/session.ts';
+import { decisionIn } from '../../cli/told-dates.ts';
+import type { Finding } from '../../mail/finding.ts';
 import type { Known } from '../../mail/match.ts';
 import { scanMail } from '../../mail/scan.ts';
-import type { ScanResult } from '../../mail/scan-message.ts';
+import { isLogged, type ScanResult } from '../../mail/scan-message.ts';
 import { Failure } from '../../model/failure.ts';
-import type { Heard, Interview, Sent } from '../../model/interview.ts';
+import type { Entry, Heard, Interview } from '../../model/interview.ts';
+import { everyoneIn } from '../../model/people.ts';
+import { isOpen } from '../../model/plan.ts';
+import { endOf } from '../../model/process.ts';
 import { contactOf, metIn } from '../../schedule/recipient.ts';
 import { appendEntry } from '../../store/edit/entry.ts';
 import { formatInstant } from '../../time/instant.ts';
-import { endOf, isOver, summarise } from '../../view/process.ts';
+import { quoteWord } from '../../view/command.ts';
+import { isOver, type ProcessSummary, summarise } from '../../view/process.ts';
 import { safeLine } from '../../view/safe.ts';
 
-export interface ScanOptions {
+interface ScanOptions {
   apply?: boolean;
   again?: boolean;
 }
 
+/** Declares `scan`. */
+export function declare(command: Declare): void {
+  command('scan', 'say what came in mail folders, and propose what to log', scan)
+    .argument('<path...>', 'Maildir, mbox or .eml; - for standard input')
+    .option('--apply', 'log what they said, bounces and absences')
+    .option('--again', 'read what was read before, too');
+}
+
 /** Reads mail folders without a trace in them; what was read is not read again, except what is still proposed. */
-export async function scan(session: Session, options: ScanOptions, paths: string[]): Promise<undefined> {
+async function scan(session: Session, options: ScanOptions, paths: string[]): Promise<undefined> {
   if (paths.length === 0)
     throw new Failure('usage', 'missing: a Maildir, an mbox or a message to scan; - for standard input');
   const world = await load(session);
   const { ctx } = session;
   const progress = progressOn(session);
-  const { email } = world.search.me;
-  const state = options.again === true ? null : readScanState(ctx, world.file);
+  const { name, email, addresses = [] } = world.search.me;
+  const state = options.again === true ? null : readScanState(world);
   const result = await scanMail(ctx, paths, {
     known: knownOf(world),
-    own: email === undefined ? [] : [email],
+    own: [...(email === undefined ? [] : [email]), ...addresses],
+    ...(name === undefined ? {} : { ownName: name }),
     now: session.now,
+    reader: () => mailReader(world),
     ...(state === null ? {} : { state }),
     onProgress: ({ path, done, total, unit }) => progress.show(`${path}: ${done} of ${total} ${unit}`),
   });
   progress.clear();
   // Said only after it is so.
-  if (options.apply === true) await apply(world, result);
-  if (session.json) printJson(session, resultJson(result));
-  else printResult(session, result, options.apply ?? false);
+  const after = options.apply === true ? await apply(world, result.findings) : null;
+  if (session.json) printJson(session, result.findings.map(findingJson));
+  else printResult(session, result, after);
   remember(world, result);
 }
 
 /** Keeps what was read. Without it the next scan reads it again: what was logged is not proposed twice. */
-function remember({ session, file }: LoadedSearch, { state }: ScanResult): void {
+function remember(world: LoadedSearch, { state }: ScanResult): void {
   try {
-    writeScanState(session.ctx, file, state);
+    writeScanState(world, state);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    tell(session, `followup: warning: what was read is not remembered: ${safeLine(error.message, 1000)}`);
+    tell(world.session, `followup: warning: what was read is not remembered: ${safeLine(error.message, 1000)}`);
   }
 }
 
-/** What is known of each live process, for matching. */
+/** What is known of each process that they may still answer in, for matching: one that went silent, too. */
 function knownOf({ search, plan }: LoadedSearch): Known[] {
   return summarise(search, plan)
-    .filter((process) => !isOver(process) && process.held.length > 0)
-    .map(({ interviews, held, history }) => {
-      const sent = history.filter((entry): entry is Sent => entry.type === 'sent');
-      const people = interviews.flatMap(addressesOf);
-      return {
-        interview: held.at(-1)?.id ?? '',
-        addresses: [
-          ...people.map(({ email }) => email),
-          ...sent.flatMap(({ to }) => (to?.includes('@') === true ? [to] : [])),
-        ],
-        messageIds: sent.flatMap(({ messageId }) => (messageId === undefined ? [] : [messageId])),
-        // Where nothing was sent, whatever came after the conversation is an answer to it.
-        lastSentAt: sent.at(-1)?.at ?? endOf(held.at(-1) as Interview),
-        guessed: people.filter(({ guessed }) => guessed).map(({ email }) => email),
-        heardAt: history.filter((entry) => entry.type === 'heard').map(({ at }) => at),
-      };
-    });
+    .filter((process) => (!isOver(process) || ['stopped', 'closed'].includes(process.state)) && process.held.length > 0)
+    .map(knownIn);
+}
+
+function knownIn({ company, role, interviews, held, history }: ProcessSummary): Known {
+  const sent = interviews.flatMap(({ id, history }) =>
+    history.flatMap((entry) => {
+      if (entry.type !== 'sent' || entry.kind === 'linkedin-note') return [];
+      return [{ interview: id, to: entry.to ?? null, at: entry.at, messageId: entry.messageId ?? null }];
+    }),
+  );
+  const last = held.at(-1) as Interview;
+  const people = interviews.flatMap(addressesOf);
+  for (const { to } of sent) if (to?.includes('@') === true) people.push({ email: to, guessed: false });
+  const domains = interviews.flatMap(({ domain }) => (domain === undefined ? [] : [domain]));
+  return {
+    interview: last.id,
+    company,
+    role,
+    people,
+    domains: [...domains, ...people.map(({ email }) => email.slice(email.lastIndexOf('@') + 1))],
+    sent: sent.sort((a, b) => a.at - b.at),
+    // Where nothing was sent, whatever came after the conversation is an answer to it.
+    since: sent.at(-1)?.at ?? endOf(last),
+    logged: history.filter(({ type }) => type !== 'sent').map(({ at }) => at),
+  };
 }
 
 function addressesOf(interview: Interview): { email: string; guessed: boolean }[] {
   const contact = contactOf([interview]);
-  const recruiter = interview.recruiter?.email;
-  return [
-    ...metIn(interview).map(({ recipient }) => recipient),
-    ...(contact === null ? [] : [contact]),
-    ...(recruiter === undefined ? [] : [{ email: recruiter, guessed: false }]),
-  ].flatMap(({ email, guessed }) => (email === null ? [] : [{ email, guessed }]));
+  const recorded = everyoneIn(interview).flatMap(({ email }) =>
+    email === undefined ? [] : [{ email, guessed: false }],
+  );
+  const reached = [...metIn(interview).map(({ recipient }) => recipient), ...(contact === null ? [] : [contact])];
+  return [...recorded, ...reached.flatMap(({ email, guessed }) => (email === null ? [] : [{ email, guessed }]))];
 }
 
-/** Logs every reply as heard, with its first words. */
-async function apply(world: LoadedSearch, { replies }: ScanResult): Promise<void> {
-  if (replies.length === 0) return;
-  await save(world, (text, _, parsing) =>
-    replies.reduce((edited, reply) => {
-      const entry: Heard = { type: 'heard', words: reply.words || reply.subject || 'a reply', at: reply.at };
-      return appendEntry(edited, reply.interview, entry, parsing);
-    }, text),
+/** The entry that records what was found; null where it is for a person to say. */
+function entryOf(finding: Finding): Entry | null {
+  const { verdict, words, subject, at, address, returned, day } = finding;
+  if (!isLogged(finding)) return null;
+  if (verdict === 'bounce' && address === null) return null;
+  if (verdict === 'bounce')
+    return { type: 'bounced', address: address ?? '', ...(returned === null ? {} : { messageId: returned }), at };
+  if (verdict === 'away') return { type: 'away', address: address ?? '', until: day ?? '', at };
+  return {
+    type: 'heard',
+    words: words || subject || 'a reply',
+    at,
+    ...(verdict === 'rejected' ? { verdict } : {}),
+  };
+}
+
+/** Logs what can be logged, each reply with the date that it tells, and returns the search as it is then. */
+async function apply(loaded: LoadedSearch, findings: readonly Finding[]): Promise<LoadedSearch> {
+  const heard: Record<string, Heard[]> = {};
+  const entries = findings.flatMap((finding) => {
+    const entry = entryOf(finding);
+    const interview = finding.interviews[0] ?? '';
+    if (entry === null) return [];
+    if (entry.type !== 'heard' || entry.verdict !== undefined) return [{ entry, interview }];
+    const before = heard[interview] ?? [];
+    const decisionBy = decisionIn(loaded, interviewOf(loaded.search, interview), entry, before);
+    const told: Heard = decisionBy === undefined ? entry : { ...entry, decisionBy };
+    heard[interview] = [...before, told];
+    return [{ entry: told, interview }];
+  });
+  if (entries.length === 0) return loaded;
+  return save(loaded, (text, _, parsing) =>
+    entries.reduce((edited, { entry, interview }) => appendEntry(edited, interview, entry, parsing), text),
   );
 }
 
-function printResult(session: Session, result: ScanResult, isApplied: boolean): void {
-  const { stdout } = session.ctx;
-  const verb = isApplied ? 'heard' : 'reply';
-  for (const { interview, from, subject, at, by } of result.replies) {
-    const how = by === 'thread' ? 'answers your mail' : 'from a known address';
-    stdout.write(`${verb}  ${interview}  ${formatInstant(at)}  ${safeLine(from)}  ${safeLine(subject)}  (${how})\n`);
+/** The command that records what was found; null where there is nothing to record. */
+function commandOf({ verdict, interviews, words, subject, at, file, address, day }: Finding): string | null {
+  const [id = ''] = interviews;
+  const when = `--at ${formatInstant(at)}`;
+  const decided = day === null ? '' : ` --decision-by ${day}`;
+  const heard = (interview: string) =>
+    `followup heard ${interview} ${quoteWord((words || subject || 'a reply').replace(/^[-\s]+/, ''))} ${when}${decided}`;
+  switch (verdict) {
+    case 'reply':
+      return heard(id);
+    case 'rejected':
+    case 'offer':
+      return `followup outcome ${id} ${verdict} ${when}${day === null ? '' : ` --respond-by ${day}`}`;
+    case 'invitation':
+      return `followup add --from ${quoteWord(file)}`;
+    case 'away':
+    case 'bounce':
+      return `followup scan --apply ${quoteWord(file.replace(/@\d+$/, ''))}`;
+    case 'own':
+      return address === null ? null : 'followup edit';
+    case 'unclear':
+      return interviews.length === 1 ? heard(id) : `${heard('INTERVIEW')} # INTERVIEW: ${interviews.join(' or ')}`;
+    default:
+      return null;
   }
-  for (const one of result.autos) {
-    stdout.write(
-      `auto   ${one.interview}  ${formatInstant(one.at)}  ${safeLine(one.from)}  an automatic answer: no reply\n`,
-    );
-  }
-  for (const one of result.bounces) {
-    const guess = one.guessed ? '; the address was a guess: ask for the right one' : '';
-    stdout.write(
-      `bounce ${one.interview}  ${formatInstant(one.at)}  ${safeLine(one.recipient ?? one.from)}  ${one.final ? 'not delivered' : 'late, still tried'}: ${safeLine(one.reason)}${guess}\n`,
-    );
-  }
-  for (const one of result.suspects) {
-    tell(
-      session,
-      `followup: warning: ${safeLine(one.from)} only looks like ${safeLine(one.resembles)} (it is ${safeLine(one.domain)}); not matched`,
-    );
-  }
-  const skipped = Object.values(result.skipped).reduce((a, b) => a + b, 0);
-  tell(session, `${result.counts.read} read, ${result.counts.unchanged} seen before, ${skipped} skipped.`);
-  if (result.replies.length > 0 && !isApplied) tell(session, 'Log them with --apply.');
 }
 
-function resultJson({ replies, autos, bounces, suspects, counts, skipped }: ScanResult) {
-  const dated = <T extends { at: number }>(list: readonly T[]) =>
-    list.map((one) => ({ ...one, at: formatInstant(one.at) }));
+/** Who is written to now that an address is none. */
+function nextAddress({ plan }: LoadedSearch, interview: Interview): string {
+  const open = actionsOf(plan, interview).find((action) => isOpen(action) && action.channel === 'email');
+  if (open?.to?.email == null)
+    return `No other address is known: followup note ${quoteWord(interview.id)} --to … --email …`;
+  const guess = open.to.guessed ? ', a guess' : '';
+  return `The next address is ${safeLine(open.to.email)} (${safeLine(open.to.name)}${guess}).`;
+}
+
+function printResult(
+  session: Session,
+  { findings, suspects, counts, skipped }: ScanResult,
+  after: LoadedSearch | null,
+): void {
+  const { stdout } = session.ctx;
+  for (const finding of findings) {
+    const { verdict, interviews, at, from, words, subject, why, address, guessed, day } = finding;
+    const isDone = after !== null && entryOf(finding) !== null;
+    const who = ['bounce', 'delayed'].includes(verdict) ? '' : `  ${safeLine(from)}`;
+    const until =
+      verdict === 'away' ? ` until ${day}` : verdict === 'reply' && day !== null ? `, decision by ${day}` : '';
+    const guess = guessed ? '; the address was a guess' : '';
+    const what = (isDone && verdict === 'reply' ? 'heard' : verdict).padEnd(10);
+    const where = interviews.map((id) => safeLine(id)).join(' or ');
+    stdout.write(
+      `${what} ${where}  ${formatInstant(at)}${who}  ${safeLine(words || subject)}  (${why}${until}${guess})\n`,
+    );
+    const command = isDone && ['reply', 'away', 'bounce'].includes(verdict) ? null : commandOf(finding);
+    if (command !== null) stdout.write(`  ${safeLine(command, 2000)}\n`);
+    if (verdict === 'own' && address !== null)
+      tell(session, `Is ${safeLine(from)} yours? Then add it to me.addresses: followup edit`);
+    const interview = after?.search.interviews.find(({ id }) => id === interviews[0]);
+    if (!isDone || interview === undefined) continue;
+    if (verdict === 'bounce') stdout.write(`  ${nextAddress(after, interview)}\n`);
+    stdout.write(`  ${nextIn(after, interview) ?? ''}\n`.replace(/^ +\n$/, ''));
+  }
+  for (const { from, resembles, domain } of suspects) {
+    tell(
+      session,
+      `followup: warning: ${safeLine(from)} only looks like ${safeLine(resembles)} (it is ${safeLine(domain)}); not matched`,
+    );
+  }
+  const left = Object.values(skipped).reduce((a, b) => a + b, 0);
+  tell(session, `${counts.read} read, ${counts.unchanged} seen before, ${left} skipped.`);
+  if (after === null && findings.some(isLogged)) tell(session, 'Log them with --apply.');
+}
+
+/** A finding with the keys that the contract has, in its order. */
+function findingJson(finding: Finding) {
+  const { file, messageId, from, at, verdict, interviews, words, day } = finding;
   return {
-    replies: dated(replies),
-    autos: dated(autos),
-    bounces: dated(bounces),
-    suspects: dated(suspects),
-    counts,
-    skipped,
+    file,
+    messageId,
+    from,
+    at: formatInstant(at),
+    verdict,
+    interview: interviews.length === 1 ? (interviews[0] ?? null) : null,
+    words: words || finding.subject,
+    decisionBy: verdict === 'reply' ? day : null,
+    command: commandOf(finding),
   };
 }

@@ -3,13 +3,14 @@
  * What may have gone out before is sent again only where a person says so.
  */
 
+import { findTarget, loggedAs } from '../../cli/choose.ts';
+import { type Declare, INTERVIEW, kindOption, TO } from '../../cli/declare.ts';
 import { type Chosen, chooseActions, draftOf } from '../../cli/drafts.ts';
 import { judge, lintDraftOf } from '../../cli/judge.ts';
-import { forgetDraft } from '../../cli/kept-drafts.ts';
+import { forgetDraft } from '../../cli/kept.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
-import { save, updateOptionsOf } from '../../cli/save.ts';
+import { save } from '../../cli/save.ts';
 import { type Session, tell } from '../../cli/session.ts';
-import { findInterview, loggedAs } from '../../cli/target.ts';
 import { deliver } from '../../mail/deliver.ts';
 import { renderEml } from '../../mail/message.ts';
 import { splitCommand } from '../../model/command-line.ts';
@@ -24,11 +25,11 @@ import type { Mail } from '../../store/file/journal.ts';
 import { beginMail, isSameMail, unlogged } from '../../store/file/outbox.ts';
 import { allowCommand, isUnknownCommand, requireTrusted } from '../../store/file/trust.ts';
 import type { EditText } from '../../store/file/write.ts';
-import { parseValidSearch } from '../../store/parse.ts';
+import { commandsIn } from '../../view/command.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
 import { entryOf } from '../record/sent.ts';
 
-export interface SendOptions {
+interface SendOptions {
   kind?: Kind;
   to?: string;
   via?: string;
@@ -38,11 +39,25 @@ export interface SendOptions {
   yes?: boolean;
 }
 
+/** Declares `send`. */
+export function declare(command: Declare): void {
+  command('send', 'hand a draft to the mail command, and log it', send)
+    .argument(...INTERVIEW)
+    .addOption(kindOption())
+    .option(...TO)
+    .option('--via <command>', 'the mail command (else settings.mailCommand)')
+    .option('--variant <name>', 'this wording of the mail')
+    .option('--dry-run', 'say what would be sent, and send nothing')
+    .option('--allow-guess', 'send to a guessed address')
+    .option('-y, --yes', 'send without asking');
+}
+
 /** Sends the mails that are open, one message to one person each, in plan order. */
-export async function send(session: Session, options: SendOptions, word: string): Promise<undefined> {
+async function send(session: Session, options: SendOptions, [word = '']: string[]): Promise<undefined> {
   const world = await load(session);
-  const interview = findInterview(world.search, word);
-  const chosen = chooseActions(world, interview, options).filter(({ action }) => action.channel === 'email');
+  const chosen = chooseActions(world, findTarget(world, word), options).filter(
+    ({ action }) => action.channel === 'email',
+  );
   if (chosen.length === 0) {
     throw new Failure('usage', 'a LinkedIn note is not sent by mail; print it with followup draft and paste it');
   }
@@ -67,15 +82,14 @@ export async function send(session: Session, options: SendOptions, word: string)
 /**
  * The mail command as an argument list: of the very bytes whose owner and mode are judged.
  *
- * @throws Failure where there is none, a file others may write names it, or nobody has seen what a shared one names
+ * @throws usage where there is none, refused where others may write its file, or nobody has seen what a shared one names
  */
 async function mailCommandOf(world: LoadedSearch, via: string | undefined): Promise<[string, ...string[]]> {
   if (via !== undefined) return splitCommand(via);
   const { session, file } = world;
   const { ctx } = session;
-  const { content, path, realPath } = file;
-  const parsed = parseValidSearch(content?.bytes ?? '', { file: path, systemZone: ctx.zone });
-  const command = parsed.search.settings.mailCommand;
+  const { content, realPath } = file;
+  const command = world.search.settings.mailCommand;
   if (command === undefined || content === null) {
     throw new Failure('usage', 'no mail command; name one with --via "msmtp -t", or as settings.mailCommand');
   }
@@ -88,9 +102,9 @@ async function mailCommandOf(world: LoadedSearch, via: string | undefined): Prom
 async function askToRun(session: Session, realPath: string, command: string): Promise<void> {
   const said = `${safeLine(realPath, 4096)} lies in a repository, and its settings.mailCommand is: ${safeLine(command, 1000)}`;
   if (session.mayAsk) {
-    const { askYes } = await import('../../cli/ask.ts');
     session.ctx.stderr.write(`${said}\n`);
-    if (await askYes('Run it, now and from now on?', false)) return allowCommand(session.ctx, realPath, command);
+    if (await session.ctx.prompt().yes('Run it, now and from now on?', false))
+      return allowCommand(session.ctx, realPath, command);
   }
   throw new Failure('refused', `${said}; nothing was run. Allow it on a terminal, or name one with --via`);
 }
@@ -102,7 +116,7 @@ function requireAddresses(drafts: readonly Draft[], options: SendOptions): void 
   throw new Failure('refused', `${email} is a guess at the address of ${name}; check it, then use --allow-guess`);
 }
 
-/** @throws Failure `refused` where a draft has an error, unless `--force` is given */
+/** @throws refused where a draft has an error, unless `--force` is given */
 async function requireGood(world: LoadedSearch, chosen: readonly Chosen[], drafts: readonly Draft[]): Promise<void> {
   const { session } = world;
   const findings = await judge(
@@ -142,9 +156,8 @@ async function sendOne(
     return false;
   }
   if (session.mayAsk && options.yes !== true) {
-    const { askYes } = await import('../../cli/ask.ts');
     session.ctx.stderr.write(`\n${safeText(`${draft.subject}\n\n${draft.body}`)}\n`);
-    if (!(await askYes(`Send this ${draft.kind} to ${whom(draft)}?`, true))) {
+    if (!(await session.ctx.prompt().yes(`Send this ${draft.kind} to ${whom(draft)}?`, true))) {
       tell(session, 'Not sent.');
       return false;
     }
@@ -153,13 +166,14 @@ async function sendOne(
   return true;
 }
 
-/** Sends a draft that a person has just read; a guessed address is asked about. @throws Failure as `send` does */
+/** Sends a draft that a person has just read; a guessed address is asked about. @throws as send does */
 export async function sendDraft(world: LoadedSearch, action: Action, draft: Draft): Promise<void> {
   const chosen = { action, overrides: null };
   const argv = await mailCommandOf(world, undefined);
   if (draft.to.guessed) {
-    const { askYes } = await import('../../cli/ask.ts');
-    const isRight = await askYes(`${safeLine(draft.to.email ?? '')} is a guess. Is it right?`, false);
+    const isRight = await world.session.ctx
+      .prompt()
+      .yes(`${safeLine(draft.to.email ?? '')} is a guess. Is it right?`, false);
     if (!isRight) throw new Failure('refused', 'nothing was sent; record the address with followup note');
   }
   await requireGood(world, [chosen], [draft]);
@@ -186,14 +200,14 @@ async function deliverAndLog(
     [...override, entry].reduce((edited, one) => appendEntry(edited, action.interview, one, parsing), text);
   const mail: Mail = { messageId, kind, to: draft.to.email ?? '', name: draft.to.name, at: now };
   const again = await isWantedAgain(world, mail, action);
-  const way = await beginMail(ctx, file.path, mail, { ...updateOptionsOf(session), again }, log);
+  const way = await beginMail(ctx, file.path, mail, { command: session.command, force: session.force, again }, log);
   const beside = deliver(ctx, argv, eml, { unsent: way.unsent });
   try {
     way.went();
     await save(world, log);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const said = `the mail to ${draft.to.name} was sent, but not logged: ${error.message}; log it with ${logging(action)}`;
+    const said = `the mail to ${draft.to.name} was sent, but not logged: ${error.message}; log it with ${commandsIn(world.plan)(action, 'sent')}`;
     throw new Failure(error.status, said, { cause: error });
   }
   forgetDraft(world, messageId);
@@ -206,7 +220,7 @@ async function deliverAndLog(
   }
 }
 
-/** Whether a mail that may have gone out is to go again. @throws Failure `refused`, `locked` where it is under way */
+/** Whether a mail that may have gone out is to go again. @throws refused; locked where it is under way */
 async function isWantedAgain(world: LoadedSearch, mail: Mail, action: Action): Promise<boolean> {
   const { session, file, search, zone } = world;
   const begun = unlogged(session.ctx, file.realPath, search).findLast((one) => isSameMail(one, mail));
@@ -222,17 +236,11 @@ async function isWantedAgain(world: LoadedSearch, mail: Mail, action: Action): P
     return true;
   }
   if (session.mayAsk) {
-    const { askYes } = await import('../../cli/ask.ts');
     session.ctx.stderr.write(`${happened}\n`);
-    if (await askYes('Send it again?', false)) return true;
+    if (await session.ctx.prompt().yes('Send it again?', false)) return true;
   }
-  const help = `${logging(action)} logs it, --force sends it again`;
+  const help = `${commandsIn(world.plan)(action, 'sent')} logs it, --force sends it again`;
   throw new Failure('refused', `${happened}; nothing was sent: ${help}`);
-}
-
-/** The command that logs a mail as sent. */
-function logging(action: Action): string {
-  return action.command.replace('followup draft', 'followup sent');
 }
 
 function whom({ to }: Draft): string {

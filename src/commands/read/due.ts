@@ -1,43 +1,67 @@
 /** `due`: what to send now, what must wait, what may be let go. */
 
-import { type Morning, readMorning } from '../../cli/morning.ts';
-import { planJson } from '../../cli/plan-json.ts';
+import { type Declare, wholeNumber } from '../../cli/declare.ts';
+import { load, loadDue } from '../../cli/load.ts';
 import { printJson, printLaidOut, type Session, styleOf, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
-import { renderDue } from '../../view/due.ts';
+import { type Action, isOpen } from '../../model/plan.ts';
+import type { DuePlan } from '../../store/cached-search.ts';
+import { renderDue, renderWaiting } from '../../view/due.ts';
 import { renderDueLine } from '../../view/due-line.ts';
-import { isOpen } from '../../view/words.ts';
 
-export interface DueOptions {
+interface DueOptions {
   all?: boolean;
   within?: string;
+  limit?: number;
   exitCode?: boolean;
   format?: string;
 }
 
+/** Declares `due`. */
+export function declare(command: Declare): void {
+  command('due', 'what to send now, what must wait', due)
+    .option('--all', 'every action in every state')
+    .option('--within <span>', 'also what opens within this time, such as 7d or 12h')
+    .option('--limit <n>', 'no more than the most urgent ones', wholeNumber)
+    .option('--exit-code', 'exit 1 if anything is due or late')
+    .option('--format <text>', 'one line with {late}, {due}, {optional}, {holds}, {stops} and the like filled in');
+}
+
 /** Prints the morning list. Exit 1 with `--exit-code` where anything is due or late. */
-export async function due(session: Session, options: DueOptions): Promise<number> {
+async function due(session: Session, options: DueOptions): Promise<number> {
   const withinMs = options.within === undefined ? undefined : parseSpan(options.within);
   const all = options.all ?? false;
-  const { plan, isEmpty } = all || withinMs !== undefined ? await readAll(session) : await readMorning(session);
+  const { plan: whole, isEmpty } = all || withinMs !== undefined ? await readAll(session) : await loadDue(session);
+  const plan = { ...whole, actions: mostUrgent(whole.actions, options.limit) };
   const style = styleOf(session);
   const { stdout } = session.ctx;
   const hasWork = plan.actions.some(isOpen);
   if (session.json) {
+    const { planJson } = await import('../../cli/json.ts');
     printJson(session, planJson(plan, { all, withinMs: withinMs ?? 0 }));
   } else if (options.format !== undefined) {
     stdout.write(renderDueLine(plan, options.format));
   } else {
     const shown = { all, ...(withinMs === undefined ? {} : { withinMs }) };
-    await printLaidOut(session, () => renderDue(plan, style, shown));
-    if (!hasWork && stdout.isTty) tell(session, isEmpty ? NOTHING_YET : 'Nothing to send.');
+    const text = await printLaidOut(session, () => renderDue(plan, style, shown));
+    if (!hasWork && stdout.isTty) {
+      tell(session, isEmpty ? NOTHING_YET : 'Nothing to send.');
+      if (text === '') session.ctx.stderr.write(renderWaiting(plan, style));
+    }
   }
+  const left = whole.actions.length - plan.actions.length;
+  if (left > 0) tell(session, `${left} more without --limit.`);
   return options.exitCode === true && hasWork ? 1 : 0;
 }
 
+/** The first open ones, which are the most urgent, and whatever is not open. */
+function mostUrgent(actions: Action[], limit = Number.POSITIVE_INFINITY): Action[] {
+  const left = new Set(actions.filter(isOpen).slice(limit));
+  return actions.filter((action) => !left.has(action));
+}
+
 /** The whole plan, for what is not open too. */
-async function readAll(session: Session): Promise<Morning> {
-  const { load } = await import('../../cli/load.ts');
+async function readAll(session: Session): Promise<DuePlan> {
   const { plan, search } = await load(session);
   return { plan, isEmpty: search.interviews.length === 0 };
 }
@@ -49,7 +73,7 @@ const UNITS = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 } as const;
 /**
  * Milliseconds of a span such as `7d`, `12h`, `2w`.
  *
- * @throws Failure `usage` where it is none
+ * @throws usage where it is none
  * @example
  * parseSpan('7d') //=> 604800000
  */

@@ -1,31 +1,37 @@
 /** `explain`: which rule, which input, the arithmetic day by day. */
 
+import { findTarget } from '../../cli/choose.ts';
+import { type Declare, INTERVIEW, kindOption } from '../../cli/declare.ts';
 import { draftInputOf } from '../../cli/drafts.ts';
+import { actionsJson, holdJson, stopJson } from '../../cli/json.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
-import { actionJson, holdJson, stopJson } from '../../cli/plan-json.ts';
 import { printJson, printLaidOut, type Session } from '../../cli/session.ts';
-import { actionsOf, findInterview, processOf } from '../../cli/target.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Kind } from '../../model/kinds.ts';
-import type { Action } from '../../model/plan.ts';
+import { type Action, isOpen } from '../../model/plan.ts';
 import { formatInstant } from '../../time/instant.ts';
 import { renderExplain, renderHoldExplained, renderStopExplained } from '../../view/explain.ts';
-import { isOpen } from '../../view/words.ts';
 
-export interface ExplainOptions {
+interface ExplainOptions {
   kind?: Kind;
+}
+
+/** Declares `explain`. */
+export function declare(command: Declare): void {
+  command('explain', 'which rule, which input, the arithmetic day by day', explain)
+    .argument(...INTERVIEW)
+    .addOption(kindOption());
 }
 
 /**
  * Explains the actions of a kind in whatever state; without a kind those that are open or upcoming, the hold and the
  * stop, and where there are none of these, whatever there is.
  */
-export async function explain(session: Session, options: ExplainOptions, word: string): Promise<undefined> {
-  const world = await load(session);
-  const { search, plan, daysOff, style } = world;
-  const interview = findInterview(search, word);
-  const ids = new Set(processOf(search, interview).map(({ id }) => id));
-  const all = actionsOf(plan, search, interview);
+async function explain(session: Session, options: ExplainOptions, [word = '']: string[]): Promise<undefined> {
+  const loaded = await load(session);
+  const { plan, input, style } = loaded;
+  const { interview, process, actions: all } = findTarget(loaded, word);
+  const ids = new Set(process.interviews.map(({ id }) => id));
   const current = all.filter((action) => isOpen(action) || action.state === 'upcoming');
   const holds = options.kind === undefined ? plan.holds.filter((hold) => ids.has(hold.interview)) : [];
   const stops = options.kind === undefined ? plan.stops.filter((stop) => ids.has(stop.interview)) : [];
@@ -35,16 +41,21 @@ export async function explain(session: Session, options: ExplainOptions, word: s
     const known = [...new Set(all.map(({ kind }) => kind))].join(', ');
     throw new Failure('usage', `no rule puts kind ${options.kind} on the list of ${interview.id}; there are ${known}`);
   }
-  const wordings = await wordingsOf(world, actions);
+  const wordings = await wordingsOf(loaded, actions);
   if (session.json) {
     printJson(session, {
-      actions: actions.map((action, index) => explainedJson(action, wordings[index]?.chosen ?? null)),
+      actions: actionsJson(plan, actions).map((json, index) => ({
+        ...json,
+        template: wordings[index]?.chosen ?? null,
+        facts: actions[index]?.facts,
+        basis: basisJson(actions[index] as Action),
+      })),
       holds: holds.map(holdJson),
       stops: stops.map(stopJson),
     });
     return;
   }
-  const ground = { now: plan.now, zone: plan.zone, daysOff };
+  const ground = { ...plan, daysOffIn: input.daysOffIn };
   await printLaidOut(session, () =>
     [
       ...actions.map((action, index) => {
@@ -64,13 +75,13 @@ interface Wording {
 }
 
 /** The template each action's mail is written from, and its variants; null where there is no mail. */
-async function wordingsOf(world: LoadedSearch, actions: readonly Action[]): Promise<(Wording | null)[]> {
+async function wordingsOf(loaded: LoadedSearch, actions: readonly Action[]): Promise<(Wording | null)[]> {
   const { loadTemplates } = await import('../../draft/load.ts');
   const { chooseTemplate } = await import('../../draft/render.ts');
-  const templates = await loadTemplates(world.session.ctx);
+  const templates = await loadTemplates(loaded.session.ctx);
   return actions.map((action) => {
     if (action.to === null || action.channel === null) return null;
-    const { name, group } = chooseTemplate(draftInputOf(world, action), { templates });
+    const { name, group } = chooseTemplate(draftInputOf(loaded, action), { templates });
     const variants = templates.entries.flatMap((entry) =>
       entry.group === group && entry.variant !== null ? [entry.variant] : [],
     );
@@ -83,8 +94,7 @@ function wordingWords({ chosen, variants }: Wording): string {
   return `${chosen}, dealt by interview and person${others}`;
 }
 
-function explainedJson(action: Action, template: string | null) {
-  const { anchor, ...basis } = action.basis;
+function basisJson({ basis: { anchor, ...basis } }: Action) {
   const at = basis.unit === 'hours' ? { anchorAt: formatInstant(basis.anchorAt) } : {};
-  return { ...actionJson(action), template, facts: action.facts, basis: { anchor, ...basis, ...at } };
+  return { anchor, ...basis, ...at };
 }

@@ -1,18 +1,23 @@
 /** `show`: one process with its timeline drawn. */
 
+import { findTarget, stepsOf, summaryOf } from '../../cli/choose.ts';
+import { type Declare, INTERVIEW } from '../../cli/declare.ts';
+import { showJson } from '../../cli/json.ts';
 import { load } from '../../cli/load.ts';
-import { showJson } from '../../cli/process-json.ts';
 import { printJson, printLaidOut, type Session } from '../../cli/session.ts';
-import { stepsOf, summaryOf } from '../../cli/steps.ts';
-import { findInterview } from '../../cli/target.ts';
 import { renderShow } from '../../view/show.ts';
 
+/** Declares `show`. */
+export function declare(command: Declare): void {
+  command('show', 'one process with its timeline', show).argument(...INTERVIEW);
+}
+
 /** Prints the process that an interview belongs to. */
-export async function show(session: Session, word: string): Promise<undefined> {
-  const world = await load(session);
-  const { plan, style } = world;
-  const process = summaryOf(world, findInterview(world.search, word));
-  const steps = stepsOf(world, process);
-  if (session.json) printJson(session, showJson(process, steps));
+async function show(session: Session, _: unknown, [word = '']: string[]): Promise<undefined> {
+  const loaded = await load(session);
+  const { plan, style } = loaded;
+  const process = summaryOf(loaded, findTarget(loaded, word).interview);
+  const steps = stepsOf(loaded, process);
+  if (session.json) printJson(session, showJson(plan, process, steps));
   else await printLaidOut(session, () => renderShow(process, steps, { now: plan.now, zone: plan.zone }, style));
 }

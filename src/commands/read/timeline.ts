@@ -1,19 +1,25 @@
 /** `timeline`: all live processes over the coming weeks on one page. */
 
+import { stepsOf } from '../../cli/choose.ts';
+import type { Declare } from '../../cli/declare.ts';
+import { stepsJson, summaryJson } from '../../cli/json.ts';
 import { load } from '../../cli/load.ts';
-import { stepsJson, summaryJson } from '../../cli/process-json.ts';
 import { printJson, printLaidOut, type Session, tell } from '../../cli/session.ts';
-import { stepsOf } from '../../cli/steps.ts';
 import { isOver, summarise } from '../../view/process.ts';
 import { renderTimeline } from '../../view/timeline.ts';
 
+/** Declares `timeline`. */
+export function declare(command: Declare): void {
+  command('timeline', 'all live processes over the coming weeks', timeline);
+}
+
 /** Prints the picture of every process that is not over. */
-export async function timeline(session: Session): Promise<undefined> {
-  const world = await load(session);
-  const { search, plan, style } = world;
+async function timeline(session: Session): Promise<undefined> {
+  const loaded = await load(session);
+  const { search, plan, style } = loaded;
   const rows = summarise(search, plan)
     .filter((process) => !isOver(process))
-    .map((process) => ({ process, steps: stepsOf(world, process) }));
+    .map((process) => ({ process, steps: stepsOf(loaded, process) }));
   if (session.json) {
     printJson(
       session,

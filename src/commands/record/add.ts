@@ -1,138 +1,53 @@
 /** `add`: records an interview, from options, by asking, or from a calendar invitation. */
 
-import { decisionDay } from '../../cli/asked-dates.ts';
-import { interviewOf, type LoadedSearch, load, loadedOf } from '../../cli/load.ts';
-import { parseMoment } from '../../cli/moment.ts';
-import { parsePerson, parseSaid, type Typed } from '../../cli/people.ts';
-import { stepsJson } from '../../cli/process-json.ts';
-import { save } from '../../cli/save.ts';
-import { printJson, printLaidOut, type Session, tell } from '../../cli/session.ts';
-import { stepsOf, summaryOf } from '../../cli/steps.ts';
+import { Option } from 'commander';
+import { collect, type Declare, wholeNumber } from '../../cli/declare.ts';
+import { load } from '../../cli/load.ts';
+import type { Session } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
-import type { Person } from '../../model/interview.ts';
-import type { Round } from '../../model/kinds.ts';
-import { addInterview, type InterviewFields } from '../../store/edit/interview.ts';
-import { isZone } from '../../time/zone.ts';
-import { renderSteps } from '../../view/plan.ts';
-import { safeLine } from '../../view/safe.ts';
+import { ROUNDS } from '../../model/kinds.ts';
+import { type AddOptions, fieldsOf, record } from './add-entry.ts';
 
-export interface AddOptions {
-  company?: string;
-  role?: string;
-  at?: string;
-  round?: Round;
-  minutes?: number;
-  timezone?: string;
-  decisionBy?: string;
-  with: string[];
-  detail: string[];
-  fit: string[];
-  recruiter?: string;
-  domain?: string;
-  firstChoice?: boolean;
-  note?: string;
-  from?: string;
+/** Declares `add`. */
+export function declare(command: Declare): void {
+  command('add', 'record an interview', add)
+    .option('--company <name>', 'the employer')
+    .option('--role <name>', 'the role')
+    .option('--at <when>', 'its start: ISO, or words such as "today 14:30"')
+    .addOption(new Option('--round <round>', 'which round it was').choices(ROUNDS))
+    .option('--minutes <n>', 'its length', wholeNumber)
+    .option('--timezone <zone>', 'the time zone of --at')
+    .option('--country <code>', 'the country of the employer, where it is not your own')
+    .option('--place <text>', 'where it is')
+    .option('--decision-by <day>', 'the day they said they would decide by')
+    .option('--with <person>', 'an interviewer, "Name <address>"; once for each', collect, [])
+    .option('--detail <text>', 'what you spoke about, "Name=…"; once for each', collect, [])
+    .option('--fit <text>', 'what ties you to the role, "Name=…"; once for each', collect, [])
+    .option('--recruiter <person>', 'the recruiter, "Name <address>"')
+    .option('--domain <domain>', "the company's mail domain, to guess addresses from")
+    .option('--first-choice', 'this is the process you want most')
+    .option('--note <text>', 'anything else')
+    .option('--from <file>', 'take it from a calendar invitation (.ics or .eml, - for standard input)');
 }
 
 /** Records one interview and prints its id and its plan. */
-export async function add(session: Session, options: AddOptions): Promise<undefined> {
-  if (options.from !== undefined) {
-    await (await import('../../cli/add-from.ts')).addFrom(session, options, options.from);
-    return;
-  }
-  const world = await load(session);
+async function add(session: Session, options: AddOptions): Promise<number | undefined> {
+  if (options.from !== undefined) return (await import('./add-from.ts')).addFrom(session, options, options.from);
+  const loaded = await load(session);
   if (session.mayAsk) {
-    await (await import('../../cli/add-asking.ts')).addAsking(world, options);
-    return;
+    await (await import('./add-asking.ts')).addAsking(loaded, options);
+    return undefined;
   }
   requireAll(options);
-  await record(world, await fieldsOf(world, options));
+  await record(loaded, await fieldsOf(loaded, options));
+  return undefined;
 }
 
-/** @throws Failure `usage` naming every option that is missing */
+/** @throws usage naming every option that is missing */
 function requireAll(options: AddOptions): void {
   const needed = { '--company': options.company, '--role': options.role, '--at': options.at };
   const missing = Object.entries(needed).flatMap(([name, value]) =>
     value === undefined || value.trim() === '' ? [name] : [],
   );
   if (missing.length > 0) throw new Failure('usage', `missing: ${missing.join(', ')}`);
-}
-
-/**
- * The entry that complete options describe.
- *
- * @throws Failure `usage` where one of them cannot be read
- */
-export async function fieldsOf(world: LoadedSearch, options: AddOptions): Promise<InterviewFields> {
-  const zone = zoneOf(world, options.timezone);
-  const around = { option: '--at', now: world.session.now, zone, daysOff: world.daysOff };
-  const moment = await parseMoment(options.at ?? '', around, true);
-  if (moment.understood !== null) tell(world.session, moment.understood);
-  const { decisionBy } = options;
-  const decision = decisionBy === undefined ? null : await decisionDay(world, zone, '--decision-by', decisionBy);
-  return defined({
-    company: (options.company ?? '').trim(),
-    role: (options.role ?? '').trim(),
-    round: options.round,
-    at: moment.text,
-    minutes: options.minutes,
-    timezone: options.timezone,
-    decisionBy: decision ?? undefined,
-    decisionWords: decision === null || decision === decisionBy?.trim() ? undefined : decisionBy?.trim(),
-    firstChoice: options.firstChoice,
-    domain: options.domain,
-    recruiter: options.recruiter === undefined ? undefined : parsePerson('--recruiter', options.recruiter),
-    interviewers: peopleOf(options),
-    notes: options.note,
-  });
-}
-
-/** The zone that a wall clock is meant in. @throws Failure `usage` where `--timezone` names none */
-export function zoneOf(world: LoadedSearch, timezone: string | undefined): string {
-  if (timezone === undefined) return world.zone;
-  if (isZone(timezone)) return timezone;
-  throw new Failure('usage', `--timezone: "${timezone}" is no time zone; write one such as America/New_York`);
-}
-
-function peopleOf(options: AddOptions): InterviewFields['interviewers'] {
-  const people: (Typed & Pick<Person, 'detail' | 'fit'>)[] = options.with.map((text) => parsePerson('--with', text));
-  for (const field of ['detail', 'fit'] as const) {
-    for (const text of options[field]) {
-      const { name, said } = parseSaid(`--${field}`, text, people);
-      const person = people.find((one) => one.name === name);
-      if (person !== undefined) person[field] = said;
-    }
-  }
-  return people.length === 0 ? undefined : people;
-}
-
-/** The same without the keys that hold nothing. */
-export function defined(fields: { [K in keyof InterviewFields]: InterviewFields[K] | undefined }): InterviewFields {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as unknown as InterviewFields;
-}
-
-/** Writes an entry, then prints its id and its plan. */
-export async function record(world: LoadedSearch, fields: InterviewFields): Promise<void> {
-  const { session, file } = world;
-  let id = '';
-  const search = await save(world, (text, _, parsing) => {
-    const added = addInterview(text, fields, parsing);
-    id = added.id;
-    return added.text;
-  });
-  const after = await loadedOf(session, file, search);
-  const interview = interviewOf(search, id);
-  const steps = stepsOf(after, summaryOf(after, interview));
-  if (session.json) {
-    printJson(session, { id, steps: stepsJson(steps) });
-    return;
-  }
-  const where = { now: session.now, zone: after.zone };
-  await printLaidOut(session, () => `${safeLine(id)}\n${renderSteps(steps, where, after.style)}`);
-  const isThanked = after.plan.actions.some((action) => action.interview === id && action.kind === 'thank-you');
-  if (interview.interviewers.length === 0 && !isThanked) {
-    tell(session, `Nobody is recorded to thank: followup note ${id} --to "Name" --email …`);
-  }
 }

@@ -1,13 +1,19 @@
-/** `heard`: logs that they were heard from, with a new date where they gave one. */
+/** `heard`: logs that they were heard from, with the date that they gave or that their words name. */
 
 import { decisionDay, pastInstant } from '../../cli/asked-dates.ts';
-import { load } from '../../cli/load.ts';
-import { logEntry } from '../../cli/log.ts';
-import type { Session } from '../../cli/session.ts';
-import { findInterview } from '../../cli/target.ts';
-import type { Heard } from '../../model/interview.ts';
+import { findTarget, type Target } from '../../cli/choose.ts';
+import { type Declare, INTERVIEW } from '../../cli/declare.ts';
+import { type LoadedSearch, load } from '../../cli/load.ts';
+import { logEntries } from '../../cli/log.ts';
+import { type Session, tell } from '../../cli/session.ts';
+import { decisionIn } from '../../cli/told-dates.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Entry, Heard } from '../../model/interview.ts';
+import { isClosed, standingOf } from '../../model/standing.ts';
+import { quoteWord } from '../../view/command.ts';
+import { safeLine } from '../../view/safe.ts';
 
-export interface HeardOptions {
+interface HeardOptions {
   decisionBy?: string;
   at?: string;
 }
@@ -15,19 +21,41 @@ export interface HeardOptions {
 /** What is logged where nobody typed what they said. */
 const UNQUOTED = 'a reply';
 
+/** Declares `heard`. */
+export function declare(command: Declare): void {
+  command('heard', 'log that they were heard from', heard)
+    .argument(...INTERVIEW)
+    .argument('[words]', 'what they said; a date in it is read')
+    .option('--decision-by <day>', 'the new day they decide by')
+    .option('--at <when>', 'when they said it (else now)');
+}
+
 /** Logs a reply; it starts the count of unanswered chasers again. */
-export async function heard(
-  session: Session,
-  options: HeardOptions,
-  word: string,
-  words: string | undefined,
-): Promise<undefined> {
-  const world = await load(session);
-  const interview = findInterview(world.search, word);
-  const at = await pastInstant(world, interview.zone, options.at);
+async function heard(session: Session, options: HeardOptions, [word = '', words]: string[]): Promise<undefined> {
+  const loaded = await load(session);
+  const target = findTarget(loaded, word);
+  const { interview } = target;
+  const at = await pastInstant(loaded, interview.zone, options.at);
   const entry: Heard = { type: 'heard', words: words ?? UNQUOTED, at };
-  if (options.decisionBy !== undefined) {
-    entry.decisionBy = await decisionDay(world, interview.zone, '--decision-by', options.decisionBy);
+  const decisionBy =
+    options.decisionBy === undefined
+      ? decisionIn(loaded, interview, entry)
+      : await decisionDay(loaded, interview.zone, '--decision-by', options.decisionBy);
+  if (decisionBy !== undefined) entry.decisionBy = decisionBy;
+  const reopened = decisionBy === undefined ? [] : await reopening(loaded, target, at);
+  await logEntries(loaded, interview, [entry, ...reopened]);
+}
+
+/** A date from a process that was closed may open it again: a person is asked, else told how. */
+async function reopening(loaded: LoadedSearch, { process, interview }: Target, at: Instant): Promise<Entry[]> {
+  const { session } = loaded;
+  if (!isClosed(standingOf(process, (instant) => instant <= session.now))) return [];
+  const company = safeLine(interview.company);
+  if (!session.mayAsk) {
+    const command = `followup outcome ${quoteWord(interview.id)} reopened`;
+    tell(session, `followup: ${company} is closed, and stays so; ${command} opens it again`);
+    return [];
   }
-  await logEntry(world, interview, entry);
+  const isOpenAgain = await session.ctx.prompt().yes(`${company} is closed. Is it open again?`, true);
+  return isOpenAgain ? [{ type: 'outcome', outcome: 'reopened', at }] : [];
 }

@@ -1,10 +1,14 @@
-/** `init`: writes a new file with the sender, and its schema beside it for editors; never overwrites a file. */
+/** `init`: writes a new file with the sender, and its schema beside it for editors; of one that is there, what lacks. */
 
 import { basename, dirname, join } from 'node:path';
+import type { Declare } from '../../cli/declare.ts';
+import { load } from '../../cli/load.ts';
+import { judgeAddress, required } from '../../cli/people.ts';
+import { save } from '../../cli/save.ts';
 import { type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Me } from '../../model/interview.ts';
-import { initText } from '../../store/edit/init.ts';
+import { initText, setMe } from '../../store/edit/init.ts';
 import { locateFile } from '../../store/file/locate.ts';
 import { createFile, replaceFile } from '../../store/file/write-new.ts';
 import { parseSearch } from '../../store/parse.ts';
@@ -14,7 +18,7 @@ import { safeLine } from '../../view/safe.ts';
 /** What a person types who wants no public holidays. */
 const NO_COUNTRY = 'none';
 
-export interface InitOptions {
+interface InitOptions {
   name?: string;
   email?: string;
   phone?: string;
@@ -22,15 +26,28 @@ export interface InitOptions {
   timezone?: string;
 }
 
-/** Writes the file; on a terminal asks for what the options do not tell. */
-export async function init(session: Session, options: InitOptions): Promise<undefined> {
+/** Declares `init`. */
+export function declare(command: Declare): void {
+  command('init', 'write a new file with your name and address, or what one lacks', init)
+    .option('--name <name>', 'your name, as it signs the mails')
+    .option('--email <address>', 'your address')
+    .option('--phone <number>', 'your telephone number')
+    .option('--resume <url>', 'where your résumé is')
+    .option('--timezone <zone>', 'your time zone, such as Europe/London');
+}
+
+/** Writes the file, or what `me` lacks in the one that is there; on a terminal asks for what the options do not tell. */
+async function init(session: Session, options: InitOptions): Promise<undefined> {
   const path = locateFile(session.ctx, session.file ?? undefined);
-  if (exists(session, path)) throw new Failure('io', `${path} exists already; nothing was changed`);
-  const me = session.mayAsk ? await askMe(session, options) : { ...options };
-  const country = session.mayAsk ? await askCountry(session) : undefined;
-  if (me.timezone !== undefined && !isZone(me.timezone)) {
-    throw new Failure('usage', `--timezone: "${me.timezone}" is no time zone; write one such as Europe/London`);
+  if (options.timezone !== undefined && !isZone(options.timezone)) {
+    throw new Failure('usage', `--timezone: "${options.timezone}" is no time zone; write one such as Europe/London`);
   }
+  if (exists(session, path)) {
+    await fillIn(session, path, options);
+    return;
+  }
+  const me = await meOf(session, options, {});
+  const country = session.mayAsk ? await askCountry(session) : undefined;
   const schema = `${basename(path).replace(/\.ya?ml$/, '')}.schema.json`;
   const text = initText(me, `./${schema}`, country);
   const [problem] = parseSearch(text, { file: path, systemZone: session.ctx.zone }).problems;
@@ -43,8 +60,27 @@ export async function init(session: Session, options: InitOptions): Promise<unde
   replaceFile(session.ctx, join(dirname(path), schema), Buffer.from(await schemaText()));
   createFile(session.ctx, path, Buffer.from(text), { force: session.force });
   session.ctx.stdout.write(`${safeLine(path, 4096)}\n`);
-  if (me.name === undefined) tell(session, 'Drafts need your name: add "me:" with "name:" to the file.');
+  if (me.name === undefined) tell(session, 'Drafts need your name: followup init --name "…" fills it in.');
   tell(session, 'Next: followup add');
+}
+
+/** What `me` lacks of a file that is there; what it has stays as it is. */
+async function fillIn(session: Session, path: string, options: InitOptions): Promise<void> {
+  const loaded = await load(session);
+  const { me } = loaded.search;
+  const lacks = (['name', 'email', 'timezone'] as const).some((key) => me[key] === undefined);
+  const isNew = (Object.keys(options) as (keyof InitOptions)[]).some((key) => me[key] === undefined);
+  if (!lacks && !isNew) throw new Failure('io', `${path} exists already; nothing was changed`);
+  const told = await meOf(session, options, me);
+  const added = Object.fromEntries(Object.entries(told).filter(([key]) => me[key as keyof InitOptions] === undefined));
+  await save(loaded, (text, _, parsing) => setMe(text, added, parsing));
+  session.ctx.stdout.write(`${safeLine(path, 4096)}: me has now ${Object.keys(added).join(', ')}\n`);
+}
+
+/** The sender, asked for on a terminal where neither the options nor the file tell; with a zone in any case. */
+async function meOf(session: Session, options: InitOptions, recorded: Me): Promise<Me> {
+  const zone = { timezone: options.timezone ?? recorded.timezone ?? session.ctx.zone() };
+  return session.mayAsk ? askMe(session, { ...options, ...recorded }) : { ...options, ...zone };
 }
 
 async function schemaText(): Promise<string> {
@@ -62,16 +98,16 @@ function exists({ ctx }: Session, path: string): boolean {
 }
 
 async function askMe(session: Session, options: InitOptions): Promise<Me> {
-  const { askText, judgeAddress, required } = await import('../../cli/ask.ts');
+  const prompt = session.ctx.prompt();
   const judgeOwn = (answer: string) => judgeAddress(answer) === true || 'An address looks like dana@okafor.example.';
   const me: Me = { ...options };
-  me.name ??= await askText('Your name, as it signs your mails:', { judge: required });
-  const email = options.email ?? (await askText('Your address:', { judge: judgeOwn }));
-  const phone = options.phone ?? (await askText('Your telephone number, if mails should name it:'));
-  const resume = options.resume ?? (await askText('Where your résumé is, if anywhere:'));
+  me.name ??= await prompt.text('Your name, as it signs your mails:', { judge: required });
+  const email = options.email ?? (await prompt.text('Your address:', { judge: judgeOwn }));
+  const phone = options.phone ?? (await prompt.text('Your telephone number, if mails should name it:'));
+  const resume = options.resume ?? (await prompt.text('Where your résumé is, if anywhere:'));
   const timezone =
     options.timezone ??
-    (await askText('Your time zone:', {
+    (await prompt.text('Your time zone:', {
       preset: session.ctx.zone(),
       judge: (answer) => isZone(answer) || 'A time zone looks like Europe/London.',
     }));
@@ -84,10 +120,9 @@ async function askMe(session: Session, options: InitOptions): Promise<Me> {
 
 /** The country of public holidays; the region of the locale is offered, else none. */
 async function askCountry({ ctx }: Session): Promise<string | undefined> {
-  const { askText } = await import('../../cli/ask.ts');
   const locale = [ctx.env.LC_ALL, ctx.env.LC_TIME, ctx.env.LANG].find((value) => (value ?? '') !== '');
   const region = /^[a-z]{2,3}_([A-Z]{2})\b/.exec(locale ?? '')?.[1];
-  const answer = await askText('Country of public holidays, such as GB, or none:', {
+  const answer = await ctx.prompt().text('Country of public holidays, such as GB, or none:', {
     preset: region ?? NO_COUNTRY,
     judge: (typed) =>
       typed.toLowerCase() === NO_COUNTRY ||

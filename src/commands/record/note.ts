@@ -1,97 +1,130 @@
-/** `note`: the debrief. Adds or changes what was said, person by person. */
+/** `note`: the debrief. Adds or changes what was said and who they are, person by person. */
 
-import { interviewOf, load, loadedOf } from '../../cli/load.ts';
-import { followsIn } from '../../cli/log.ts';
-import { parsePerson } from '../../cli/people.ts';
+import { findPerson, findTarget, type Target } from '../../cli/choose.ts';
+import { type Declare, INTERVIEW } from '../../cli/declare.ts';
+import { load } from '../../cli/load.ts';
+import { printNext } from '../../cli/log.ts';
+import { parsePerson, required } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
 import { printJson, type Session, tell } from '../../cli/session.ts';
-import { findInterview, findPerson } from '../../cli/target.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Interview, Person } from '../../model/interview.ts';
 import { nearest } from '../../model/near.ts';
+import { everyoneIn } from '../../model/people.ts';
 import { type PersonFields, setPerson } from '../../store/edit/person.ts';
 import { safeLine } from '../../view/safe.ts';
 
-export interface NoteOptions {
-  to?: string;
-  detail?: string;
-  fit?: string;
-  promised?: string;
-  question?: string;
-  answer?: string;
-  email?: string;
-  title?: string;
-  linkedin?: string;
-  phoneOk?: boolean;
+/** What is noted of a person as it is typed. */
+const FIELDS = ['name', 'greet', 'title', 'email', 'detail', 'say', 'fit', 'promised', 'linkedin'] as const;
+
+type NoteOptions = Partial<Record<(typeof FIELDS)[number] | 'to' | 'with' | 'question' | 'answer', string>> &
+  Pick<PersonFields, 'connected' | 'phoneOk'>;
+
+/** Declares `note`. */
+export function declare(command: Declare): void {
+  command('note', 'add what was said, person by person', note)
+    .argument(...INTERVIEW)
+    .option('--to <who>', 'the person: a name, a part of one, or an address')
+    .option('--with <person>', 'somebody who is not recorded yet, "Name <address>"')
+    .option('--detail <text>', 'one specific thing you spoke about')
+    .option('--say <text>', 'a sentence or two of your own, in place of the one about --detail')
+    .option('--fit <text>', 'what ties you to the role')
+    .option('--promised <text>', 'what you promised to send')
+    .option('--question <text>', 'a question you would answer better now')
+    .option('--answer <text>', 'the better answer to it')
+    .option('--name <name>', 'their name, as they spell it')
+    .option('--greet <words>', 'how to greet them, word for word')
+    .option('--email <address>', 'their address')
+    .option('--title <text>', 'their title')
+    .option('--linkedin <url>', 'their LinkedIn page')
+    .option('--connected', 'you are connected on LinkedIn; no note is due')
+    .option('--phone-ok', 'they invited a call');
 }
 
 /** Records what was said of one person, or with nothing given asks for it on a terminal. */
-export async function note(session: Session, options: NoteOptions, word: string): Promise<undefined> {
-  const world = await load(session);
-  const interview = findInterview(world.search, word);
-  const person = await whoIsMeant(session, interview, options.to);
+async function note(session: Session, options: NoteOptions, [word = '']: string[]): Promise<undefined> {
+  const loaded = await load(session);
+  const target = findTarget(loaded, word);
+  const { interview, person } = await whoIsMeant(session, target, options);
   const given = fieldsOf(interview, person, options);
-  const fields = Object.keys(given).length > 0 ? given : await askSaid(session, person);
-  if (Object.keys(fields).length === 0) {
+  const isGiven = Object.keys(given).length > 0 || options.with !== undefined;
+  const fields = isGiven ? given : await askSaid(session, person);
+  if (!isGiven && Object.keys(fields).length === 0) {
     tell(session, 'Nothing to note.');
     return;
   }
   const { id } = interview;
-  const search = await save(world, (text, _, parsing) => setPerson(text, id, person.name, fields, parsing));
-  const noted = Object.keys(fields).join(', ');
+  const after = await save(loaded, (text, _, parsing) => setPerson(text, id, person.name, fields, parsing), {
+    only: id,
+  });
+  const name = fields.name ?? person.name;
+  const noted = Object.keys(fields);
   if (session.json) {
-    printJson(session, { interview: interview.id, person: person.name, noted: Object.keys(fields) });
+    printJson(session, { interview: id, person: name, noted });
     return;
   }
-  session.ctx.stdout.write(`${safeLine(interview.id)}: noted ${noted} of ${safeLine(person.name)}\n`);
-  const next = followsIn(await loadedOf(session, world.file, search), interviewOf(search, interview.id));
-  if (next !== null) session.ctx.stdout.write(`${next}\n`);
+  const what = noted.length === 0 ? 'recorded' : `noted ${noted.join(', ')} of`;
+  session.ctx.stdout.write(`${safeLine(id)}: ${what} ${safeLine(name)}\n`);
+  printNext(after, id);
 }
 
-/** An interviewer, the recruiter, or somebody new. */
-async function whoIsMeant(session: Session, interview: Interview, who: string | undefined): Promise<Person> {
-  if (who !== undefined) return findPerson(interview, who) ?? newcomer(session, interview, who);
+interface Meant {
+  interview: Interview;
+  person: Person;
+}
+
+/** Somebody recorded, in the conversation before the others of its process; only `--with` names somebody new. */
+async function whoIsMeant(session: Session, target: Target, options: NoteOptions): Promise<Meant> {
+  const interview = target.conversation;
+  if (options.with !== undefined) {
+    const typed = parsePerson('--with', options.with);
+    return { interview, person: { ...findPerson(interview, typed.name), ...typed } };
+  }
+  const { to } = options;
+  if (to !== undefined) {
+    for (const one of [interview, ...target.process.interviews.toReversed()]) {
+      const person = findPerson(one, to);
+      if (person !== null) return { interview: one, person };
+    }
+    throw nobody(interview, to);
+  }
   const [only, ...others] = interview.interviewers;
-  if (only !== undefined && others.length === 0) return only;
+  if (only !== undefined && others.length === 0) return { interview, person: only };
   const names = interview.interviewers.map(({ name }) => name);
   if (!session.mayAsk) {
-    throw new Failure('usage', `missing: --to${names.length === 0 ? '' : `; recorded are ${names.join(', ')}`}`);
+    const missing = names.length === 0 ? '--with "Name <address>"' : `--to; recorded are ${names.join(', ')}`;
+    throw new Failure('usage', `missing: ${missing}`);
   }
-  const { askChoice, askText, required } = await import('../../cli/ask.ts');
-  if (names.length === 0) return parsePerson('--to', await askText('Who? "Name <address>"', { judge: required }));
-  const name = await askChoice(
-    'Who?',
-    names.map((value) => ({ value, name: value })),
-  );
-  return interview.interviewers.find((one) => one.name === name) ?? { name };
+  const prompt = session.ctx.prompt();
+  if (names.length === 0) {
+    return { interview, person: parsePerson('', await prompt.text('Who? "Name <address>"', { judge: required })) };
+  }
+  const choices = names.map((value) => ({ value, name: value }));
+  const name = await prompt.choice('Who?', choices);
+  return { interview, person: interview.interviewers.find((one) => one.name === name) ?? { name } };
 }
 
-/** Somebody new; not where it looks like a slip in the name of somebody who is there. */
-function newcomer({ force }: Session, { interviewers }: Interview, who: string): Person {
-  const person = parsePerson('--to', who);
-  const words = interviewers.flatMap(({ name }) => [name, ...name.split(/\s+/)]);
-  const near = nearest(person.name, words);
-  const meant = interviewers.find(({ name }) => near !== null && (name === near || name.split(/\s+/).includes(near)));
-  if (meant === undefined || force) return person;
-  throw new Failure(
-    'usage',
-    `--to: nobody is called "${person.name}"; did you mean ${meant.name}? --force adds somebody new`,
+function nobody(interview: Interview, who: string): Failure {
+  const names = everyoneIn(interview).map(({ name }) => name);
+  const near = nearest(
+    who,
+    names.flatMap((name) => [name, ...name.split(/\s+/)]),
   );
+  const meant = names.find((name) => near !== null && (name === near || name.split(/\s+/).includes(near)));
+  const known = names.length === 0 ? 'nobody is recorded' : `recorded are ${names.join(', ')}`;
+  const hint = meant === undefined ? `${known};` : `did you mean ${meant}?`;
+  return new Failure('usage', `--to: nobody is called "${who}"; ${hint} somebody new takes --with "Name <address>"`);
 }
 
 function fieldsOf(interview: Interview, person: Person, options: NoteOptions): PersonFields {
-  const { detail, fit, promised, title, linkedin, phoneOk, question, answer } = options;
-  const isNew = findPerson(interview, person.name) === null;
-  const email = options.email ?? (isNew ? person.email : undefined);
-  const fields: PersonFields = {};
-  for (const [key, value] of Object.entries({ detail, fit, promised, email, title, linkedin, phoneOk })) {
-    if (value !== undefined) Object.assign(fields, { [key]: typeof value === 'string' ? value.trim() : value });
-  }
+  const recorded = findPerson(interview, person.name);
+  const isOther = person.email !== undefined && person.email !== recorded?.email;
+  const fields: PersonFields = isOther ? { email: person.email } : {};
+  for (const key of FIELDS) if (options[key] !== undefined) fields[key] = options[key].trim();
+  for (const key of ['connected', 'phoneOk'] as const) if (options[key] !== undefined) fields[key] = options[key];
+  const { question, answer } = options;
   if (question === undefined && answer === undefined) return fields;
-  const clarify = {
-    question: question ?? person.clarify?.question,
-    answer: answer ?? person.clarify?.answer,
-  };
+  const clarify = { question: question ?? person.clarify?.question, answer: answer ?? person.clarify?.answer };
   if (clarify.question === undefined || clarify.answer === undefined) {
     throw new Failure('usage', 'a point to mend needs both --question and --answer');
   }
@@ -102,7 +135,6 @@ async function askSaid(session: Session, person: Person): Promise<PersonFields> 
   if (!session.mayAsk) {
     throw new Failure('usage', 'missing: what to note; --detail, --fit, --promised, --question and --answer, --email');
   }
-  const { askText } = await import('../../cli/ask.ts');
   const questions = {
     detail: `One specific thing you spoke about with ${person.name}:`,
     fit: 'What in your work ties you to this role?',
@@ -111,7 +143,7 @@ async function askSaid(session: Session, person: Person): Promise<PersonFields> 
   const fields: PersonFields = {};
   for (const [key, message] of Object.entries(questions) as [keyof typeof questions, string][]) {
     const before = person[key];
-    const said = await askText(message, before === undefined ? {} : { preset: before });
+    const said = await session.ctx.prompt().text(message, before === undefined ? {} : { preset: before });
     if (said !== '' && said !== before) fields[key] = said;
   }
   return fields;

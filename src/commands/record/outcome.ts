@@ -1,43 +1,86 @@
-/** `outcome`: logs an offer, a refusal, an answer, or that a process ended without a word. */
+/** `outcome`: logs an offer, a refusal, an answer, that a process ended without a word, or that it is open again. */
 
-import { decisionDay, pastInstant } from '../../cli/asked-dates.ts';
-import { load } from '../../cli/load.ts';
-import { logEntry } from '../../cli/log.ts';
-import { didYouMean } from '../../cli/near.ts';
-import type { Session } from '../../cli/session.ts';
-import { findInterview } from '../../cli/target.ts';
+import { decisionDay, ownDay, pastInstant } from '../../cli/asked-dates.ts';
+import { findTarget, type Target } from '../../cli/choose.ts';
+import { type Declare, INTERVIEW } from '../../cli/declare.ts';
+import { type LoadedSearch, load } from '../../cli/load.ts';
+import { logEntries } from '../../cli/log.ts';
+import { type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { OutcomeEntry } from '../../model/interview.ts';
-import { OUTCOMES, type Outcome } from '../../model/kinds.ts';
+import { isClosing, OUTCOMES, type Outcome } from '../../model/kinds.ts';
+import { didYouMean } from '../../model/near.ts';
+import { sayInstant } from '../../schedule/words.ts';
+import type { Change } from '../../store/edit/change.ts';
+import { quoteWord } from '../../view/command.ts';
+import { safeLine } from '../../view/safe.ts';
 
-export interface OutcomeOptions {
+interface OutcomeOptions {
   respondBy?: string;
+  verbal?: boolean;
+  letterBy?: string;
   at?: string;
 }
 
+/** Declares `outcome`. */
+export function declare(command: Declare): void {
+  command('outcome', 'log an outcome', outcome)
+    .argument(...INTERVIEW)
+    .argument('<outcome>', OUTCOMES.join(', '))
+    .option('--respond-by <day>', 'the day to answer an offer by')
+    .option('--verbal', 'the offer was made by word of mouth')
+    .option('--letter-by <day>', 'the day they promised it in writing by')
+    .option('--at <when>', 'when it came (else now)');
+}
+
 /** Logs an outcome of the process. */
-export async function outcome(
+async function outcome(
   session: Session,
   options: OutcomeOptions,
-  word: string,
-  what: string,
+  [word = '', what = '']: string[],
 ): Promise<undefined> {
-  if (!isOutcome(what)) {
-    throw new Failure('usage', `unknown outcome "${what}"; ${didYouMean(what, OUTCOMES)}`);
-  }
-  if (options.respondBy !== undefined && what !== 'offer') {
-    throw new Failure('usage', '--respond-by belongs to an offer; leave it out');
-  }
-  const world = await load(session);
-  const interview = findInterview(world.search, word);
-  const at = await pastInstant(world, interview.zone, options.at);
+  if (!isOutcome(what)) throw new Failure('usage', `unknown outcome "${what}"; ${didYouMean(what, OUTCOMES)}`);
+  requireOffer(what, options);
+  const loaded = await load(session);
+  const target = findTarget(loaded, word);
+  const { interview } = target;
+  const at = await pastInstant(loaded, interview.zone, options.at);
   const entry: OutcomeEntry = { type: 'outcome', outcome: what, at };
+  const { zone } = interview;
   if (options.respondBy !== undefined) {
-    entry.respondBy = await decisionDay(world, interview.zone, '--respond-by', options.respondBy);
+    entry.respondBy = await ownDay(loaded, zone, '--respond-by', options.respondBy);
   }
-  await logEntry(world, interview, entry);
+  if (options.verbal === true) entry.verbal = true;
+  if (options.letterBy !== undefined) {
+    entry.letterBy = await decisionDay(loaded, zone, '--letter-by', options.letterBy);
+  }
+  await logEntries(loaded, interview, [entry], isClosing(what) ? await cancelledAhead(loaded, target) : []);
 }
 
 function isOutcome(text: string): text is Outcome {
   return (OUTCOMES as readonly string[]).includes(text);
+}
+
+/** @throws usage where an option belongs to an offer, and this is none */
+function requireOffer(what: Outcome, { respondBy, verbal, letterBy }: OutcomeOptions): void {
+  if (what === 'offer') return;
+  const given = Object.entries({ '--respond-by': respondBy, '--verbal': verbal, '--letter-by': letterBy });
+  const option = given.find(([, value]) => value !== undefined)?.[0];
+  if (option !== undefined) throw new Failure('usage', `${option} belongs to an offer; leave it out`);
+}
+
+/** What lies ahead of a process that is being closed will not be held: a person is asked, else told how to say so. */
+async function cancelledAhead(loaded: LoadedSearch, { process }: Target): Promise<Change[]> {
+  const { session } = loaded;
+  const changes: Change[] = [];
+  for (const { id, at, zone, status } of process.interviews) {
+    if (at <= session.now || status !== undefined) continue;
+    const what = `The interview of ${sayInstant(at, zone)} (${safeLine(id)})`;
+    if (!session.mayAsk) {
+      tell(session, `followup: ${what} still lies ahead; followup change ${quoteWord(id)} --cancelled calls it off`);
+    } else if (await session.ctx.prompt().yes(`${what} lies ahead. Is it cancelled?`, true)) {
+      changes.push({ interview: id, set: { status: 'cancelled' } });
+    }
+  }
+  return changes;
 }

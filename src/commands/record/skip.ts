@@ -1,26 +1,35 @@
 /** `skip`: leaves something out for good. */
 
+import { findTarget, isMeant, loggedAs } from '../../cli/choose.ts';
+import { type Declare, INTERVIEW, kindOption, TO } from '../../cli/declare.ts';
 import { interviewOf, load } from '../../cli/load.ts';
-import { logEntry } from '../../cli/log.ts';
+import { logEntries } from '../../cli/log.ts';
 import type { Session } from '../../cli/session.ts';
-import { actionsOf, findInterview, isMeant, loggedAs } from '../../cli/target.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Skipped } from '../../model/interview.ts';
 import type { Kind } from '../../model/kinds.ts';
 
-export interface SkipOptions {
+interface SkipOptions {
   kind: Kind;
   to?: string;
   why?: string;
 }
 
+/** Declares `skip`. */
+export function declare(command: Declare): void {
+  command('skip', 'leave something out for good', skip)
+    .argument(...INTERVIEW)
+    .addOption(kindOption().makeOptionMandatory())
+    .option(...TO)
+    .option('--why <text>', 'the reason');
+}
+
 /** Logs a skip, for one person or, without `--to`, for everyone the kind goes to. */
-export async function skip(session: Session, options: SkipOptions, word: string): Promise<undefined> {
-  const world = await load(session);
-  const interview = findInterview(world.search, word);
+async function skip(session: Session, options: SkipOptions, [word = '']: string[]): Promise<undefined> {
+  const loaded = await load(session);
+  const { interview, actions } = findTarget(loaded, word);
   const { kind, to, why } = options;
-  const actions = actionsOf(world.plan, world.search, interview).filter((action) => action.kind === kind);
-  const meant = to === undefined ? actions : actions.filter((action) => isMeant(action, to));
+  const meant = actions.filter((action) => action.kind === kind && (to === undefined || isMeant(action, to)));
   const first = meant[0];
   if (first === undefined) {
     const whom = to === undefined ? '' : ` to "${to}"`;
@@ -30,5 +39,5 @@ export async function skip(session: Session, options: SkipOptions, word: string)
   const who = to === undefined ? undefined : loggedAs(first);
   if (who !== undefined) entry.to = who;
   if (why !== undefined) entry.why = why;
-  await logEntry(world, interviewOf(world.search, first.interview), entry);
+  await logEntries(loaded, interviewOf(loaded.search, first.interview), [entry]);
 }

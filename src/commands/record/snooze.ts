@@ -1,32 +1,47 @@
 /** `snooze`: puts something off until a day. */
 
-import { decisionDay } from '../../cli/asked-dates.ts';
+import { ownDay } from '../../cli/asked-dates.ts';
+import { findTarget, isMeant, loggedAs } from '../../cli/choose.ts';
+import { type Declare, INTERVIEW, kindOption, TO } from '../../cli/declare.ts';
 import { interviewOf, load } from '../../cli/load.ts';
-import { logEntry } from '../../cli/log.ts';
+import { logEntries } from '../../cli/log.ts';
 import type { Session } from '../../cli/session.ts';
-import { actionsOf, findInterview } from '../../cli/target.ts';
 import { Failure } from '../../model/failure.ts';
+import type { Snoozed } from '../../model/interview.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { dayAt } from '../../time/zone.ts';
 
-export interface SnoozeOptions {
+interface SnoozeOptions {
   kind: Kind;
   until: string;
+  to?: string;
 }
 
-/** Logs a snooze of a kind. */
-export async function snooze(session: Session, options: SnoozeOptions, word: string): Promise<undefined> {
-  const world = await load(session);
-  const interview = findInterview(world.search, word);
-  const { kind } = options;
-  const action = actionsOf(world.plan, world.search, interview).find((one) => one.kind === kind);
+/** Declares `snooze`. */
+export function declare(command: Declare): void {
+  command('snooze', 'put something off', snooze)
+    .argument(...INTERVIEW)
+    .addOption(kindOption().makeOptionMandatory())
+    .requiredOption('--until <day>', 'the day it opens again')
+    .option(...TO);
+}
+
+/** Logs a snooze of a kind, for one person or, without `--to`, for everyone it goes to. */
+async function snooze(session: Session, options: SnoozeOptions, [word = '']: string[]): Promise<undefined> {
+  const loaded = await load(session);
+  const { interview, actions } = findTarget(loaded, word);
+  const { kind, to } = options;
+  const action = actions.find((one) => one.kind === kind && (to === undefined || isMeant(one, to)));
   if (action === undefined) {
-    throw new Failure('usage', `there is no ${kind} to put off for ${interview.id}; see followup due --all`);
+    const whom = to === undefined ? '' : ` to "${to}"`;
+    throw new Failure('usage', `there is no ${kind}${whom} to put off for ${interview.id}; see followup due --all`);
   }
-  const until = await decisionDay(world, interview.zone, '--until', options.until);
+  const until = await ownDay(loaded, interview.zone, '--until', options.until);
   if (until === dayAt(session.now, interview.zone) && !session.force) {
     throw new Failure('usage', '--until: that is today; name a later day');
   }
-  const target = interviewOf(world.search, action.interview);
-  await logEntry(world, target, { type: 'snoozed', kind, until, at: session.now });
+  const entry: Snoozed = { type: 'snoozed', kind, until, at: session.now };
+  const who = to === undefined ? undefined : loggedAs(action);
+  if (who !== undefined) entry.to = who;
+  await logEntries(loaded, interviewOf(loaded.search, action.interview), [entry]);
 }

@@ -2,11 +2,11 @@
 
 import type { Day } from '../../model/instant.ts';
 import type { Kind } from '../../model/kinds.ts';
-import { MONTHS } from '../../time/names.ts';
 import { dayAt } from '../../time/zone.ts';
-import { isAny, type Phrase } from './phrasing.ts';
+import { datesIn, dayOf, languageOf, tellsDay } from './dates.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
-import { contentWords, isQuoted, specificWords } from './words.ts';
+import { ties } from './tone.ts';
+import { contentWords, isPart, isQuoted, isTouched, specificWords } from './words.ts';
 
 const missing = (found: string, level?: 'error' | 'warning'): Hit[] => [
   level === undefined ? { line: null, found } : { line: null, found, level },
@@ -16,39 +16,23 @@ const THANKS: readonly Kind[] = ['thank-you'];
 /** Fewer words than this that are neither stock nor recorded of the process: nothing specific was said. */
 const FEWEST_SPECIFIC = 3;
 
-const INTEREST: readonly Phrase[] = [
-  [
-    "would |'d |should ",
-    /\b(?:(?:would|'d|should) (?:very much |really |gladly |also |dearly )?(?:like|love|enjoy|welcome|be (?:very |so |truly |most )?(?:glad|happy|pleased|delighted|honou?red|thrilled))|(?:would|'d) gladly)\b/i,
-  ],
-  [
-    'interest|keen|eager|excit|enthusias|delighted|proud|thrilled',
-    /\b(?:interest(?:s|ed)?|keen(?:er)?|eager|excit(?:ed|ing)|enthusias[a-z]+|delighted|proud|thrilled)\b/i,
-  ],
-  ['look', /\blook(?:ing)? forward\b/i],
-  ['i hope', /\bi hope (?:to|that|i|we)\b/i],
-  ['want', /\b(?:want (?:this|the|to)|wanting to (?:work|join)|made me want|mak(?:es?|ing) me want|i want)\b/i],
-  ['yes ', /\byes (?:at once|to)\b/i],
-  ['appeal', /\bappeals? to me\b/i],
-  [
-    'count me|serious|wish to|happy|welcome|accept',
-    /\b(?:count me in|serious about|wish to (?:be|work|join|take)|mak(?:es?|ing) me (?:very |so )?happy|welcome the (?:chance|opportunity)|accept the role)\b/i,
-  ],
-];
-const TIE: readonly Phrase[] = [
-  [' from', /\b(?:know|learn(?:ed|t)|took|familiar(?: to me)?|follows? on|comes?) from\b/i],
-  ['on', /\b(?:builds?|draws?|lean|calls?|rests?) (?:up)?on\b/i],
-  [
-    'my ',
-    /\bmy (?:[a-z]+ ){0,4}(?:years?|time|work|experience|background|projects?|job|role|career|degree|thesis|team)\b/i,
-  ],
-  ['experience|work', /\b(?:experience|experienced|worked|working|work) (?:in|with|on|at|as)\b/i],
-  [
-    'built|led|ran|run|managed|wrote|moved|shipped|designed|did|done|spent|worked',
-    /\bi(?:'ve| have)? (?:[a-z]+ )?(?:built|led|ran|run|managed|wrote|moved|shipped|designed|did|done|spent|worked)\b/i,
-  ],
-  [' years', /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) years\b/i],
-];
+/** Wanting the work, in any words; a letter without any of them is cool. */
+const INTEREST =
+  /\b(?:interest(?:s|ed|ing)?|keen(?:er)?|eager|excit(?:ed|es|ing)|enthusias\w+|delight(?:ed)?|proud|thrilled|honou?r(?:ed)?|privilege|chuffed|stoked|pumped|over the moon|look(?:ing)? forward|hop(?:e|ing)|wish|want(?:s|ed|ing)?|yes|appeal\w*|count me|up for it|serious about|happy|glad(?:ly)?|welcome|accept|love|like to|dearly|joy|pleas(?:ed|ure)|dream|mad not to|sold|attract\w*|fascinat\w*|curious|at home|fit (?:right )?in|see myself|picture myself|join(?:ing)? you|my kind of|right up my|bet my|if you want me|your man|tomorrow|belong|ready|preference|choice|want in|when do i start)\b/i;
+const THANKS_WORDS =
+  /\b(?:thank\w*|ta|cheers|grateful|gratitude|appreciat\w*|kind(?:ness)? of you|good of you|obliged|indebted|means a lot|touched|moved|pleas(?:ed|ure)|delight\w*|happy|glad(?:ly)?|joy|thrilled|honou?red|excited|can't wait|cannot wait|love(?:d|ly)?|enjoyed|wonderful|treat|yes)\b/i;
+const BARE_THANKS =
+  /\b(?:thank\w*|ta|grateful|gratitude|appreciat\w*|kind(?:ness)?|good of you|obliged|indebted|means a lot|touched|privilege|enjoyed|generous)\b/i;
+const ASKED =
+  /\b(?:when|by when|until when|how long|deadline|(?:what|which|the|what's the) (?:latest|date|day|time))\b.*\?/is;
+const DOOR =
+  /\b(?:hear from|write (?:to me)?|reach|get in touch|in touch|touch|call me|ring me|shout|drop me|talk|hear|speak|meet|come back|cross(?:ed)? (?:paths|again)|paths|door|again|if (?:things|anything|something|it|you|ever|i can)|should (?:it|things|anything|there|something|circumstances|you)|welcome|in (?:the )?future|one day|some day|someday|keep (?:me|my)|remember me|think of me|in mind|in view|on file|consider me|interested|contact|know where|number|resume|down the road|another (?:year|time|role)|available|open|ever|next time|later)\b/i;
+const TALKED =
+  /\b(?:interview\w*|conversation|chat\w*|met|meet\w*|spoke|speak\w*|talk\w*|call|discuss\w*|saw|seeing|see you|visit\w*|visited|tour|coffee|exchange|interaction|introduc\w*|connected|session|morning|afternoon|yesterday|round|panel|hour)\b/i;
+const SPOKEN_OF_TIME =
+  /\b(?:by now|last week|this week|date|day|deadline|timeline|timetable|when we (?:spoke|met|talked)|you (?:said|mentioned|told|hoped|planned|expected|thought|wanted)|decision|decide|choose|passed|since|after|within)\b/i;
+const ROLE_WORD =
+  /\b(?:role|position|job|opening|post|vacancy|opportunity|application|candidacy|interview|spot|place|desk|team)\b/i;
 
 export const CONTENT_RULES: readonly LintRule[] = [
   {
@@ -60,36 +44,36 @@ export const CONTENT_RULES: readonly LintRule[] = [
   },
   {
     name: 'fit',
-    level: 'error',
+    level: 'warning',
     teaches: 'one sentence ties you to the role',
     kinds: THANKS,
-    check: ({ letter, person, screen }) => {
-      if (screen || hasGap(letter.text)) return [];
-      if (person?.fit !== undefined) {
-        return isQuoted(person.fit, letter.text) || isAny(TIE, letter.text)
-          ? []
-          : missing(`nothing about "${person.fit}"`);
-      }
-      return isAny(TIE, letter.text) ? [] : missing('nothing that ties you to the role');
+    check: (judged) => {
+      const { letter, person, screen } = judged;
+      if (screen || hasGap(letter.text) || ties(judged).length > 0) return [];
+      if (person?.fit === undefined) return missing('nothing that ties you to the role');
+      return isTouched(person.fit, letter.text) ? [] : missing(`nothing about "${person.fit}"`);
     },
   },
   {
     name: 'interest',
-    level: 'error',
+    level: 'warning',
     teaches: 'say plainly that you want the work',
     kinds: ['thank-you', 'competing-offer'],
-    check: ({ masked, letter }) =>
-      isAny(INTEREST, masked.text) || /\bfirst preference\b/i.test(letter.text)
+    check: ({ masked }) =>
+      masked.sentences.some(({ text }) => INTEREST.test(text.replace(/\bwould like my\b|\bnot interested\b/gi, '')))
         ? []
         : missing('no plain word of interest'),
   },
   {
     name: 'thanks',
-    level: 'error',
-    teaches: 'a word of thanks belongs in it',
+    level: 'warning',
+    teaches: 'a word of thanks belongs in it, or of joy',
     kinds: ['thank-you', 'rejection-reply', 'offer-acknowledgement', 'withdrawal', 'acceptance', 'decline'],
-    check: ({ letter, kind, screen }) =>
-      (kind === 'thank-you' && !screen) || THANKS_WORDS.test(letter.text) ? [] : missing('no word of thanks'),
+    check: ({ letter, kind, screen }) => {
+      const isJoyful = kind === 'acceptance' || kind === 'offer-acknowledgement';
+      if ((kind === 'thank-you' && !screen) || (isJoyful ? THANKS_WORDS : BARE_THANKS).test(letter.text)) return [];
+      return missing('no word of thanks');
+    },
   },
   {
     name: 'promised',
@@ -97,7 +81,7 @@ export const CONTENT_RULES: readonly LintRule[] = [
     teaches: 'what was promised in the interview belongs in the thank-you',
     kinds: THANKS,
     check: ({ person, letter }) =>
-      person?.promised === undefined || isQuoted(person.promised, letter.text)
+      person?.promised === undefined || isTouched(person.promised, letter.text)
         ? []
         : missing(`nothing about "${person.promised}"`),
   },
@@ -117,32 +101,37 @@ export const CONTENT_RULES: readonly LintRule[] = [
     level: 'error',
     teaches: 'a status check names the role and the date that passed',
     kinds: ['status-check'],
-    check: ({ letter, interview, world }) => {
-      const role = interview?.role.trim().toLowerCase();
-      const isRoleNamed =
-        role === undefined ? /\b(?:role|position|job|opening)\b/i.test(letter.text) : includes(letter.text, role);
+    check: (judged) => {
+      const { letter, interview, draft } = judged;
+      const isRoleNamed = interview === null ? ROLE_WORD.test(letter.text) : namesRole(letter.text, interview.role);
+      const isRoleHinted =
+        ROLE_WORD.test(letter.text) || (interview !== null && namesRole(draft.subject ?? '', interview.role));
       return [
-        ...(isRoleNamed ? [] : missing('no role')),
-        ...(namesDate(letter.text, interview, world) ? [] : missing('no date')),
+        ...(isRoleNamed ? [] : missing('no role', isRoleHinted ? 'warning' : 'error')),
+        ...(namesDate(judged) ? [] : missing('no date', SPOKEN_OF_TIME.test(letter.text) ? 'warning' : 'error')),
       ];
     },
   },
   {
     name: 'open-door',
-    level: 'error',
+    level: 'warning',
     teaches: 'the last note leaves a door open',
     kinds: ['final-note'],
-    check: ({ letter }) => (DOOR.test(letter.text) ? [] : missing('no open door')),
+    check: ({ letter }) => {
+      const last = letter.sentences.map(({ text }) => text.replace(/\b(?:not|n't|stop|never)\b[^.,;]{0,40}/gi, ''));
+      return last.some((text) => DOOR.test(text)) ? [] : missing('no open door');
+    },
   },
   {
     name: 'answer-date',
     level: 'error',
     teaches: 'beside an offer, the date of the answer is named, or asked for where nobody has told it',
     kinds: ['competing-offer', 'offer-acknowledgement'],
-    check: ({ kind, letter }) => {
-      if (hasGap(letter.text) || DATE.test(letter.text)) return [];
-      const isAsked = letter.sentences.some(({ text }) => ASKED.test(text));
-      return kind === 'offer-acknowledgement' && isAsked ? [] : missing('no date to answer by');
+    check: (judged) => {
+      const { kind, letter } = judged;
+      if (hasGap(letter.text) || datesIn(letter.text, dayOf(judged), languageOf(judged)).length > 0) return [];
+      const isAsked = kind === 'offer-acknowledgement' && letter.sentences.some(({ text }) => ASKED.test(text));
+      return isAsked ? [] : missing('no date to answer by', kind === 'competing-offer' ? 'error' : 'warning');
     },
   },
   {
@@ -151,10 +140,12 @@ export const CONTENT_RULES: readonly LintRule[] = [
     teaches: 'a competing-offer note is open about the offer and offers to talk about timing',
     kinds: ['competing-offer'],
     check: ({ letter }) => [
-      ...(/\boffer(?:ed)?\b/i.test(letter.text) ? [] : missing('no word of the offer')),
-      ...(/\b(?:timing|timetable|timeline|schedule|next steps|where you stand|call|talk|speak)\b/i.test(letter.text)
+      ...(/\boffer(?:s|ed|ing)?\b|\baccept/i.test(letter.text) ? [] : missing('no word of the offer')),
+      ...(/\b(?:timing|time(?:s|lines?|table| plan)?|timescales?|schedules?|next steps|where (?:you|things|we) (?:stand|are)|call|chat|talk|speak|word|discuss|hear|look|possib\w+|conversation|phone|meet|decision|process)\b/i.test(
+        letter.text,
+      )
         ? []
-        : missing('no word about timing')),
+        : missing('no word about timing', 'warning')),
     ],
   },
   {
@@ -163,7 +154,9 @@ export const CONTENT_RULES: readonly LintRule[] = [
     teaches: 'a reply to a rejection asks for feedback; it is the one thing left to gain',
     kinds: ['rejection-reply'],
     check: ({ letter }) =>
-      /\b(?:feedback|advice|done better|do better|improve|what was missing)\b/i.test(letter.text)
+      /\b(?:feedback|advice|pointers?|tips?|view|better|different(?:ly|ce)?|improve|learn|work on|missing|missed|lack(?:ed|ing)?|short|swung|tell me|show me|teach me|one thing|hints?)\b|\?/i.test(
+        letter.text,
+      )
         ? []
         : missing('no question about feedback'),
   },
@@ -172,66 +165,72 @@ export const CONTENT_RULES: readonly LintRule[] = [
     level: 'error',
     teaches: 'a LinkedIn note reminds them of the interview',
     kinds: ['linkedin-note'],
-    check: ({ letter }) =>
-      /\b(?:interview(?:ed|ing)?|conversation|met|meet(?:ing)?|spoke|talk(?:ed)?|call|discussion)\b/i.test(letter.text)
-        ? []
-        : missing('no word of the interview'),
+    check: (judged) => {
+      const { letter, person, interview, own } = judged;
+      const known = [interview?.company, interview?.role, person?.name, ...own.filter((one) => !one.includes(' '))];
+      if (TALKED.test(letter.text)) return [];
+      const isHinted =
+        isTouched(person?.detail ?? ' ', letter.text) ||
+        specificWords(
+          letter.text,
+          known.flatMap((one) => one ?? []),
+        ).length > 1;
+      return missing('no word of the interview', isHinted ? 'warning' : 'error');
+    },
   },
 ];
-
-const THANKS_WORDS = /\b(?:thank(?:s|ed|ing|ful)?|grateful|gratitude|appreciat[a-z]+|kind of you)\b/i;
-const ASKED = /\b(?:by when|(?:what|which|the) (?:date|day)|how long|deadline)\b.*\?/i;
-const DOOR =
-  /\b(?:hear from you|write (?:to me )?(?:at )?any ?time|reach (?:me|out)|easy to reach|stay in touch|keep in touch|(?:happy|glad|pleased|gladly) (?:to )?(?:talk|hear|pick|speak|meet)|door (?:is|stays|remains)|if (?:things|anything|something|it) (?:change|comes|opens)|should (?:it|things|anything|there|something)|welcome to write|(?:please )?write to me|in (?:the )?future|interested)\b/i;
-const MONTH = `(?:${MONTHS.map((month) => `${month}|${month.slice(0, 3)}\\.?`).join('|')})`;
-const DATE = new RegExp(
-  `\\b(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH} \\d{1,2}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}|today|tomorrow|(?:next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b`,
-  'i',
-);
-
-function includes(text: string, part: string): boolean {
-  return text.toLowerCase().replace(/\s+/g, ' ').includes(part.replace(/\s+/g, ' '));
-}
 
 function hasGap(text: string): boolean {
   return /\[…|\[\.\.\./u.test(text);
 }
 
-/** The date that passed or, where it was assumed or is unknown, any date. */
-function namesDate(text: string, interview: Case['interview'], world: Case['world']): boolean {
-  const days: Day[] = [];
-  if (world.decisionOn !== undefined) days.push(world.decisionOn);
+/** The role without what an advertisement adds: `(m/f/d), Berlin`, `- remote`. */
+function plainRole(role: string): string {
+  return (
+    role
+      .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+      .split(/\s*[,|–—/]\s*|\s-\s|:\s/)[0]
+      ?.trim() || role
+  );
+}
+
+/** Whether a text tells a role: its words, or the last two or the main one of them, in any form. */
+function namesRole(text: string, role: string): boolean {
+  const words = contentWords(plainRole(role)).filter(
+    (word) =>
+      !/^(?:senior|junior|lead|staff|principal|head|chief|assistant|deputy|associate|trainee|[mfdwx])$/.test(word),
+  );
+  const wanted = words.length === 0 ? contentWords(role) : words;
+  const initials = contentWords(plainRole(role))
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+  if (initials.length > 1 && new RegExp(`\\b${initials}\\b`, 'u').test(text)) return true;
+  return isQuoted(wanted.join(' '), text) || wanted.some((word) => isPart(word, text));
+}
+
+/** The date that passed or, where it was assumed or is unknown, any of the interview. */
+function namesDate(judged: Case): boolean {
+  const { letter, interview, world } = judged;
+  const told = datesIn(letter.text, dayOf(judged), languageOf(judged));
+  const days: Day[] = world.decisionOn === undefined ? [] : [world.decisionOn];
   if (interview !== null && (world.decisionOn === undefined || world.action?.assumed === true)) {
     days.push(dayAt(interview.at, interview.zone));
   }
-  if (days.length === 0) return DATE.test(text);
-  return days.some((day) => {
-    const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
-    const date = String(Number(day.slice(8)));
-    const names = `(?:${month}|${month.slice(0, 3)}\\.?)`;
-    const pattern = `\\b(?:${date}(?:st|nd|rd|th)?(?: of)? ${names}|${names} ${date}(?:st|nd|rd|th)?|${day})(?!\\d)`;
-    return new RegExp(pattern, 'i').test(text);
-  });
+  return days.length === 0 ? told.length > 0 : days.some((day) => tellsDay(told, day));
 }
 
 /** Recorded: it must be in the text. Not recorded: something must be that is neither stock nor known beforehand. */
 function detail(judged: Case): Hit[] {
   const { letter, person, screen, own } = judged;
   if (screen || hasGap(letter.text)) return [];
-  if (person?.detail !== undefined && contentWords(person.detail).length > 0) {
-    return isQuoted(person.detail, letter.text)
-      ? []
-      : missing(`nothing about "${person.detail}", the detail noted for ${person.name}`);
-  }
-  const known = [
-    judged.interview?.company,
-    judged.interview?.role,
-    person?.name,
-    ...own.filter((one) => !one.includes(' ')),
-  ];
-  const specific = specificWords(
-    letter.text,
-    known.filter((one) => one !== undefined),
-  );
-  return specific.length >= FEWEST_SPECIFIC ? [] : missing('no specific detail');
+  const noted = person?.detail ?? '';
+  const say = person?.say ?? '';
+  const has = (text: string) => contentWords(text).length > 0;
+  if ((has(noted) && isTouched(noted, letter.text)) || (has(say) && isQuoted(say, letter.text))) return [];
+  const names = [judged.interview?.company, judged.interview?.role, person?.name, judged.search?.me.name];
+  const known = [...names, ...own.filter((one) => !one.includes(' '))].flatMap((one) => one ?? []);
+  const isSpecific = specificWords(letter.text, known).length >= FEWEST_SPECIFIC;
+  if (!has(noted)) return isSpecific ? [] : missing('no specific detail');
+  const found = `nothing about "${noted}", the detail noted for ${person?.name ?? 'them'}`;
+  return missing(found, isSpecific ? 'warning' : 'error');
 }

@@ -1,22 +1,19 @@
-/** Takes the body of a mail apart: greetings, sentences with their lines, sign-off. Text to value, no I/O. */
+/** Finds the letter in the body of a mail: greeting, sentences with their lines, sign-off. Text to value, no I/O. */
 
+import { plainLetters } from '../../model/names.ts';
 import { lettered } from '../lettered.ts';
+import { ownLines } from './quoted.ts';
+import { countWords, isBullet, type Sentence, sentencesOf } from './sentences.ts';
 
-/** `Dear Ada,`: `name` is empty where nobody is named; `comma` also stands for a colon. */
+/** `Dear Ada,`: `name` is empty where nobody is named; `mark` is what ends it, empty where nothing does. */
 export interface Greeting {
   name: string;
-  comma: boolean;
-  line: number;
-}
-
-/** A sentence of the letter itself, with the 1-based line it begins on. */
-export interface Sentence {
-  text: string;
+  mark: string;
   line: number;
 }
 
 export interface Letter {
-  /** Everything but quoted text, as lines. */
+  /** What its sender wrote, signature too, as lines; empty where others are quoted or a footer stands. */
   lines: readonly string[];
   /** In order; two where a recruiter is asked to pass a note on. */
   greetings: readonly Greeting[];
@@ -24,123 +21,200 @@ export interface Letter {
   sentences: readonly Sentence[];
   /** The text of these sentences. */
   text: string;
-  /** Words of the whole, greeting and signature too. */
+  /** Sentences of a P.S., which do not count. */
+  postscript: readonly Sentence[];
+  /** Words from the greeting to the sign-off. */
   words: number;
   /** Words of the sentences alone. */
   bodyWords: number;
 }
 
-const GREETING =
-  /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|greetings)\b[ \t]*([^,:!\n]*?)[ \t]*([,:!]|$)(.*)$/iu;
-const SIGN_OFF = lettered(
-  String.raw`^(?:(?:with )?(?:my )?(?:[\p{L}]+ )?(?:regards|wishes)|all the best|best|yours(?: [\p{L}]+)?|sincerely(?: yours)?|thanks?(?: you)?(?: again| so much)?|many thanks|cheers|cordially|respectfully|warmly)[,.!]?$`,
-  'i',
-);
-/** Ends that end no sentence. */
-const ABBREVIATION = lettered(
-  String.raw`(?:\b(?:dr|mr|mrs|ms|mx|prof|st|inc|ltd|co|corp|vs|no|approx|e\.g|i\.e|etc|jr|sr|dept|u\.s|u\.k)\.|(?:^|\s)[\p{L}]\.)$`,
-  'i',
-);
-const BULLET = /^\s*(?:[-*•–—‣◦]|\d{1,2}[.)])\s+\S/u;
+/** Who writes to whom, where that is known: bare names are told by it from sentences. */
+export interface Names {
+  from: string;
+  to: readonly string[];
+}
 
-/** Words of the longest name that a greeting is taken to hold; beyond it a comma is missing. */
+const WORD = String.raw`[\p{L}\p{M}.'’-]+`;
+const HAIL = `(?:my |our )?(?:dear(?:est)?|hi|hello|hey|hiya|heya|hallo|howdy|good (?:morning|afternoon|evening|day)|greetings|respected|esteemed|to whom)(?: (?:again|there))?`;
+const GREETING = lettered(
+  String.raw`^(${HAIL})(?![\p{L}])[ \t]*([^,:;!–—\n]*?)[ \t]*([,:;!–—]+|-(?=\s|$)|$)(.*)$`,
+  'i',
+);
+/** A name alone on its line, or with a mark before the sentence that follows it. */
+const BARE = lettered(String.raw`^((?:${WORD} ?){1,4}?)[ \t]*([,:;!–—]+|-(?=\s|$)|$)(.*)$`, '');
+const CLOSING_WORDS = `(?:(?:with|in|my|our|yours?|a|the|many|much|and|very|best|kind(?:est)?|warm(?:est|ly)?|friendly|good|all|every|sincere(?:ly|st)?|cordial(?:ly)?|respectful(?:ly)?|faithful(?:ly)?|tru(?:ly|e)|ever|gratefully|grateful|again|so|heartfelt|festive) )*(?:regards?|wishes|greetings?|best|sincerely|faithfully|truly|ever|yours|thanks?|thank you|thanking you|gratitude|appreciation|cheers|love|warmly|warmth|cordially|respectfully|respect|gratefully|peace|blessings?|bless|god bless(?: you)?|hugs|take care|see you(?: soon)?|ciao|salut|xo+|x+|i remain|abraços?|saludos|mit freundlichen grüßen|viele grüße|beste grüße|liebe grüße|mfg|lg|cordialement|bien à vous|amitiés|mvg|namaste|onwards?)`;
+const CLOSING_TAIL = String.raw`(?: (?:again|so much|very much|everyone|all|to you(?: all| and yours)?|from [\p{Lu}][\p{L}]+|for (?:now|everything|your time)|in advance|always|i hope))*`;
+const CLOSING = lettered(`^(?!thank.*\\.$)(?:${CLOSING_WORDS}${CLOSING_TAIL})[,.!…–—-]*$`, 'i');
+const NAME = String.raw`[\p{Lu}](?:[\p{L}\p{M}'’-]*|(?:\.-?[\p{Lu}])*\.)`;
+const CAPITAL_NAME = lettered(
+  String.raw`^(?:[-–—/~]+ ?)?${NAME}(?: (?:${NAME}|de|da|van|von|der|bin|al|x+)){0,4}(?:, [\p{Lu}][\p{L}.]+)?(?: \([^)]+\))?,?$`,
+  '',
+);
+const LATE_NAME = lettered(`^(${NAME}(?: ${NAME})?)([,!–—]*)()$`, '');
+/** A line of a signature: an address, a link, a number, a handle, a motto, or a short line that ends no sentence. */
+const SIGNATURE =
+  /@|\bwww\.|https?:|\b\w+\.(?:com|org|net|io|example|dev|co)\b|\+?\(?\d[\d\s().-]{6,}|^["“].*["”]$|\||^x+$/i;
+const DISCLAIMER =
+  /\b(?:confidential|intended (?:solely|only)|disclaimer|in error|addressee|privileged|unauthori[sz]ed|virus|think before you print|consider the environment|registered (?:in|office)|company (?:no|number))\b/i;
+const POSTSCRIPT = /^(?:p\.? ?)+s\b[.:,]?/i;
+/** Words of the longest name that a greeting is taken to hold; beyond it a mark is missing. */
 const LONGEST_NAME = 6;
 
-/** The lines of a body without what it quotes from an earlier mail. */
-function ownLines(body: string): string[] {
-  const lines = body.replace(/\r\n?/g, '\n').split('\n');
-  const cut = lines.findIndex((line) => /^(?:-{3,}\s*Original Message|On .{6,200} wrote:$|_{10,}$)/i.test(line));
-  return (cut === -1 ? lines : lines.slice(0, cut)).map((line) => (line.startsWith('>') ? '' : line));
+function partsOf(names: readonly string[]): Set<string> {
+  return new Set(names.flatMap((name) => plainLetters(name).split(/[\s,]+/)).filter((part) => part.length > 1));
 }
 
-function isSignOff(line: string): boolean {
-  return SIGN_OFF(line).test(line);
-}
-
-/** The index of the sign-off; the number of lines where there is none. */
-function signOffAt(lines: readonly string[]): number {
-  const filled = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index])).slice(-9);
-  const known = filled.findLast((index) => isSignOff((lines[index] ?? '').trim()));
-  if (known !== undefined && known > 0) return known;
-  const short = filled.findLast((index) => {
-    const line = (lines[index] ?? '').trim();
-    return line.endsWith(',') && line.split(/\s+/).length <= 8 && !GREETING.test(line);
-  });
-  return short ?? lines.length;
-}
-
-/** Whether a line is a list item. */
-export function isBullet(line: string): boolean {
-  return BULLET.test(line);
-}
-
-const COUNTED = lettered(String.raw`[\p{L}\p{N}\uFFFC]`, '');
-
-/** Words of a text: runs without blanks that hold a letter or a digit (or stand for blanked-out text). */
-export function countWords(text: string): number {
-  const counts = COUNTED(text);
-  return text.split(/\s+/).filter((word) => counts.test(word)).length;
-}
+const NOBODY: Names = { from: '', to: [] };
 
 /**
  * Takes a body apart.
  *
  * @param shown the same text with parts blanked out, character by character: its sentences are told instead
  * @example
- * parseLetter('Dear Ada,\n\nThank you. I am keen.\n\nBest,\nZoë\n').sentences
+ * parseLetter('Ada,\n\nThank you. I am keen.\n\nBest, Zoë\n').sentences
  * //=> [{ text: 'Thank you.', line: 3 }, { text: 'I am keen.', line: 3 }]
  */
-export function parseLetter(body: string, shown: string = body): Letter {
+export function parseLetter(body: string, shown: string = body, names: Names = NOBODY): Letter {
   const lines = ownLines(body);
   const shownLines = shown.replace(/\r\n?/g, '\n').split('\n');
-  const end = signOffAt(lines);
-  const greetings: Greeting[] = [];
-  let inline = 0;
-  let start = 0;
-  lines.slice(0, end).forEach((line, index) => {
-    const match = GREETING.exec(line.trim());
-    if (match === null) return;
-    // A later greeting is one only where it stands alone, short: the note that a recruiter is to pass on.
-    const isFirst = greetings.length === 0 && lines.slice(0, index).every((one) => one.trim() === '');
-    if (!isFirst && (line.trim().split(/\s+/).length > 5 || match[3] !== '')) return;
-    const [, name = '', mark = '', rest = ''] = match;
-    greetings.push({ name: name.trim(), comma: /[,:]/.test(mark), line: index + 1 });
-    const isRunOn = name.trim().split(/\s+/).length > LONGEST_NAME;
-    inline = isRunOn ? name.length + mark.length + rest.length : rest.length;
-    start = index + 1;
-  });
-  const main = lines.slice(start, end).map((line, index) => (line === '' ? '' : (shownLines[start + index] ?? '')));
-  const sentences = sentencesOf(main, start + 1);
-  if (inline > 0) sentences.unshift(...sentencesOf([(shownLines[start - 1] ?? '').trimEnd().slice(-inline)], start));
+  const at = (index: number) => (lines[index] === '' ? '' : (shownLines[index] ?? ''));
+  const ps = lines.findIndex((line, index) => index > 0 && POSTSCRIPT.test(line.trim()));
+  const top = ps === -1 ? lines : lines.slice(0, ps);
+  const found = greetingsIn(top, partsOf(names.to));
+  const end = Math.max(found.start, signOffAt(top, found.start, partsOf([names.from])));
+  const main = Array.from({ length: end - found.start }, (_, index) => at(found.start + index));
+  const sentences = sentencesOf(main, found.start + 1);
+  if (found.inline > 0)
+    sentences.unshift(
+      ...sentencesOf(
+        [
+          at(found.start - 1)
+            .trimEnd()
+            .slice(-found.inline),
+        ],
+        found.start,
+      ),
+    );
+  withoutName(sentences, partsOf([names.from]));
   const text = sentences.map((sentence) => sentence.text).join(' ');
+  const bodyWords = countWords(text);
   return {
-    lines: lines.map((line, index) => (line === '' ? '' : (shownLines[index] ?? ''))),
-    greetings,
+    lines: lines.map((_, index) => at(index)),
+    greetings: found.greetings,
     sentences,
     text,
-    words: countWords(lines.join(' ')),
-    bodyWords: countWords(text),
+    postscript: ps === -1 ? [] : sentencesOf(postscriptOf(lines.slice(ps)), ps + 1),
+    words: bodyWords + found.greetings.reduce((sum, { name }) => sum + 1 + countWords(name), 0),
+    bodyWords,
   };
 }
 
-/** Sentences of lines, in order; a paragraph's end and a list item end one. */
-function sentencesOf(lines: readonly string[], firstLine: number): Sentence[] {
-  const sentences: Sentence[] = [];
-  let open: Sentence | null = null;
-  const close = () => {
-    if (open !== null && open.text.trim() !== '') sentences.push({ ...open, text: open.text.trim() });
-    open = null;
-  };
-  lines.forEach((line, index) => {
-    if (line.trim() === '' || isBullet(line)) close();
-    for (const piece of line.trim().split(/(?<=[.!?…]["'”’)\]]*)\s+/u)) {
-      if (piece === '') continue;
-      const begun: Sentence = open ?? { text: '', line: firstLine + index };
-      open = { ...begun, text: `${begun.text} ${piece}` };
-      if (/[.!?…]["'”’)\]]*$/u.test(piece) && !ABBREVIATION(piece).test(piece)) close();
-    }
-    if (isBullet(line)) close();
+function postscriptOf(lines: readonly string[]): string[] {
+  const end = lines.findIndex((line, index) => index > 0 && line.trim() === '');
+  return (end === -1 ? [...lines] : lines.slice(0, end)).map((line) => line.replace(POSTSCRIPT, ''));
+}
+
+interface Found {
+  greetings: Greeting[];
+  /** The first line after the last greeting. */
+  start: number;
+  /** Characters after the greeting on its own line. */
+  inline: number;
+}
+
+function greetingsIn(lines: readonly string[], to: ReadonlySet<string>): Found {
+  const found: Found = { greetings: [], start: 0, inline: 0 };
+  const first = lines.findIndex((line) => line.trim() !== '');
+  lines.forEach((whole, index) => {
+    const line = whole.trim();
+    const isFirst = index === first;
+    const greeting = GREETING(line).exec(line) ?? (isFirst ? bareGreeting(line, to) : null);
+    if (greeting === null) return;
+    const [, , before = '', comma = '', after = ''] = greeting;
+    // `Good morning, Nadia,`
+    const late = before === '' ? LATE_NAME(after).exec(after.trim()) : null;
+    const [, name = '', mark = '', rest = ''] = late ?? ['', before, comma, after];
+    // A later greeting is one only where it stands alone, short: the note that a recruiter is to pass on.
+    if (!isFirst && (name === '' || line.split(/\s+/).length > 5 || mark === '' || rest !== '')) return;
+    found.greetings.push({ name: name.replace(/\(.*\)/, '').trim(), mark, line: index + 1 });
+    const isRunOn = name.trim().split(/\s+/).length > LONGEST_NAME;
+    found.inline = isRunOn ? name.length + mark.length + rest.length : rest.length;
+    found.start = index + 1;
   });
-  close();
-  return sentences;
+  return found;
+}
+
+/** `Priya,`, `Priya` alone, or `Priya, thank you …` where it is known that it goes to a Priya. */
+function bareGreeting(line: string, to: ReadonlySet<string>): [string, string, string, string, string] | null {
+  const match = BARE(line).exec(line);
+  if (match === null || isClosing(line)) return null;
+  const [, name = '', mark = '', rest = ''] = match;
+  const isKnown = plainLetters(name)
+    .split(/\s+/)
+    .some((word) => to.has(word));
+  const isName = CAPITAL_NAME(name).test(name.trim()) && (mark !== '' || to.size === 0);
+  return isKnown || (isName && rest.trim() === '' && mark !== '') ? [line, '', name, mark, rest] : null;
+}
+
+/** `Best,` or `Best, Dana`. */
+function isClosing(line: string): boolean {
+  const [, words = line, name] = /^(.*\S ?)[,!–—-]+ ?(\S.*)$/.exec(line) ?? [];
+  return (
+    CLOSING(line).test(line) ||
+    (name !== undefined && CAPITAL_NAME(name).test(name) && CLOSING(words).test(words.trim()))
+  );
+}
+
+/** The index of the line on which the sign-off begins; the number of lines where there is none. */
+function signOffAt(lines: readonly string[], start: number, from: ReadonlySet<string>): number {
+  const trimmed = lines.map((line) => line.trim());
+  const filled = trimmed.flatMap((line, index) => (line === '' || index < start ? [] : [index]));
+  const closing = filled.findLast((index) => isClosing(trimmed[index] ?? ''));
+  let end = closing ?? lines.length;
+  if (closing === undefined) {
+    // From below: all that is short or no sentence, up to the highest line that is a name.
+    for (const index of filled.toReversed()) {
+      const line = trimmed[index] ?? '';
+      const above = trimmed[index - 1] ?? '';
+      if (isName(line, above, from)) end = index;
+      else if (!isSignatureLine(line)) break;
+    }
+  }
+  for (let above = filled.findLast((index) => index < end); above !== undefined; ) {
+    const line = trimmed[above] ?? '';
+    const isIntroduction = /,$/.test(line) && countWords(line) <= 6 && end < lines.length;
+    if (above !== end - 1 || (!CLOSING(line).test(line) && !isIntroduction)) break;
+    end = above;
+    above = filled.findLast((index) => index < end);
+  }
+  return end;
+}
+
+/** A name after a blank line or the end of a sentence: the sender's, be it in small letters, or one in capitals. */
+function isName(line: string, above: string, from: ReadonlySet<string>): boolean {
+  const words = plainLetters(line)
+    .replace(/^[-–—/~]+ ?/, '')
+    .split(/[\s,.]+/)
+    .filter((word) => word !== '');
+  if (words.length === 0 || words.length > 5) return false;
+  if (words.some((word) => from.has(word))) return true;
+  const mayEnd = above === '' || /[.!?…,)"”]$/.test(above);
+  return mayEnd && words.length <= 4 && CAPITAL_NAME(line).test(line) && !/^(?:yes|no|hello|hi)\b/i.test(line);
+}
+
+function isSignatureLine(line: string): boolean {
+  if (isBullet(line) && !/\d{3}/.test(line)) return false;
+  return SIGNATURE.test(line) || DISCLAIMER.test(line) || (countWords(line) <= 6 && !/[.!?…:]["'”’)]*$/.test(line));
+}
+
+/** A name at the end of the last sentence is no sentence: `Let's connect. Jake`. */
+function withoutName(sentences: Sentence[], from: ReadonlySet<string>): void {
+  for (let last = sentences.at(-1); last !== undefined && sentences.length > 1; last = sentences.at(-1)) {
+    const words = plainLetters(last.text)
+      .split(/[\s,.]+/)
+      .filter((word) => word !== '');
+    if (!isClosing(last.text) && !(words.length <= 2 && words.every((word) => from.has(word)))) return;
+    sentences.pop();
+  }
 }

@@ -2,27 +2,30 @@
 
 import type { Finding } from '../../model/draft.ts';
 import type { Kind } from '../../model/kinds.ts';
-import { personOf } from '../context.ts';
+import { everyoneIn } from '../../model/people.ts';
+import { personOf } from '../input.ts';
+import type { Language } from '../language.ts';
 import { CONTENT_RULES } from './content.ts';
-import { parseLetter } from './letter.ts';
+import { DATE_RULES } from './dates.ts';
+import { GREETING_RULES } from './greeting.ts';
+import { type Names, parseLetter } from './letter.ts';
 import { NAME_RULES } from './names.ts';
 import { blankOut, ownTexts } from './own.ts';
-import { PITCH_RULES } from './pitch.ts';
-import { PLEA_RULES } from './plea.ts';
-import type { Case, LintDraft, LintRule, LintWorld } from './rule.ts';
+import { PANEL_RULES } from './panel.ts';
+import type { Case, LintDraft, LintRule, LintWorld, Said } from './rule.ts';
+import { normalOf } from './sense.ts';
 import { SHAPE_RULES } from './shape.ts';
 import { TONE_RULES } from './tone.ts';
-import { WEEKDAY_RULES } from './weekday.ts';
 
 /** Every rule that judges a draft by itself, in the order in which findings are told. */
 export const LINT_RULES: readonly LintRule[] = [
   ...SHAPE_RULES,
   ...CONTENT_RULES,
   ...TONE_RULES,
-  ...PLEA_RULES,
-  ...PITCH_RULES,
+  ...GREETING_RULES,
   ...NAME_RULES,
-  ...WEEKDAY_RULES,
+  ...DATE_RULES,
+  ...PANEL_RULES,
 ];
 
 /**
@@ -30,8 +33,8 @@ export const LINT_RULES: readonly LintRule[] = [
  *
  * @param world what is recorded about it; `{ now }` alone, or with a `kind`, where a lone file is judged
  */
-export function lintDraft(draft: LintDraft, world: LintWorld): Finding[] {
-  const judged = caseOf(draft, world);
+export function lintDraft(draft: LintDraft, world: LintWorld, language: Language): Finding[] {
+  const judged = caseOf(draft, world, language);
   const findings = LINT_RULES.flatMap((rule) => findingsOf(rule, judged));
   return findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
@@ -49,34 +52,58 @@ function findingsOf(rule: LintRule, judged: Case): Finding[] {
 /** Characters that are judged: ten times what a mail may have. What is longer has its finding by then. */
 const LONGEST_BODY = 10_000;
 
-/** Looks up once what the rules ask for. */
-export function caseOf(draft: LintDraft, world: LintWorld): Case {
-  const { search = null, interview = null, action } = world;
+export interface Letters extends Pick<Case, 'letter' | 'masked' | 'maskedSubject' | 'own'> {
+  process: Case['process'];
+  search: Case['search'];
+}
+
+/** The letter as it is, and with what is recorded of its process blanked out. */
+export function lettersOf(draft: LintDraft, world: LintWorld): Letters {
+  const { search = null, interview = null } = world;
   const process = world.process ?? (interview === null ? [] : [interview]);
-  const kind: Kind | null = action?.kind ?? world.kind ?? null;
-  const isKnown = interview !== null && action !== undefined;
   const own = ownTexts(process, search?.me.name ?? '');
   // A company called Urgent is no urgency, in whichever mail it is named.
   const hidden = [...own, ...(search?.interviews.map(({ company }) => company.trim()) ?? [])];
   const body = draft.body.slice(0, LONGEST_BODY).normalize('NFC');
+  const names = namesOf(draft, world, process);
   return {
-    draft,
-    letter: parseLetter(body),
-    masked: parseLetter(body, blankOut(body, hidden)),
+    letter: parseLetter(body, body, names),
+    masked: parseLetter(body, blankOut(body, hidden), names),
     maskedSubject: blankOut((draft.subject ?? '').slice(0, LONGEST_BODY), hidden),
+    own,
+    process,
+    search,
+  };
+}
+
+function namesOf(draft: LintDraft, { search, action, interview }: LintWorld, process: Case['process']): Names {
+  const people = action === undefined ? process.flatMap(everyoneIn) : everyoneIn(interview ?? { interviewers: [] });
+  const to = [action?.to?.name ?? '', ...draft.to.map(({ name }) => name), ...people.map(({ name }) => name)];
+  return { from: search?.me.name ?? '', to };
+}
+
+/** Looks up once what the rules ask for. */
+function caseOf(draft: LintDraft, world: LintWorld, language: Language): Case {
+  const letters = lettersOf(draft, world);
+  const { masked, maskedSubject, own, process } = letters;
+  const { interview = null, action, statusCheck } = world;
+  const kind: Kind | null = action?.kind ?? world.kind ?? null;
+  const places = [{ text: maskedSubject, line: null }, ...masked.sentences, ...masked.postscript];
+  let said: Said[] | undefined;
+  return {
+    ...letters,
+    draft,
+    get said() {
+      said ??= places.map((place) => ({ ...place, normal: normalOf(language, place.text) }));
+      return said;
+    },
     kind,
     screen: interview?.round === 'screen',
     final: interview?.round === 'final',
     now: world.now,
     world,
-    statusCheckWords:
-      world.statusCheck === undefined
-        ? null
-        : parseLetter(world.statusCheck, blankOut(world.statusCheck, own)).bodyWords,
-    search,
+    statusCheckWords: statusCheck === undefined ? null : parseLetter(statusCheck, blankOut(statusCheck, own)).bodyWords,
     interview,
-    process,
-    person: isKnown ? personOf({ interview, process, action }) : null,
-    own,
+    person: interview !== null && action !== undefined ? personOf({ interview, process, action }) : null,
   };
 }

@@ -1,13 +1,14 @@
-/** Rules of names: misspelt ones, those of another process, and a first preference that is not true. Pure. */
+/** Rules of names: misspelt ones, and those of another process. Pure. */
 
-import type { Person } from '../../model/interview.ts';
+import type { Interview, Person } from '../../model/interview.ts';
+import { plainLetters } from '../../model/names.ts';
 import { everyoneIn } from '../../model/people.ts';
+import { greetingName } from '../greeting.ts';
 import { lettered } from '../lettered.ts';
-import { greetingName } from '../phrases.ts';
-import { distance, fold } from './distance.ts';
+import { isShortFor, isUpper, nameWords } from './greeting.ts';
 import { isOwn, lookedAt, lowerCase, placesOf } from './own.ts';
-import { firstOf, type Phrase } from './phrasing.ts';
-import type { Case, Hit, LintRule } from './rule.ts';
+import { type Case, type Hit, type LintRule, linesOf } from './rule.ts';
+import { contentWords, isQuoted } from './words.ts';
 
 export const NAME_RULES: readonly LintRule[] = [
   {
@@ -22,52 +23,11 @@ export const NAME_RULES: readonly LintRule[] = [
     teaches: 'that belongs to another application; nothing tells them faster that they got a copy',
     check: wrongProcess,
   },
-  {
-    name: 'first-preference',
-    level: 'error',
-    teaches: 'only the process marked `firstChoice: true` may be told that it comes first',
-    check: ({ masked, maskedSubject, process, search }) => {
-      if (process.some(({ firstChoice }) => firstChoice)) return [];
-      const places = [{ text: maskedSubject, line: null }, ...masked.sentences];
-      return places.flatMap(({ text, line }) => {
-        const match = firstOf(FIRST, text);
-        if (match === null) return [];
-        return [
-          {
-            line,
-            found: `"${match[0]}"`,
-            ...(search === null || process.length === 0 ? { level: 'warning' as const } : {}),
-          },
-        ];
-      });
-    },
-  },
-];
-
-const FIRST: readonly Phrase[] = [
-  [
-    'preference|choice|pick',
-    /\b(?:my |a |the |clear |very )*(?:first|top|number one|no\. ?1) (?:preference|choice|pick)\b/i,
-  ],
-  [
-    ' first',
-    /\b(?:(?:you|yours|this role|this company|it|\uFFFC) (?:still |clearly )?(?:comes?|ranks?) first|(?:comes?|ranks?) first (?:for|with|on)|first on my list)\b/i,
-  ],
-  ['no other', /\bno other (?:company|employer|team|role|offer|firm)\b/i],
-  ['favo', /\b(?:my|absolute|clear) favou?rite(?= (?:company|employer|of|role|among|choice)|[.,;!]|$)\b/i],
-  [
-    'prefer',
-    /\b(?:(?:my|the) (?:most )?preferred (?:choice|employer|company|option|role|offer)|(?:would|'d|i) prefer (?:you|your|to (?:join|work (?:for|with|at)) you))\b/i,
-  ],
-  ['dream', /\bdream (?:job|company|employer|role)\b/i],
-  ['other', /\b(?:above all others?|more than (?:any|all) other)\b/i],
-  ['only ', /\bonly (?:company|role|job) (?:i|that i|for me)\b/i],
-  ['top of', /\btop of my list\b/i],
 ];
 
 /** Words in capitals that are no names. */
 const CALENDAR =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|dear|hello|kind|best|warm|regards|thank|thanks|please|subject|linkedin|english|resume|résumé)$/i;
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|dear|hello|kind|best|warm|regards|thank|thanks|please|subject|linkedin|english|resume|résumé|sent|cheers|yours|sincerely|respectfully|hallo|hey)$/i;
 /** Names that are everyday words as well: in the place of one they are no name. */
 const EVERYDAY =
   /^(?:may|will|mark|grant|grace|hope|joy|faith|rose|dawn|summer|april|june|august|bill|bob|drew|frank|guy|jack|pat|rob|sue|chase|miles|art|bay|block|box|slack|zoom|meta|target|notion|linear|stripe|square|apple|elm|oak|ash|brook|lead|leads|urgent|data|shell|gap|next|monday|first|second|final|open|amazon|indeed|remote|ramp|brave|figma|loom|root|unity|match|orange|boots|virgin|visa|sage|wise|express|general|standard|united|national|global|digital|central|north|south|east|west|new)$/i;
@@ -75,7 +35,6 @@ const EVERYDAY =
 /** Characters looked back at for the word before. */
 const LONGEST_WORD = 60;
 
-const NAME_WORD = lettered(String.raw`[\p{L}\p{M}][\p{L}\p{M}'’-]*`, 'g');
 const CAPITAL = lettered(String.raw`^[\p{Lu}]`, '');
 const CAPITALIZED = lettered(String.raw`(?<![\p{L}\p{N}@./:-])[\p{Lu}][\p{L}\p{M}'’-]*`, 'g');
 /** What a word follows that does not begin a sentence. */
@@ -83,23 +42,17 @@ const AMID = lettered(String.raw`[\p{L}\p{N},;]\s+$`, '');
 const AMID_LINE = lettered(String.raw`[\p{L}\p{N},;][ \t]+$`, '');
 const DERIVED = lettered(String.raw`^(?:[\p{L}]+)(?:s|er|ing|ed|al|y)$`, '');
 
-function nameWords(text: string): string[] {
-  const whole = text.normalize('NFC');
-  return whole.match(NAME_WORD(whole)) ?? [];
-}
-
 /** Words of the names and companies that this mail may hold, as recorded. */
-function knownWords(judged: Case): Set<string> {
-  const { process, search, draft } = judged;
-  const me = search?.me.name ?? '';
-  const names = process.flatMap((one) => [one.company, ...everyoneIn(one).map(({ name }) => name)]);
-  return new Set([...names, me, ...draft.to.map(({ name }) => name)].flatMap(nameWords));
+function knownWords({ process, search, draft }: Case): Set<string> {
+  const people = process.flatMap(everyoneIn).flatMap(({ name, greet = '' }) => [name, greet]);
+  const names = [...process.map(({ company }) => company), ...people, search?.me.name ?? ''];
+  return new Set([...names, ...draft.to.map(({ name }) => name)].flatMap(nameWords));
 }
 
 function nearNames(judged: Case): Hit[] {
   const known = knownWords(judged);
   const listed = [...known].filter((word) => [...word].length >= 3 && CAPITAL(word).test(word));
-  const { search, process, own, letter, draft } = judged;
+  const { search, process, own, letter } = judged;
   // Where the mail belongs to nobody recorded, it may name any recorded role.
   const elsewhere =
     search?.interviews.flatMap((one) => [
@@ -108,8 +61,8 @@ function nearNames(judged: Case): Hit[] {
       ...(process.length === 0 ? [one.role] : []),
     ]) ?? [];
   const exempt = new Set([...elsewhere, ...own].flatMap(nameWords));
-  const lines = [{ text: draft.subject ?? '', line: null }, ...letter.lines.map((text, i) => ({ text, line: i + 1 }))];
-  return lines.flatMap(({ text: written, line }) => {
+  const greeted = new Set(letter.greetings.map(({ line }) => line));
+  return linesOf(judged).flatMap(({ text: written, line }) => {
     const text = written.normalize('NFC');
     return [...text.matchAll(CAPITALIZED(text))].flatMap((match) => {
       const word = match[0].replace(/['’]s?$/, '').replace(/-$/, '');
@@ -118,7 +71,8 @@ function nearNames(judged: Case): Hit[] {
       const isFirst = !AMID_LINE(lead).test(lead);
       const before = nameWords(lead).at(-1) ?? '';
       const near = listed.find((one) => isNear(word, one, isFirst, known.has(before)));
-      return near === undefined ? [] : [{ line, found: `"${word}" where "${near}" is recorded` }];
+      if (near === undefined || (line !== null && greeted.has(line) && isShortFor(word, near))) return [];
+      return [{ line, found: `"${word}" where "${near}" is recorded` }];
     });
   });
 }
@@ -126,27 +80,58 @@ function nearNames(judged: Case): Hit[] {
 /** One slip in a short name, two in a long one. The first word of a sentence is taken for a word, unless long. */
 function isNear(word: string, name: string, isFirst: boolean, afterName: boolean): boolean {
   if (word === name) return false;
-  if (fold(word) === fold(name)) return word.toLowerCase() !== name.toLowerCase() || !EVERYDAY.test(word);
+  const [written, recorded] = [word, name].map((one) => plainLetters(one).replace(/’/g, "'")) as [string, string];
+  if (written === recorded)
+    return word.toLowerCase() !== name.toLowerCase() || (!EVERYDAY.test(word) && !isUpper(name));
   const [length, other] = [[...word].length, [...name].length];
   if (Math.min(length, other) < 4 || (isFirst && Math.min(length, other) < 5)) return false;
+  if (written.replaceAll('rn', 'm') === recorded.replaceAll('rn', 'm')) return true;
   if (DERIVED(name).test(name) && name.startsWith(word)) return afterName;
-  if (length >= 6 && sorted(word) === sorted(name) && fold(word)[0] === fold(name)[0]) return true;
+  if (length >= 6 && sorted(written) === sorted(recorded) && written[0] === recorded[0]) return true;
   const most = Math.min(length, other) >= 6 && !isFirst ? 2 : 1;
-  return distance(fold(word), fold(name), most) <= most;
+  return distance(written, recorded, most) <= most;
 }
 
 /** The letters of a word in order: the same for words whose letters were only mixed up. */
 function sorted(word: string): string {
-  return [...fold(word)].sort().join('');
+  return [...word].sort().join('');
+}
+
+/**
+ * Slips between two words (a letter more, fewer, other, or two swapped); `most + 1` where there are more than `most`.
+ *
+ * @example
+ * distance('pryia', 'priya', 2) //=> 1
+ * distance('halden', 'corvid', 2) //=> 3
+ */
+export function distance(a: string, b: string, most: number): number {
+  const [left, right] = [[...a], [...b]];
+  if (Math.abs(left.length - right.length) > most) return most + 1;
+  let older: number[] = [];
+  let previous = right.map((_, index) => index).concat(right.length);
+  for (let i = 1; i <= left.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= right.length; j += 1) {
+      const cost = left[i - 1] === right[j - 1] ? 0 : 1;
+      let value = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      const isSwapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+      if (isSwapped) value = Math.min(value, (older[j - 2] ?? 0) + 1);
+      row.push(value);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    older = previous;
+    previous = row;
+  }
+  return Math.min(previous.at(-1) ?? 0, most + 1);
 }
 
 function wrongProcess(judged: Case): Hit[] {
-  const { search, process, own, letter, draft, kind, world } = judged;
+  const { search, process, own, letter } = judged;
   if (search === null || process.length === 0) return [];
   const ids = new Set(process.map(({ id }) => id));
   const others = search.interviews.filter(({ id }) => !ids.has(id));
-  const mayName = kind === 'competing-offer' || kind === 'withdrawal' ? [world.offer?.company ?? ''] : [];
-  const lines = [{ text: draft.subject ?? '', line: null }, ...letter.lines.map((text, i) => ({ text, line: i + 1 }))];
+  const mayName = mayBeNamed(judged, others);
+  const lines = linesOf(judged);
   // What stands nowhere in the mail, as most does, is not looked for in every line of it.
   const spelt = lines.map(({ text }) => lookedAt(text.normalize('NFC')).spelt).join('\n');
   const lower = lines.map(({ text }) => lookedAt(text).lower).join('\n');
@@ -156,7 +141,7 @@ function wrongProcess(judged: Case): Hit[] {
   const roles = [...new Set(others.map(({ role }) => role.trim()))].filter(
     (role) => lower.includes(lowerCase(roleWords(role))) && !isOwn(role, own),
   );
-  return lines.flatMap(({ text, line }) => [
+  const hits = lines.flatMap(({ text, line }) => [
     ...texts
       .filter((one) => isMentioned(one, text))
       .slice(0, 1)
@@ -166,6 +151,31 @@ function wrongProcess(judged: Case): Hit[] {
       .slice(0, 1)
       .map((found) => ({ line, found: `"${found}"` })),
   ]);
+  if (hits.length > 0) return hits;
+  return others.flatMap(everyoneIn).flatMap(({ name, detail = '' }): Hit[] => {
+    const isTheirs = contentWords(detail).length >= 4 && isQuoted(detail, letter.text, 0.75);
+    return isTheirs && !own.some((one) => isQuoted(detail, one))
+      ? [{ line: null, found: `what you noted of ${name}, "${detail}"` }]
+      : [];
+  });
+}
+
+/** Another company that this mail has to name: the one behind an offer, to those who have to do with both. */
+function mayBeNamed({ kind, world, process }: Case, others: readonly Interview[]): string[] {
+  if (kind === 'competing-offer') return [world.offer?.company ?? ''];
+  if (kind !== 'withdrawal') return [];
+  const here = process.flatMap(everyoneIn);
+  const isHere = (one: Person) =>
+    here.some(
+      ({ name, email, agency }) =>
+        name === one.name ||
+        (email !== undefined && email === one.email) ||
+        (agency !== undefined && agency === one.agency),
+    );
+  return others
+    .filter(({ history }) => history.some((entry) => entry.type === 'outcome' && entry.outcome === 'accepted'))
+    .filter((one) => everyoneIn(one).some(isHere))
+    .map(({ company }) => company.trim());
 }
 
 /** How a role is told in a mail: one of a single word only as a role. */

@@ -1,26 +1,14 @@
 /** What is recorded about a process, as texts a mail may quote, and how to blank them out. Pure. */
 
-import type { Interview, Person } from '../../model/interview.ts';
+import type { Interview } from '../../model/interview.ts';
 import { everyoneIn } from '../../model/people.ts';
+import { greetingName } from '../greeting.ts';
+import { languageAtHand } from '../language.ts';
 import { lettered } from '../lettered.ts';
-import { aboutPhrase, askedPhrase, fitPhrase, greetingName, promisePhrase, tidyPhrase } from '../phrases.ts';
+import { textsOf, tidyPhrase } from '../notes/notes.ts';
 
 /** Stands for blanked-out text: no letter, no sentence end. */
 export const BLANK = '\uFFFC';
-
-function phrasesOf({ detail, fit, promised, clarify }: Person): string[] {
-  return [
-    detail ?? '',
-    aboutPhrase(detail ?? ''),
-    fit ?? '',
-    fitPhrase(fit ?? ''),
-    promised ?? '',
-    promisePhrase(promised ?? ''),
-    clarify?.question ?? '',
-    askedPhrase(clarify?.question ?? ''),
-    clarify?.answer ?? '',
-  ];
-}
 
 /** Names, company, role and everything noted about the people of a process; longest first, none empty. */
 export function ownTexts(process: readonly Interview[], myName: string): string[] {
@@ -29,8 +17,8 @@ export function ownTexts(process: readonly Interview[], myName: string): string[
   const texts = [
     ...process.flatMap(({ company, role, decisionWords, notes }) => [company, role, decisionWords ?? '', notes ?? '']),
     ...names,
-    ...names.map(greetingName),
-    ...people.flatMap((person) => [person.title ?? '', ...phrasesOf(person)]),
+    ...people.map(({ name, greet }) => greetingName(name, greet)),
+    ...people.flatMap((person) => [person.title ?? '', ...textsOf(person, languageAtHand())]),
   ].flatMap((text) => [text.normalize('NFC').trim().replace(/\s+/g, ' '), tidyPhrase(text)]);
   return [...new Set(texts)].filter((text) => text !== '').sort((a, b) => b.length - a.length);
 }

@@ -1,11 +1,37 @@
 /** Compares the drafts of one interview pairwise: people of a panel read each other's mail. Pure. */
 
 import type { Finding } from '../../model/draft.ts';
-import { aboutPhrase } from '../phrases.ts';
-import { fold } from './distance.ts';
+import { plainLetters } from '../../model/names.ts';
+import { tidyPhrase } from '../notes/notes.ts';
 import { parseLetter } from './letter.ts';
 import { blankOut } from './own.ts';
+import type { LintRule } from './rule.ts';
 import { contentWords } from './words.ts';
+
+/** A mail that was sent to another of the panel counts as a draft beside this one. */
+export const PANEL_RULES: readonly LintRule[] = [
+  {
+    name: 'panel-subject',
+    level: 'error',
+    teaches: "people of a panel read each other's mail; give each their own",
+    kinds: ['thank-you'],
+    check: ({ draft, interview, world }) => {
+      const subject = plainLetters((draft.subject ?? '').trim());
+      const mine = [world.action?.to?.email, world.action?.to?.name, ...draft.to.map(({ email }) => email)];
+      const twin = interview?.history.find(
+        (entry) =>
+          entry.type === 'sent' &&
+          entry.kind === 'thank-you' &&
+          subject !== '' &&
+          plainLetters((entry.subject ?? '').trim()) === subject &&
+          !mine.includes(entry.to),
+      );
+      return twin === undefined
+        ? []
+        : [{ line: null, found: `the subject of the mail that went to ${twin.type === 'sent' ? twin.to : ''}` }];
+    },
+  },
+];
 
 /** One draft of a panel. */
 export interface PanelDraft {
@@ -43,7 +69,7 @@ function compare(draft: PanelDraft, other: PanelDraft): Finding[] {
   const pair = `${draft.name} and ${other.name}`;
   const add = (rule: string, line: number | null, message: string) =>
     findings.push({ rule, level: 'error', line, message });
-  if (fold(draft.subject.trim()) === fold(other.subject.trim())) {
+  if (plainLetters(draft.subject.trim()) === plainLetters(other.subject.trim())) {
     add('panel-subject', null, `${pair} get the same subject "${draft.subject.trim()}": give each their own`);
   }
   if (share(contentWords(draft.detail), contentWords(other.detail)) >= SAME_DETAIL) {
@@ -53,7 +79,7 @@ function compare(draft: PanelDraft, other: PanelDraft): Finding[] {
       `${pair} get the same detail "${draft.detail}": name to each what you spoke of with them`,
     );
   }
-  const details = [draft, other].map(({ detail }) => aboutPhrase(detail)).filter((detail) => detail !== '');
+  const details = [draft, other].map(({ detail }) => tidyPhrase(detail)).filter((detail) => detail !== '');
   const [mine, theirs] = [draft, other].map(({ body, shared }) =>
     parseLetter(body.normalize('NFC'), blankOut(body, [...shared, ...details])),
   );

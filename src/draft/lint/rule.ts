@@ -4,8 +4,9 @@ import type { Finding, Mailbox } from '../../model/draft.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Interview, Person, Search } from '../../model/interview.ts';
 import type { Kind } from '../../model/kinds.ts';
-import type { DraftInput } from '../context.ts';
+import type { DraftInput } from '../input.ts';
 import type { Letter } from './letter.ts';
+import type { Normal } from './sense.ts';
 
 /** A draft as it is judged, fresh or edited by a person. */
 export interface LintDraft {
@@ -28,6 +29,13 @@ export interface LintWorld extends Partial<Omit<DraftInput, 'now'>> {
   statusCheck?: string;
 }
 
+/** A sentence, or the subject, with its words as senses are looked for in them; `line` null for the subject. */
+export interface Said {
+  text: string;
+  line: number | null;
+  normal: Normal;
+}
+
 /** A case before the rules: the draft, taken apart, and its world with the person and own words looked up. */
 export interface Case {
   draft: LintDraft;
@@ -35,6 +43,8 @@ export interface Case {
   /** The letter with everything recorded about this process blanked out, for judging tone. */
   masked: Letter;
   maskedSubject: string;
+  /** The subject, the sentences and those of a P.S., with what is recorded blanked out. */
+  said: readonly Said[];
   kind: Kind | null;
   screen: boolean;
   final: boolean;
@@ -60,10 +70,16 @@ export interface Hit {
 
 export interface LintRule {
   name: string;
+  /** `error` is for what would hurt, and is surely there. */
   level: Finding['level'];
   /** One sentence that teaches; shown after what was found. */
   teaches: string;
   /** The kinds it applies to; every kind where absent. */
   kinds?: readonly Kind[];
   check(this: void, judged: Case): Hit[];
+}
+
+/** Lines in which rules of spelling and names look: the subject, and all that the sender wrote. */
+export function linesOf({ draft, letter }: Case): { text: string; line: number | null }[] {
+  return [{ text: draft.subject ?? '', line: null }, ...letter.lines.map((text, i) => ({ text, line: i + 1 }))];
 }

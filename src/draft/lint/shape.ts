@@ -1,10 +1,9 @@
 /** Rules of shape: lengths, headers, greeting, gaps, doubled words. Nothing here looks at what is meant. */
 
 import { lettered } from '../lettered.ts';
-import { greetingName } from '../phrases.ts';
 import { NOTE_LENGTH } from '../render.ts';
 import { isOwn } from './own.ts';
-import type { Case, Hit, LintRule } from './rule.ts';
+import { type Case, type Hit, type LintRule, linesOf } from './rule.ts';
 
 const MOST_WORDS = 150;
 const BETTER_WORDS = 120;
@@ -102,18 +101,12 @@ export const SHAPE_RULES: readonly LintRule[] = [
     check: gaps,
   },
   {
-    name: 'greeting',
-    level: 'error',
-    teaches: 'the mail greets its recipient by the name as recorded',
-    check: greeting,
-  },
-  {
     name: 'greeting-comma',
-    level: 'error',
-    teaches: 'a greeting ends with a comma',
+    level: 'warning',
+    teaches: 'a greeting ends with a comma, a colon, a dash or an exclamation mark',
     check: ({ letter }) =>
       letter.greetings
-        .filter(({ comma }) => !comma)
+        .filter(({ mark }) => mark === '')
         .map(({ line, name }) => ({ line, found: `the greeting of ${name.split(/\s+/)[0] || 'nobody'}` })),
   },
   {
@@ -150,44 +143,10 @@ function doubledIn(text: string): string[] {
   });
 }
 
-function gaps({ draft, letter, own }: Case): Hit[] {
-  const lines = [{ text: draft.subject ?? '', line: null }, ...letter.lines.map((text, i) => ({ text, line: i + 1 }))];
-  return lines.flatMap(({ text, line }) =>
+function gaps(judged: Case): Hit[] {
+  return linesOf(judged).flatMap(({ text, line }) =>
     GAPS.flatMap((pattern) => [...text.matchAll(pattern)])
-      .filter(([match]) => !isOwn(match, own))
+      .filter(([match]) => !isOwn(match, judged.own))
       .map(([match]) => ({ line, found: match })),
   );
-}
-
-function greeting({ draft, letter, world, person, interview }: Case): Hit[] {
-  const [first, second] = letter.greetings;
-  if (first === undefined) return [{ line: 1, found: 'no greeting such as "Dear …,"' }];
-  const to = world.action?.to ?? null;
-  const name = person?.name ?? to?.name ?? (draft.to[0]?.name || undefined);
-  if (name === undefined) return [];
-  const isPassedOn = to?.via === 'recruiter' && interview?.recruiter !== undefined;
-  const expected = isPassedOn ? [interview.recruiter?.name ?? '', name] : [name];
-  const meets = (found: string, recorded: string) => namesFor(recorded).some((one) => isNamed(found, one));
-  if (!expected.some((recorded) => meets(first.name, recorded))) {
-    return [{ line: first.line, found: `"${first.name}" where ${greetingName(expected[0] ?? '')} is recorded` }];
-  }
-  if (second !== undefined && !meets(second.name, name)) {
-    return [{ line: second.line, found: `"${second.name}" where ${greetingName(name)} is recorded` }];
-  }
-  return [];
-}
-
-/** The ways in which a recorded name may stand in a greeting. */
-function namesFor(recorded: string): string[] {
-  const whole = recorded.trim().replace(/\s+/g, ' ');
-  const words = (whole.split(',')[0] ?? whole).split(' ');
-  const last = words.at(-1) ?? whole;
-  const titled = ['Mr', 'Ms', 'Mrs', 'Mx', 'Dr', 'Prof', 'Professor'].flatMap((t) => [`${t} ${last}`, `${t}. ${last}`]);
-  return [greetingName(whole), whole, words.join(' '), ...titled];
-}
-
-/** A greeting without its comma runs into the sentence; the name must then begin it. */
-function isNamed(found: string, name: string): boolean {
-  const [a, b] = [found, name].map((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim());
-  return a === b || ((a ?? '').startsWith(`${b} `) && (a ?? '').split(' ').length > 6);
 }

@@ -1,7 +1,9 @@
 /** Spelling by a real dictionary, loaded only when asked for. Reads the dictionaries and nothing else. */
 
 import type { Finding } from '../../model/draft.ts';
-import { caseOf } from './lint.ts';
+import { everyoneIn } from '../../model/people.ts';
+import { lettersOf } from './lint.ts';
+import { distance } from './names.ts';
 import type { LintDraft, LintWorld } from './rule.ts';
 import { loadSpeller } from './speller.ts';
 
@@ -29,9 +31,16 @@ export function parseWords(text: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
+interface Doubtful {
+  word: string;
+  line: number | null;
+  /** It was noted as well: a slip there goes out with the mail, but a term of the trade is none. */
+  noted: boolean;
+}
+
 /**
- * A warning for every misspelt word, each word once, subject first, then by line. What is recorded about the process
- * (names, companies, roles, details) and the personal words are no errors.
+ * A warning for every misspelt word, each word once, subject first, then by line. Names, companies and roles, capitals
+ * that were noted, and the personal words are no errors.
  */
 export async function lintSpelling(
   draft: LintDraft,
@@ -44,34 +53,37 @@ export async function lintSpelling(
     language,
     words.map(({ word }) => word),
   );
-  return words
-    .filter(({ word }) => !speller.correct(word))
-    .map(({ word, line }) => finding(word, speller.suggest(word).slice(0, MOST_SUGGESTIONS), line));
+  return words.flatMap(({ word, line, noted }) => {
+    if (speller.correct(word)) return [];
+    const suggestions = speller.suggest(word).slice(0, MOST_SUGGESTIONS);
+    const isSlip = suggestions.some((one) => distance(word.toLowerCase(), one.toLowerCase(), 1) <= 1);
+    return noted && !isSlip ? [] : [finding(word, suggestions, line)];
+  });
 }
 
 /** The words of a draft that are not known beforehand, each once, without a possessive ending. */
-export function doubtfulWords(
-  draft: LintDraft,
-  world: LintWorld,
-  personal: readonly string[],
-): { word: string; line: number | null }[] {
-  const { own, search, maskedSubject, masked } = caseOf(draft, world);
-  const elsewhere =
-    search?.interviews.flatMap(({ company, role, interviewers }) => [
-      company,
-      role,
-      ...interviewers.map(({ name }) => name),
-    ]) ?? [];
-  const known = new Set([...own, ...elsewhere, ...personal, ...draft.to.map(({ name }) => name)].flatMap(partsOf));
+function doubtfulWords(draft: LintDraft, world: LintWorld, personal: readonly string[]): Doubtful[] {
+  const { own, search, process, letter } = lettersOf(draft, world);
+  const recorded = [...process, ...(search?.interviews ?? [])].flatMap((one) => [
+    one.company,
+    one.role,
+    ...everyoneIn(one).flatMap(({ name, title = '', greet = '' }) => [name, title, greet]),
+  ]);
+  const notes = own.flatMap((text) => text.match(WORD) ?? []);
+  const capitals = notes.filter((word) => /^\p{Lu}/u.test(word));
+  const names = [search?.me.name ?? '', ...draft.to.map(({ name }) => name)];
+  const known = new Set([...recorded, ...capitals, ...personal, ...names].flatMap(partsOf));
+  const noted = new Set(notes.map((word) => word.toLowerCase()));
   const lines = [
-    { text: maskedSubject, line: null },
-    ...masked.lines.map((text, index) => ({ text, line: index + 1 })),
+    { text: draft.subject ?? '', line: null },
+    ...letter.lines.map((text, index) => ({ text, line: index + 1 })),
   ];
-  const words = new Map<string, { word: string; line: number | null }>();
+  const words = new Map<string, Doubtful>();
   for (const { text, line } of lines) {
     for (const [match] of text.replace(NO_WORDS, ' ').matchAll(WORD)) {
       const word = match.replace(/’/g, "'").replace(/'s$/i, '');
-      if (!words.has(word) && !isKnown(word, known)) words.set(word, { word, line });
+      if (!words.has(word) && !isKnown(word, known))
+        words.set(word, { word, line, noted: noted.has(word.toLowerCase()) });
     }
   }
   return [...words.values()];

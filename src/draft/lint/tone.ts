@@ -1,124 +1,181 @@
-/** Rules of tone: wordings of impatience and pressure, and phrases worn out by use, as data. */
+/** Rules of tone: families of sense that a mail of its kind may not have. */
 
-import type { LintRule } from './rule.ts';
-import { wordings } from './wording.ts';
+import type { Kind } from '../../model/kinds.ts';
+import { BLAMING, CHASING, COUNTING, DISAPPOINTMENT, IMPATIENCE } from './impatience.ts';
+import { APOLOGY, BOAST, FIRST, GIFT, MENDING, RECORD, TERMS, WORN } from './manners.ts';
+import { BLANK } from './own.ts';
+import { BEGGING, CALLING, DEMAND, ENTITLEMENT, PRESSURE, RIVALS, ULTIMATUM } from './pressure.ts';
+import type { Case, Hit, LintRule, Said } from './rule.ts';
+import { type Senses, senseIn } from './sense.ts';
+import { isBullet } from './sentences.ts';
+import { contentWords, isQuoted } from './words.ts';
+
+const CHASERS: readonly Kind[] = ['status-check', 'final-note'];
+const FIRST_WORDS: readonly Kind[] = ['thank-you', 'linkedin-note', ...CHASERS];
+const ANSWERS: readonly Kind[] = ['rejection-reply', 'withdrawal', 'decline'];
+const CLOSING: readonly Kind[] = ['withdrawal', 'decline', 'acceptance'];
+
+/** Every sentence that has one of the senses, and how it is told. */
+function hits({ said }: Case, ...families: readonly Senses[]): Hit[] {
+  return said.flatMap(({ line, normal }) => {
+    for (const family of families) {
+      const found = senseIn(family, normal);
+      if (found !== null) return [{ line, found: `"${found}"` }];
+    }
+    return [];
+  });
+}
+
+const isOneOf = (kinds: readonly Kind[], kind: Kind | null) => kind !== null && kinds.includes(kind);
+
+function impatience(judged: Case): Hit[] {
+  const surely = hits(
+    judged,
+    IMPATIENCE,
+    ...(isOneOf(CHASERS, judged.kind) ? [CHASING] : []),
+    isOneOf(ANSWERS, judged.kind) ? BLAMING : DISAPPOINTMENT,
+  );
+  const perhaps = hits(judged, COUNTING).filter(({ line }) => !surely.some((one) => one.line === line));
+  return [...surely, ...perhaps.map((hit): Hit => ({ ...hit, level: 'warning' }))];
+}
 
 export const TONE_RULES: readonly LintRule[] = [
   {
     name: 'worn-phrase',
-    level: 'error',
+    level: 'warning',
     teaches: 'a phrase that anybody could have sent says nothing; say the thing itself',
-    check: wordings([
-      ['just', /\bjust (?:wanted to |want to |wanting to )?(?:check(?:ing)?|follow(?:ing)?) (?:in|up|back)\b/i],
-      ['check', /\bcheck(?:ing)? (?:back )?in\b(?= (?:on|with|to|about|regarding|and)\b|[.,!?]|$)/i],
-      ['touch', /\btouch(?:ing)? base\b/i],
-      ['circl', /\bcircl(?:e|ing) back\b/i],
-      ['finds you', /\bhope (?:that )?(?:this|my) (?:e-?mail|message|note|letter) finds you\b/i],
-      ['hope', /\bhope (?:that )?(?:you are|you're) (?:doing|keeping|having) (?:well|a)\b/i],
-      ['reach|loop|ping|bump', /\b(?:reach(?:ing)? out|loop(?:ing)? back|ping(?:ing)? you|bump(?:ing)? this)\b/i],
-      ['per my|per our', /\bper (?:my|our) (?:last|previous) (?:e-?mail|message|conversation)\b/i],
-      ['fit|match|candidate', /\b(?:i am|i'm) (?:a )?(?:perfect|ideal|great) (?:fit|match|candidate)\b/i],
-      ['opportunity', /\bthank you for (?:taking )?the opportunity to interview\b/i],
-      [
-        'hit the|outside|team player|starter|go-getter|brain|needle|low-hanging|synerg',
-        /\b(?:hit the ground running|think outside the box|team player|self-starter|go-getter|pick your brain|move the needle|low-hanging fruit|synerg\w+)\b/i,
-      ],
-      [
-        'hesitate',
-        /\bdo not hesitate to (?:contact|reach|call|e-?mail)\b|\bdon't hesitate to (?:contact|reach|call|e-?mail)\b/i,
-      ],
-      ['convenience', /\bat your earliest convenience\b/i],
-      ['whom it', /\bto whom it may concern\b/i],
-    ]),
+    check: (judged) => hits(judged, WORN),
   },
   {
     name: 'impatience',
     level: 'error',
     teaches: 'silence has many reasons, none of which a reproach will mend; ask once, neutrally',
-    check: wordings([
-      ['silence', /\b(?:the|your|this|such) (?:long |continued |complete )?silence\b/i],
-      [
-        'promised|told|assured',
-        /\bi (?:was|had been|have been) (?:promised|told|assured)\b[^.?!]{0,60}\b(?:but|yet|by now|already|however)\b/i,
-      ],
-      [
-        "still|yet|have not|haven't|never",
-        /\b(?:still|yet) (?:have not|haven't|not) (?:heard|had|received|got)\b|\b(?:have not|haven't|never) (?:yet )?(?:heard|received|got|had) (?:any|back|anything|a|from)\b/i,
-      ],
-      ['wait', /\b(?:still|been|kept) waiting\b|\bwaited (?:for )?(?:so|long|too|patiently|weeks|days|over|more)\b/i],
-      [
-        'said|promised|told me|assured',
-        /\b(?:you|you had|you'd) (?:said|promised|told me|assured me)[^.?!]{0,80}\b(?:but|yet|however|and still|and now)\b/i,
-      ],
-      [
-        'disappoint|frustrat|annoy|irritat|impatient|unprofessional|disrespect|ignor|ghost|upset',
-        /\b(?:disappoint\w*|frustrat\w*|annoy\w*|irritat\w*|impatient\w*|unprofessional|disrespect\w*|ignor(?:ed|ing)|ghost(?:ed|ing)|upset(?:ting)?)\b/i,
-      ],
-      [
-        'as i|like i',
-        /\b(?:as|like) i (?:already |have already )?(?:wrote|mentioned|asked|said|e-?mailed) (?:before|already|twice|last week|in my last|in my previous)\b/i,
-      ],
-      [
-        'second|third|fourth|several|repeated',
-        /\b(?:my|a|the) (?:second|third|fourth|several|repeated) (?:e-?mails?|messages?|attempts?|reminders?)\b/i,
-      ],
-      [
-        'why|how come',
-        /\b(?:why|how come) (?:have|has|did|is) (?:you|nobody|no one|it)\b[^.?!]*\b(?:not|n't|taking|so long|answer\w*|repl\w*)\b/i,
-      ],
-      ['overdue|how long|how much long', /\boverdue\b|\bhow (?:much )?long(?:er)? (?:do|must|will|should) i\b/i],
-      [
-        'time',
-        /\b(?:ha(?:ve|s|d)|should have) (?:had|been|plenty)[^.?!]{0,20}\b(?:plenty|enough|more than enough) time\b/i,
-      ],
-      ['bother|no one', /\bno one (?:has )?(?:bothered|cared)\b|\bbother(?:ed)? to (?:reply|answer|write)\b/i],
-      ['not a single|not even|not one', /\bnot (?:even )?(?:a single|one) (?:word|reply|line|answer)\b/i],
-    ]),
+    check: impatience,
   },
   {
     name: 'pressure',
     level: 'error',
     teaches: 'a deadline set for them closes the door that the mail wants open',
-    check: wordings([
-      [
-        'as soon|asa|as.|a.s|immediate|urgent|right away',
-        /\b(?:as soon as possible|a\.?s\.?a\.?p\b|immediately|urgent(?:ly)?|right away(?= (?:please|if you)))/i,
-      ],
-      [
-        'need|expect|demand|require|must have',
-        /\bi (?:really |do |now |urgently )?(?:need|expect|demand|require|must have) (?:an? )?(?:answer|reply|response|decision|update|to (?:hear|know))\b/i,
-      ],
-      [
-        'please|kindly|you must|you need|you have to|you should',
-        /\b(?:please|kindly|you (?:must|need to|have to|should)) (?:decide|reply|respond|answer|confirm|get back(?: to me)?|let me (?:know|have))[^.?!]{0,30}\b(?:by|before|within|today|tomorrow|this week|end of)\b/i,
-      ],
-      [
-        'time is running|running out|final reminder|last chance|no later',
-        /\b(?:time is running out|running out of time|final reminder|last chance|no later than)\b/i,
-      ],
-      [
-        'other|several|many|multiple',
-        /\b(?:other|several|many|multiple) (?:companies|employers|firms|offers|recruiters) (?:are|is|have|waiting|want|interested|lined)\b/i,
-      ],
-      [
-        'keep|go on|continue',
-        /\bi (?:would|will|'ll) (?:keep|go on|continue) (?:writing|calling|asking|e-?mailing)\b/i,
-      ],
-      ['regret|be sorry|miss out|lose', /\byou (?:will|would|'ll|'d) (?:regret|be sorry|miss out|lose)\b/i],
-    ]),
+    check: (judged) =>
+      hits(
+        judged,
+        PRESSURE,
+        ...(judged.kind === 'thank-you' ? [DEMAND] : []),
+        ...(isOneOf(FIRST_WORDS, judged.kind) ? [RIVALS] : []),
+      ),
+  },
+  {
+    name: 'telephone',
+    level: 'error',
+    teaches: 'call only who has invited a call; then record it as `phoneOk: true`',
+    check: (judged) => (judged.person?.phoneOk === true ? [] : hits(judged, CALLING)),
+  },
+  {
+    name: 'ultimatum',
+    level: 'error',
+    teaches: 'say your date and ask about theirs; a threat or an auction answers itself with a no',
+    check: (judged) => (isOneOf(CLOSING, judged.kind) || judged.kind === 'thank-you' ? [] : hits(judged, ULTIMATUM)),
+  },
+  {
+    name: 'begging',
+    level: 'error',
+    teaches: 'need persuades nobody; interest does',
+    check: (judged) => (isOneOf(CLOSING, judged.kind) ? [] : hits(judged, BEGGING)),
+  },
+  {
+    name: 'entitlement',
+    level: 'error',
+    teaches: 'nobody owes you the job; what you would bring to it says more',
+    check: (judged) => hits(judged, ENTITLEMENT),
+  },
+  {
+    name: 'apology',
+    level: 'error',
+    teaches: 'mend one point if you must; an apology for the whole makes them doubt what they liked',
+    kinds: [...FIRST_WORDS, 'competing-offer'],
+    check: (judged) => hits(judged, APOLOGY),
+  },
+  {
+    name: 'terms',
+    level: 'error',
+    teaches: 'pay and days off are for the talk about the offer',
+    kinds: FIRST_WORDS,
+    check: (judged) => hits(judged, TERMS),
+  },
+  {
+    name: 'gift',
+    level: 'error',
+    teaches: 'a gift puts them in a fix; thanks are enough',
+    kinds: FIRST_WORDS,
+    check: (judged) => hits(judged, GIFT),
+  },
+  {
+    name: 'first-preference',
+    level: 'error',
+    teaches: 'only the process marked `firstChoice: true` may be told that it comes first',
+    check: (judged) => {
+      const { process, search } = judged;
+      if (process.some(({ firstChoice }) => firstChoice) || isOneOf(CLOSING, judged.kind)) return [];
+      const isKnown = search !== null && process.length > 0;
+      return hits(judged, FIRST).map((hit) => (isKnown ? hit : { ...hit, level: 'warning' }));
+    },
+  },
+  {
+    name: 'second-pitch',
+    level: 'error',
+    teaches: 'one sentence ties you to the role; a list of qualifications was for the interview',
+    kinds: ['thank-you'],
+    check: secondPitch,
   },
   {
     name: 'frustration',
     level: 'error',
-    teaches: 'a chaser stays neutral: no exclamation marks, no capitals, no question upon question',
-    kinds: ['status-check', 'final-note'],
+    teaches: 'a chaser stays neutral: no row of exclamation marks, no capitals, no question upon question',
+    kinds: CHASERS,
     check: ({ masked }) => {
-      const loud = masked.sentences.filter(({ text }) => /!|\?\s*\?|\b[A-Z]{4,}\b/.test(text));
+      const isLoud = (text: string) => /[!?]\s*[!?]|\b[A-Z]{4,}\b(?![-/])/.test(text);
+      const loud = masked.sentences.filter(({ text }) => isLoud(text));
+      const calls = masked.sentences.filter(({ text }) => text.endsWith('!') && !isLoud(text));
       const asking = masked.sentences.filter(({ text }) => text.endsWith('?'));
-      return [...loud, ...asking.slice(2)].map(({ text, line }) => ({
+      return [...loud, ...calls.slice(1), ...asking.slice(2)].map(({ text, line }) => ({
         line,
         found: `"${text.slice(0, 60)}"`,
       }));
     },
   },
 ];
+
+/** Sentences that speak of the sender's own record; a better answer to a question of theirs is none. */
+export function ties({ said, letter, person }: Case): Said[] {
+  const fit = contentWords(person?.fit ?? '');
+  return said.filter(({ text, line, normal }) => {
+    if (line === null || senseIn(MENDING, normal) !== null) return false;
+    if (senseIn(RECORD, normal) !== null) return true;
+    const written = letter.sentences.find((one) => one.line === line && isSameBehind(text, one.text))?.text ?? '';
+    return fit.length > 2 && text !== written && isQuoted(fit.join(' '), written);
+  });
+}
+
+/** Whether a sentence is another with parts of it blanked out. */
+function isSameBehind(masked: string, text: string): boolean {
+  return (
+    masked.length === text.length && [...masked].every((letter, index) => letter === BLANK || letter === text[index])
+  );
+}
+
+function secondPitch(judged: Case): Hit[] {
+  const { letter, masked, said } = judged;
+  const bullet = letter.sentences.find(({ text }) => isBullet(text));
+  if (bullet !== undefined) return [{ line: bullet.line, found: 'a list' }];
+  const tooMany = ({ line, text }: Said) => ({ line, found: `one sentence of fit too many, "${text.slice(0, 60)}"` });
+  const isBoast = ({ line, normal }: Said) =>
+    line !== null && senseIn(BOAST, normal) !== null && senseIn(MENDING, normal) === null;
+  const [, second, third] = ties(judged);
+  const boast = said.find(isBoast) ?? third;
+  if (boast !== undefined) return [tooMany(boast)];
+  const list = masked.sentences.find(({ text }) => LIST.test(text));
+  if (list !== undefined) return [{ line: list.line, found: 'a list of qualifications' }];
+  return second === undefined ? [] : [{ ...tooMany(second), level: 'warning' }];
+}
+
+const LIST = /\b(?:skills?|experience|expertise|knowledge|strengths?|proficient|fluent)\b[^.!?]*(?:,[^.,!?]+){2,}/i;

@@ -2,14 +2,14 @@
 
 /** Too common to tell one phrase from another. */
 const LIGHT = new Set(
-  'a about above after again all also am an and any are as at be because been before being between both but by can could did do does doing down during each few for from further had has have having he her here hers him his how i if in into is it its just me more most my no nor not now of off on once only or other our out over own same she should so some such than that the their them then there these they this those through to too under until up very was we were what when where which while who whom why will with would you your yours'.split(
+  'a about above after again all also am an and any are as at be because been before being between both but by can could did do does doing down during each few for from further had has have having he her here hers him his how i if in into is it its just me more most my no nor not now of off on once only or other our out over own same she shall should so some such than that the their them then there these they this those through to too under until up very was we were what when where which while who whom why will with would you your yours'.split(
     ' ',
   ),
 );
 
 /** Words of any thank-you anywhere, by their beginnings. */
 const STOCK =
-  /^(?:thank|thanks|grateful|appreciat|time|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|morning|afternoon|evening|day|conversation|talk|talking|spoke|speak|speaking|chat|call|interview|meet|met|meeting|discuss|role|job|position|opportunit|company|team|people|work|working|join|joined|learn|hear|heard|hearing|listen|tell|told|share|sharing|enjoy|pleasure|pleas|glad|happy|delight|excit|enthusias|interest|keen|eager|look|forward|hope|love|like|want|wish|great|good|nice|wonderful|lovely|really|much|many|lot|everything|something|anything|thing|things|insight|informat|detail|valuable|useful|helpful|kind|kindly|warm|best|regard|sincerely|dear|hello|next|step|steps|process|further|future|forward|contribut|skill|experienc|background|fit|match|ideal|perfect|candidate|strong|confident|believe|think|thought|feel|felt|know|question|answer|let|please|need|additional|more|stay|touch|contact|again|opportunity|chance|consider|impress|culture|mission|vision|value|values|environment|dynamic|innovat|passion|career|growth|challeng|goal|goals|success|product|business|industry|organi[sz]ation|project|projects|colleague|bring|make|made|take|took|give|gave|given|get|got|come|came|went|go|going|left|leave|sure|even|well|still|since|back|keep|one|two|first|second|final|round|especially|particular|above|part|year|years|picture|clear|better|reason|curious|another|itself|call|lean|rest|build|draw|follow|practical|side|day|note|word|line|mail|email|e-mail|message|reply|everyone|someone|somebody|forward|you|your|i'd|i'm|i've|i'll|it's|you'll|you've|we|we'd|would)/i;
+  /^(?:thank|thanks|grateful|appreciat|time|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|morning|afternoon|evening|day|conversation|talk|talking|spoke|speak|speaking|chat|call|interview|meet|met|meeting|discuss|role|job|position|opportunit|company|team|people|work|working|join|joined|learn|hear|heard|hearing|listen|tell|told|share|sharing|enjoy|pleasure|pleas|glad|happy|delight|excit|enthusias|interest|keen|eager|look|forward|hope|love|like|want|wish|great|good|nice|wonderful|lovely|really|much|many|lot|everything|something|anything|thing|things|insight|informat|detail|valuable|useful|helpful|kind|kindly|warm|best|regard|sincerely|dear|hello|next|step|steps|process|further|future|forward|contribut|skill|experienc|background|fit|match|ideal|perfect|candidate|strong|confident|believe|think|thought|feel|felt|know|question|answer|let|please|need|additional|more|stay|touch|contact|connect|network|linkedin|again|opportunity|chance|consider|impress|culture|mission|vision|value|values|environment|dynamic|innovat|passion|career|growth|challeng|goal|goals|success|product|business|industry|organi[sz]ation|project|projects|colleague|bring|make|made|take|took|give|gave|given|get|got|come|came|went|go|going|left|leave|sure|even|well|still|since|back|keep|one|two|first|second|final|round|especially|particular|above|part|year|years|picture|clear|better|reason|curious|another|itself|call|lean|rest|build|draw|follow|practical|side|day|note|word|line|mail|email|e-mail|message|reply|everyone|someone|somebody|forward|you|your|i'd|i'm|i've|i'll|it's|you'll|you've|we|we'd|would)/i;
 
 function tokens(text: string): string[] {
   return (
@@ -27,22 +27,56 @@ export function contentWords(phrase: string): string[] {
   return [...new Set(heavy.length > 0 ? heavy : all)];
 }
 
-/** The first letters of a word: enough to know it again in another form. */
-function stem(word: string): string {
-  return word.length > 6 ? word.slice(0, Math.max(5, word.length - 3)) : word.replace(/(?:es|s|ed|d)$/, '');
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A word as it is compared: a number in digits, no plural of a short one. */
+function formOf(word: string): string {
+  const number = NUMBERS.indexOf(word);
+  return number === -1 ? word.replace(/(?<=\p{L}{2})s$/u, '') : String(number);
+}
+
+/** Whether two words are forms of one: the same beginning, all but an ending. */
+function isSameWord(one: string, two: string): boolean {
+  if (one === two) return true;
+  const shorter = Math.min(one.length, two.length);
+  let common = 0;
+  while (common < shorter && one[common] === two[common]) common += 1;
+  return common >= Math.max(4, shorter - 2) && Math.max(one.length, two.length) - common <= 5;
+}
+
+const formsOf = (words: readonly string[]) => words.flatMap((word) => [word, ...word.split('-')]).map(formOf);
+
+/** The share of what a phrase says that stands in a text, in other forms and numbers in words or digits; 0 to 1. */
+function shareQuoted(phrase: string, text: string): number {
+  const there = new Set(formsOf(tokens(text)));
+  const wanted = contentWords(phrase);
+  const found = wanted.filter((word) => formsOf([word]).some((one) => [...there].some((two) => isSameWord(one, two))));
+  return found.length / Math.max(1, wanted.length);
 }
 
 /**
- * Whether at least half of what a phrase says stands in a text, be it in other forms.
+ * Whether at least half of what a phrase says stands in a text, or another share of it.
  *
  * @example
  * isQuoted('how you retired the nightly batch', 'About retiring nightly batches I wonder.') //=> true
  */
-export function isQuoted(phrase: string, text: string): boolean {
-  const wanted = contentWords(phrase);
-  const there = tokens(text).map(stem);
-  const found = wanted.filter((word) => there.some((one) => one === stem(word) || one.startsWith(stem(word))));
-  return found.length * 2 >= wanted.length;
+export function isQuoted(phrase: string, text: string, share = 0.5): boolean {
+  return shareQuoted(phrase, text) >= share;
+}
+
+/**
+ * Whether a text tells at least half of one of the points of a phrase.
+ *
+ * @example
+ * isTouched('multi-region failover; nobody drills it', 'Failing over between regions is hard.') //=> true
+ */
+export function isTouched(phrase: string, text: string): boolean {
+  return phrase.split(/[;,.:]| and | with /).some((point) => contentWords(point).length > 0 && isQuoted(point, text));
+}
+
+/** Whether a word of a text, of five letters or more, is part of a phrase: `mason` of Stonemason. */
+export function isPart(phrase: string, text: string): boolean {
+  return tokens(text).some((word) => word.length > 4 && phrase.toLowerCase().includes(word));
 }
 
 /** Words of a text that are neither light nor stock nor among the known ones; in order, each once. */

@@ -14,7 +14,7 @@ import { targetOf, withInterview } from './target.ts';
  * The text with one more entry at the end of an interview's history; every other byte stays. Instants are written in
  * UTC and whole seconds.
  *
- * @throws Failure `usage` where there is no such interview, `invalid` where the text is not valid or cannot be edited
+ * @throws usage where there is no such interview, invalid where the text is not valid or cannot be edited
  * @example
  * const text = 'version: 1\ninterviews:\n  - company: Acme\n    role: Engineer\n    at: 2026-11-23T14:30Z\n';
  * const heard = { type: 'heard', words: 'soon', at: 0 };

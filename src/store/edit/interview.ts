@@ -1,17 +1,15 @@
-/** A new interview, or other values for one, as a change of the text. Pure. */
+/** A new interview, as a change of the text. Pure. */
 
-import { Failure } from '../../model/failure.ts';
 import { idsBeside } from '../../model/identity.ts';
-import { foldName } from '../../model/names.ts';
 import type { ParseOptions } from '../parse.ts';
 import { interviewSchema, type RawInterview } from '../schema.ts';
 import { type MapNode, type Node, type Pair, pairOf, type SeqNode } from '../yaml/tree.ts';
-import { insertItem, insertList, insertPairs, type Page, setScalar } from './insert.ts';
+import { insertItem, insertList, type Page } from './insert.ts';
 import { proveEdit } from './prove.ts';
-import { renderItem, type Writable, type WritableRecord } from './render.ts';
+import { renderItem, type WritableRecord } from './render.ts';
 import { eolAt, type Splice } from './splice.ts';
 import { styleOf } from './style.ts';
-import { sourceToEdit, targetOf, withInterview } from './target.ts';
+import { sourceToEdit } from './target.ts';
 
 /** The keys of an interview as the file has them, in any order; undefined ones are left out. */
 export type InterviewFields = Omit<Partial<RawInterview>, 'history'> & Pick<RawInterview, 'company' | 'role' | 'at'>;
@@ -26,7 +24,7 @@ export interface Added {
  * The text with one more interview at the end of the list; every other byte stays. Its id is the one given, else made
  * from company and role. An empty text gets its `version` too.
  *
- * @throws Failure `invalid` where the text is not valid, or would not be: an id that is taken, a wall clock that the
+ * @throws invalid where the text is not valid, or would not be: an id that is taken, a wall clock that the
  * clocks skip
  * @example
  * addInterview('', { company: 'Acme', role: 'Engineer', at: '2026-11-23T14:30' }, { file: 'i.yaml', systemZone: () => 'UTC' }).id
@@ -44,7 +42,7 @@ export function addInterview(text: string, fields: InterviewFields, options: Par
 }
 
 /** Keys in the order of the schema. */
-function inOrder(fields: Partial<RawInterview>): WritableRecord {
+export function inOrder(fields: Partial<RawInterview>): WritableRecord {
   const known = Object.keys(interviewSchema.entries) as (keyof RawInterview)[];
   return Object.fromEntries(known.map((key) => [key, fields[key]])) as WritableRecord;
 }
@@ -82,60 +80,4 @@ function lastOf(node: Node): Node {
   if (node.type === 'scalar' || node.flow) return node;
   const last = node.type === 'seq' ? node.items.at(-1) : node.pairs.at(-1)?.value;
   return last === undefined ? node : lastOf(last);
-}
-
-/** The keys that are changed on an interview that is there. */
-export type ChangedFields = Partial<Omit<RawInterview, 'id' | 'history' | 'interviewers'>>;
-
-/**
- * The text with other values for keys of an interview; every other byte stays. Keys that are missing are added at its
- * end. An id that was derived stays what it was: it is recorded where company or role would change it.
- *
- * @throws Failure `usage` where there is no such interview, `invalid` where the text is not valid or would not be
- * @example
- * const text = 'version: 1\ninterviews:\n  - { company: Acme, role: Engineer, at: 2026-11-23T14:30Z }\n';
- * setInterviewFields(text, 'acme-engineer', { minutes: 45 }, { file: 'i.yaml', systemZone: () => 'UTC' })
- * //=> 'version: 1\ninterviews:\n  - { company: Acme, role: Engineer, at: 2026-11-23T14:30Z, minutes: 45 }\n'
- */
-export function setInterviewFields(
-  text: string,
-  interviewId: string,
-  fields: ChangedFields,
-  options: ParseOptions,
-): string {
-  const target = targetOf(text, interviewId, options);
-  const changed: Partial<RawInterview> = { ...fields };
-  if (target.raw.id === undefined && renames(target.raw, fields)) changed.id = interviewId;
-  const splices = setPairs(target.page, target.map, inOrder(changed));
-  const recruiter = changed.recruiter && { ...target.raw.recruiter, ...changed.recruiter };
-  const raw = { ...target.raw, ...changed, ...(recruiter && { recruiter }) } as RawInterview;
-  return proveEdit(target.source, { splices, intended: withInterview(target, raw) }, options);
-}
-
-function renames(raw: RawInterview, { company, role }: ChangedFields): boolean {
-  const isOther = (before: string, after: string | undefined) =>
-    after !== undefined && foldName(before) !== foldName(after);
-  return isOther(raw.company, company) || isOther(raw.role, role);
-}
-
-/**
- * Other values for keys of a map; keys it lacks are added at its end. Records are set key by key.
- *
- * @throws Failure `invalid` where a value cannot be set in place
- */
-export function setPairs(page: Page, map: MapNode, record: WritableRecord): Splice[] {
-  const added: [string, Writable][] = [];
-  const set: Splice[] = [];
-  for (const [key, value] of Object.entries(record)) {
-    if (value === undefined) continue;
-    const pair = pairOf(map, key);
-    if (pair === null) added.push([key, value]);
-    else if (pair.value.type === 'scalar') {
-      const splice = setScalar(page, pair.value, value, map.flow);
-      if (splice !== null) set.push(splice);
-    } else if (pair.value.type === 'map' && typeof value === 'object' && !Array.isArray(value)) {
-      set.push(...setPairs(page, pair.value, value as WritableRecord));
-    } else throw new Failure('invalid', `"${key}" cannot be changed in place; change it by hand`);
-  }
-  return added.length === 0 ? set : [...set, insertPairs(page, map, added)];
 }

@@ -4,22 +4,22 @@ import { foldName } from '../../model/names.ts';
 import type { ParseOptions } from '../parse.ts';
 import { personSchema, type RawInterview, type RawPerson, recruiterSchema } from '../schema.ts';
 import { childOf, type MapNode, pairOf } from '../yaml/tree.ts';
-import { insertItem, insertList } from './insert.ts';
-import { setPairs } from './interview.ts';
+import { setPairs } from './change.ts';
+import { insertItem, insertList, setScalar } from './insert.ts';
 import { proveEdit } from './prove.ts';
 import type { WritableRecord } from './render.ts';
 import type { Splice } from './splice.ts';
 import { type Target, targetOf, withInterview } from './target.ts';
 
 /** What may be recorded of a person; undefined keys are left as they are. */
-export type PersonFields = Partial<Omit<RawPerson, 'name'>>;
+export type PersonFields = Partial<RawPerson>;
 
 /**
  * The text with something recorded of a person: of the interviewer of that name, else of the recruiter where it is
  * something the recruiter may have, else of a new interviewer. A recruiter of whom more is told has interviewed too,
- * and becomes an interviewer beside. Every other byte stays.
+ * and becomes an interviewer beside. Another name is taken over by `contact` and the history. Every other byte stays.
  *
- * @throws Failure `usage` where there is no such interview, `invalid` where the text is not valid or would not be
+ * @throws usage where there is no such interview, invalid where the text is not valid or would not be
  * @example
  * const text = 'version: 1\ninterviews:\n  - { company: Acme, role: Engineer, at: 2026-11-23T14:30Z }\n';
  * setPerson(text, 'acme-engineer', 'Ann', { title: 'VP' }, { file: 'i.yaml', systemZone: () => 'UTC' }).slice(23, -1)
@@ -33,7 +33,10 @@ export function setPerson(
   options: ParseOptions,
 ): string {
   const target = targetOf(text, interviewId, options);
-  const { splices, raw } = change(target, name, fields);
+  const changed = change(target, name, fields);
+  const calls = fields.name === undefined ? [] : callsOf(target, name, fields.name);
+  const raw = fields.name === undefined ? changed.raw : withName(changed.raw, name, fields.name);
+  const splices = [...changed.splices, ...calls];
   return proveEdit(target.source, { splices, intended: withInterview(target, raw) }, options);
 }
 
@@ -55,13 +58,36 @@ function change(target: Target, name: string, fields: PersonFields): Change {
   }
   const recruiter = childOf(map, 'recruiter');
   const isRecruiter = raw.recruiter !== undefined && foldName(raw.recruiter.name) === wanted;
-  if (!isRecruiter || recruiter?.type !== 'map') return addPerson(target, { name: name.trim(), ...fields });
+  if (!isRecruiter || recruiter?.type !== 'map') return addPerson(target, { ...fields, name: name.trim() });
   if (Object.keys(fields).every((key) => key in recruiterSchema.entries))
     return {
       splices: setPairs(page, recruiter, inOrder(fields)),
       raw: { ...raw, recruiter: merged(raw.recruiter, fields) as RawInterview['recruiter'] },
     };
   return addPerson(target, { ...raw.recruiter, ...fields } as RawPerson);
+}
+
+/** Where else an interview calls somebody by name, so that they are called by another one. */
+function callsOf({ page, map }: Target, before: string, after: string): Splice[] {
+  const history = childOf(map, 'history');
+  const entries = history?.type === 'seq' ? history.items.filter((item) => item.type === 'map') : [];
+  return [...entries.map((entry) => ({ map: entry, key: 'to' })), { map, key: 'contact' }].flatMap(({ map, key }) => {
+    const value = pairOf(map, key)?.value;
+    if (value?.type !== 'scalar' || !isCalled(value.value, before)) return [];
+    return setScalar(page, value, after, map.flow) ?? [];
+  });
+}
+
+function withName(raw: RawInterview, before: string, after: string): RawInterview {
+  const history = raw.history?.map((entry) =>
+    'to' in entry && isCalled(entry.to, before) ? { ...entry, to: after } : entry,
+  );
+  const contact = isCalled(raw.contact, before) ? { contact: after } : {};
+  return { ...raw, ...(history && { history }), ...contact };
+}
+
+function isCalled(value: unknown, name: string): boolean {
+  return typeof value === 'string' && foldName(value) === foldName(name);
 }
 
 /** A person with other values; of `clarify` the parts that are told. */

@@ -9,18 +9,20 @@ import { applySplices, type Splice } from './splice.ts';
 export interface Edit {
   splices: readonly Splice[];
   intended: RawFile;
+  /** Places of the interviews that may be called otherwise then. */
+  renamed?: ReadonlySet<number>;
 }
 
 /**
  * The text after an edit, once it is proven.
  *
- * @throws Failure `usage` where what was given is not valid in the file, `invalid` where the old text is not, or the new
+ * @throws usage where what was given is not valid in the file, invalid where the old text is not, or the new
  * one does not say what was intended
  * @example
  * const options = { file: 'i.yaml', systemZone: () => 'UTC' };
  * proveEdit(parseSource('version: 1 # x', options), { splices: [], intended: { version: 1 } }, options) //=> 'version: 1 # x'
  */
-export function proveEdit(source: Source, { splices, intended }: Edit, options: ParseOptions): string {
+export function proveEdit(source: Source, { splices, intended, renamed }: Edit, options: ParseOptions): string {
   const text = applySplices(source.text, splices);
   if (text === null) throw unsafe(options);
   if (text === source.text) return text;
@@ -30,7 +32,7 @@ export function proveEdit(source: Source, { splices, intended }: Edit, options: 
     const where = `${problem.path === '' ? '' : `${problem.path}: `}${problem.message}`;
     throw new Failure('usage', `this would make ${options.file} invalid (${where}); nothing was changed`);
   }
-  if (!isSame(result.raw, intended) || !hasSameIds(source, result)) throw unsafe(options);
+  if (!isSame(result.raw, intended) || !hasSameIds(source, result, renamed)) throw unsafe(options);
   return text;
 }
 
@@ -41,10 +43,10 @@ function unsafe({ file }: ParseOptions): Failure {
   );
 }
 
-/** No interview that was there is called otherwise now. */
-function hasSameIds(before: Source, after: Source): boolean {
+/** No interview that was there is called otherwise now, but for those that may be. */
+function hasSameIds(before: Source, after: Source, renamed: ReadonlySet<number> = new Set()): boolean {
   const ids = after.search.interviews;
-  return before.search.interviews.every((interview, index) => ids[index]?.id === interview.id);
+  return before.search.interviews.every((interview, index) => renamed.has(index) || ids[index]?.id === interview.id);
 }
 
 /** Deep equality of plain data; undefined values count as absent. */

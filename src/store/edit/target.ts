@@ -19,7 +19,7 @@ export interface Target {
 /**
  * Parses a text that is to be edited.
  *
- * @throws Failure `invalid` where it has problems
+ * @throws invalid where it has problems
  */
 export function sourceToEdit(text: string, options: ParseOptions): Source {
   const source = parseSource(text, options);
@@ -32,21 +32,28 @@ export function sourceToEdit(text: string, options: ParseOptions): Source {
 /**
  * Finds an interview by its id, recorded or derived.
  *
- * @throws Failure `usage` where there is none, `invalid` where the text is not valid
+ * @throws usage where there is none, invalid where the text is not valid
  */
 export function targetOf(text: string, id: string, options: ParseOptions): Target {
-  const source = sourceToEdit(text, options);
+  return targetIn(sourceToEdit(text, options), id);
+}
+
+/** The same in a text that is parsed. @throws usage where there is none */
+export function targetIn(source: Source, id: string): Target {
   const index = source.search.interviews.findIndex((interview) => interview.id === id);
   const list = source.root === null ? null : childOf(source.root, 'interviews');
   const map = list?.type === 'seq' ? list.items[index] : undefined;
   const raw = source.raw.interviews?.[index];
   if (map?.type !== 'map' || raw === undefined) throw new Failure('usage', `no interview ${quoted(id)}`);
-  return { source, page: { text, style: styleOf(text, source.root, map) }, index, map, raw };
+  return { source, page: { text: source.text, style: styleOf(source.text, source.root, map) }, index, map, raw };
 }
 
 /** The file with one interview replaced. */
 export function withInterview({ source, index }: Target, raw: RawInterview): RawFile {
-  const interviews = [...(source.raw.interviews ?? [])];
-  interviews[index] = raw;
-  return { ...source.raw, interviews };
+  return withInterviews(source, new Map([[index, raw]]));
+}
+
+/** The file with some interviews replaced, by their place. */
+export function withInterviews({ raw }: Source, replaced: ReadonlyMap<number, RawInterview>): RawFile {
+  return { ...raw, interviews: (raw.interviews ?? []).map((one, index) => replaced.get(index) ?? one) };
 }

@@ -3,7 +3,7 @@
 import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../context.ts';
-import type { FileRead } from '../read.ts';
+import type { FileRead } from '../parse.ts';
 import { reasonOf } from './errno.ts';
 import { heldNames } from './held.ts';
 import { holderOf, isDead, readHolder } from './holder.ts';
@@ -15,54 +15,59 @@ import { readSnapshot, stateOf } from './state.ts';
 import { removeIfThere, syncFolder, writeExclusive } from './temp.ts';
 import { conflictWarning } from './write.ts';
 
-export interface Remark {
+export interface Diagnostic {
   level: 'error' | 'warning';
   message: string;
 }
 
 /**
- * Remarks about a file that reads well; empty where all is fine. `deep` looks at locks, left-overs and the journal
+ * Diagnostics of a file that reads well; empty where all is fine. `deep` looks at locks, left-overs and the journal
  * too, and tries what a save needs: it writes a small file beside and takes it away.
  */
-export function checkFile(ctx: Context, file: FileRead, options: { deep: boolean }): Remark[] {
-  if (!file.exists) return [];
-  const remarks = [...modeRemarks(ctx, file)];
+export function checkFile(ctx: Context, file: FileRead, options: { deep: boolean }): Diagnostic[] {
+  if (file.content === null) return [];
+  const diagnostics = [...modeDiagnostics(ctx, file)];
   const { folder } = besideOf(file.realPath);
-  for (const name of conflictCopies(ctx, folder, file.realPath)) remarks.push(warning(conflictWarning(name)));
+  for (const name of conflictCopies(ctx, folder, file.realPath)) diagnostics.push(warning(conflictWarning(name)));
   for (const { kind, name } of unlogged(ctx, file.realPath, file.search))
-    remarks.push(warning(`the ${kind} to ${name} may have gone out and is not logged; followup send tells when`));
-  if (!options.deep) return remarks;
+    diagnostics.push(warning(`the ${kind} to ${name} may have gone out and is not logged; followup send tells when`));
+  if (!options.deep) return diagnostics;
   for (const { path } of staleAround(ctx, folder, file.realPath))
-    remarks.push(warning(`${path} was left by a save that was cut off; the next save removes it`));
-  return [...remarks, ...lockRemarks(ctx, file), ...journalRemarks(ctx, file), ...diskRemarks(ctx, file)];
+    diagnostics.push(warning(`${path} was left by a save that was cut off; the next save removes it`));
+  return [
+    ...diagnostics,
+    ...lockDiagnostics(ctx, file),
+    ...journalDiagnostics(ctx, file),
+    ...diskDiagnostics(ctx, file),
+  ];
 }
 
-function warning(message: string): Remark {
+function warning(message: string): Diagnostic {
   return { level: 'warning', message };
 }
 
-function modeRemarks(ctx: Context, { realPath, path }: FileRead): Remark[] {
+function modeDiagnostics(ctx: Context, { realPath, path }: FileRead): Diagnostic[] {
   let stats: Stats;
   try {
     stats = ctx.files.statSync(realPath);
   } catch {
     return [];
   }
-  const remarks: Remark[] = [];
+  const diagnostics: Diagnostic[] = [];
   const mode = `0${(stats.mode & 0o777).toString(8)}`;
   if ((stats.mode & 0o022) !== 0)
-    remarks.push(
+    diagnostics.push(
       warning(`${path} may be changed by others (mode ${mode}), so its mail command is not run; chmod 600 ${path}`),
     );
   else if ((stats.mode & 0o044) !== 0)
-    remarks.push(warning(`${path} may be read by others (mode ${mode}); chmod 600 ${path}`));
+    diagnostics.push(warning(`${path} may be read by others (mode ${mode}); chmod 600 ${path}`));
   const names = stats.nlink - (stats.nlink > 1 ? heldNames(ctx, realPath, stats.ino) : 0);
   if (names > 1)
-    remarks.push(warning(`${path} has ${names} names (hard links); saving is refused, use a symbolic link`));
-  return remarks;
+    diagnostics.push(warning(`${path} has ${names} names (hard links); saving is refused, use a symbolic link`));
+  return diagnostics;
 }
 
-function lockRemarks(ctx: Context, { realPath }: FileRead): Remark[] {
+function lockDiagnostics(ctx: Context, { realPath }: FileRead): Diagnostic[] {
   const { lock } = besideOf(realPath);
   const holder = readHolder(ctx, lock);
   if (holder === 'gone') return [];
@@ -72,47 +77,47 @@ function lockRemarks(ctx: Context, { realPath }: FileRead): Remark[] {
   return [warning(`${lock} is held by ${who}`)];
 }
 
-function journalRemarks(ctx: Context, { realPath, content, path }: FileRead): Remark[] {
+function journalDiagnostics(ctx: Context, { realPath, content, path }: FileRead): Diagnostic[] {
   const state = stateOf(ctx, realPath);
   const sha = ctx.process.sha256(content?.bytes ?? '');
   const happened = happenedIn(readJournal(ctx, state), sha);
   const last = happened.at(-1);
   if (last === undefined) return [];
-  const remarks: Remark[] = [];
-  if (last.after !== sha) remarks.push(warning(`${path} was edited since the last save; undo will refuse`));
+  const diagnostics: Diagnostic[] = [];
+  if (last.after !== sha) diagnostics.push(warning(`${path} was edited since the last save; undo will refuse`));
   const missing = happened
     .slice(-50)
     .filter((entry) => entry.before !== null && readSnapshot(ctx, state, entry.before) === null);
   if (missing.length > 0)
-    remarks.push(
+    diagnostics.push(
       warning(
         `${missing.length} of the last ${Math.min(50, happened.length)} backups in ${state.snapshots} are missing or damaged`,
       ),
     );
-  return remarks;
+  return diagnostics;
 }
 
 /** Tries each call that a save makes. */
-function diskRemarks(ctx: Context, { realPath }: FileRead): Remark[] {
+function diskDiagnostics(ctx: Context, { realPath }: FileRead): Diagnostic[] {
   const { files } = ctx;
   const { folder } = besideOf(realPath);
   const { nonce } = holderOf(ctx.process, 'followup check');
   const first = join(folder, `.followup-check.${nonce}.tmp`);
   const second = join(folder, `.followup-check.${nonce}.2.tmp`);
-  const remarks: Remark[] = [];
-  const attempt = (what: string, level: Remark['level'], act: () => void) => {
+  const diagnostics: Diagnostic[] = [];
+  const attempt = (what: string, level: Diagnostic['level'], act: () => void) => {
     try {
       act();
     } catch (error) {
-      remarks.push({ level, message: `${folder}: ${what} fails: ${reasonOf(error)}` });
+      diagnostics.push({ level, message: `${folder}: ${what} fails: ${reasonOf(error)}` });
     }
   };
   attempt('writing', 'error', () => writeExclusive(files, first, Buffer.from('followup\n'), null));
-  if (remarks.length > 0) return remarks;
+  if (diagnostics.length > 0) return diagnostics;
   attempt('linking', 'warning', () => files.linkSync(first, second));
   attempt('renaming', 'error', () => files.renameSync(first, second));
   attempt('syncing the folder', 'error', () => syncFolder(files, folder));
   removeIfThere(files, first);
   removeIfThere(files, second);
-  return remarks;
+  return diagnostics;
 }

@@ -35,8 +35,8 @@ export type Outcome = 'saved' | 'changed';
 /**
  * Saves. Whatever fails before the rename leaves the file as it was.
  *
- * @throws Failure `io` where it could not be saved, or was saved and the disk did not confirm it; `changed` where the
- * lock was taken away, or it was saved and somebody else wrote at that very moment; `refused` where it has hard links
+ * @throws io where it could not be saved, or was saved and the disk did not confirm it; changed where the
+ * lock was taken away, or it was saved and somebody else wrote at that very moment; refused where it has hard links
  */
 export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
   const { files } = ctx;
@@ -113,7 +113,7 @@ function finish(ctx: Context, { path, realPath, after }: Save, held: Held | null
 /**
  * Whether a save can be made, as far as that can be told before: the file that it would replace, opened.
  *
- * @throws Failure as {@link commitSave}, or the system's error
+ * @throws as commitSave does
  */
 export function requireSavable(ctx: Context, save: Save): Held | null {
   const { before } = save;

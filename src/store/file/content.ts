@@ -16,7 +16,7 @@ export interface Content {
 /**
  * The path behind all links; of a file that does not exist yet, the real folder and its name.
  *
- * @throws Failure `io` where a link points to nothing or in a circle, or a folder on the way cannot be read
+ * @throws io where a link points to nothing or in a circle, or a folder on the way cannot be read
  */
 export function realPathOf({ files }: Pick<Context, 'files'>, path: string): string {
   try {
@@ -46,13 +46,13 @@ function linkTarget(files: Files, path: string): string | null {
 /**
  * The bytes of a regular file; null where there is none.
  *
- * @throws Failure `io` where it is no regular file or cannot be read, `invalid` where it is too large
+ * @throws io where it is no regular file or cannot be read, invalid where it is too large
  */
 export function readContent(ctx: Pick<Context, 'files'>, path: string): Content | null {
   return readOpen(ctx, path, (fd, stats) => ({ bytes: readAll(ctx.files, fd, stats.size), stats }));
 }
 
-/** What `read` makes of a regular file while it is open. @throws Failure as `readContent` */
+/** What `read` makes of a regular file while it is open. @throws as readContent does */
 export function readOpen<T>(
   { files }: Pick<Context, 'files'>,
   path: string,
@@ -123,7 +123,7 @@ export function isAsItWas({ files }: Pick<Context, 'files'>, path: string, { sta
 /** What is compared at once: more than this costs new memory each time, which takes longer than to read. */
 export const CHUNK = 131_072;
 
-/** What a file is, if it holds these very bytes; else null. @throws Failure as `readContent` */
+/** What a file is, if it holds these very bytes; else null. @throws as readContent does */
 export function statsIfSame(ctx: Pick<Context, 'files'>, path: string, bytes: Uint8Array): Stats | null {
   return readOpen(ctx, path, (fd, stats) => {
     const chunk = Buffer.allocUnsafe(CHUNK);

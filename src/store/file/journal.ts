@@ -51,7 +51,7 @@ type Line = JournalEntry | Cancellation | MailLine | Allowance;
 /**
  * Appends a line and syncs it. A torn last line, left by a crash, is closed first.
  *
- * @throws the system's error
+ * @throws Error of the system
  */
 export function appendJournal({ files }: Context, state: State, entry: Line): void {
   makeFolder(files, state.folder);

@@ -9,7 +9,7 @@ type Place = Pick<Context, 'env' | 'cwd'>;
 /**
  * The absolute path of the file: the option, else FOLLOWUP_FILE, else `$XDG_DATA_HOME/followup/interviews.yaml`.
  *
- * @throws Failure `usage` where neither they nor HOME tell
+ * @throws usage where neither they nor HOME tell
  * @example
  * locateFile({ env: { HOME: '/home/dana' }, cwd: '/' }, undefined) //=> '/home/dana/.local/share/followup/interviews.yaml'
  */
@@ -25,7 +25,7 @@ export function locateFile(ctx: Place, option?: string): string {
  * The folder of followup below an XDG base folder; a base that is not absolute is ignored, as the XDG specification
  * asks.
  *
- * @throws Failure `usage` where HOME is needed and not set
+ * @throws usage where HOME is needed and not set
  * @example
  * homeOf({ env: { XDG_STATE_HOME: '/state' }, cwd: '/' }, 'XDG_STATE_HOME', '.local/state') //=> '/state/followup'
  */

@@ -27,7 +27,7 @@ export interface Lock {
 /**
  * Takes the lock of a file, waiting up to ten seconds.
  *
- * @throws Failure `locked` naming the holder, `io` where the folder cannot be written to
+ * @throws locked naming the holder, io where the folder cannot be written to
  */
 export async function takeLock(ctx: Context, realPath: string, command: string): Promise<Lock> {
   const { process } = ctx;
@@ -42,15 +42,8 @@ export async function takeLock(ctx: Context, realPath: string, command: string):
     // A name that is taken and yet leads to nothing is waited for no longer than any lock.
     if (process.elapsed() >= deadline) throw lockedBy(ctx, beside, readHolder(ctx, beside.lock));
     if (!isTakenOver) process.sleep(2 + (Number.parseInt(process.random(1), 16) % 11));
-    await letSignalsIn();
+    await process.yieldToEventLoop();
   }
-}
-
-/** Signals are handled between turns of the event loop only. */
-export function letSignalsIn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }
 
 function lockOf(ctx: Context, beside: Beside, holder: Holder): Lock {

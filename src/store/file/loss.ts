@@ -40,7 +40,7 @@ function pastOf(ctx: Context, realPath: string) {
   }
 }
 
-/** @throws Failure `invalid` where most of a file is gone: it must not be written over as if nothing had been there */
+/** @throws invalid where most of a file is gone: it must not be written over as if nothing had been there */
 export function requireNoLoss(ctx: Context, path: string, now: Now): void {
   const loss = lossOf(ctx, now);
   const anew = now.interviews === 0 ? 'start anew' : 'go on from there';

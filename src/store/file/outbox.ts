@@ -36,7 +36,7 @@ export interface BeginOptions extends UpdateOptions {
  * Settles that a mail can be logged, by taking all steps of that save but the last, and writes down that it goes out.
  *
  * @param log the edit that logs it, afterwards
- * @throws Failure as `updateFile` does, where it could not be logged; `changed` where it went out meanwhile; `locked` where
+ * @throws as updateFile does, where it could not be logged; changed where it went out meanwhile; locked where
  * it is under way
  */
 export async function beginMail(

@@ -12,7 +12,7 @@ import { type UpdateOptions, withLock } from './write.ts';
 /**
  * The text of a file, valid or not; empty where there is none.
  *
- * @throws Failure `io` where it cannot be read, `invalid` where it is no text
+ * @throws io where it cannot be read, invalid where it is no text
  */
 export function readText(ctx: Context, path: string): string {
   const bytes = readContent(ctx, realPathOf(ctx, path))?.bytes;
@@ -24,8 +24,8 @@ export function readText(ctx: Context, path: string): string {
 /**
  * Saves a text in place of another, as one step that can be undone.
  *
- * @throws Failure `invalid` where the new text is not, or would lose most interviews; `changed` where the file no
- * longer holds the old one; `refused` where it has hard links; `io`, `locked`
+ * @throws invalid where the new text is not, or would lose most interviews; changed where the file no
+ * longer holds the old one; refused where it has hard links; io, locked
  */
 export async function replaceText(
   ctx: Context,

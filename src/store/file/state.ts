@@ -28,7 +28,7 @@ export function stateOf(ctx: Context, realPath: string): State {
 /**
  * Keeps a content, unless it is kept already, and names it: `<time>-<sha8>.yaml`.
  *
- * @throws the system's error
+ * @throws Error of the system
  */
 export function keepSnapshot(ctx: Context, state: State, bytes: Uint8Array, sha: string): string {
   const { files, process } = ctx;

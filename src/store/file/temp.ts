@@ -17,7 +17,7 @@ export interface Ownership {
 /**
  * Writes a file that must not exist: never through a link, all bytes, synced. What fails is taken away again.
  *
- * @throws the system's error
+ * @throws Error of the system
  */
 export function writeExclusive(files: Files, path: string, bytes: Uint8Array, owner: Ownership | null): void {
   // 'wx' is O_EXCL: it fails on any name that is taken, be it a link.
@@ -78,7 +78,7 @@ export function removeIfThere(files: Files, path: string): void {
  * Makes the entries of a folder durable. Systems that cannot do that say so by these codes; anything else is a fault
  * of the disk.
  *
- * @throws the system's error
+ * @throws Error of the system
  */
 export function syncFolder(files: Files, path: string): void {
   const cannot = [...CANNOT, 'EISDIR', 'EACCES', 'EBADF'];
@@ -97,7 +97,7 @@ export function syncFolder(files: Files, path: string): void {
  * Makes a folder and those above it, private. One by one: Node never ends where a name is taken by a link to nothing, or
  * the system says that a folder it refuses to make is missing.
  *
- * @throws Failure `io` that names the one that could not be made
+ * @throws io that names the one that could not be made
  */
 export function makeFolder(files: Files, path: string): void {
   const missing: string[] = [];

@@ -13,7 +13,7 @@ const ROOT = 0;
  * Passes a content that only the owner of its file could write, where the owner is the one who runs this, or root. Judged
  * by what was opened and read: by its name, another file may stand there by now.
  *
- * @throws Failure `refused` where others may write it or it is somebody else's
+ * @throws refused where others may write it or it is somebody else's
  */
 export function requireTrusted({ process }: Context, realPath: string, { stats: { mode, uid } }: Content): void {
   if ((mode & 0o022) !== 0) {

@@ -27,8 +27,8 @@ export interface Edited {
  * Takes the last change back, or makes an undone one again; itself a step that can be taken back.
  *
  * @returns what was stepped over, or the difference where the file was edited by something else since
- * @throws Failure `no` where there is no such step, `io` where the backup is gone or it could not be saved, `refused`
- * where it has hard links and `force` is not given, `locked`
+ * @throws no where there is no such step, io where the backup is gone or it could not be saved, refused
+ * where it has hard links and `force` is not given, locked
  */
 export async function stepTo(
   ctx: Context,

@@ -14,8 +14,8 @@ import { makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts
 /**
  * Writes a file of its own name into a folder, which is made where it is missing. Returns the path written.
  *
- * @throws Failure `refused` where the name is no plain file name or is a link, `changed` where it is taken and
- * `force` is not given, `io` where it cannot be written, or was written and the disk did not confirm it
+ * @throws refused where the name is no plain file name or is a link, changed where it is taken and
+ * `force` is not given, io where it cannot be written, or was written and the disk did not confirm it
  */
 export function writeNew(
   ctx: Context,
@@ -32,7 +32,7 @@ export function writeNew(
 /**
  * Writes a search that must not exist yet; its folder is made where it is missing.
  *
- * @throws Failure as {@link writeNew}; `invalid` where one that was there is lost, and `force` is not given
+ * @throws as writeNew does; invalid where one that was there is lost, and `force` is not given
  */
 export function createFile(ctx: Context, path: string, bytes: Uint8Array, { force = false } = {}): string {
   const full = resolve(ctx.cwd, path);
@@ -44,7 +44,7 @@ export function createFile(ctx: Context, path: string, bytes: Uint8Array, { forc
 /**
  * Writes a file in place of the one that was there.
  *
- * @throws Failure as {@link writeNew}
+ * @throws as writeNew does
  */
 export function replaceFile(ctx: Context, path: string, bytes: Uint8Array): string {
   const full = resolve(ctx.cwd, path);
@@ -54,7 +54,7 @@ export function replaceFile(ctx: Context, path: string, bytes: Uint8Array): stri
 /**
  * Writes a file in place of the content that was read of it, behind all links, with its mode.
  *
- * @throws Failure as {@link writeNew}; `changed` where it is another by now
+ * @throws as writeNew does; changed where it is another by now
  */
 export function replaceContent(ctx: Context, realPath: string, before: Content, bytes: Uint8Array): void {
   if (!before.bytes.equals(bytes)) put(ctx, realPath, bytes, 'over', before);

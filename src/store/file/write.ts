@@ -4,12 +4,12 @@ import { dirname } from 'node:path';
 import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Search } from '../../model/interview.ts';
-import type { Part } from '../edit/part.ts';
-import { type ParseOptions, parseValidSearch } from '../parse.ts';
+import { editPart } from '../edit/part.ts';
+import { type FileRead, type Parsed, type ParseOptions, parseValidSearch } from '../parse.ts';
 import { commitSave, type Save } from './commit.ts';
 import { type Content, isAsItWas, readContent, realPathOf } from './content.ts';
 import { settleHeld } from './held.ts';
-import { type Lock, letSignalsIn, takeLock } from './lock.ts';
+import { type Lock, takeLock } from './lock.ts';
 import { requireNoLoss, requireNotEmptying } from './loss.ts';
 import { besideOf } from './names.ts';
 import { conflictCopies, sweep } from './stale-files.ts';
@@ -20,18 +20,19 @@ export interface UpdateOptions {
   command: string;
   /** Overrides the guards: against emptying, against parting hard links. */
   force?: boolean;
+  /** Whether most interviews may be gone after it. */
+  mayEmpty?: boolean;
   /** The file as it was read last, if that can be told: it is looked at again before it is replaced. */
   before?: Content | null;
-  /** The part of a content that the edit is made in, as if it were the file; null for the whole. */
-  part?: (bytes: Buffer, parsing: ParseOptions) => Part | null;
+  /** The only interview that the edit changes, by id, and what `before` says, without warnings: it is edited alone. */
+  part?: { interview: string; search: Search };
 }
 
-/** `search` is what the file says now, or the part of it that was edited. */
-export interface Updated {
-  search: Search;
+/** What the file says now. Of one that was made, the content is left out. */
+export interface Updated extends Pick<FileRead, 'content' | 'search' | 'warnings'> {
   changed: boolean;
   /** Whole sentences: copies that a sync tool left beside the file. */
-  warnings: string[];
+  notices: string[];
 }
 
 /** Text before to text after; called again on a newer text where the file changed meanwhile. No side effects. */
@@ -42,8 +43,8 @@ const MOST_TRIES = 3;
 /**
  * Edits a file. A missing one is an empty text; an edit that changes nothing writes nothing.
  *
- * @throws Failure `invalid` where it is not valid before or after, or a guard refuses; `io` where it could not be read
- * or saved; `locked`; `changed` where others kept changing it; `refused` where it has hard links; whatever `edit` throws
+ * @throws invalid where it is not valid before or after, or a guard refuses; io where it could not be read
+ * or saved; locked; changed where others kept changing it; refused where it has hard links; whatever `edit` throws
  */
 export async function updateFile(ctx: Context, path: string, options: UpdateOptions, edit: EditText): Promise<Updated> {
   const realPath = realPathOf(ctx, path);
@@ -52,10 +53,10 @@ export async function updateFile(ctx: Context, path: string, options: UpdateOpti
   const before = contentNow(ctx, realPath, options.before ?? null);
   let draft = draftOf(ctx, { path, realPath, parsing, options }, before, edit);
   if (draft === null) return unchanged(ctx, realPath, parsing);
-  return withLock(ctx, realPath, options.command, (lock, warnings) => {
+  return withLock(ctx, realPath, options.command, (lock, notices) => {
     for (let tries = 1; ; tries += 1) {
       if (draft === null) return unchanged(ctx, realPath, parsing);
-      if (commitSave(ctx, lock, draft.save) === 'saved') return { search: draft.search, changed: true, warnings };
+      if (commitSave(ctx, lock, draft.save) === 'saved') return updated(draft, notices);
       if (tries > MOST_TRIES)
         throw new Failure('changed', `${path} kept being changed by something else; nothing was changed, try again`);
       draft = draftOf(ctx, { path, realPath, parsing, options }, readContent(ctx, realPath), edit);
@@ -74,15 +75,22 @@ function contentNow(ctx: Context, realPath: string, known: Content | null): Cont
 }
 
 function unchanged(ctx: Context, realPath: string, parsing: ParseOptions): Updated {
-  const bytes = readContent(ctx, realPath)?.bytes ?? '';
-  return { search: parseValidSearch(bytes, parsing).search, changed: false, warnings: [] };
+  const content = readContent(ctx, realPath);
+  const { search, warnings } = parseValidSearch(content?.bytes ?? '', parsing);
+  return { content, search, warnings, changed: false, notices: [] };
+}
+
+/** The file after a save; what it is on the disk is looked up again before the next one. */
+function updated({ save: { before }, bytes, search, warnings }: Draft, notices: string[]): Updated {
+  const content = before === null ? null : { bytes, stats: before.stats };
+  return { content, search, warnings, changed: true, notices };
 }
 
 /** An edit that is to be saved, with what the file says before and after it. */
-export interface Draft {
+export interface Draft extends Pick<Parsed, 'search' | 'warnings'> {
   save: Save;
   before: Search;
-  search: Search;
+  bytes: Buffer;
 }
 
 export interface Job {
@@ -94,32 +102,45 @@ export interface Job {
 
 /** The save that an edit asks for; null where it changes nothing. */
 export function draftOf(ctx: Context, job: Job, before: Content | null, edit: EditText): Draft | null {
-  const part = before === null ? null : (job.options.part?.(before.bytes, job.parsing) ?? null);
-  const parsed = parseValidSearch(part?.text ?? before?.bytes ?? '', job.parsing);
-  const interviews = parsed.search.interviews.length + (part?.others ?? 0);
-  const bytes = before?.bytes ?? null;
-  if (job.options.force !== true) requireNoLoss(ctx, job.path, { realPath: job.realPath, bytes, interviews });
-  const text = edit(parsed.text, parsed.search, job.parsing);
-  if (text === parsed.text && before !== null) return null;
-  const { search } = parseValidSearch(text, job.parsing);
-  const after = part === null ? Buffer.from(text) : part.whole(text);
-  if (after === null) return draftOf(ctx, { ...job, options: wholly(job.options) }, before, edit);
-  if (job.options.force !== true) requireNotEmptying(job.path, parsed.search, search);
+  const { path, realPath, options } = job;
+  const { after, old } = editedAlone(job, before, edit) ?? editedWhole(job, before, edit);
+  if (options.force !== true) {
+    requireNoLoss(ctx, path, { realPath, bytes: before?.bytes ?? null, interviews: old.interviews.length });
+    if (options.mayEmpty !== true) requireNotEmptying(path, old, after.search);
+  }
+  const { text, search, warnings } = after;
+  const bytes = Buffer.from(text);
+  if (before?.bytes.equals(bytes) === true) return null;
   const save: Save = {
-    path: job.path,
-    realPath: job.realPath,
+    path,
+    realPath,
     before,
-    after,
-    command: job.options.command,
+    after: bytes,
+    command: options.command,
     type: 'change',
-    interviews: search.interviews.length + (part?.others ?? 0),
-    force: job.options.force === true,
+    interviews: search.interviews.length,
+    force: options.force === true,
   };
-  return { save, before: parsed.search, search };
+  return { save, before: old, bytes, search, warnings };
 }
 
-function wholly({ part: _, ...options }: UpdateOptions): UpdateOptions {
-  return options;
+interface Edited {
+  old: Search;
+  after: Pick<Parsed, 'text' | 'search' | 'warnings'>;
+}
+
+/** The file after an edit of a part of it; null where the whole is to be edited. */
+function editedAlone({ options, parsing }: Job, before: Content | null, edit: EditText): Edited | null {
+  const { part } = options;
+  if (part === undefined || before === null || options.before?.bytes.equals(before.bytes) !== true) return null;
+  const edited = editPart({ text: before.bytes.toString('utf8'), search: part.search }, part.interview, edit, parsing);
+  return edited === null ? null : { old: part.search, after: { ...edited, warnings: [] } };
+}
+
+function editedWhole({ parsing }: Job, before: Content | null, edit: EditText): Edited {
+  const parsed = parseValidSearch(before?.bytes ?? '', parsing);
+  const text = edit(parsed.text, parsed.search, parsing);
+  return { old: parsed.search, after: parseValidSearch(text, parsing) };
 }
 
 /** Runs something under the lock of a file, with what dead saves left swept first. */
@@ -148,7 +169,7 @@ export async function withLock<T>(
   } finally {
     lock?.release();
     // A signal that came during the save ends the program now, and not as if it had not been sent.
-    await letSignalsIn();
+    await ctx.process.yieldToEventLoop();
     takeBack();
   }
 }

@@ -1,10 +1,18 @@
-/** Takes the corpus through every rule and counts what was found, missed and found by mistake. */
+/** Takes the corpus through every rule and counts what was found, missed and found by mistake, by half. */
 
+import { readLanguage } from '../../../src/draft/language.ts';
 import { lintDraft } from '../../../src/draft/lint/lint.ts';
 import { lintPanel } from '../../../src/draft/lint/panel.ts';
 import { lintSpelling } from '../../../src/draft/lint/spelling.ts';
 import type { Finding } from '../../../src/model/draft.ts';
+import { readLetters, readPlanted, readSenses } from './letters.ts';
 import { readCorpus, readGoodPairs } from './read.ts';
+
+/** Rules of tone: none may object to an innocent sentence. */
+const TONE =
+  'impatience pressure telephone ultimatum begging entitlement apology terms gift second-pitch first-preference'.split(
+    ' ',
+  );
 
 export interface Measure {
   rule: string;
@@ -14,59 +22,87 @@ export interface Measure {
   mistaken: number;
 }
 
+/** What one half of the corpus showed. */
 export interface Measured {
+  /** In the order of the alphabet. */
   rules: Measure[];
   good: number;
   faulty: number;
-  /** Errors on good drafts. */
+  /** Sentences that are near a fault and innocent, and those of them that a rule of tone called an error. */
+  innocent: number;
+  accused: number;
+  /** Good drafts with an error. */
   errors: string[];
   /** Every miss and mistake, for a person to read. */
   notes: string[];
 }
 
-/** Runs everything; rules in the order of the alphabet. */
-export async function measureCorpus(): Promise<Measured> {
+interface Judged {
+  id: string;
+  rules: readonly string[];
+  findings: Finding[];
+  /** An innocent sentence stands in it: only tone is asked about. */
+  isInnocent: boolean;
+}
+
+/** Runs everything. */
+export async function measureCorpus(heldOut: boolean): Promise<Measured> {
+  const language = await readLanguage();
+  const judged: Judged[] = [];
   const { drafts, pairs } = readCorpus();
-  const judged: { id: string; rules: readonly string[]; findings: Finding[] }[] = [];
-  for (const { id, rules, draft, world } of drafts) {
-    const findings = [...lintDraft(draft, world), ...(await lintSpelling(draft, world))];
-    judged.push({ id, rules, findings });
+  for (const { id, rules, draft, world } of [...drafts].filter((one) => one.heldOut === heldOut)) {
+    const findings = [...lintDraft(draft, world, language), ...(await lintSpelling(draft, world))];
+    judged.push({ id, rules, findings, isInnocent: false });
   }
-  for (const { id, rules, drafts: pair } of [...pairs, ...readGoodPairs()]) {
-    judged.push({ id, rules, findings: lintPanel(pair).flat() });
+  for (const { id, rules, draft, world } of [...readLetters(), ...readPlanted()].filter(
+    (one) => one.heldOut === heldOut,
+  )) {
+    judged.push({ id, rules, findings: lintDraft(draft, world, language), isInnocent: false });
   }
+  for (const { id, rules, drafts: pair } of heldOut ? [] : [...pairs, ...readGoodPairs()]) {
+    judged.push({ id, rules, findings: lintPanel(pair).flat(), isInnocent: false });
+  }
+  for (const { id, rules, draft, world, isFault } of readSenses().filter((one) => one.heldOut === heldOut)) {
+    const findings = lintDraft(draft, world, language).filter(({ rule }) => TONE.includes(rule));
+    judged.push({ id, rules, findings, isInnocent: !isFault });
+  }
+  return count(judged);
+}
+
+function count(judged: readonly Judged[]): Measured {
   const counts = new Map<string, Measure>();
-  const count = (rule: string, field: 'planted' | 'found' | 'mistaken') => {
+  const add = (rule: string, field: 'planted' | 'found' | 'mistaken') => {
     const one = counts.get(rule) ?? { rule, planted: 0, found: 0, mistaken: 0 };
     one[field] += 1;
     counts.set(rule, one);
   };
   const notes: string[] = [];
-  for (const { id, rules, findings } of judged) {
+  const isAccused = ({ findings }: Judged) => findings.some(({ level }) => level === 'error');
+  for (const { id, rules, findings, isInnocent } of judged) {
     const told = new Set(findings.map(({ rule }) => rule));
-    for (const rule of rules) {
-      count(rule, 'planted');
-      if (told.has(rule)) count(rule, 'found');
-      else notes.push(`missed: ${id}`);
+    for (const either of rules) {
+      const [rule = '', ...others] = either.split('/');
+      add(rule, 'planted');
+      if ([rule, ...others].some((one) => told.has(one))) add(rule, 'found');
+      else notes.push(`missed: ${rule} ${id}`);
     }
     for (const rule of told) {
-      if (rules.includes(rule)) continue;
-      count(rule, 'mistaken');
+      if (rules.some((either) => either.split('/').includes(rule))) continue;
       const { level, message } = findings.find((one) => one.rule === rule) ?? { level: '', message: '' };
-      notes.push(`mistaken: ${rule} (${level}) on ${id}: ${message}`);
+      if (level === 'error' && (rules.length === 0 || !TONE.includes(rule))) add(rule, 'mistaken');
+      notes.push(`${isInnocent ? 'innocent' : 'mistaken'}: ${rule} (${level}) on ${id}: ${message}`);
     }
   }
-  const errors = judged
-    .filter(({ rules }) => rules.length === 0)
-    .flatMap(({ id, findings }) =>
-      findings.filter(({ level }) => level === 'error').map(({ rule }) => `${id}: ${rule}`),
-    );
-  const faulty = drafts.filter(({ rules }) => rules.length > 0).length + pairs.length;
+  const good = judged.filter(({ id, rules, isInnocent }) => rules.length === 0 && !isInnocent && !id.includes('+'));
   return {
     rules: [...counts.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1)),
-    good: drafts.filter(({ rules }) => rules.length === 0).length,
-    faulty,
-    errors,
+    good: good.length,
+    faulty: judged.filter(({ rules }) => rules.length > 0).length,
+    innocent: judged.filter(({ isInnocent }) => isInnocent).length,
+    accused: judged.filter((one) => one.isInnocent && isAccused(one)).length,
+    errors: judged
+      .filter((one) => one.rules.length === 0 && !one.isInnocent && isAccused(one))
+      .map(({ id, findings }) => `${id}: ${findings.find(({ level }) => level === 'error')?.rule}`),
     notes,
   };
 }

@@ -1,7 +1,7 @@
 /** Reads the labelled drafts: good ones as they stand, faulty ones made from them by the one fault they plant. */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import type { DraftInput } from '../../../src/draft/context.ts';
+import type { DraftInput } from '../../../src/draft/input.ts';
 import type { PanelDraft } from '../../../src/draft/lint/panel.ts';
 import type { LintDraft } from '../../../src/draft/lint/rule.ts';
 import { KINDS, type Kind } from '../../../src/model/kinds.ts';
@@ -13,6 +13,8 @@ export interface Labelled {
   rules: readonly string[];
   draft: LintDraft;
   world: DraftInput;
+  /** Not looked at while the rules were made. */
+  heldOut: boolean;
 }
 
 /** A pair of drafts of one panel, with the rules that must be found on the pair. */
@@ -49,7 +51,7 @@ const PADDING = `Since we spoke the weather has turned and the river has come up
 /** All good drafts, in the order of their files. */
 export function readGood(): Good[] {
   return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.txt') && name !== 'faults.txt')
+    .filter((name) => name.endsWith('.txt') && !/^(?:faults|letters|senses)/.test(name))
     .sort()
     .flatMap((name) => readFileSync(`${FOLDER}/${name}`, 'utf8').split(/^=== /m).slice(1))
     .map((text, index) => parseGood(text, index));
@@ -80,7 +82,7 @@ function labelled(good: Good, id: string, rules: readonly string[], changes: Par
   const world = worldFor(key, kind, tags);
   const { action } = world;
   const to = [{ name: action.to?.name ?? '', email: action.to?.email ?? 'someone@example.org' }];
-  return { id, rules, world, draft: { to, subject, body, ...changes } };
+  return { id, rules, world, draft: { to, subject, body, ...changes }, heldOut: false };
 }
 
 /** The corpus: every good draft, then every faulty one. */

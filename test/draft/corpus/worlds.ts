@@ -1,6 +1,6 @@
 /** The search that the corpus is judged against: its people by the key that a labelled draft names. */
 
-import type { DraftInput } from '../../../src/draft/context.ts';
+import type { DraftInput } from '../../../src/draft/input.ts';
 import { DEFAULT_SETTINGS, type Interview, type Person, type Search } from '../../../src/model/interview.ts';
 import type { Kind } from '../../../src/model/kinds.ts';
 import type { Recipient } from '../../../src/model/plan.ts';

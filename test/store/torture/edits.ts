@@ -5,8 +5,9 @@
 
 import { Failure } from '../../../src/model/failure.ts';
 import type { Entry, Interview, Search } from '../../../src/model/interview.ts';
+import { changeInterviews } from '../../../src/store/edit/change.ts';
 import { appendEntry } from '../../../src/store/edit/entry.ts';
-import { addInterview, setInterviewFields } from '../../../src/store/edit/interview.ts';
+import { addInterview } from '../../../src/store/edit/interview.ts';
 import { setPerson } from '../../../src/store/edit/person.ts';
 import { parseSearch } from '../../../src/store/parse.ts';
 import { type Chance, pick } from './figure.ts';
@@ -112,7 +113,7 @@ function editOf(chance: Chance, page: Page): Edit {
       const more = chance() < 0.5 ? {} : { place: words, decisionWords: words };
       return {
         name: `set minutes${'place' in more ? ', place and words' : ''}`,
-        edit: (text) => setInterviewFields(text, id, { minutes, ...more }, OPTIONS),
+        edit: (text) => changeInterviews(text, [{ interview: id, set: { minutes, ...more } }], OPTIONS),
         intend: (search) => {
           Object.assign(find(search), { minutes, ...more });
         },

@@ -1,6 +1,7 @@
 /** Dates and times as nobody would type them, for the reader of plain English. */
 
-import { parseDay, parseMoment } from '../../../src/cli/moment.ts';
+import { dayOf, type Moment, momentsOf } from '../../../src/cli/asked-dates.ts';
+import type { LoadedSearch } from '../../../src/cli/load.ts';
 import { Failure } from '../../../src/model/failure.ts';
 import { isDay } from '../../../src/time/day.ts';
 import { anything, type Chance, pick } from './figure.ts';
@@ -91,20 +92,21 @@ export async function tryDate(chance: Chance): Promise<string | null> {
   const parts = Array.from({ length: count }, () => (chance() < 0.9 ? pick(chance, TOKENS) : anything(chance)));
   const text = parts.join(pick(chance, [' ', ' ', '', '  ', '\t']));
   const now = Date.UTC(1971 + Math.floor(chance() * 220), Math.floor(chance() * 12), 1 + Math.floor(chance() * 28), 9);
-  const around = { option: '--at', now, zone: pick(chance, ZONES), daysOff: () => null };
-  const moment = await refusedOr(() => parseMoment(text, around, chance() < 0.5));
-  if (
-    moment !== null &&
-    !(Number.isSafeInteger(moment.instant) && /^[-\d]+(?:T[\d:.]+(?:Z|[-+][\d:]+)?)?$/.test(moment.text))
-  )
-    return `${JSON.stringify(text)} was read as ${JSON.stringify(moment)}`;
-  const day = await refusedOr(() => parseDay(text, around));
+  const session = { now, force: chance() < 0.1, mayAsk: false };
+  const loaded = { session, daysOff: () => null } as unknown as LoadedSearch;
+  const asked = { loaded, zone: pick(chance, ZONES), option: '--at' };
+  const isPast = chance() < 0.5;
+  const moments = refusedOr(() => momentsOf(asked, text, isPast)) ?? [];
+  const isGood = ({ instant, text: written }: Moment) =>
+    Number.isSafeInteger(instant) && /^[-\d]+(?:T[\d:.]+(?:Z|[-+][\d:]+)?)?$/.test(written);
+  if (!moments.every(isGood)) return `${JSON.stringify(text)} was read as ${JSON.stringify(moments)}`;
+  const day = refusedOr(() => dayOf(asked, text, isPast ? 'latest' : 'earliest'));
   return day === null || isDay(day.day) ? null : `${JSON.stringify(text)} was read as ${JSON.stringify(day)}`;
 }
 
-async function refusedOr<T>(read: () => Promise<T>): Promise<T | null> {
+function refusedOr<T>(read: () => T): T | null {
   try {
-    return await read();
+    return read();
   } catch (error) {
     if (error instanceof Failure) return null;
     throw error;

@@ -1,0 +1,162 @@
+/** Finds the interview, the process, the person and the actions that a command's words mean. Pure. */
+
+import { Failure } from '../model/failure.ts';
+import type { Interview, Person, Search } from '../model/interview.ts';
+import { isPersonal } from '../model/kinds.ts';
+import { foldName, plainLetters, processKey } from '../model/names.ts';
+import { nearest } from '../model/near.ts';
+import { everyoneIn } from '../model/people.ts';
+import { type Action, isOpen, type Plan, type PlannedStep } from '../model/plan.ts';
+import { type Process, processOf } from '../model/process.ts';
+import { standingOf } from '../model/standing.ts';
+import { planAhead } from '../schedule/ahead.ts';
+import { commandsIn, type Verb } from '../view/command.ts';
+import { type ProcessSummary, summarise } from '../view/process.ts';
+import type { LoadedSearch } from './load.ts';
+
+/**
+ * The interviews of the process that a word means: any of its ids, the beginning that they share, or its company where
+ * that has no other. `named` is the one whose very id it is.
+ */
+function meantBy({ interviews }: Search, word: string): { process: Process; named: Interview | null } {
+  const named = interviews.find((interview) => interview.id === word) ?? null;
+  const folded = foldName(word);
+  const byId = interviews.filter((interview) => foldName(interview.id).startsWith(folded));
+  const byCompany = interviews.filter((interview) => foldName(interview.company) === folded);
+  const isOneProcess = (some: readonly Interview[]) => new Set(some.map(processKey)).size === 1;
+  const found = named !== null ? [named] : folded === '' ? [] : [byId, byCompany].find(isOneProcess);
+  const [one] = found ?? [];
+  if (one !== undefined) return { process: processOf(interviews, one), named };
+  const candidates = [...new Set([...byId, ...byCompany])];
+  if (candidates.length > 0 && folded !== '') {
+    throw new Failure('usage', `"${word}" could be ${candidates.map(({ id }) => id).join(', ')}; write one of them`);
+  }
+  throw new Failure('usage', `no interview "${word}"${suggestion(interviews, folded)}`);
+}
+
+/** What a word means: a process, and what of its conversations a command about one takes. */
+export interface Target {
+  /** Stands for the process: the one named by its id, else the latest held, the next ahead, the latest recorded. */
+  interview: Interview;
+  process: Process;
+  /** The one named by an id that is no other's beginning; else the one whose action is open, else the same. */
+  conversation: Interview;
+  /** What is planned of the process, and of those of its conversations. In plan order. */
+  actions: Action[];
+}
+
+/**
+ * The process that a word means.
+ *
+ * @throws usage with the candidates
+ */
+export function findTarget({ search, plan }: Pick<LoadedSearch, 'search' | 'plan'>, word: string): Target {
+  const { process, named } = meantBy(search, word);
+  const { interviews } = process;
+  const { latest, next } = standingOf(process, (instant) => instant <= plan.now);
+  const interview = named ?? latest ?? next ?? (interviews.at(-1) as Interview);
+  const planned = actionsOf(plan, interview);
+  const isOpenIn = ({ id }: Interview) =>
+    planned.some((one) => isPersonal(one.kind) && one.interview === id && isOpen(one));
+  const isAlone = named !== null && !interviews.some(({ id }) => id !== named.id && id.startsWith(named.id));
+  const open = interviews.filter(isOpenIn);
+  const alone = named !== null && (isAlone || open.includes(named)) ? [named] : [];
+  const fallback = latest ?? next ?? interview;
+  const conversations = alone.length > 0 ? alone : open.length > 0 ? open : [fallback];
+  const ids = new Set(conversations.map(({ id }) => id));
+  return {
+    interview,
+    process,
+    conversation: conversations.at(-1) ?? fallback,
+    actions: planned.filter((action) => !isPersonal(action.kind) || ids.has(action.interview)),
+  };
+}
+
+/** The interview of a word, without a plan: its id, else the latest of its process. @throws usage with the candidates */
+export function findInterview(search: Search, word: string): Interview {
+  const { process, named } = meantBy(search, word);
+  return named ?? (process.interviews.at(-1) as Interview);
+}
+
+function suggestion(interviews: readonly Interview[], folded: string): string {
+  if (interviews.length === 0) return '; none is recorded yet: followup add records one';
+  const near = nearIn(interviews, folded).map(({ id }) => id);
+  if (near.length > 0) return `; did you mean ${near.join(' or ')}?`;
+  const ids = interviews.slice(-5).map(({ id }) => id);
+  return `; recorded are ${ids.length < interviews.length ? '…, ' : ''}${ids.join(', ')}`;
+}
+
+/** Those that a word is part of, else those of whose id, company or first word it is a slip. */
+function nearIn(interviews: readonly Interview[], folded: string): Interview[] {
+  if (folded === '') return [];
+  const holding = interviews.filter(({ id, company }) => id.includes(folded) || foldName(company).includes(folded));
+  if (holding.length > 0) return holding;
+  return interviews.filter(({ id, company }) => nearest(folded, [id, company, id.split('-')[0] ?? '']) !== null);
+}
+
+/** Everything planned of the process of an interview, in plan order. */
+export function actionsOf(plan: Pick<Plan, 'actions'>, interview: Interview): Action[] {
+  const key = processKey(interview);
+  return plan.actions.filter((action) => processKey(action) === key);
+}
+
+/** Whether a word means the recipient of an action: a name or its beginning, a part of it, or an address. */
+export function isMeant(action: Action, who: string): boolean {
+  const folded = foldName(who);
+  const { to } = action;
+  if (to === null || folded === '') return false;
+  if (to.email !== null && foldName(to.email) === folded) return true;
+  return isNamed(to.name, folded);
+}
+
+/** A whole name or a whole word of it, with or without its marks: `soren` means Søren Kjærgård. */
+function isNamed(name: string, folded: string): boolean {
+  return [foldName(name), plainLetters(name)].some(
+    (full) => full === folded || full.startsWith(`${folded} `) || full.split(/\s+/).includes(folded),
+  );
+}
+
+/**
+ * The person of an interview that a word means; null where nobody is called so.
+ *
+ * @throws usage where it could be several
+ */
+export function findPerson(interview: Interview, who: string): Person | null {
+  const people = everyoneIn(interview);
+  const folded = foldName(who);
+  const exact = people.filter(
+    ({ name, email }) => foldName(name) === folded || (email !== undefined && foldName(email) === folded),
+  );
+  const found = exact.length > 0 ? exact : people.filter(({ name }) => isNamed(name, folded));
+  if (found.length > 1) {
+    const names = found.map(({ name, email }) => (email === undefined ? name : `${name} <${email}>`)).join(', ');
+    throw new Failure('usage', `--to "${who}" could be ${names}; write one of them`);
+  }
+  return found[0] ?? null;
+}
+
+/** The address a mail to a recipient is logged under, or the name where there is none of their own. */
+export function loggedAs(action: Pick<Action, 'to'>): string | undefined {
+  const { to } = action;
+  if (to === null) return undefined;
+  return to.via === null ? (to.email ?? to.name) : to.name;
+}
+
+/** A list of actions, one a line, each with the command that means it alone. */
+export function listOf({ plan }: Pick<LoadedSearch, 'plan'>, actions: readonly Action[], verb: Verb): string {
+  const commandOf = commandsIn(plan);
+  return actions.map((action) => `  ${commandOf(action, verb)}`).join('\n');
+}
+
+/** The steps ahead of a process, in time order, as long as they stay silent. */
+export function stepsOf({ search, input }: LoadedSearch, process: ProcessSummary): PlannedStep[] {
+  const { actions, hold, stop, interviews } = process;
+  const part = { actions, holds: hold === null ? [] : [hold], stops: stop === null ? [] : [stop] };
+  return planAhead(part, search, interviews, input);
+}
+
+/** The process of an interview that is known to be there. */
+export function summaryOf({ search, plan }: LoadedSearch, interview: Interview): ProcessSummary {
+  const { interviews } = processOf(search.interviews, interview);
+  return summarise({ ...search, interviews }, plan)[0] as ProcessSummary;
+}

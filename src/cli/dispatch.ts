@@ -1,0 +1,112 @@
+/** The commands by name, and the program as commander reads it. A command is loaded when it is named. */
+
+import { Command } from 'commander';
+import type { Context } from '../context.ts';
+import type { Declare } from './declare.ts';
+import { type GlobalOptions, sessionOf } from './session.ts';
+
+const EXAMPLES = `
+Examples:
+  followup add --company Acme --role "Data Engineer" --at "today 14:30" \\
+      --with "Priya Raman <priya@acme.example>"
+  followup due
+  followup draft acme --to priya@acme.example | msmtp -t
+  followup sent acme --to priya@acme.example`;
+
+type Declaring = () => Promise<{ declare: (command: Declare) => void }>;
+
+const undo = () => import('../commands/file/undo.ts');
+
+/** Every command, in the order of the help, and the file that declares and runs it. */
+const COMMANDS: Readonly<Record<string, Declaring>> = {
+  init: () => import('../commands/record/init.ts'),
+  add: () => import('../commands/record/add.ts'),
+  change: () => import('../commands/record/change.ts'),
+  remove: () => import('../commands/record/remove.ts'),
+  note: () => import('../commands/record/note.ts'),
+  sent: () => import('../commands/record/sent.ts'),
+  heard: () => import('../commands/record/heard.ts'),
+  outcome: () => import('../commands/record/outcome.ts'),
+  owe: () => import('../commands/record/owe.ts'),
+  done: () => import('../commands/record/done.ts'),
+  skip: () => import('../commands/record/skip.ts'),
+  snooze: () => import('../commands/record/snooze.ts'),
+  due: () => import('../commands/read/due.ts'),
+  list: () => import('../commands/read/list.ts'),
+  show: () => import('../commands/read/show.ts'),
+  explain: () => import('../commands/read/explain.ts'),
+  plan: () => import('../commands/read/plan.ts'),
+  timeline: () => import('../commands/read/timeline.ts'),
+  stats: () => import('../commands/read/stats.ts'),
+  calendar: () => import('../commands/read/calendar.ts'),
+  page: () => import('../commands/read/page.ts'),
+  check: () => import('../commands/file/check.ts'),
+  draft: () => import('../commands/mail/draft.ts'),
+  lint: () => import('../commands/mail/lint.ts'),
+  send: () => import('../commands/mail/send.ts'),
+  scan: () => import('../commands/mail/scan.ts'),
+  review: () => import('../commands/mail/review.ts'),
+  edit: () => import('../commands/file/edit.ts'),
+  undo,
+  redo: undo,
+  log: () => import('../commands/file/log.ts'),
+  merge: () => import('../commands/file/merge.ts'),
+  templates: () => import('../commands/file/templates.ts'),
+  schema: () => import('../commands/file/schema.ts'),
+  completion: () => import('../commands/file/completion.ts'),
+};
+
+/** The one that is named first is all it takes; help, completion and mistyped words need every one. */
+function neededFor([first = '']: readonly string[]): Iterable<Declaring> {
+  const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  return named === undefined ? new Set(Object.values(COMMANDS)) : [named];
+}
+
+/** Prints what may stand where the cursor is, for a completion script that gives the words after `__complete`. */
+export async function completeWords(ctx: Context, program: Command): Promise<void> {
+  await (await import('../commands/file/completion.ts')).complete(ctx, program, ctx.argv.slice(1));
+}
+
+/** Builds the program. `finish` is told the exit status of the command that ran. */
+export async function programOf(ctx: Context, finish: (status: number) => void): Promise<Command> {
+  const program = new Command('followup')
+    .description('The follow-up after a job interview: what to send, to whom, by when, and what must wait.')
+    .version(ctx.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .option('--file <path>', 'the file of interviews (else FOLLOWUP_FILE, else the data folder)')
+    .option('--now <instant>', 'answer as of this instant, such as 2026-11-24T08:00:00Z (else FOLLOWUP_NOW)')
+    .option('--json', 'print JSON')
+    .option('--no-color', 'print without colour')
+    .option('--no-input', 'never ask')
+    .option('--no-cache', 'neither read nor keep derived data; the answer is the same')
+    .option('-q, --quiet', 'print results and errors only')
+    .option('--force', 'go on where a rule refuses')
+    .configureHelp({
+      showGlobalOptions: true,
+      helpWidth: Math.min(ctx.stdout.columns, 100),
+      minWidthToWrap: 20,
+    })
+    .configureOutput({
+      writeOut: (text) => ctx.stdout.write(text),
+      // Errors are reported in one place, in one form; commander's own words come with the error it throws.
+      writeErr: () => undefined,
+    })
+    .showSuggestionAfterError(true)
+    .addHelpText('after', EXAMPLES)
+    .exitOverride();
+
+  const declare: Declare = (usage, summary, run) =>
+    program
+      .command(usage)
+      .description(summary)
+      .action(async (...given: unknown[]) => {
+        const self = given.at(-1) as Command;
+        const command = ['followup', self.name(), ...self.args.slice(0, 1)].join(' ');
+        const session = sessionOf(ctx, self.optsWithGlobals<GlobalOptions>(), command);
+        const status = await run(session, self.opts() as never, self.args);
+        finish(status ?? 0);
+      });
+  for (const load of neededFor(ctx.argv)) (await load()).declare(declare);
+  return program;
+}

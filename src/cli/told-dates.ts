@@ -1,0 +1,76 @@
+/** The dates in what they said: `heard WORDS`, a reply that a scan found, the words beside an interview. */
+
+import type { Day, Instant } from '../model/instant.ts';
+import type { Heard, Interview } from '../model/interview.ts';
+import { endOf, processesOf } from '../model/process.ts';
+import { isClosed, standingOf } from '../model/standing.ts';
+import { decisionAt } from '../schedule/adhoc.ts';
+import { sayDate } from '../schedule/words.ts';
+import { readDecision } from '../time/words/decision.ts';
+import { safeLine } from '../view/safe.ts';
+import { dayIn, sayReading, toldAt } from './asked-dates.ts';
+import type { LoadedSearch } from './load.ts';
+import { tell } from './session.ts';
+
+/**
+ * The day they decide by, read from what they said at an instant; undefined where the words tell none. One reading among
+ * several never replaces a later date of theirs that stands. What was read is told.
+ *
+ * @param since what was heard since the search was read
+ */
+export function decisionIn(
+  loaded: LoadedSearch,
+  interview: Interview,
+  { words, at }: Pick<Heard, 'words' | 'at'>,
+  since: readonly Heard[] = [],
+): Day | undefined {
+  const { session } = loaded;
+  const reading = readDecision(words, toldAt(loaded, interview.zone, at));
+  if (reading.kind === 'none') return undefined;
+  const stands = reading.kind === 'several' ? dateThatStands(loaded, interview, at, since) : null;
+  const said = reading.kind === 'day' ? 'decision by' : `"${safeLine(reading.words, 100)}"`;
+  const told = `${said} ${sayReading(reading)}`;
+  if (stands !== null && stands > dayIn(reading)) {
+    tell(session, `${interview.id}: ${told}; the later date they told stands, ${sayDate(stands)}`);
+    return undefined;
+  }
+  tell(session, `${interview.id}: ${told}`);
+  return dayIn(reading);
+}
+
+/** The date they told that is still in force once they are heard again without one; null where there is none. */
+function dateThatStands(loaded: LoadedSearch, interview: Interview, at: Instant, since: readonly Heard[]): Day | null {
+  const { search, input } = loaded;
+  const again: Heard = { type: 'heard', words: '', at };
+  const history = [...interview.history, ...since, again];
+  const interviews = search.interviews.map((one) => (one.id === interview.id ? { ...one, history } : one));
+  const told = interviews.map((one) => ({ ...one, history: one.history.filter((entry) => entry.at <= at) }));
+  const decision = decisionAt({ ...search, interviews: told }, interview, { ...input, now: at });
+  return decision === null || decision.assumed ? null : decision.on;
+}
+
+/**
+ * What was said last in each live process and tells a date that nobody recorded, as a warning with the command that
+ * records it. Words that a command writes are read then; these stand in the file as a hand left them.
+ */
+export function unrecordedDates(loaded: LoadedSearch): string[] {
+  const { search, session } = loaded;
+  return processesOf(search.interviews).flatMap((process) => {
+    const standing = standingOf(process, (instant) => instant <= session.now);
+    const { latest } = standing;
+    if (latest === null || isClosed(standing)) return [];
+    const heard = process.history.filter((entry) => entry.type === 'heard').at(-1);
+    const isHeardLast = heard !== undefined && heard.at >= endOf(latest);
+    const { words, at, decisionBy } = isHeardLast
+      ? heard
+      : { words: latest.decisionWords ?? '', at: endOf(latest), decisionBy: latest.decisionBy };
+    if (decisionBy !== undefined || words === '') return [];
+    const reading = readDecision(words, toldAt(loaded, latest.zone, at));
+    if (reading.kind === 'none') return [];
+    if ((dateThatStands(loaded, latest, at, []) ?? '') >= dayIn(reading)) return [];
+    const command = `followup ${isHeardLast ? 'heard' : 'change'} ${latest.id} --decision-by ${dayIn(reading)}`;
+    return [
+      `${latest.id}: "${safeLine(words, 100)}" tells a date that is not recorded (${sayDate(dayIn(reading))}): ${command}`,
+    ];
+  });
+}

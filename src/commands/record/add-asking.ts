@@ -1,0 +1,119 @@
+/** `add` on a terminal: asks for what the options do not tell, one thing at a time, and loses no answer on the way. */
+
+import {
+  type Asked,
+  chosenMoment,
+  dayIn,
+  dayOf,
+  faultOf,
+  momentsOf,
+  sayReading,
+  toldAt,
+} from '../../cli/asked-dates.ts';
+import { forgetAnswers } from '../../cli/kept.ts';
+import type { LoadedSearch } from '../../cli/load.ts';
+import { required } from '../../cli/people.ts';
+import { tell } from '../../cli/session.ts';
+import type { Judge, Prompt } from '../../context.ts';
+import type { Interview } from '../../model/interview.ts';
+import { ROUNDS } from '../../model/kinds.ts';
+import { foldName } from '../../model/names.ts';
+import type { InterviewFields } from '../../store/edit/interview.ts';
+import { isDay } from '../../time/day.ts';
+import { readDecision } from '../../time/words/decision.ts';
+import { ROUND_WORDS } from '../../view/words.ts';
+import { type AddOptions, defined, fieldsOf, record, zoneOf } from './add-entry.ts';
+import { type Once, rememberedOnce } from './add-once.ts';
+import { askPeople, askRecruiter } from './add-people.ts';
+
+/** Asks, records and prints the plan; nothing is written before the last answer. */
+export async function addAsking(loaded: LoadedSearch, options: AddOptions): Promise<void> {
+  const once = await rememberedOnce(loaded, options.company);
+  await record(loaded, await askFields(loaded, options, once));
+  forgetAnswers(loaded);
+}
+
+/** The entry that options and answers describe together; nothing is written. */
+export async function askFields(
+  loaded: LoadedSearch,
+  options: AddOptions,
+  once: Once = (_key, ask) => ask(),
+): Promise<InterviewFields> {
+  const { interviews } = loaded.search;
+  const prompt = loaded.session.ctx.prompt();
+  const latest = [...interviews].sort((a, b) => b.at - a.at);
+  const company =
+    options.company ?? (await once('company', () => prompt.known('Company:', different(latest, 'company'))));
+  const there = latest.filter((one) => foldName(one.company) === foldName(company));
+  const role = options.role ?? (await once('role', () => prompt.known('Role:', different(there, 'role'))));
+  const zone = zoneOf(loaded, options.timezone);
+  const at = options.at ?? (await once('at', () => askStart(loaded, zone)));
+  const round = options.round ?? ((await once('round', () => askRound(prompt))) as Interview['round']);
+  const timing = options.decisionBy === undefined ? await askTiming(loaded, zone, once) : {};
+  const { decisionWords, ...told } = { ...options, company, role, at, round, ...timing };
+  const fields = await fieldsOf(loaded, told);
+  const interviewers = options.with.length > 0 ? fields.interviewers : await askPeople(prompt, there, once);
+  const reached = await askRecruiter(prompt, there, interviewers ?? [], options, once);
+  return defined({
+    ...fields,
+    ...reached,
+    interviewers,
+    decisionWords: decisionWords ?? fields.decisionWords,
+  });
+}
+
+function different(interviews: readonly Interview[], key: 'company' | 'role'): string[] {
+  return [...new Set(interviews.map((one) => one[key]))];
+}
+
+/** The start, as the file records it: "today" must still be today when a broken-off `add` goes on tomorrow. */
+async function askStart(loaded: LoadedSearch, zone: string): Promise<string> {
+  const asked: Asked = { loaded, zone, option: 'start' };
+  const judge: Judge = (answer) => {
+    const verdict = required(answer);
+    return verdict === true ? (faultOf(() => momentsOf(asked, answer, false)) ?? true) : verdict;
+  };
+  const typed = await loaded.session.ctx.prompt().text('When did it start? ("today 14:30")', { judge });
+  const { text, understood } = await chosenMoment(asked, typed);
+  if (understood !== null) tell(loaded.session, `  ${understood}`);
+  return text;
+}
+
+function askRound(prompt: Prompt): Promise<string> {
+  const choices = ROUNDS.map((value) => ({ value, name: ROUND_WORDS[value] }));
+  return prompt.choice('Which round was it?', choices, 'first');
+}
+
+/** Their words, as they said them, and the day that they come to: proposed, then taken or corrected. */
+async function askTiming(
+  loaded: LoadedSearch,
+  zone: string,
+  once: Once,
+): Promise<{ decisionBy?: string; decisionWords?: string }> {
+  const words = await once('decisionWords', () =>
+    loaded.session.ctx.prompt().text('What did they say about timing? Their words, Enter for nothing:'),
+  );
+  if (words === '') return {};
+  const asked: Asked = { loaded, zone, option: 'decision' };
+  const reading = readDecision(words, toldAt(loaded, zone, loaded.session.now));
+  const decisionBy = await once('decisionBy', async () => {
+    if (reading.kind !== 'none') tell(loaded.session, `  ${sayReading(reading)}`);
+    const question =
+      reading.kind === 'none'
+        ? 'Which day could that be? Enter if none can be told:'
+        : 'They decide by, at the latest:';
+    const judge: Judge = (answer) => (answer === '' ? true : (faultOf(() => dayOf(asked, answer, 'latest')) ?? true));
+    const typed = await loaded.session.ctx.prompt().text(question, {
+      judge,
+      ...(reading.kind === 'none' ? {} : { preset: dayIn(reading) }),
+    });
+    if (typed === '') return '';
+    const { day, understood } = dayOf(asked, typed, 'latest');
+    if (understood !== null) tell(loaded.session, `  ${understood}`);
+    return day;
+  });
+  return {
+    ...(decisionBy === '' ? {} : { decisionBy }),
+    ...(isDay(words) ? {} : { decisionWords: words }),
+  };
+}

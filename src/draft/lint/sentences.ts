@@ -1,0 +1,56 @@
+/** Takes lines apart into sentences, and counts words. Pure. */
+
+import { lettered } from '../lettered.ts';
+
+/** A sentence of the letter itself, with the 1-based line it begins on. */
+export interface Sentence {
+  text: string;
+  line: number;
+}
+
+/** Ends that end no sentence. */
+const ABBREVIATION = lettered(
+  String.raw`(?:\b(?:dr|mr|mrs|ms|mx|prof|st|inc|ltd|co|corp|vs|no|approx|e\.g|i\.e|etc|jr|sr|dept|u\.s|u\.k|nov|dec|oct|jan|feb|aug|sept?|a\.m|p\.m|fr|rev|capt)\.|(?:^|\s)[\p{L}]\.|\d\.)$`,
+  'i',
+);
+const BULLET = /^\s*(?:[-*•–—‣◦]|\d{1,2}[.)])\s+\S/u;
+
+/** Whether a line is a list item. */
+export function isBullet(line: string): boolean {
+  return BULLET.test(line);
+}
+
+const COUNTED = lettered(String.raw`[\p{L}\p{N}\uFFFC]`, '');
+
+/** Words of a text: runs without blanks that hold a letter or a digit (or stand for blanked-out text). */
+export function countWords(text: string): number {
+  const counts = COUNTED(text);
+  return text.split(/\s+/).filter((word) => counts.test(word)).length;
+}
+
+/** Sentences of lines, in order; a paragraph's end and a list item end one. */
+export function sentencesOf(lines: readonly string[], firstLine: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let open: Sentence | null = null;
+  const close = () => {
+    if (open !== null && /[\p{L}\p{N}\uFFFC]/u.test(open.text)) sentences.push({ ...open, text: open.text.trim() });
+    open = null;
+  };
+  lines.forEach((line, index) => {
+    if (line.trim() === '' || isBullet(line)) close();
+    for (const piece of line.trim().split(/(?<=[.!?…]["'”’)\]]*)\s+/u)) {
+      if (piece === '') continue;
+      const last = sentences.at(-1);
+      if (open === null && last !== undefined && /^[!?.]+$/.test(piece)) {
+        last.text += ` ${piece}`;
+        continue;
+      }
+      const begun: Sentence = open ?? { text: '', line: firstLine + index };
+      open = { ...begun, text: `${begun.text} ${piece}` };
+      if (/[.!?…]["'”’)\]]*$/u.test(piece) && !ABBREVIATION(piece).test(piece)) close();
+    }
+    if (isBullet(line)) close();
+  });
+  close();
+  return sentences;
+}

@@ -1,0 +1,100 @@
+/** Makes of a detail what "I keep coming back to" is followed by, or a sentence of its own. Pure. */
+
+import { after, gap, judgedTo, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
+import { headAt, withThe } from './nouns.ts';
+import { isPast, withYou } from './verbs.ts';
+import { isNominal, type Word, word, write } from './words.ts';
+
+/** "nightly index rebuilt without downtime": what was done, or what it did, and only a colon suits both. */
+function isHeadline(words: readonly Word[]): boolean {
+  return words.some((one, index) => {
+    const before = words[index - 1];
+    return (
+      one.pos === 'VERB' && isPast(one) && before !== undefined && isNominal(before) && index === headAt(words) + 1
+    );
+  });
+}
+
+/** What people note for themselves to do. */
+const TO_DO = /^(?:ask|check|find|follow|google|look|mention|read|remember|research|send|try)$/;
+
+const SAYS =
+  /^(?:admit|argue|confirm|describe|emphasi[sz]e|explain|mention|note|promise|recommend|say|share|stress|suggest)$/;
+const SAYS_TO_ME = /^(?:advise|ask|give|push|remind|show|teach|tell|walk|warn)$/;
+const TALKS = /^(?:chat|debate|discuss|laugh|speak|talk)$/;
+const FEELS = /^(?:admire|appreciate|enjoy|hope|learn|like|love|notice|wonder)$/;
+
+/** A detail, as what "I keep coming back to" is followed by. */
+export function makeDetail(text: string, reader: Reader): Made {
+  const judged = judgedTo(text, reader);
+  if ('open' in judged) return gap(judged.open);
+  const { form, words, subject, verb } = judged;
+  const whole = write(words);
+  switch (form) {
+    case 'nothing':
+      return NOTHING;
+    case 'quotation':
+      return phrase(/\?["”]$/.test(whole) ? `the question ${question(whole)}` : `the words ${quoted(whole)}`);
+    case 'question':
+      return phrase(`the question ${question(whole)}`);
+    case 'that-clause':
+      return { as: 'clause', text: write(after(words, 1)) };
+    case 'wh-clause':
+    case 'gerund':
+      return phrase(whole);
+    case 'sentence':
+      if (subject === 'we' && TALKS.test(words[verb]?.lemma ?? '')) return ourTalk(after(words, verb), whole);
+      return subject === 'i'
+        ? { as: 'sentence', text: whole, phrase: `the fact that ${whole}` }
+        : { as: 'clause', text: whole };
+    case 'past-verb':
+      return pastDetail(words, verb, whole);
+    case 'third-verb':
+      return {
+        as: 'clause',
+        text: write([word('you', 'PRON'), ...words.slice(0, verb), asYou(words[verb]), ...after(words, verb + 1)]),
+      };
+    case 'noun-phrase':
+      if (/^no$/i.test(words[0]?.text ?? '')) return phrase(`the idea of ${whole}`);
+      return isHeadline(words)
+        ? { as: 'sentence', text: `one thing has stayed with me: ${withThe(words)}`, phrase: withThe(words) }
+        : phrase(withThe(words));
+    case 'preposition':
+      return /^about$/i.test(words[0]?.text ?? '')
+        ? makeDetail(write(after(words, 1)), reader)
+        : gap(`what was said ${whole}`);
+    case 'adjective':
+      return gap(`how you were ${whole}`);
+    case 'auxiliary':
+      if (/^(?:was|am)$/i.test(words[verb]?.text ?? ''))
+        return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
+      return gap(`how you ${whole}`);
+    default:
+      return gap(TO_DO.test(words[verb]?.lemma ?? '') || words[verb + 1]?.pos === 'ADJ' ? '' : `how you ${whole}`);
+  }
+}
+
+function asYou(one: Word | undefined): Word {
+  const { text = '', lemma = '' } = one ?? {};
+  const agreed = withYou({ text, lemma });
+  return word(agreed === text ? text.replace(/s$/, '') : agreed, 'VERB');
+}
+
+/** What somebody did, where nobody says who: by the verb, they to me, both of us, or I. */
+function pastDetail(words: readonly Word[], verb: number, whole: string): Made {
+  const { lemma = '' } = words[verb] ?? {};
+  const toMe = /^(?:me|us|my)$/i.test(words[verb + 1]?.text ?? '');
+  if (TALKS.test(lemma)) return ourTalk(after(words, verb), whole);
+  if (FEELS.test(lemma)) return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
+  if (lemma === 'ask' && !toMe) return gap(`your question ${write(after(words, verb + 1))}`);
+  if (SAYS.test(lemma) || (SAYS_TO_ME.test(lemma) && toMe)) return { as: 'clause', text: `you ${whole}` };
+  return phrase(`how you ${whole}`);
+}
+
+function ourTalk(words: readonly Word[], whole: string): Made {
+  const [talk, about] = words;
+  if (talk?.lemma === 'discuss' || talk?.lemma === 'debate')
+    return phrase(`our talk about ${withThe(after(words, 1))}`);
+  if (talk?.lemma !== 'laugh' && about?.text === 'about') return phrase(`our talk about ${withThe(after(words, 2))}`);
+  return { as: 'clause', text: /^we\b/i.test(whole) ? whole : `we ${whole}` };
+}

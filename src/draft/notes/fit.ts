@@ -1,0 +1,100 @@
+/** Makes of a fit what "what I know from" is followed by, or a sentence about the sender. Pure. */
+
+import { after, gap, judgedTo, type Made, NOTHING, phrase, type Reader } from './made.ts';
+import { isDetermined, isPersonNoun, isPossessed, withA, withMy, withThe } from './nouns.ts';
+import { gerundOf } from './verbs.ts';
+import { isNominal, PEOPLES, type Word, word, write } from './words.ts';
+
+/** What ties the sender to the role: a phrase after "from", or a sentence about the sender. */
+export function makeFit(text: string, reader: Reader): Made {
+  const short = text.replace(/(\d)\s?(?:y|yrs?)\b\.?/gi, '$1 years').replace(/\bexp\b\.?/gi, 'experience');
+  const judged = judgedTo(short, reader);
+  if ('open' in judged) return gap(judged.open);
+  const { form, words, verb } = judged;
+  const whole = write(words);
+  switch (form) {
+    case 'nothing':
+      return NOTHING;
+    case 'that-clause':
+      return makeFit(write(after(words, 1)), reader);
+    case 'sentence':
+      return {
+        as: 'sentence',
+        text: whole,
+        phrase: judged.subject === 'i' ? doing(words, verb) : `the fact that ${whole}`,
+      };
+    case 'third-verb':
+      if (/^(?:fit|match|suit)$/.test(words[verb]?.lemma ?? '')) return gap();
+      return makeFit(write(words.map((one, index) => (index === verb ? { ...one, text: one.lemma } : one))), reader);
+    case 'past-verb':
+    case 'base-verb':
+    case 'auxiliary':
+      return iDid(words, verb, whole.replace(/^has\b/i, 'have'));
+    case 'gerund':
+    case 'wh-clause':
+      return phrase(whole);
+    case 'adjective':
+      return /^(?:close|comparable|identical|related|similar)$/.test(words[verb]?.lemma ?? '')
+        ? { as: 'sentence', text: `the work is ${whole}`, phrase: `work ${whole}` }
+        : { as: 'sentence', text: `I am ${whole}`, phrase: whole.replace(/^(not )?/, '$1being ') };
+    case 'preposition':
+      return fitAfter(words, whole, reader);
+    case 'noun-phrase':
+      return nounFit(words, whole);
+    default:
+      return gap();
+  }
+}
+
+function iDid(words: readonly Word[], verb: number, whole: string): Made {
+  const first = words[verb]?.text.toLowerCase() ?? '';
+  if (/^(?:is|are|does|shall|may|might)$/.test(first)) return gap(`I ${whole}`);
+  const said = first === 'been' ? `I have ${whole}` : `I ${whole}`;
+  return { as: 'sentence', text: said, phrase: doing([word('I', 'PRON'), ...words], verb + 1) };
+}
+
+/** "I have built it" as "building it", for a template that goes on after "from". */
+function doing(words: readonly Word[], verb: number): string {
+  const [one, next] = [words[verb], words[verb + 1]];
+  const rest = (count: number) => write(after(words, verb + count));
+  if (one === undefined) return write(words);
+  if (next !== undefined && /^been$/i.test(next.text)) return rest(2);
+  if (/^been$/i.test(one.text)) return write(after(words, verb + 1));
+  if (/^both$/i.test(words[verb - 1]?.text ?? '')) return `the fact that ${write(words)}`;
+  if (/^(?:can|could)$/i.test(one.text)) return `being able to ${rest(1)}`;
+  if (/^(?:have|'ve|had|did|do)$/i.test(one.text) && /^(?:VERB|AUX)$/.test(next?.pos ?? ''))
+    return `${gerundOf(next?.lemma ?? '')} ${rest(2)}`;
+  if (/^(?:would|will|'d|'ll)$/i.test(one.text)) return `the wish to ${rest(1).replace(/^(?:love|like) to /, '')}`;
+  return `${gerundOf(/^(?:am|was|were|is|are|'m)$/i.test(one.text) ? 'be' : one.lemma)} ${rest(1)}`;
+}
+
+function fitAfter(words: readonly Word[], whole: string, reader: Reader): Made {
+  const [first, second] = words;
+  const lead = first?.text.toLowerCase() ?? '';
+  if (lead === 'from' || lead === 'with') return makeFit(write(after(words, 1)), reader);
+  if (lead === 'because' && second?.text === 'of') return makeFit(write(after(words, 2)), reader);
+  if (second?.pos === 'NUM') return phrase(whole);
+  return lead === 'as' || lead === 'at' || lead === 'in' ? phrase(`my time ${whole}`) : gap(`my time ${whole}`);
+}
+
+function nounFit(words: readonly Word[], whole: string): Made {
+  const [first, second, third] = words;
+  const isLanguage = words.every(
+    ({ text, pos }) => PEOPLES.test(text) || /^(?:,|and|&|fluent|native|good|basic)$/i.test(text) || pos === 'PUNCT',
+  );
+  if (isLanguage) return { as: 'sentence', text: `I speak ${whole}`, phrase: `speaking ${whole}` };
+  if (/^no$/i.test(first?.text ?? '') || words.some(({ text }) => text === ':')) return gap();
+  const isTime = first?.pos === 'NUM' && /^(?:years?|months?|weeks?|decades?)$/i.test(second?.text ?? '');
+  if (isTime && third !== undefined && isNominal(third))
+    return phrase(`my ${write(words.slice(0, 2))} of ${write(after(words, 2))}`);
+  if (first?.pos === 'NUM' || /^(?:nearly|almost)$/i.test(first?.text ?? '')) return phrase(`my ${whole}`);
+  const isSelf = first?.pos !== 'PRON' && !/^(?:the|same)$/i.test(first?.text ?? '');
+  if (isPersonNoun(words) && !isPossessed(words) && isSelf) {
+    const being = withA(words);
+    const isSince = words.some(({ text }) => /^since$/i.test(text));
+    if (words.some(({ pos }) => pos === 'ADP')) return phrase(`my time as ${being}`);
+    return { as: 'sentence', text: `I ${isSince ? 'have been' : 'am'} ${being}`, phrase: `being ${being}` };
+  }
+  if (isDetermined(words)) return phrase(whole);
+  return phrase(isPossessed(words) ? withMy(words) : `my experience with ${withThe(words)}`);
+}

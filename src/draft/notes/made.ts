@@ -1,0 +1,55 @@
+/** What a note becomes, and what the makers of all slots share. Pure. */
+
+import type { Language } from '../language.ts';
+import { type Judged, judge } from './form.ts';
+import { toReader } from './reader.ts';
+import { mend, type Word, wordsOf, write } from './words.ts';
+
+/**
+ * What a note has become: nothing to say; a phrase that completes the slot's sentence; a clause, true by itself, that
+ * stands after "that"; a sentence of its own, without its full stop; or no English that is sure to be right, with a way
+ * of writing it where there is one.
+ */
+export type Made =
+  | { as: 'nothing' }
+  | { as: 'phrase' | 'clause'; text: string }
+  | { as: 'sentence'; text: string; phrase: string }
+  | { as: 'gap'; proposal: string };
+
+export interface Reader {
+  /** Whole name. */
+  name: string;
+  language: Language;
+}
+
+export const NOTHING: Made = { as: 'nothing' };
+export const phrase = (text: string): Made => ({ as: 'phrase', text });
+export const gap = (proposal = ''): Made => ({ as: 'gap', proposal });
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function quoted(text: string): string {
+  const inner = text
+    .trim()
+    .replace(/^["“'«„]|["”'»“]$/g, '')
+    .replace(/[.,]$/, '');
+  return `"${inner}"`;
+}
+
+export function question(text: string): string {
+  return quoted(`${capitalised(text.replace(/["”]$/, '').replace(/\?*$/, ''))}?`);
+}
+
+/** The words of a note to their reader, judged; or how it might be meant where that is open. */
+export function judgedTo(text: string, { name, language }: Reader): Judged | { open: string } {
+  const words = wordsOf(text, language);
+  const told = toReader(words, name, language);
+  if (told !== null) return judge(mend(told, false));
+  return { open: write(toReader(words, name, language, true) ?? words) };
+}
+
+export function after(words: readonly Word[], count: number): Word[] {
+  return words.slice(count);
+}

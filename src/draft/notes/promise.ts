@@ -1,0 +1,138 @@
+/** Makes of a promise what "I will" is followed by. Pure. */
+
+import type { Form } from './form.ts';
+import { after, capitalised, gap, judgedTo, type Made, NOTHING, phrase, type Reader } from './made.ts';
+import { headAt, isDetermined, withThe } from './nouns.ts';
+import { baseOf } from './verbs.ts';
+import { isNominal, type Word, write } from './words.ts';
+
+/** A promise, as what "I will" is followed by. */
+export function makePromise(text: string, reader: Reader): Made {
+  const judged = judgedTo(text, reader);
+  if ('open' in judged) return gap(judged.open);
+  const { form, words, subject, verb } = judged;
+  const whole = write(words);
+  const rest = (count: number) => makePromise(write(after(words, count)), reader);
+  switch (form) {
+    case 'nothing':
+      return NOTHING;
+    case 'wh-clause':
+      return phrase(
+        /^(?:whether|if|when|where)$/i.test(words[0]?.text ?? '') ? `let you know ${whole}` : `tell you ${whole}`,
+      );
+    case 'that-clause':
+      return rest(1);
+    case 'sentence':
+      return promisedIn(words, subject, verb, reader);
+    case 'base-verb':
+    case 'past-verb':
+      if (isThing(words, form)) return sendIt(words);
+      return promisedBy(words, verb, reader);
+    case 'auxiliary':
+      return promisedBy(words, verb, reader);
+    case 'gerund': {
+      const [first] = words;
+      const isHeading = words.length > 1 && words.slice(1).every((one) => /^[A-Z]/.test(one.text) || one.pos === 'ADP');
+      return first === undefined || isHeading
+        ? gap(`send you "${capitalised(whole)}"`)
+        : promisedBy([inBase(first), ...after(words, 1)], 0, reader);
+    }
+    case 'quotation':
+      return phrase(`send you ${whole}`);
+    case 'preposition':
+    case 'noun-phrase':
+    case 'adjective':
+      if (/^(?:not|to)$/i.test(words[0]?.text ?? '') && words.length > 2) {
+        const isNot = words.slice(0, 2).some((one) => /^not$/i.test(one.text));
+        const act = doTo(words.filter((one, index) => index > 1 || !/^(?:not|to)$/i.test(one.text)));
+        return isNot && act.as === 'phrase' ? phrase(`not ${act.text}`) : act;
+      }
+      return form === 'noun-phrase' ? sendIt(words) : gap();
+    default:
+      return gap();
+  }
+}
+
+function inBase(one: Word): Word {
+  const base = one.lemma === one.text.toLowerCase() ? baseOf(one.text) : one.lemma;
+  return { ...one, text: base, lemma: base, pos: 'VERB' };
+}
+
+/** "signed NDA", "talk by Grace": what a model takes for an act. */
+function isThing([first, next]: readonly Word[], form: Form): boolean {
+  if (first === undefined || next === undefined) return false;
+  if (form === 'past-verb')
+    return /ed$/.test(first.text) && isNominal(next) && !/^(?:promised|offered|agreed)$/i.test(first.text);
+  return MEETS.test(first.text) && OF_A_NOUN.test(next.text);
+}
+
+const MEETS = /^(?:call|chat|check|fill|follow|hand|look|reply|respond|sign|sleep|speak|talk|text|travel|turn|visit)$/i;
+const OF_A_NOUN = /^(?:of|by|about|from)$/i;
+
+function sendIt(words: readonly Word[]): Made {
+  const [first, second] = words;
+  if (MEETS.test(first?.text ?? '') && /^(?:ADP|ADV)$/.test(second?.pos ?? '') && !OF_A_NOUN.test(second?.text ?? ''))
+    return doTo(words);
+  const head = words[headAt(words)];
+  if (!isDetermined(words) && /^(?:up|along|back|around|away)$/.test(second?.text ?? '')) return doTo(words);
+  if (/^(?:call|chat|conversation|interview|meeting|visit)$/.test(head?.lemma ?? ''))
+    return phrase(`arrange ${withThe(words)}`);
+  if (/^you$/i.test(first?.text ?? '')) return phrase(`send ${write(words)}`);
+  if (/^(?:cv|resume|résumé)$/i.test(first?.text ?? '')) return phrase(`send you my ${write(words)}`);
+  const isBare = !isDetermined(words) && first?.pos !== 'PROPN';
+  const isPlain = /^the /.test(withThe(words)) || !isBare;
+  return phrase(`send you ${isPlain ? withThe(words) : `the ${withThe(words)}`}`);
+}
+
+/** "I said I'd forward it", "they want the slides", "she asked me to look it up". */
+function promisedIn(words: readonly Word[], subject: string, verb: number, reader: Reader): Made {
+  if (subject === 'i') return promisedBy(words, verb, reader);
+  const wants = words[verb];
+  const next = words[verb + 1];
+  if (subject !== 'you' || !/^(?:ask|like|need|request|want|'d|would)$/.test(wants?.lemma ?? '')) return gap();
+  const from = verb + 1 + (/^(?:for|like)$/i.test(next?.text ?? '') ? 1 : 0);
+  if (/^me$/i.test(words[from]?.text ?? '')) {
+    return /^(?:to|for)$/.test(words[from + 1]?.text ?? '')
+      ? makePromise(write(after(words, from + 2)), reader)
+      : gap();
+  }
+  return words[from] === undefined ? gap() : sendIt(after(words, from));
+}
+
+/** What is left of a promise after "I'll", "promised to", "need to". */
+function promisedBy(words: readonly Word[], verb: number, reader: Reader): Made {
+  const [one, next] = [words[verb], words[verb + 1]];
+  const rest = (count: number) => makePromise(write(after(words, verb + count)), reader);
+  if (one === undefined) return gap();
+  if (next?.text === 'to' && /^(?:agree|have|intend|mean|need|offer|plan|promise|volunteer|want)$/.test(one.lemma))
+    return rest(2);
+  if (one.lemma === 'owe')
+    return next?.text === 'you' ? sendIt(after(words, verb + 2)) : sendIt(after(words, verb + 1));
+  if (one.lemma === 'be' && next?.lemma === 'go' && words[verb + 2]?.text === 'to') return rest(3);
+  if (/^(?:agree|offer|promise|say|tell|mention)$/.test(one.lemma) && one.text !== one.lemma) {
+    return next === undefined ? gap() : rest(1);
+  }
+  if (/^(?:will|would|'ll|'d|must|should|can|could|shall|might)$/i.test(one.text)) {
+    if (/^(?:love|like)$/.test(next?.lemma ?? '') && words[verb + 2]?.text === 'to') return rest(3);
+    return next === undefined ? gap() : doTo(after(words, verb + 1));
+  }
+  const isNot = words.slice(0, verb).some(({ text }) => /^(?:not|never)$/i.test(text));
+  const isBase = one.text.toLowerCase() === one.lemma && (one.pos === 'VERB' || /^(?:be|have|do)$/i.test(one.text));
+  if (!isBase) return gap();
+  return isNot ? phrase(`not ${write(after(words, verb))}`) : doTo(after(words, verb));
+}
+
+/** An act from its verb on, done to the reader: "send the slides" is "send you the slides". */
+function doTo(words: readonly Word[]): Made {
+  const [first, next] = words;
+  const whole = write(words);
+  if (first === undefined) return gap();
+  if (!/^(?:send|mail|email|forward)$/i.test(first.text)) return phrase(whole.charAt(0).toLowerCase() + whole.slice(1));
+  const lead = first.text.toLowerCase();
+  if (next === undefined) return gap(`${lead} you the …`);
+  if (/^(?:it|them)$/i.test(next.text)) return phrase(`${lead} ${next.text} to you ${write(after(words, 2))}`.trim());
+  const isTo = words.some(({ text }, index) => text === 'to' && words[index + 1]?.pos !== 'VERB' && index > 1);
+  if (/^(?:you|over|along|on)$/i.test(next.text) || isTo || /^(?:AUX|ADP)$/.test(next.pos))
+    return phrase(`${lead} ${write(after(words, 1))}`);
+  return phrase(`${lead} you ${write(after(words, 1))}`);
+}

@@ -1,0 +1,182 @@
+/** Turns a note about somebody into words to them: "they", "she" and the name become "you". Pure. */
+
+import { wordsOfName } from '../greeting.ts';
+import type { Language } from '../language.ts';
+import { isGerund, isPast, withYou } from './verbs.ts';
+import { isNominal, isPlural, PEOPLE, SUBJECTS, type Word } from './words.ts';
+
+const SELF: Readonly<Record<string, string>> = {
+  himself: 'yourself',
+  herself: 'yourself',
+  themselves: 'yourselves',
+  themself: 'yourself',
+};
+/** Verbs after which "her" is a person, whatever follows. */
+const GIVES = /^(?:email|forward|give|hand|help|hear|lend|let|mail|make|offer|see|send|show|teach|tell|watch)$/;
+const TITLES = /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame)\.?$/i;
+
+/** Whether a word is the reader's name; one that is also an everyday word counts only as a name would be written. */
+function isName(one: Word, names: ReadonlySet<string>, language: Language): boolean {
+  const lower = one.text.toLowerCase();
+  if (!names.has(lower)) return false;
+  return one.pos === 'PROPN' || !language.knows(lower);
+}
+
+interface Seen {
+  /** Whether the reader was spoken of before. */
+  reader: boolean;
+  /** What a later "they" or "she" may mean instead. */
+  people: boolean;
+  things: boolean;
+  person: boolean;
+}
+
+/**
+ * The words to their reader; null where it cannot be told whether "they", "she" or "their" is the reader.
+ *
+ * @param name whole name of the reader
+ * @param anyway takes whatever is open for the reader
+ */
+export function toReader(given: readonly Word[], name: string, language: Language, anyway = false): Word[] | null {
+  const names = new Set(wordsOfName(name).map((one) => one.toLowerCase()));
+  const words = given.map((one) => ({ ...one }));
+  const result: Word[] = [];
+  const seen: Seen = { reader: false, people: false, things: false, person: false };
+  for (let index = 0; index < words.length; index += 1) {
+    const one = words[index] as Word;
+    const last = nameEnd(words, index, names, language);
+    const isNamed = last >= 0;
+    const meant = isNamed ? namedAs(words, last, anyway) : meaningOf(words, index, anyway ? NOBODY : seen);
+    if (meant === null) return null;
+    if (meant === 'other') {
+      result.push(one);
+      look(words, index, seen);
+      continue;
+    }
+    result.push({ ...one, text: meant, lemma: meant, pos: 'PRON' });
+    Object.assign(seen, isNamed ? { ...NOBODY, reader: true } : { reader: true });
+    if (isNamed) index = meant === 'your' && words[last + 1]?.text === "'s" ? last + 1 : last;
+    if (meant === 'you' && (isNamed || /^(?:she|he)$/i.test(one.text))) agree(result, words, index + 1);
+  }
+  return result;
+}
+
+const NOBODY: Seen = { reader: false, people: false, things: false, person: false };
+
+/** Takes note of who or what a later pronoun may mean. */
+function look(words: readonly Word[], index: number, seen: Seen): void {
+  const one = words[index] as Word;
+  if (/^you/i.test(one.text)) seen.reader = true;
+  if ((one.pos === 'NOUN' && isPlural(one)) || one.pos === 'PRON') {
+    if (PEOPLE.test(one.lemma)) seen.people = true;
+    else if (one.pos === 'NOUN') seen.things = true;
+  }
+  if (isOtherPerson(words, index)) Object.assign(seen, { person: true, people: seen.people || one.pos !== 'PROPN' });
+  if (one.lemma === 'team' && !/^your$/i.test(words[index - 1]?.text ?? '')) seen.people = true;
+}
+
+/** What the reader's name becomes, by what follows it; null where somebody else shares in it. */
+function namedAs(words: readonly Word[], last: number, anyway: boolean): string | null {
+  const next = words[last + 1];
+  const isShared =
+    /^(?:and|&)$/.test(next?.text ?? '') && words.slice(last + 2, last + 5).some(({ text }) => text === "'s");
+  if (isShared) return anyway ? 'your' : null;
+  return next?.text === "'s" && !isVerbAfter(words, last + 2) ? 'your' : 'you';
+}
+
+/** The last word of the reader's name where it begins here, with the title before it; -1 where it does not. */
+function nameEnd(words: readonly Word[], index: number, names: ReadonlySet<string>, language: Language): number {
+  let at = index;
+  if (/^the$/i.test(words[at]?.text ?? '') && /^interviewer$/i.test(words[at + 1]?.text ?? '')) return at + 1;
+  if (index === 0 && /^interviewer$/i.test(words[at]?.text ?? '')) return at;
+  while (TITLES.test(words[at]?.text ?? '')) at += 1;
+  const first = words[at];
+  if (first === undefined || !isName(first, names, language)) return -1;
+  while (words[at + 1] !== undefined && isName(words[at + 1] as Word, names, language)) at += 1;
+  return at;
+}
+
+/** Whether what follows `'s` makes it a verb: "Nadia's been there". */
+function isVerbAfter(words: readonly Word[], index: number): boolean {
+  const next = words[index];
+  return (
+    next === undefined ||
+    /^(?:AUX|DET|ADV|ADP|PART)$/.test(next.pos) ||
+    (isGerund(next) && words[index + 1]?.pos === 'DET')
+  );
+}
+
+/** What a pronoun becomes: another word where it means the reader, `other` where not, null where that is open. */
+function meaningOf(words: readonly Word[], index: number, seen: Seen): string | null {
+  const one = words[index] as Word;
+  const lower = one.text.toLowerCase();
+  const isMany = /^the(?:y|m|ir|irs|mselves|mself)$/.test(lower);
+  const isOne = /^(?:she|he|her|him|his|hers|herself|himself)$/.test(lower);
+  if (one.pos === 'NOUN' || (!isMany && !isOne)) return 'other';
+  if (isOne && seen.person) return seen.reader ? null : 'other';
+  if (isMany && seen.people && !isFoundBy(words, index)) return 'other';
+  if (isMany && seen.things) {
+    const takesThem = lower === 'they' && words.slice(index).some(({ text }) => /^them$/i.test(text));
+    if (!takesThem) return seen.reader && lower !== 'them' ? null : 'other';
+  }
+  if (SELF[lower] !== undefined) return SELF[lower] ?? null;
+  if (/^(?:they|she|he|them|him)$/.test(lower)) return 'you';
+  if (/^(?:theirs|hers)$/.test(lower)) return 'yours';
+  if (/^their$/.test(lower)) return 'your';
+  return isPossessive(words, index) ? 'your' : lower === 'his' ? 'yours' : 'you';
+}
+
+/** "how customers find them": what the subject of the same clause does is not done to itself. */
+function isFoundBy(words: readonly Word[], index: number): boolean {
+  const [subject, verb] = [words[index - 2], words[index - 1]];
+  return (
+    /^them$/i.test(words[index]?.text ?? '') && verb?.pos === 'VERB' && subject !== undefined && isNominal(subject)
+  );
+}
+
+function isPossessive(words: readonly Word[], index: number): boolean {
+  const [before, next, after] = [words[index - 1], words[index + 1], words[index + 2]];
+  if (next === undefined || GIVES.test(before?.lemma ?? '')) return false;
+  if (/^(?:next|last|this|every|again|today|tomorrow|soon|back)$/i.test(next.text)) return false;
+  if (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos)) return next.text.toLowerCase() !== 'and';
+  return (
+    (next.pos === 'ADV' && after?.pos === 'ADJ') ||
+    isGerund(next) ||
+    (next.pos === 'VERB' && isPast(next) && after?.pos === 'NOUN')
+  );
+}
+
+/** Somebody else: a name that does or has something, or a person by their office. */
+function isOtherPerson(words: readonly Word[], index: number): boolean {
+  const one = words[index] as Word;
+  const next = words[index + 1];
+  if (one.pos === 'NOUN' || one.pos === 'PRON') return !isPlural(one) && PEOPLE.test(one.lemma);
+  if (one.pos !== 'PROPN') return false;
+  return PEOPLE.test(one.lemma) || next?.pos === 'VERB' || next?.text === "'s";
+}
+
+/** Puts the verbs of a singular subject that has become "you" in agreement, and one that stands before it. */
+function agree(done: Word[], words: Word[], from: number): void {
+  const before = done.at(-2);
+  if (before?.pos === 'AUX') done[done.length - 2] = { ...before, text: withYou(before) };
+  let isOpen = true;
+  for (let index = from; index < words.length; index += 1) {
+    const one = words[index] as Word;
+    if (SUBJECTS.test(one.text) || one.pos === 'SCONJ' || /^(?:who|which|that)$/.test(one.text)) return;
+    const previous = words[index - 1]?.pos === 'ADV' ? words[index - 2] : words[index - 1];
+    const isVerb = /^(?:VERB|AUX)$/.test(one.pos) || (one.text === "'s" && index === from);
+    if (!isVerb || (!isOpen && (previous?.pos !== 'CCONJ' || index === from))) {
+      if (isNominal(one)) isOpen = false;
+      continue;
+    }
+    if (one.text === "'s") words[index] = { ...one, text: isPerfect(words, index + 1) ? "'ve" : "'re" };
+    else words[index] = { ...one, text: withYou(one) };
+    isOpen = false;
+  }
+}
+
+/** "she's worked there" for "has worked"; "she's building", "she's proud" for "is". */
+function isPerfect(words: readonly Word[], from: number): boolean {
+  const next = words.slice(from).find(({ pos }) => pos !== 'ADV' && pos !== 'PART');
+  return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && !isGerund(next);
+}

@@ -1,0 +1,206 @@
+/** A note taken apart into words, their parts of speech put right where their places tell better. Pure. */
+
+import type { Language, PartOfSpeech } from '../language.ts';
+import { baseOf, baseOfPast, isGerund, isPast, isThird, PAST_LEMMAS } from './verbs.ts';
+
+/** A word or mark of a note. */
+export interface Word {
+  text: string;
+  lemma: string;
+  pos: PartOfSpeech;
+  /** What stands before it: a blank, or nothing. */
+  gap: string;
+}
+
+const isAnyCase = (text: string) => NAMES.test(text) || /^[^aeiouy\d\W]{2,4}$/i.test(text);
+const NAMES =
+  /^(?:airtable|bigquery|css|datadog|django|docker|figma|github|gitlab|grafana|graphql|html|hubspot|jira|kafka|kubernetes|linux|mongodb|mysql|node|postgres|postgresql|quickbooks|rails|sap|sharepoint|sql|typescript|javascript|vue|wordpress|xero)$/i;
+/** Products whose names are words: the capital is theirs. */
+const PRODUCTS = new Set(
+  'access angular ansible beam chef confluence elastic excel express flask flink flutter go hive java kotlin linear looker notion oracle outlook pandas perl presto puppet python react redis ruby rust sage salesforce scala segment sketch slack snowflake spark stripe swift tableau teams terraform word zoom'.split(
+    ' ',
+  ),
+);
+/** Peoples and their languages. */
+export const PEOPLES =
+  /^(?:African|American|Arabic|Asian|Austrian|Belgian|Brazilian|British|Canadian|Chinese|Czech|Danish|Dutch|English|European|Finnish|French|German|Greek|Hindi|Hungarian|Indian|Irish|Italian|Japanese|Korean|Latin|Mexican|Nordic|Norwegian|Polish|Portuguese|Russian|Scottish|Spanish|Swedish|Swiss|Turkish|Ukrainian|Welsh)$/;
+export const SUBJECTS = /^(?:i|you|we|he|she|they|it)$/i;
+/** Those who may be "they". */
+export const PEOPLE =
+  /^(?:adult|applicant|apprentice|candidate|child|client|colleague|company|customer|developer|doctor|donor|employee|engineer|everybody|everyone|family|guest|intern|junior|kid|man|manager|member|nobody|nurse|parent|partner|patient|people|person|pupil|reader|resident|senior|somebody|someone|staff|student|supplier|team|tenant|trainee|user|visitor|volunteer|who|woman|worker|ceo|cfo|cto|boss)$/;
+const EVERYBODY = /^(?:everyone|everybody|nobody|someone|somebody|anyone|people)$/i;
+const NOT_NOUN_FIRST = /^(?:half|both|all|such|what|which|same|no|just|only|not|quite|even|like|than)$/i;
+
+/** The words of a note: compounds with a hyphen are one, an ordinary first word begins in lower case. */
+export function wordsOf(text: string, language: Language): Word[] {
+  const plain = text
+    .replace(/[‘’]/g, "'")
+    .replace(/\b([Ii])'m\b/g, '$1 am')
+    .replace(/\b([Ww]hat)s\b/g, "$1's");
+  const first = /^(?!I\b)[A-Z][a-z-]*/.exec(plain)?.[0] ?? '';
+  if (first === '') return mend(joined(tagged(plain, language)), /[.!]$/.test(text));
+  const lower = first.toLowerCase();
+  const lowered = tagged(lower + plain.slice(first.length), language);
+  const isOrdinary = language.knows(lower) || /...ing$/.test(lower) || /^[a-z]+-[a-z]+$/.test(lower);
+  const whole = tagged(plain, language);
+  const isTitle = /^\w+ (?:of [A-Z]|\d)/.test(plain) || (whole[0]?.pos === 'PROPN' && whole[1]?.text === "'s");
+  const isName = isTitle || PRODUCTS.has(lower) || PEOPLES.test(first) || lowered[0]?.pos === 'PROPN' || !isOrdinary;
+  return mend(joined(isName ? whole : lowered), /[.!]$/.test(text));
+}
+
+/** Words as a text again. */
+export function write(words: readonly Word[]): string {
+  return words
+    .map(({ gap, text }) => gap + text)
+    .join('')
+    .trim();
+}
+
+/** A word that is put into a note. */
+export function word(text: string, pos: PartOfSpeech, gap = ' '): Word {
+  return { text, lemma: text.toLowerCase(), pos, gap };
+}
+
+/** Whether a noun, or what does for one, is plural or has no article for another reason. */
+export function isPlural({ text, lemma, pos }: Word): boolean {
+  return (
+    /^(?:people|children|men|women|data|staff|news)$/i.test(text) ||
+    (pos === 'NOUN' && (isThird({ text, lemma }) || /[^sui]s$/.test(text)))
+  );
+}
+
+export function isNominal({ pos }: Word): boolean {
+  return pos === 'NOUN' || pos === 'PROPN';
+}
+
+function tagged(text: string, language: Language): Word[] {
+  let end = 0;
+  return language.sentencesOf(text).flatMap(({ tokens }) =>
+    tokens.map((token) => {
+      const gap = token.start > end && end > 0 ? ' ' : '';
+      end = token.end;
+      const lemma = lemmaOf(token.text.toLowerCase(), token.lemma, token.pos);
+      return { text: token.text, lemma, pos: partOf(token.text, lemma, token.pos), gap };
+    }),
+  );
+}
+
+function lemmaOf(lower: string, lemma: string, pos: PartOfSpeech): string {
+  return PAST_LEMMAS.get(lower) ?? (pos === 'VERB' && lemma === lower && /...ing$/.test(lower) ? baseOf(lower) : lemma);
+}
+
+function partOf(text: string, lemma: string, pos: PartOfSpeech): PartOfSpeech {
+  if (PAST_LEMMAS.has(text.toLowerCase()) && pos === 'NOUN') return 'VERB';
+  if (isAnyCase(text) && /^(?:NOUN|ADJ|VERB)$/.test(pos)) return 'PROPN';
+  if (/^[A-Z]{2,}s?$/.test(text) || (/^[A-Z]/.test(text) && PRODUCTS.has(lemma))) return 'PROPN';
+  return pos;
+}
+
+/** `stand-ups` and `on-call` are one word each, of the part of speech that such a compound has. */
+function joined(words: readonly Word[]): Word[] {
+  const result: Word[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const one = words[index] as Word;
+    const before = result.at(-1);
+    const next = words[index + 1];
+    if (before !== undefined && next?.gap === '' && one.gap === '' && one.text === '-') {
+      const text = `${before.text}-${next.text}`;
+      const isAdjective = next.pos === 'ADJ' || (next.pos === 'VERB' && /ed$/.test(next.text));
+      const isPluralCompound = next.pos === 'NOUN' && next.text !== next.lemma;
+      const lemma = isPluralCompound ? `${before.text}-${next.lemma}` : text;
+      result[result.length - 1] = { ...before, text, lemma: lemma.toLowerCase(), pos: isAdjective ? 'ADJ' : 'NOUN' };
+      index += 1;
+    } else if (one.gap === '' && one.pos === 'X' && before !== undefined) {
+      result[result.length - 1] = { ...before, text: before.text + one.text };
+    } else result.push(one);
+  }
+  return result;
+}
+
+const OBJECT = /^(?:DET|PRON|NUM)$/;
+/** Those who act as one: "the team ships every week" has a verb, "the customer interviews every week" has none. */
+const GROUP =
+  /^(?:board|company|council|crew|department|firm|group|kitchen|lab|office|school|shop|squad|staff|store|team|ward)$/;
+
+/** Where a word stands. */
+interface Place {
+  words: readonly Word[];
+  index: number;
+  /** Whether it was written with a full stop, as a sentence is. */
+  isSentence: boolean;
+}
+
+/** Puts parts of speech right that a model takes for others in so short a text. */
+export function mend(given: readonly Word[], isSentence: boolean): Word[] {
+  const words = [...given];
+  words.forEach((one, index) => {
+    const isOpen = /^(?:NOUN|ADJ|ADV|SCONJ|VERB|PROPN)$/.test(one.pos) && /^[a-z]/.test(one.text);
+    const pos = isOpen ? mendedPart(one, { words, index, isSentence }) : one.pos;
+    const isNew = pos === 'VERB' && one.pos !== 'VERB' && /ed$/.test(one.text) && one.lemma === one.text;
+    words[index] = { ...one, pos, lemma: isNew ? baseOfPast(one.text) : one.lemma };
+  });
+  return words;
+}
+
+function mendedPart(one: Word, place: Place): PartOfSpeech {
+  const { words, index } = place;
+  if (index === 0) {
+    const next = words[1];
+    if (one.pos === 'VERB' && isThird(one) && /^(?:of|from|for|by|about)$/.test(next?.text ?? '')) return 'NOUN';
+    const isDone = one.pos === 'ADJ' && /ed$/.test(one.text) && OBJECT.test(next?.pos ?? '');
+    return isDone || isCommand(one, words) ? 'VERB' : one.pos;
+  }
+  if (one.pos === 'NOUN' && (isAfterSubject(words, index) || isVerbOfNoun(one, place))) return 'VERB';
+  return one.pos === 'VERB' && isNounAfterAll(one, words, index) ? 'NOUN' : one.pos;
+}
+
+/** "visit the ward", "name three strengths": nothing else has an object right behind it. */
+function isCommand({ text, pos, lemma }: Word, words: readonly Word[]): boolean {
+  const next = words[1];
+  if (next === undefined || !/^(?:NOUN|ADV)$/.test(pos) || isPlural({ text, pos, lemma, gap: '' })) return false;
+  if (NOT_NOUN_FIRST.test(text) || text.length < 3 || /ly$|...ing$/.test(text)) return false;
+  if (/^(?:love|enjoy|like)$/.test(lemma) && /ing$/.test(next.text)) return true;
+  if (next.pos === 'PROPN') return words[2]?.text !== "'s" && /^(?:ADP|DET|PRON)$/.test(words[2]?.pos ?? '');
+  return OBJECT.test(next.pos) && !/^(?:i|we|they|he|she|you|\d.*)$/i.test(next.text);
+}
+
+/** "they onboard", "I both design", "I would shard". */
+function isAfterSubject(words: readonly Word[], index: number): boolean {
+  const before = words[index - 1];
+  const isApart = before?.pos === 'ADV' || before?.pos === 'AUX' || /^both$/.test(before?.text ?? '');
+  const subject = isApart ? words[index - 2] : before;
+  return subject !== undefined && SUBJECTS.test(subject.text) && subject.text !== 'it';
+}
+
+/** "the team ships every Thursday", "students grade each other's essays". */
+function isVerbOfNoun(one: Word, { words, index, isSentence }: Place): boolean {
+  const [before, next] = [words[index - 1], words[index + 1]];
+  if (before === undefined || !isNominal(before) || next === undefined) return false;
+  if (isPlural(one) && /^(?:the|an?|my|your|our|their|his|her|its|this)$/i.test(next.text)) return true;
+  if (before.pos === 'PROPN') return false;
+  if (!isPlural(one)) {
+    const isActing =
+      PEOPLE.test(before.lemma) &&
+      /^(?:ADP|ADV)$/.test(next.pos) &&
+      !/^(?:base|choice|club|day|desk|group|room|team|union)$/.test(one.text);
+    return isPlural(before) && (OBJECT.test(next.pos) || isActing);
+  }
+  if (isPlural(before)) return false;
+  const isWhole = isSentence && words[0]?.pos === 'DET' && !words.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  if (one.lemma === 'report' && next.text === 'to') return true;
+  return /^(?:DET|ADV)$/.test(next.pos)
+    ? isWhole || next.pos === 'ADV' || GROUP.test(before.lemma)
+    : isWhole && next.pos === 'ADP';
+}
+
+/** "the ward map", "Python rewrite of the engine", "Friday demos": a verb there would have another form or place. */
+function isNounAfterAll(one: Word, words: readonly Word[], index: number): boolean {
+  const [before, next] = [words[index - 1] as Word, words[index + 1]];
+  if (isGerund(one) || isPast(one)) return false;
+  const isInClause = words
+    .slice(0, index)
+    .some(({ pos, text }) => pos === 'PRON' || /^(?:how|why|when|where)$/i.test(text));
+  const isAfterOne = isNominal(before) && !isPlural(before) && !EVERYBODY.test(before.text) && !isInClause;
+  if (isThird(one)) return isAfterOne && (next === undefined || next.pos === 'PUNCT');
+  return (/^(?:DET|ADJ|NUM)$/.test(before.pos) && !/^both$/i.test(before.text)) || isGerund(before) || isAfterOne;
+}

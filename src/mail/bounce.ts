@@ -1,0 +1,189 @@
+/** Reads what a mail server says of a mail that it could not deliver, in a report (RFC 3464) or in words. Pure. */
+
+import { addressIn, type Fields, firstField } from './fields.ts';
+import { bounceSubject } from './subjects.ts';
+
+/** `relayed` and `expanded` are `delivered`: it went on, and nothing failed. */
+export type Fate = 'failed' | 'delayed' | 'delivered';
+
+/** What a message is made of beside its words, decoded. */
+export interface Reported {
+  /** Its text, from HTML where it has no other. */
+  body: string;
+  /** Texts of its `message/delivery-status` parts. */
+  reports: readonly string[];
+  /** The mail that is returned with it: whole, or its header. */
+  returned: readonly string[];
+}
+
+export interface Bounce {
+  fate: Fate;
+  /** Those that are said to have failed, the surest first, lower case; empty where it names nobody. */
+  recipients: string[];
+  /** Every other address that its text or the returned mail names. */
+  mentioned: string[];
+  /** Message-IDs of the returned mail. */
+  ids: string[];
+  /** What the server said, one line; empty where it said nothing. */
+  reason: string;
+}
+
+/** Local parts and names under which mail servers write. */
+const SERVER =
+  /^(?:mailer[-_. ]?daemon|mail[-_. ]?daemon|post[-_. ]?master|mail[-_. ]?(?:delivery[-_. ]?)?(?:sub)?system|mail[-_. ]?delivery|delivery|mta|smtp|mmdf|uucp|bounces?|bounce[-_.+].*|double-bounce|returned[-_.]?mail|mailerdaemon|exchange|mdaemon|mailsweeper|mailmarshal|spam_?filter|amavis|mms[-_.].*|microsoftexchange[0-9a-f]+)$/;
+const SERVER_NAME =
+  /mailer.?daemon|mail (?:delivery|administrator|system)|post.?master|system administrator|systemadministrator|delivery (?:sub)?system|mail ?marshal|microsoft outlook|exchange/i;
+
+const LOCAL = /[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+$/;
+const DOMAIN = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?/;
+const FAILED =
+  /undeliver|non-?deliver|not (?:be |been )?(?:deliver|sent|reach|accept|complet)|(?:un|not )able to (?:deliver|send|be deliver)|(?:could|can|did|was|were)(?: ?not|n.t) (?:be )?(?:deliver|sent|send|reach|find|found|accept|transmit|locate)|fail(?:ed|ure|s)?\b|returned to (?:sender|you)|\breturned\b|\bbounced\b|refused|reject|denied|blocked|unknown|no such|no mailbox|mailbox (?:is )?(?:not|un|full|disabled|inactive)|over ?quota|not (?:exist|found|listed|a valid|known|active)|n.t exist|isn.t|invalid|disabled|error|permanent|give?n? up|\b5\d\d[ -]|\b5\.\d{1,2}\.\d{1,3}\b|zugestellt werden|unzustellbar|nicht (?:gefunden|erreicht|zugestellt)|non remis|n.a pas (?:pu )?être|échec|no se (?:ha )?pud?|no pudo|não (?:foi possível|pôde)|non è stato possibile|kon niet|kunne ikke|kunde inte|не удалось|не может быть|не существует|недостав|配信|送信でき|エラー|存在しない|宛先|无法|失败|失敗|退信|退回|不存在/iu;
+const DELAYED =
+  /warning only|still (?:be )?(?:trying|tried|retry|being|in the queue|undelivered|attempt)|will (?:be|keep|continue|go on)\b[^.]{0,30}(?:try|tried|retr|attempt)|keep(?:s)? (?:on )?trying|not yet (?:been )?deliver|(?:has|have) not (?:yet )?been delivered (?:yet|to)|(?:been |is |was )(?:temporarily )?(?:delayed|deferred)|delivery (?:is |has been |was )?(?:delayed|deferred)|(?:delay|delayed)\b.{0,40}(?:delivery|status)|do(?:es)? not need to (?:re-?send|do anything)|no (?:need to|action is) (?:re-?send|required)|attempts? (?:to deliver|will)\b.{0,40}\bcontinue|(?:next|another) (?:attempt|try)|will be retried|noch nicht zugestellt|verzögert|weiter(?:hin)? versuch|retard[ée]|pas encore|retrasad|atrasad|ritardo|vertraagd|fördröj|forsinket|задерж|遅延|延迟|延遲/iu;
+const GIVEN_UP =
+  /giv(?:en|e|ing) up|permanent|no longer (?:be )?(?:try|tried)|will not (?:be )?(?:try|tried|retr)|fatal|(?:too|how) long|expired|undeliverable|final|\b5\.\d{1,2}\.\d{1,3}\b|\b55\d\b/i;
+const DELIVERED =
+  /(?:was|were|been|has been|have been) (?:successfully )?(?:deliver|relay|sent on)|success(?:ful(?:ly)?)? (?:mail )?deliver|delivery (?:was |is )?(?:successful|confirmed|complete)|zugestellt\b(?! werden)|(?:a été|ont été) (?:remis|transmis)|ha sido entregado|配信されました/i;
+
+/** Spares nearly all subjects the long list of those of bounces. */
+const MAY_BEGIN =
+  /[^ -~]|deliver|fail|return|reject|error|bounce|unknown|delay|warning|dsn|nd[nr]|not|trying|permanent/i;
+
+/** Where the returned mail begins that a text carries on beneath its own words. */
+const RETURNED =
+  /^(?:[-=_*<> \t]{0,40}(?:(?:this|below|here|enclosed|the following|attached)\b.{0,60}\b)?(?:a )?(?:copy of (?:the|your)|original|returned|unsent|rejected|undelivered|message|mail|e-?mail)?\s?(?:headers?|message|mail|text|copy|e-?mail)\b[^\n]{0,60}\b(?:follows?\b|below|attached|returned|included|header)[^\n]*|-{2,}.{0,60}-{2,}|_{10,}|={10,})[ \t]*$/im;
+
+/**
+ * Whether a header alone says that a server may be telling of a mail it was given.
+ *
+ * @param subject decoded
+ */
+export function mayBeBounce(fields: Fields, subject: string): boolean {
+  if (fields.has('x-failed-recipients')) return true;
+  if (/^multipart\/report\b/i.test(firstField(fields, 'content-type'))) return true;
+  if (/^<\s*>$/.test(firstField(fields, 'return-path'))) return true;
+  return isServer(fields) || (MAY_BEGIN.test(subject) && bounceSubject(subject) !== null);
+}
+
+function isServer(fields: Fields): boolean {
+  const from = firstField(fields, 'from');
+  const local = addressIn(from).split('@')[0] ?? '';
+  return (
+    SERVER.test(local) || (local === '' && SERVER_NAME.test(from)) || SERVER_NAME.test(from.replace(/<[^>]*>/g, ''))
+  );
+}
+
+function fieldIn(group: string, name: string): string {
+  const field = new RegExp(`^${name}:[ \\t]*([^\\r\\n]*(?:\\r?\\n[ \\t][^\\r\\n]*)*)`, 'im');
+  return field.exec(group)?.[1]?.trim() ?? '';
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, 200);
+}
+
+/** What the groups of a report say, one recipient each. */
+function reportedIn(text: string): { fate: Fate; addresses: string[]; reason: string }[] {
+  return text.split(/\r?\n\s*\r?\n/).flatMap((group) => {
+    const addresses = ['Original-Recipient', 'Final-Recipient', 'X-Actual-Recipient'].flatMap((name) =>
+      addressesIn(fieldIn(group, name).replace(/^[\w-]+\s*;/, '')),
+    );
+    const action = /^Action:[ \t]*([\w-]+)/im.exec(group)?.[1]?.toLowerCase() ?? '';
+    if (addresses.length === 0 && action === '') return [];
+    const status = fieldIn(group, 'Status');
+    const fate =
+      /^(?:delivered|relayed|expanded)/.test(action) || (action === '' && /^2/.test(status))
+        ? 'delivered'
+        : /^delayed/.test(action)
+          ? 'delayed'
+          : 'failed';
+    const reason = oneLine(fieldIn(group, 'Diagnostic-Code').replace(/^[\w-]+\s*;/, '') || status);
+    return [{ fate, addresses, reason } as const];
+  });
+}
+
+/** The line of a server's words that says why. */
+function reasonIn(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return oneLine(
+    lines.find((line) => /\b5\d\d[ -]|\b5\.\d{1,2}\.\d{1,3}\b/.test(line)) ??
+      lines.find((line) => FAILED.test(line) && line.length < 160) ??
+      '',
+  );
+}
+
+const ID = /^[ \t>|]*(?:X-Original-)?Message-ID:\s*(<[^<>\s]{1,900}>)/gim;
+
+/** Every address in a text, lower case, each once; found by its @, as a regular expression would try every word. */
+export function addressesIn(text: string): string[] {
+  const found = new Set<string>();
+  const end = Math.min(text.length, 100_000);
+  for (let at = text.indexOf('@'); at >= 0 && at < end; at = text.indexOf('@', at + 1)) {
+    const local = LOCAL.exec(text.slice(Math.max(0, at - 64), at))?.[0].replace(/^[^a-z0-9]+/i, '') ?? '';
+    const domain = DOMAIN.exec(text.slice(at + 1, at + 254))?.[0] ?? '';
+    if (local !== '' && domain !== '') found.add(`${local}@${domain}`.toLowerCase());
+  }
+  return [...found];
+}
+
+/**
+ * What a message tells of a mail that was sent; null where it is nothing of the kind.
+ *
+ * @param fields its header
+ * @param subject decoded
+ * @param byStranger nobody known has its address: what one of those sends with a mail attached is their own
+ */
+export function bounceIn(
+  fields: Fields,
+  subject: string,
+  { body, reports, returned }: Reported,
+  byStranger: boolean,
+): Bounce | null {
+  const listed = addressesIn((fields.get('x-failed-recipients') ?? []).join(' '));
+  const cut = RETURNED.exec(body);
+  const said = cut === null ? body : body.slice(0, cut.index);
+  // some servers write the report's fields into their words
+  const groups = [...reports, ...(reports.length === 0 && /^Final-Recipient:/im.test(body) ? [body] : [])].flatMap(
+    reportedIn,
+  );
+  const worst = (['failed', 'delayed', 'delivered'] as const).find((fate) =>
+    groups.some((group) => group.fate === fate),
+  );
+  const told = groups.filter(({ fate }) => fate === worst);
+  const fate = worst ?? fateInWords(fields, subject, said, listed.length > 0, returned.length > 0 && byStranger);
+  if (fate === null) return null;
+  const recipients = [
+    ...new Set([...told.flatMap(({ addresses }) => addresses), ...listed].map((one) => one.toLowerCase())),
+  ];
+  const copies = [...returned, body].join('\n');
+  return {
+    fate,
+    recipients: recipients.length > 0 ? recipients : addressesIn(said),
+    mentioned: addressesIn(`${said}\n${copies}`),
+    ids: [...new Set([...copies.matchAll(ID)].map((match) => match[1] ?? ''))],
+    reason: told.find(({ reason }) => reason !== '')?.reason ?? reasonIn(said),
+  };
+}
+
+function fateInWords(
+  fields: Fields,
+  subject: string,
+  said: string,
+  isListed: boolean,
+  isReturned: boolean,
+): Fate | null {
+  const all = `${subject}\n${said}`;
+  const isDelayed = DELAYED.test(all) && !GIVEN_UP.test(said.replace(/\b(?:if|until|unless|before)\b[^.]*\./gi, ''));
+  if (isListed) return isDelayed ? 'delayed' : 'failed';
+  const isNull = /^<\s*>$/.test(firstField(fields, 'return-path'));
+  const byServer = isServer(fields);
+  if (isDelayed && (byServer || isNull)) return 'delayed';
+  if (byServer && !FAILED.test(all) && DELIVERED.test(all)) return 'delivered';
+  if (byServer || isReturned) return byServer || FAILED.test(all) ? 'failed' : null;
+  return (isNull || bounceSubject(subject) === 'whole') &&
+    FAILED.test(said) &&
+    addressesIn(said).length > 0 &&
+    /\b5\d\d\b|\b5\.\d|deliver|zustell|remis|entreg|配信|送/i.test(said)
+    ? 'failed'
+    : null;
+}

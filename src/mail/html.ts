@@ -1,0 +1,92 @@
+/** HTML of a mail as text: lines for blocks, `> ` before what the mail marks as quoted. Linear in its length. */
+
+/** Marks that letters wear in entity names, such as `&uuml;`, and characters that have names of their own. */
+const [ACCENTS, ENTITIES] = [
+  'acute:\u0301 caron:\u030c cedil:\u0327 circ:\u0302 grave:\u0300 ring:\u030a tilde:\u0303 uml:\u0308',
+  'amp:& lt:< gt:> quot:" apos:\' szlig:ß aelig:æ AElig:Æ oslash:ø Oslash:Ø oelig:œ ndash:– mdash:— lsquo:‘ rsquo:’ sbquo:‚ ldquo:“ rdquo:” bdquo:„ laquo:« raquo:» hellip:… euro:€ pound:£ iexcl:¡ iquest:¿ ordm:º ordf:ª deg:° middot:· bull:• shy: zwnj:',
+].map(
+  (text) =>
+    new Map(text.split(' ').map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)])),
+);
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/gi, (whole, decimal, hex, name = '') => {
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    if (name === '')
+      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : '\ufffd';
+    if (name === 'nbsp') return ' ';
+    const accent = ACCENTS?.get(name.slice(1));
+    if (accent !== undefined) return `${name[0]}${accent}`.normalize('NFC');
+    return ENTITIES?.get(name) ?? whole;
+  });
+}
+
+const BLOCK =
+  /^(?:p|div|br|tr|li|ul|ol|table|h[1-6]|blockquote|hr|pre|section|article|header|footer|dl|dt|dd|center|address|body)$/;
+/** Elements whose text is not shown. */
+const HIDDEN = /^(?:style|script|head|title|template|o:p-hidden)$/;
+/** How clients mark what they quote: Gmail, Yahoo, Proton, Zoho, GMX, Zimbra, Thunderbird, Apple, Outlook for Mac. */
+const QUOTE =
+  /(?:class|id|name|type|data-marker)\s*=\s*["']?[^"'>]*(?:gmail_quote|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|moz-cite|__QUOTED_TEXT__|reference-message|\bquote\b|\bcite\b|hmail_quote)/i;
+/** An indented block of one's own, as Gmail writes it. */
+const INDENT = /border\s*:\s*(?:none|0|medium none)/i;
+
+/**
+ * The text of a mail's HTML, LF between lines.
+ *
+ * @example
+ * htmlToText('<p>On Friday, <b>promised</b>.</p><blockquote>News?</blockquote>') //=> 'On Friday, promised.\n\n> News?\n'
+ */
+export function htmlToText(html: string): string {
+  const pieces = html.split('<');
+  const lines: string[] = [];
+  const open: { name: string; quotes: boolean }[] = [];
+  let depth = 0;
+  let hidden: string | null = null;
+  let line = '';
+  const finish = () => {
+    lines.push(depth > 0 && line.trim() !== '' ? `> ${line.trim()}` : line.trim());
+    line = '';
+  };
+  const say = (text: string) => {
+    if (hidden === null) line += decodeEntities(text.replace(/[ \t\r\n\f]+/g, ' '));
+  };
+  say(pieces[0] ?? '');
+  for (const piece of pieces.slice(1)) {
+    const comments: boolean = hidden === '!--' || piece.startsWith('!--');
+    const close: number = comments ? piece.indexOf('-->') : piece.indexOf('>');
+    if (comments) {
+      hidden = close < 0 ? '!--' : null;
+      if (close >= 0) say(piece.slice(close + 3));
+      continue;
+    }
+    const [, slash = '', name = ''] = /^(\/?)([a-z][a-z0-9:]*)/i.exec(piece) ?? [];
+    if (name === '' || close < 0) {
+      if (!/^[!?]/.test(piece)) say(`<${piece}`);
+      continue;
+    }
+    const tag = name.toLowerCase();
+    const attributes = piece.slice(name.length, close);
+    if (hidden !== null) {
+      if (slash !== '' && tag === hidden) hidden = null;
+      else continue;
+    } else if (slash === '' && HIDDEN.test(tag)) hidden = tag;
+    if (BLOCK.test(tag)) finish();
+    else if (tag === 'td' || tag === 'th') line += ' ';
+    if ((tag === 'blockquote' || tag === 'div') && slash === '') {
+      const quotes = QUOTE.test(attributes) || (tag === 'blockquote' && !INDENT.test(attributes));
+      open.push({ name: tag, quotes });
+      if (quotes) depth += 1;
+    } else if (slash !== '') {
+      const at = open.findLastIndex((one) => one.name === tag);
+      if (at >= 0) depth -= open.splice(at).filter(({ quotes }) => quotes).length;
+    }
+    if (tag === 'p' && slash !== '') finish();
+    say(piece.slice(close + 1));
+  }
+  finish();
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}

@@ -1,0 +1,106 @@
+/** What an answer comes to: a no, an offer, or neither. Judged by whole sentences in their base forms. Pure. */
+
+/** A sentence taken apart, as the reader of English gives it. */
+export interface SentenceWords {
+  text: string;
+  tokens: readonly { lemma: string }[];
+}
+export type ReadSentences = (text: string) => readonly SentenceWords[];
+
+export type Sense = 'rejected' | 'offer' | null;
+
+const YOU = '(?:you|your (?:\\w+ )?(?:application|candidacy|candidature|profile|process))';
+const FOR_US = '(?:forward|ahead|further|on|with|to (?:the|a) (?:next|second|final|further|follow))';
+const OTHERS =
+  '(?:(?:an?|the|some|those|one of the|several) )?(?:other|another|different|internal|external|someone|somebody)';
+const PEOPLE = '(?:candidate|applicant|person|people|profile|finalist|individual|colleague|else|direction)';
+
+/** What says no by itself, in base forms: `we be not move forward with your application`. */
+const NO: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:not|unable|no longer|unfortunately we (?:will|be)? ?(?:not)?) (?:be (?:able )?)?(?:to )?(?:\\w+ ){0,3}?(?:move|go|proceed|progress|continue|take|advance|bring|pursue|carry|push)(?: \\w+){0,4}? ${FOR_US}\\b`,
+  ),
+  /\b(?:not|unable|no longer)(?: \w+){0,4}? (?:proceed|pursue|progress|continue|advance)\b/,
+  new RegExp(
+    `\\b(?:not|unable|no longer)(?: \\w+){0,4}? (?:offer|invite|select|choose|shortlist|consider|hire|take)(?: \\w+){0,2}? (?:${YOU}|the (?:role|position|job))\\b`,
+  ),
+  new RegExp(
+    `\\b(?:go|move|proceed|continue|progress|decide|pursue|select|choose|opt|offer|appoint|hire|advance|favou?r)(?: \\w+){0,6}? ${OTHERS}(?: \\w+){0,4}? ?${PEOPLE}\\b`,
+  ),
+  /\b(?:role|position|job|offer|vacancy|place)(?: \w+){0,4}? (?:be|have be|go)(?: \w+){0,2}? (?:fill|give|offer|award|accept|to (?:another|an other|someone|a different))\b/,
+  /\bdecide (?:against|not to)\b|\b(?:application|candidacy|you)(?: \w+){0,5}? (?:unsuccessful|not (?:\w+ )?(?:successful|select|choose|shortlist|pick))\b/,
+  /\b(?:be|you) not (?:(?:quite|the|a|be|one|among|of|right|good|strong|best|our|what) ){0,5}(?:fit|match|choice|select|successful|shortlist|choose)\b/,
+  /(?<!other )\b(?:role|position|job|search|vacancy|headcount|opening)(?: \w+){0,4}? (?:be|have be|be be)(?: \w+){0,2}? (?:close|cancel|withdraw|freeze|fill|eliminate|on hold)\b/,
+  /\b(?:it be|be) a (?:no|pass)\b|\ba no from\b|\bpass on (?:your|you)\b|\bnot (?:this time|on this occasion)\b|\brule you out\b|\b(?:an)?other (?:candidate|applicant|person)(?: \w+){0,2}? (?:accept|choose|select|hire|appoint)\b/,
+  /(?<!\b(?:will|to|can|shall|must|may) )\b(?:choose|select|hire|appoint|go with|settle on)(?: (?:an?|the))?(?: \w+)? (?:candidate|applicant|person|someone|somebody)\b(?! (?:for|by|next|on|this|soon))/,
+  /\b(?:choose|decide|go|select|hire)(?: \w+){0,5}? (?:whose|who have|with more|closer|better|more closely)\b/,
+];
+
+/** What goes along with a no, and says it together with another of its kind. */
+const REGRET: readonly RegExp[] = [
+  /\b(?:unfortunately|regret|sadly|sorry to (?:say|tell|inform|let|share|have)|afraid|disappoint\w*|bad news|difficult (?:decision|choice)|tough (?:decision|choice)|not the news)\b/,
+  /\b(?:wish you|good luck|best of luck|all the best|every success|much success|success)\b.{0,60}\b(?:search|future|career|endeavou?r|next|elsewhere|hunt)\b|\b(?:job|your) search\b/,
+  /\b(?:keep|hold|retain) you?r? ?(?:\w+ ){0,3}(?:on file|in mind|in touch|detail|cv|resume|résumé|application)\b|\bfuture (?:opening|opportunity|role|vacancy|position)\b|\bapply again\b/,
+  /\b(?:strong|high|large|many|impressive|competitive|outstanding)(?: \w+){0,3}? (?:candidate|applicant|pool|application|field|calibre|caliber)\b|\bother candidate\b/,
+];
+
+/** Not said of what is, but of what might be, is not yet, or is about something else. */
+const OPEN =
+  /\b(?:if|whether|unless|should you|in case|until|once|before we|when we|hope|yet|not (?:yet )?(?:make|take|reach) (?:a|any|the|our) (?:final )?decision|still|may|might|possib\w*|perhaps|would have)\b|\?/;
+const LOGISTICS =
+  /\b(?:monday|tuesday|wednesday|thursday|friday|reschedul\w*|calendar|slot|time ?zone|today|tomorrow|this week|delay|late|ill|sick|away|on leave|holiday|meeting|call)\b/;
+const WELCOME =
+  /\b(?:like|love|happy|keen|want|look forward) (?:to )?(?:see|meet|have) you (?:again|back|in)\b|\b(?:invite|like|love|happy|please|delight|glad|want) (?:to )?(?:invite |see |meet |schedul\w* |talk |speak |have )?(?:you )?(?:to |for |back|again|in )?(?:the |a |an )?(?:next|second|third|final|further|on-?site|follow|another) (?:round|stage|interview|step|conversation|chat|call|meet\w*)\b|\bnext (?:step|round|stage) be\b/;
+
+const MAKE = '(?:make|extend|send|present|give|issue|attach|enclose|prepare|confirm)';
+const GLAD = '(?:pleas\\w*|delight\\w*|happy|excit\\w*|thrill\\w*|glad|love|like|want|proud|wish)';
+const THINGS = '(?:role|position|job|post|employment|place|contract|internship|offer)';
+/** What makes an offer, in base forms: `we be please to offer you the position`. */
+const OFFERS: readonly RegExp[] = [
+  new RegExp(`\\boffer you (?:(?:the|a|an|our|this) )?(?:\\S+ ){0,5}?${THINGS}\\b`),
+  new RegExp(
+    `\\b${MAKE} (?:you |to you )?(?:(?:a|an|the|our|this|your) )?(?:\\w+ ){0,3}?offer\\b(?! (?:of|for) (?:a )?(?:time|slot|call|help))`,
+  ),
+  /\b(?:your|the|a|an|our)(?: \w+){0,3}? offer(?: \w+){0,2}? (?:letter|be attach|attach|be enclose|enclose|be ready|follow)\b|\boffer (?:letter|of employment|attach|enclose)\b|\b(?:attach|enclose)(?: \w+){0,5}? offer\b/,
+  new RegExp(`\\b${GLAD}(?: \\w+){0,6}? (?:you (?:to )?(?:join|accept)|you on board|have you (?:join|on|as|in))\\b`),
+  /\b(?:consider this|this be)(?: \w+){0,4} offer\b/,
+  /\byou (?:have )?(?:get|got) the (?:job|role|position)\b|\b(?:job|role|position) be (?:your|yours)\b|\bwelcome (?:aboard|to the team)\b|\b(?:we|i)(?: \w+){0,3}? choose you\b|\bwant you (?:for|in|on|as)\b/,
+];
+/** What goes along with an offer. */
+const TERMS =
+  /\b(?:congratulation\w*|salary|compensation|start(?:ing)? date|contract|sign|respond by|let (?:we|me|us) know by|accept|package|benefit|bonus|equity|offer you|delight\w*|pleas\w*|thrill\w*|excit\w*|join|get the job|when can you)\b/;
+const NOT_OFFER =
+  /\b(?:not|against|instead of|unable|can(?:not)?|no longer|decline|withdraw|rescind)(?: \w+){0,4}? offer\b|\boffer you (?:(?:a|an|another|some|two|three|the|any|more) )?(?:\w+ ){0,2}?(?:time|slot|call|chat|interview|meeting|feedback|coffee|date|option|choice|alternative|help|opportunity to)\b|\boffer (?:(?:the|this) \w+ )?(?:to|from) (?:another|someone|other|the other)\b|\bother offer\b|\banother offer\b|\b(?:candidate|applicant|person|someone)(?: \w+){0,2}? accept\b|\bhope to (?:make|extend|offer)\b|\b(?:before|until|once|if|when|whether|should|plan to|decide on|about)\b[^,;]{0,60}\boffer\b|\boffer (?:stage|process|decision|will go|go out)\b/;
+
+/**
+ * What an answer comes to. A no is a sentence that says so of the writer's own decision, or two different signs of one;
+ * an offer is a sentence that makes one. What is only supposed, not yet decided, or said of somebody else is neither,
+ * and so is a text that says both.
+ *
+ * @param words the writer's own
+ * @param read takes English apart
+ */
+export function senseOf(words: string, read: ReadSentences): Sense {
+  let no = 0;
+  let regrets = new Set<number>();
+  let offers = 0;
+  let terms = 0;
+  let welcome = false;
+  for (const { tokens } of read(words.slice(0, 8000))) {
+    const base = tokens
+      .map(({ lemma }) => lemma.replace(/[’']/g, ''))
+      .join(' ')
+      .replace(/\b(?:nt|n t)\b/g, 'not')
+      .replace(/\bca not\b/g, 'can not');
+    const isOpen = OPEN.test(base.replace(/\bif you (?:want|like|wish|accept)\b/g, ''));
+    if (WELCOME.test(base) && !/\bnot\b|\bunable\b/.test(base)) welcome = true;
+    const signs = REGRET.flatMap((sign, i) => (sign.test(base) ? [i] : []));
+    if (!(signs.includes(0) && LOGISTICS.test(base))) regrets = new Set([...regrets, ...signs]);
+    if (!isOpen && NO.some((sign) => sign.test(base))) no += 1;
+    if (!NOT_OFFER.test(base) && !isOpen && OFFERS.some((sign) => sign.test(base))) offers += 1;
+    if (TERMS.test(base)) terms += 1;
+  }
+  const says = no > 0 || (regrets.has(0) && regrets.has(1)) || (regrets.has(1) && regrets.has(2) && regrets.has(3));
+  if (says && !welcome && offers === 0) return 'rejected';
+  return offers > 0 && terms > 0 && no === 0 && !regrets.has(0) ? 'offer' : null;
+}

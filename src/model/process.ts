@@ -1,0 +1,138 @@
+/** The one process: interviews of a company and role gathered, their histories in order. Pure: no clock, no zone. */
+
+import type { Instant } from './instant.ts';
+import type { Entry, Interview } from './interview.ts';
+import { foldName, processKey } from './names.ts';
+
+const MINUTE = 60_000;
+
+/** All interviews for the same company and role, by their end; the histories of all of them, by time. */
+export interface Process {
+  key: string;
+  /** Spelt as in the latest interview. */
+  company: string;
+  role: string;
+  interviews: Interview[];
+  history: Entry[];
+}
+
+/**
+ * The end of an interview: its start plus its minutes, elapsed.
+ *
+ * @example
+ * endOf({ at: 0, minutes: 60 }) //=> 3600000
+ */
+export function endOf(interview: Pick<Interview, 'at' | 'minutes'>): Instant {
+  return interview.at + interview.minutes * MINUTE;
+}
+
+/**
+ * Things by the process they belong to, in the order in which the processes first occur.
+ *
+ * @example
+ * byProcess([{ company: 'Acme', role: 'Dev' }, { company: 'ACME ', role: 'dev' }]).size //=> 1
+ */
+export function byProcess<T extends { company: string; role: string }>(things: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = processKey(thing);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [thing]);
+    else group.push(thing);
+  }
+  return groups;
+}
+
+/**
+ * All processes, in the order in which they first occur. The order of the interviews of one, and of the entries within
+ * a history, changes nothing.
+ *
+ * @example
+ * processesOf([]) //=> []
+ */
+export function processesOf(interviews: readonly Interview[]): Process[] {
+  return [...byProcess(interviews)].map(([key, group]) => gathered(key, group));
+}
+
+/** The process of one of the interviews. */
+export function processOf(interviews: readonly Interview[], one: Pick<Interview, 'company' | 'role'>): Process {
+  const key = processKey(one);
+  return gathered(
+    key,
+    interviews.filter((interview) => processKey(interview) === key),
+  );
+}
+
+function gathered(key: string, group: readonly Interview[]): Process {
+  const interviews = [...group].sort((a, b) => endOf(a) - endOf(b) || compareText(a.id, b.id));
+  const { company = '', role = '' } = interviews.at(-1) ?? {};
+  const history = interviews.flatMap((interview) => interview.history).sort(compareEntries);
+  return { key, company, role, interviews, history };
+}
+
+/**
+ * What counts of a history: a message once, however often its Message-ID was logged, and none that came back. A bounce
+ * voids the mail of its Message-ID, else the last to that address before it.
+ */
+export function countedEntries(history: readonly Entry[]): Entry[] {
+  const seen = new Set<string>();
+  const once = history.filter((entry) => {
+    if (entry.type !== 'sent' || entry.messageId === undefined) return true;
+    const id = `${entry.kind} ${entry.messageId}`;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+  const returned = new Set<Entry>();
+  for (const entry of once) {
+    if (entry.type !== 'bounced') continue;
+    const mails = once.filter((mail) => mail.type === 'sent' && !returned.has(mail));
+    const named = once.some((mail) => mail.type === 'sent' && isIdOf(mail.messageId, entry.messageId));
+    const mail = mails.findLast((mail) =>
+      named
+        ? mail.type === 'sent' && isIdOf(mail.messageId, entry.messageId)
+        : mail.type === 'sent' && mail.at <= entry.at && foldName(mail.to ?? '') === foldName(entry.address),
+    );
+    if (mail !== undefined) returned.add(mail);
+  }
+  return once.filter((entry) => !returned.has(entry));
+}
+
+function isIdOf(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && a === b;
+}
+
+/**
+ * What is owed and not done yet, by the entries of a process in time order; each thing once.
+ *
+ * @example
+ * owedIn([{ type: 'owed', what: 'take-home', at: 0 }, { type: 'done', what: 'Take-home', at: 1 }]) //=> []
+ */
+export function owedIn(history: readonly Entry[]): string[] {
+  const owed = new Map<string, string>();
+  for (const entry of history) {
+    if (entry.type === 'owed') owed.set(foldName(entry.what), entry.what);
+    if (entry.type === 'done') owed.delete(foldName(entry.what));
+  }
+  return [...owed.values()];
+}
+
+/** Plain code-unit order, the same on every machine. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** By time; at the same instant by content, so that their order changes nothing. */
+export function compareEntries(a: Entry, b: Entry): number {
+  return a.at - b.at || compareText(tieKey(a), tieKey(b));
+}
+
+/** At one instant a closing outcome comes after an offer, and what opens the process again after both. */
+function tieKey(entry: Entry): string {
+  // What was asked for comes before it was done.
+  if (entry.type === 'done') return '~';
+  if (entry.type !== 'outcome') return JSON.stringify(entry);
+  const rank = entry.outcome === 'offer' ? 0 : entry.outcome === 'reopened' ? 2 : 1;
+  return `outcome ${rank} ${entry.outcome} ${entry.respondBy ?? ''}`;
+}

@@ -1,0 +1,146 @@
+/** Reads when something was, or is to be, as people type it: "an hour ago", "mon 1pm", "11/26/2026 14:30". Pure. */
+
+import type { Day, Instant } from '../../model/instant.ts';
+import type { DaysOff } from '../business.ts';
+import { addDays, isDay, WEEKDAYS, weekdayOf } from '../day.ts';
+import { wallAt } from '../zone.ts';
+import { clockIn } from './clock.ts';
+import { mentionsIn, normalised } from './mentions.ts';
+import { indexIn, NUMBERS } from './phrase.ts';
+import { countOf } from './phrases-of-weeks.ts';
+
+/** The instant and the zone in which a text is typed. */
+export interface Typed {
+  now: Instant;
+  zone: string;
+  daysOff: DaysOff;
+  /** Whether it can only have been; else it is the nearest, before or after. */
+  isPast: boolean;
+}
+
+/**
+ * A day with its time, null where none was told; or the exact instant; or the days that figures can be. `others` are days
+ * that may be meant as well, so that a person may be asked; `isGuessed` where "at 3" was taken for the afternoon.
+ */
+export type MomentReading =
+  | { kind: 'wall'; day: Day; minutes: number | null; others: readonly Day[]; isGuessed: boolean }
+  | { kind: 'instant'; at: Instant }
+  | { kind: 'several'; days: readonly Day[]; minutes: number | null }
+  | { kind: 'none' };
+
+const COUNT = `(?<n>\\d{1,4}(?:\\.5)?|an?|half an?|(?:a )?(?:couple(?: of)?|few)|a quarter of an|${NUMBERS.join('|')})`;
+const ELAPSED = new RegExp(
+  `^(?<ahead>in )?(?:about |around |roughly )?${COUNT} ?(?<unit>minutes?|mins?|m|hours?|hrs?|h)(?<half> and a half)?(?:(?: and)? ?(?<minutes>\\d{1,2})(?: ?(?:minutes?|mins?|m))?)?(?<ago> ago)?$`,
+);
+const DAYS_AWAY = new RegExp(`^(?<ahead>in )?${COUNT} (?<unit>days?|weeks?)(?<ago> ago)?$`);
+const WEEKDAY =
+  /^(?:on )?(?:(?<lead>last|next|this|this past|this coming|the coming) )?(?<wd>mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|r|rs|rsday|nesday|urday)?(?: (?<week>last|this|next) week)?$/;
+const BY_WEEK = /^(?<week>last|this|next) week,? (?:on )?(?<wd>mon|tue|wed|thu|fri|sat|sun)[a-z]*$/;
+/** Days from today. */
+const NEAR: [RegExp, number][] = [
+  [/^(?:earlier |later )?today$|^this (?:morning|afternoon|evening)$|^tonight$|^(?:morning|afternoon|evening)?$/, 0],
+  [/^yesterday(?: (?:morning|afternoon|evening|night))?$/, -1],
+  [/^(?:the )?day before yesterday$/, -2],
+  [/^tomorrow(?: (?:morning|afternoon|evening|night))?$/, 1],
+  [/^(?:the )?day after tomorrow$/, 2],
+];
+const NONE = { kind: 'none' } as const;
+/** Both days of a name are near enough to be meant. */
+const BOTH_NEAR_DAYS = 4;
+
+/**
+ * When something was or will be.
+ *
+ * @example
+ * readMoment('mon 1pm', { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC', daysOff: () => null, isPast: false })
+ * //=> { kind: 'wall', day: '2026-11-23', minutes: 780, others: [], isGuessed: false }
+ */
+export function readMoment(text: string, typed: Typed): MomentReading {
+  const plain = normalised(text).replace(/\.$/, '');
+  if (/^(?:just |right )?now$/.test(plain)) return { kind: 'instant', at: typed.now - (typed.now % 60_000) };
+  const elapsed = elapsedIn(plain, typed);
+  if (elapsed !== null) return { kind: 'instant', at: elapsed };
+  const clock = clockIn(plain);
+  const words = (clock?.rest ?? plain).replace(/^on /, '');
+  const minutes = clock?.minutes ?? null;
+  if (words === '' && minutes === null) return NONE;
+  const { day: today, minutes: reached } = wallAt(typed.now, typed.zone);
+  const isGuessed = clock?.isGuessed ?? false;
+  const isOver = minutes !== null && minutes <= reached;
+  const on = (day: Day, others: readonly Day[] = []) =>
+    isDay(day) ? { kind: 'wall' as const, day, minutes, others, isGuessed } : NONE;
+  // The small hours of "last night" are those of today.
+  if (words === 'last night') return on(minutes !== null && minutes < 300 && isOver ? today : addDays(today, -1));
+  const near = NEAR.find(([pattern]) => pattern.test(words));
+  if (near !== undefined) return on(addDays(today, near[1]));
+  const away = DAYS_AWAY.exec(words)?.groups;
+  if (away !== undefined) return awayFrom(today, away, on);
+  const named = (WEEKDAY.exec(words) ?? BY_WEEK.exec(words))?.groups;
+  if (named !== undefined)
+    return onWeekday(named, { today, isPast: typed.isPast, isOver: minutes === null || isOver }, on);
+  return onDate(words, today, typed, on, minutes);
+}
+
+type On = (day: Day, others?: readonly Day[]) => MomentReading;
+
+/** Elapsed time, whatever the clocks did. */
+function elapsedIn(text: string, { now }: Typed): Instant | null {
+  const groups = ELAPSED.exec(text)?.groups;
+  if (groups === undefined || (groups.ahead === undefined) === (groups.ago === undefined)) return null;
+  const { n = '', unit = '', half, minutes = '0', ahead } = groups;
+  const count = /quarter/.test(n) ? 0.25 : countOf(n, unit.startsWith('m') ? 'day' : 'week');
+  if (count === null) return null;
+  const length = (count + (half === undefined ? 0 : 0.5)) * (unit.startsWith('m') ? 1 : 60) + Number(minutes);
+  const at = now + (ahead === undefined ? -1 : 1) * length * 60_000;
+  return at - (((at % 60_000) + 60_000) % 60_000);
+}
+
+function awayFrom(
+  today: Day,
+  { n = '', unit = '', ahead, ago }: Record<string, string | undefined>,
+  on: On,
+): MomentReading {
+  const count = countOf(n, unit.startsWith('w') ? 'week' : 'day');
+  if (count === null || (ahead === undefined) === (ago === undefined)) return NONE;
+  return on(addDays(today, (ahead === undefined ? -1 : 1) * Math.round(count * (unit.startsWith('w') ? 7 : 1))));
+}
+
+interface Day0 {
+  today: Day;
+  isPast: boolean;
+  /** Whether the time of day is over already. */
+  isOver: boolean;
+}
+
+function onWeekday({ lead, wd, week }: Record<string, string | undefined>, day0: Day0, on: On): MomentReading {
+  const { today, isPast, isOver } = day0;
+  const weekday = indexIn(WEEKDAYS, wd);
+  const until = (weekday - weekdayOf(today) + 7) % 7;
+  const ofWeek = (ahead: number) => addDays(today, ((weekday + 6) % 7) - ((weekdayOf(today) + 6) % 7) + ahead * 7);
+  if (week !== undefined) return on(ofWeek({ last: -1, this: 0, next: 1 }[week] ?? 0));
+  if (lead === 'last' || lead === 'this past') return on(addDays(today, until - 7));
+  if (lead === 'this coming' || lead === 'the coming') return on(addDays(today, until));
+  if (lead === 'next') {
+    const coming = addDays(today, until || 7);
+    return on(ofWeek(1), coming === ofWeek(1) ? [] : [coming]);
+  }
+  if (until === 0) return on(isPast && !isOver ? addDays(today, -7) : today);
+  const [before, after] = [addDays(today, until - 7), addDays(today, until)];
+  if (isPast) return on(before);
+  const isNear = until <= BOTH_NEAR_DAYS && 7 - until <= BOTH_NEAR_DAYS;
+  return 7 - until < until ? on(before, isNear ? [after] : []) : on(after, isNear ? [before] : []);
+}
+
+/** A date in words or figures: without its year the nearest, or the last that was. */
+function onDate(words: string, today: Day, { isPast, daysOff }: Typed, on: On, minutes: number | null): MomentReading {
+  const isDateAlone = /^(?:[a-z]+,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)$/.test(words);
+  // Phrases are read onwards from a day: from so early a one, the first that comes is the nearest.
+  const back = isDateAlone ? (isPast ? 30 : 15) : 62;
+  const [only, ...more] = mentionsIn(words, { today: addDays(today, -back), minutes: 0, daysOff });
+  const isWhole = only !== undefined && only.start === 0 && only.end >= words.length && more.length === 0;
+  if (!isWhole || only.week !== undefined || only.isLength || only.isList) return NONE;
+  if (only.either !== undefined) return { kind: 'several', days: only.either, minutes };
+  const [day] = only.days;
+  if (day === undefined) return NONE;
+  return only.isPlain || isDateAlone ? on(day) : NONE;
+}

@@ -1,0 +1,201 @@
+/** Phrases that name a date or a month: "18 Dec", "the 14th to the 18th", "early December", "first week of January". */
+
+import type { Day } from '../../model/instant.ts';
+import { addDays, WEEKDAYS, weekdayOf } from '../day.ts';
+import { MONTHS } from '../names.ts';
+import {
+  type Groups,
+  indexIn,
+  type Meaning,
+  MONTH_NAMES,
+  NOTHING,
+  type Phrase,
+  partOf,
+  phrases,
+  plain,
+} from './phrase.ts';
+import {
+  businessDayBefore,
+  comingDate,
+  dayIn,
+  daysOfMonth,
+  daysOfWeek,
+  ends,
+  monthAfter,
+  nearestDay,
+  type Told,
+  weekdayIn,
+  weekOf,
+} from './span.ts';
+
+const OF_A_THING =
+  '(?! ?(?:round|interview|floor|stage|time|person|year|step|call|week|day|half|anniv|quarter|edition))';
+/** A month and a date without a year in figures are no later than this: nobody decides in half a year. */
+const SOON_DAYS = 120;
+
+export const PHRASES_OF_DATES: Phrase[] = [
+  ...phrases(/\d/, [
+    [
+      '(?<iso>\\d{4}-\\d\\d-\\d\\d)(?:t(?:[01]\\d|2[0-3]):[0-5]\\d(?::\\d\\d)?)?',
+      ({ iso = '' }) => plain(dayIn(...numbersIn(iso))),
+    ],
+    ['\\d+(?:-\\d+){2,}|\\d+(?:\\.\\d+){3,}', () => NOTHING],
+    ['(?<a>\\d{1,2})(?<sep>[/.])(?<b>\\d{1,2})(?:\\k<sep>(?<y>\\d{4}|\\d\\d)|\\.)?', inFigures],
+    ['(?:between |from )?(?:the )?(?<a>\\d{1,2}){TH}{TO}(?<d>\\d{1,2}){TH}', ordinals],
+    [`(?<the>the )?(?<d>\\d{1,2}){TH}${OF_A_THING}`, ordinal],
+  ]),
+  ...phrases(MONTH_NAMES, [
+    ['(?:the )?{DATE}(?: of)? ?{MON}{YEAR}', (groups, told) => plain(dateOf(groups, groups.d, told))],
+    [
+      '{MON} ?(?:the )?(?<d>\\d{1,2}){TH}?(?![\\d:]|[/.]\\d){YEAR}',
+      (groups, told) => plain(dateOf(groups, groups.d, told)),
+    ],
+    ['(?:between |from )?(?:the )?(?<a>\\d{1,2})(?:{TH}|\\.)?{TO}{DATE}(?: of)? {MON}{YEAR}', dateRange],
+    ['(?:between |from )?{MON} ?(?<a>\\d{1,2}){TH}?{TO}(?<d>\\d{1,2}){TH}?{YEAR}', dateRange],
+    ['(?<lead>{SOME}){PART}{MON}{YEAR}(?! ?\\d)', (groups, told) => ofMonth(groups, told)],
+    [
+      '(?:some ?time |in |by |until |till |during |probably |realistically |likely ){MON}{YEAR}(?! ?\\d)',
+      (groups, told) => ofMonth(groups, told),
+    ],
+    ['(?<![^])(?!may|mar){MON}{YEAR}(?![^])', (groups, told) => ofMonth(groups, told)],
+  ]),
+  ...phrases(/\d[a-z]+ of/, [
+    ['(?:the )?(?<d>\\d{1,2}){TH} of {MONTH}', (groups, told) => plain(dateIn(monthOf(groups, told), groups.d))],
+  ]),
+  ...phrases(/month|eom/, [
+    ['{SOME}{PART}?(?:the )?(?<which>next|following|coming|this) month', (groups, told) => ofMonth(groups, told)],
+    ['(?:the )?{PART}month', (groups, told) => ofMonth(groups, told)],
+    ["(?:the )?month(?:'s)?[ -]end|eom", (groups, told) => ofMonth({ ...groups, part: 'end' }, told)],
+    ['mid-?month', (groups, told) => ofMonth({ ...groups, part: 'mid' }, told)],
+  ]),
+  ...phrases(/week/, [
+    ['(?:the )?{NTH}(?: full)? week (?:of|in) {MONTH}', weekOfMonth],
+    ['(?:the )?{NTH} {MON} week', weekOfMonth],
+  ]),
+  ...phrases(/(?:first|second|third|fourth|last|1st|2nd|3rd|4th) [a-z]+ (?:of|in)/, [
+    ['(?:the )?{NTH} {WD} (?:of|in) {MONTH}', weekdayOfMonth],
+  ]),
+  ...phrases(/year|eoy/, [
+    ["(?:(?:the )?end of |before |by )?(?:the|this) year(?:'s end| is out| ends)|year(?:'s)?[ -]end|eoy", yearEnd],
+    ['(?:before )?(?:the )?{PART}(?:the |this )?year|(?:later )?this year', yearEnd],
+  ]),
+  ...phrases(/christmas|xmas|new year/, [
+    [
+      '(?:(?:the )?(?:week|days) before |(?<=(?:by|before|until|and) ))(?:christmas|xmas)(?! (?:day|party|break|lunch))',
+      (_, told) => holiday(12, 25, told),
+    ],
+    ["(?<=(?:by|before|until|and) )(?:the )?new year(?:'s)?(?: eve| day)?", (_, told) => holiday(1, 1, told)],
+  ]),
+];
+
+function numbersIn(text: string): [number, number, number] {
+  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+  return [year, month, date];
+}
+
+/** A date in figures: the day first or the month first, as it can be. */
+function inFigures({ a, b, y }: Groups, told: Told): Meaning | null {
+  const days = [
+    [a, b],
+    [b, a],
+  ].flatMap(([date, month]) => {
+    const day =
+      y === undefined ? nearestDay(Number(month), Number(date), told) : dayIn(fullYear(y), Number(month), Number(date));
+    return day === null ? [] : [day];
+  });
+  const soon = days.filter((day) => y !== undefined || day <= addDays(told.today, SOON_DAYS));
+  const [first, last] = [...new Set(soon.length > 0 ? soon : days)].sort();
+  if (first === undefined) return null;
+  const either = [...new Set(days)].sort();
+  return {
+    days: ends(first, last ?? first),
+    ...(either.length === 1 ? { isPlain: true } : { either }),
+    ...(y === undefined ? { isWeak: true } : {}),
+  };
+}
+
+function fullYear(year: string): number {
+  const number = Number(year.replace("'", ''));
+  return number < 100 ? 2000 + number : number;
+}
+
+function dateOf({ mon, y }: Groups, date: string | undefined, told: Told): Day | null {
+  const month = indexIn(MONTHS, mon) + 1;
+  return y === undefined ? nearestDay(month, Number(date), told) : dayIn(fullYear(y), month, Number(date));
+}
+
+function dateRange(groups: Groups, told: Told): Meaning | null {
+  const last = dateOf(groups, groups.d, told);
+  const first = dateOf(groups, groups.a, told);
+  return first === null || last === null || first > last ? null : { days: ends(first, last) };
+}
+
+function ordinals({ a, d }: Groups, told: Told): Meaning | null {
+  const [first] = comingDate(Number(a), told);
+  const last = first === undefined ? undefined : comingDate(Number(d), { ...told, today: first })[0];
+  return first === undefined || last === undefined ? null : { days: ends(first, last) };
+}
+
+function ordinal({ the, d }: Groups, told: Told): Meaning | null {
+  const days = comingDate(Number(d), told);
+  if (days.length === 0) return null;
+  return { days, isPlain: days.length === 1, ...(the === undefined ? { isWeak: true } : {}) };
+}
+
+/** The first day of the month that is meant, by its name or from this one on. */
+function monthOf({ which, mon, y }: Groups, told: Told): Day {
+  if (mon === undefined) return monthAfter(told.today, which === undefined || which === 'this' ? 0 : 1);
+  const month = indexIn(MONTHS, mon) + 1;
+  if (y !== undefined) return dayIn(fullYear(y), month, 1) ?? told.today;
+  // The last day of the month tells whether it is past.
+  const days = Array.from({ length: 4 }, (_, index) => nearestDay(month, 31 - index, told));
+  return monthAfter(days.find((day) => day !== null) ?? told.today, 0);
+}
+
+function dateIn(month: Day, date: string | undefined): Day | null {
+  return dayIn(Number(month.slice(0, 4)), Number(month.slice(5, 7)), Number(date));
+}
+
+function ofMonth(groups: Groups, told: Told): Meaning | null {
+  const part = partOf(groups);
+  const days = daysOfMonth(monthOf(groups, told), part, told);
+  // "Mid-month", said when it is past, is that of the next; a month that is named is what it is.
+  const isPast = (days.at(-1) ?? '') < told.today && groups.mon === undefined;
+  return { days: isPast ? daysOfMonth(monthAfter(told.today, 1), part, told) : days };
+}
+
+const NTHS = ['first', 'second', 'third', 'fourth'];
+
+function nthOf(nth = ''): number {
+  return nth === 'last' ? -1 : /^\d/.test(nth) ? Number(nth.slice(0, 1)) - 1 : NTHS.indexOf(nth);
+}
+
+/** A month's first week is the one with its 4th, as in ISO 8601; its last, the one with its last business day. */
+function weekOfMonth(groups: Groups, told: Told): Meaning {
+  const first = monthOf(groups, told);
+  const nth = nthOf(groups.nth);
+  if (nth >= 0) return { days: daysOfWeek(weekOf(addDays(first, 3 + nth * 7), told), null, told) };
+  const last = daysOfMonth(first, 'end', told).at(-1) ?? first;
+  const [from = last] = daysOfWeek(weekOf(last, told), null, told);
+  return { days: ends(from, last) };
+}
+
+function weekdayOfMonth(groups: Groups, told: Told): Meaning | null {
+  const first = monthOf(groups, told);
+  const weekday = indexIn(WEEKDAYS, groups.wd);
+  const nth = nthOf(groups.nth);
+  if (nth >= 0) return plain(addDays(weekdayIn(first, weekday), nth * 7));
+  const last = addDays(monthAfter(first, 1), -1);
+  return plain(addDays(last, -((weekdayOf(last) - weekday + 7) % 7)));
+}
+
+function yearEnd(groups: Groups, told: Told): Meaning | null {
+  if (groups.part !== undefined && partOf(groups) !== 'end') return null;
+  return { days: daysOfMonth(`${told.today.slice(0, 4)}-12-01`, 'end', told) };
+}
+
+/** The last business day before a feast. */
+function holiday(month: number, date: number, told: Told): Meaning | null {
+  const day = nearestDay(month, date, told);
+  return day === null ? null : { days: [businessDayBefore(day, told)] };
+}

@@ -1,0 +1,58 @@
+/** The command beneath an action, as a shell reads it back. Text only. */
+
+import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
+import { type Action, isOpen, type Plan } from '../model/plan.ts';
+
+/** What settles a duty to oneself. */
+const SETTLES: Partial<Record<Kind, string>> = {
+  debrief: 'note',
+  owed: 'done',
+  'offer-answer': 'outcome',
+  'confirm-outcome': 'outcome',
+};
+const ANSWERS: Partial<Record<Kind, string>> = { 'offer-answer': 'accepted', 'confirm-outcome': 'rejected' };
+
+/** What may be done about a mail. */
+export type Verb = 'draft' | 'send' | 'sent';
+
+/**
+ * The commands of a plan's actions, each exactly one mail: person by person for what every interviewer gets, by kind
+ * for the rest. A thank-you needs its kind only where another mail to the same person is open. What is for oneself is
+ * settled instead.
+ */
+export function commandsIn({ actions }: Pick<Plan, 'actions'>): (action: Action, verb?: Verb) => string {
+  let others: Set<string> | null = null;
+  return (action, verb = 'draft') => {
+    const { interview, kind, to, what } = action;
+    if (kindRow(kind).channel === null) {
+      const settled = what ?? ANSWERS[kind];
+      return ['followup', SETTLES[kind] ?? 'show', interview, ...(settled === undefined ? [] : [settled])]
+        .map(quoteWord)
+        .join(' ');
+    }
+    others ??= new Set(actions.filter(isOtherMail).map(recipientKey));
+    const words = ['followup', verb, quoteWord(interview)];
+    if (kind !== 'thank-you' || others.has(recipientKey(action))) words.push('--kind', kind);
+    if (to !== null && isPersonal(kind))
+      words.push('--to', quoteWord(to.via === null ? (to.email ?? to.name) : to.name));
+    return words.join(' ');
+  };
+}
+
+function isOtherMail(action: Action): boolean {
+  return action.kind !== 'thank-you' && action.channel === 'email' && isOpen(action);
+}
+
+function recipientKey({ interview, to }: Action): string {
+  return `${interview}\n${to?.name ?? ''}`;
+}
+
+/**
+ * A word as a POSIX shell reads it back, quoted only where it must be.
+ *
+ * @example
+ * quoteWord("Dana O'Brien") //=> "'Dana O'\\''Brien'"
+ */
+export function quoteWord(word: string): string {
+  return /^[A-Za-z0-9@%_+=:,./][A-Za-z0-9@%_+=:,./-]*$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

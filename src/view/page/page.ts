@@ -1,0 +1,155 @@
+/** The search as one HTML file: no script, no request, readable on a telephone, on paper, and aloud. Pure. */
+
+import { kindRow } from '../../model/kinds.ts';
+import type { Action, Plan, PlannedStep } from '../../model/plan.ts';
+import { dayAt } from '../../time/zone.ts';
+import { commandsIn } from '../command.ts';
+import { dayWords, momentWords, type Reader, timeWords } from '../dates.ts';
+import type { Stats } from '../figures.ts';
+import { entryWords } from '../history.ts';
+import { stateWords } from '../list.ts';
+import { ADDRESS_WORDS, coverageOf, LINKEDIN_WORDS, THANKED_WORDS } from '../people.ts';
+import { windowWords } from '../plan.ts';
+import { isOver, type ProcessSummary } from '../process.ts';
+import { chartsOf, extentOf } from '../stats.ts';
+import { holdWords, stopWords } from '../waiting.ts';
+import { isOpen, titleOf, whoOf } from '../words.ts';
+import { documentOf } from './document.ts';
+import { type Html, html } from './html.ts';
+import { renderScale, renderStrip, type Span, weeksAround, weeksOf } from './strip.ts';
+
+/** A process, and what is still to come of it should they stay silent. */
+export interface PageProcess {
+  process: ProcessSummary;
+  steps: readonly PlannedStep[];
+}
+
+export interface PageInput {
+  plan: Plan;
+  processes: readonly PageProcess[];
+  stats: Stats;
+  /** Whether the commands beneath the actions are shown: of a search whose names are hidden they would lead nowhere. */
+  hasCommands: boolean;
+}
+
+/** Weeks shown before and after this one. */
+const WEEKS = { before: 4, after: 4 };
+
+/**
+ * The page of a whole search: the weeks around now, what is to do, everyone met, the figures. A complete document,
+ * without a final newline.
+ */
+export function renderPage(input: PageInput): string {
+  const { plan, processes, stats } = input;
+  const reader: Reader = { now: plan.now, zone: plan.zone };
+  const span = weeksAround(dayAt(plan.now, plan.zone), WEEKS.before, WEEKS.after);
+  const open = processes.filter(({ process }) => !isOver(process));
+  const over = processes.filter(({ process }) => isOver(process));
+  const body = [
+    html`<header><h1>My search</h1><p class="faint">${momentWords(plan.now, plan.zone, reader)}, ${extentOf(stats)}</p></header>`,
+    todaySection(input, reader),
+    html`<section><h2>The weeks behind and ahead</h2>${legend()}${open.map((one) => processBlock(one, span, reader))}</section>`,
+    over.length === 0
+      ? html``
+      : html`<section><h2>Over, or let go</h2>${over.map((one) => processBlock(one, span, reader))}</section>`,
+    peopleSection(
+      processes.map(({ process }) => process),
+      reader,
+    ),
+    html`<section><h2>Figures</h2>${chartsOf(stats).map(chartTable)}</section>`,
+  ];
+  return documentOf('My search', body);
+}
+
+/** The page of one process: its whole line, what comes next, its log, and who was met. */
+export function renderProcessPage(one: PageProcess, input: PageInput): string {
+  const { plan } = input;
+  const { process, steps } = one;
+  const reader: Reader = { now: plan.now, zone: plan.zone };
+  const span = weeksOf(process, steps, dayAt(plan.now, plan.zone));
+  const own = {
+    ...plan,
+    actions: process.actions,
+    holds: [process.hold ?? []].flat(),
+    stops: [process.stop ?? []].flat(),
+  };
+  const zone = process.interviews.at(-1)?.zone ?? plan.zone;
+  const log = process.history.map(
+    (entry) => html`<tr><th scope="row">${momentWords(entry.at, zone, reader)}</th><td>${entryWords(entry)}</td></tr>`,
+  );
+  const ahead = steps.map(
+    (step) =>
+      html`<tr><th scope="row">${windowWords(step, reader, '–')}</th><td>${stepTitle(step)}</td><td>${step.why}</td></tr>`,
+  );
+  const body = [
+    html`<header><h1>${titleOf(process)}</h1><p class="faint">${momentWords(plan.now, plan.zone, reader)}; ${stateWords(process)}</p></header>`,
+    html`<section><h2>Its line</h2>${legend()}${renderScale(span)}${renderStrip(process, steps, span)}</section>`,
+    todaySection({ ...input, plan: own }, reader),
+    tableSection('What comes, should they stay silent', ['When', 'What', 'Why'], ahead),
+    tableSection('Log', ['When', 'What'], log),
+    peopleSection([process], reader),
+  ];
+  return documentOf(`${process.company}, ${process.role}`, body);
+}
+
+function legend(): Html {
+  return html`<p class="faint">● conversation · ◆ a word from them · a letter: a mail of yours (T thank-you, S status check, F final note …) · a letter in a box: when the next may go · dotted: hold, nothing until its end · ■ stop · dashed line: now</p>`;
+}
+
+function processBlock({ process, steps }: PageProcess, span: Span, reader: Reader): Html {
+  const next = steps.find((step) => step.optional !== true);
+  const words = next === undefined ? '' : `; next: ${stepTitle(next)}, ${windowWords(next, reader, '–')}`;
+  return html`<section class="process"><h3>${titleOf(process)}</h3><p class="faint">${stateWords(process)}${words}</p>${renderScale(span)}${renderStrip(process, steps, span)}</section>`;
+}
+
+function stepTitle(step: PlannedStep): string {
+  if (step.kind === 'hold') return 'Hold';
+  if (step.kind === 'stop') return 'Stop';
+  return kindRow(step.kind).title;
+}
+
+/** What is to do, what must wait, and what may be let go. */
+function todaySection({ plan, hasCommands }: PageInput, reader: Reader): Html {
+  const open = plan.actions.filter(isOpen);
+  const commandOf = commandsIn(plan);
+  const items = open.map((action) => actionItem(action, reader, hasCommands ? commandOf(action) : null));
+  const waiting = [
+    ...plan.holds.map((hold) => html`<li>Hold: ${holdWords(hold, titleOf, reader)}</li>`),
+    ...plan.stops.map((stop) => html`<li>Stop: ${stopWords(stop, titleOf, reader)}</li>`),
+  ];
+  return html`<section><h2>Today</h2>${items.length === 0 ? html`<p>Nothing to send.</p>` : html`<ul>${items}</ul>`}${
+    waiting.length === 0 ? html`` : html`<h3>What waits</h3><ul>${waiting}</ul>`
+  }</section>`;
+}
+
+function actionItem(action: Action, reader: Reader, command: string | null): Html {
+  const { name, way } = whoOf(action);
+  const when = `${action.optional ? 'optional, ' : ''}${timeWords(action, reader)}`;
+  const time = action.state === 'late' ? html`<span class="late">${when}</span>` : html`${when}`;
+  const below = command === null ? null : html`<br><code>${command}</code>`;
+  return html`<li><b>${kindRow(action.kind).title}</b> to ${name}${way}, ${titleOf(action)}: ${time}<br><span class="faint">${action.why}</span>${below}</li>`;
+}
+
+function peopleSection(processes: readonly ProcessSummary[], reader: Reader): Html {
+  const today = dayAt(reader.now, reader.zone);
+  const rows = coverageOf(processes).map(
+    (row) =>
+      html`<tr><th scope="row">${row.name}</th><td>${row.company}</td><td>${dayWords(dayAt(row.interview.at, row.interview.zone), today)}</td><td>${THANKED_WORDS[row.thanked]}</td><td>${LINKEDIN_WORDS[row.linkedin]}</td><td>${ADDRESS_WORDS[row.address]}</td></tr>`,
+  );
+  return tableSection('Everyone met', ['Person', 'Company', 'Met', 'Thanked', 'LinkedIn', 'Address'], rows);
+}
+
+/** A table beneath a heading; nothing where it has no rows. */
+function tableSection(title: string, columns: readonly string[], rows: readonly Html[]): Html {
+  if (rows.length === 0) return html``;
+  const heads = columns.map((column) => html`<th scope="col">${column}</th>`);
+  return html`<section><h2>${title}</h2><div class="scroll" role="region" aria-label="${title}" tabindex="0"><table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
+}
+
+function chartTable({ title, bars }: ReturnType<typeof chartsOf>[number]): Html {
+  const rows = bars.map(({ label, figure, value, whole }) => {
+    const width = whole === 0 ? 0 : (value / whole) * 100;
+    return html`<tr><th scope="row">${label}</th><td class="figure">${figure}</td><td class="plot"><svg width="100%" height="16" aria-hidden="true"><rect class="bar" width="${width.toFixed(1)}%" height="16"/></svg></td></tr>`;
+  });
+  return html`<table><caption>${title}</caption><thead><tr><th scope="col">What</th><th scope="col">Figure</th><th scope="col">Share</th></tr></thead><tbody>${rows}</tbody></table>`;
+}

@@ -1,0 +1,47 @@
+/** The corpus of notes: a file a slot, `note | what it must become`; below "held out" what was written after the code. */
+
+import { readFileSync } from 'node:fs';
+import { readLanguage } from '../../../src/draft/language.ts';
+import { judge } from '../../../src/draft/notes/form.ts';
+import { makeNote, type Slot, tidyPhrase } from '../../../src/draft/notes/notes.ts';
+import { readsAs } from '../../../src/draft/notes/reading.ts';
+import { wordsOf } from '../../../src/draft/notes/words.ts';
+
+export const SLOT_FILES: readonly Slot[] = ['detail', 'fit', 'promised', 'question'];
+/** Whom all notes are about. */
+export const READER = 'Nadia Brandt';
+
+export interface Row {
+  note: string;
+  expected: string;
+  /** The finished sentence; `gap` with a proposal in brackets, `nothing` where nothing was noted. */
+  read: string;
+  verdict: 'good' | 'gap' | 'broken';
+}
+
+/** What becomes of one note, in words. */
+export async function readNote(slot: Slot, note: string): Promise<string> {
+  const language = await readLanguage();
+  const made = makeNote(slot, note, READER, language);
+  if (made.as === 'gap') return made.proposal === '' ? 'gap' : `gap (${made.proposal})`;
+  return readsAs(slot, note, READER, language) || 'nothing';
+}
+
+/** The form by which a note is judged, for the table. */
+export async function formOf(note: string): Promise<string> {
+  return judge(wordsOf(tidyPhrase(note), await readLanguage())).form;
+}
+
+export async function table(slot: Slot, half: 'seen' | 'held out'): Promise<Row[]> {
+  const root = new URL(`file://${process.cwd()}/test/draft/forms/`);
+  const [seen = '', held = ''] = readFileSync(new URL(`${slot}.txt`, root), 'utf8').split('# held out\n');
+  const lines = (half === 'seen' ? seen : held).split('\n').filter((line) => line.includes(' | '));
+  return Promise.all(
+    lines.map(async (line) => {
+      const [note = '', expected = ''] = line.split(' | ');
+      const read = await readNote(slot, note);
+      const verdict = read !== expected ? 'broken' : read.startsWith('gap') ? 'gap' : 'good';
+      return { note, expected, read, verdict } as const;
+    }),
+  );
+}

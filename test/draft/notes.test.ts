@@ -1,0 +1,157 @@
+/** Notes of every form in a whole mail, and what one is told of a note beforehand. */
+
+import { describe, expect, test } from 'vitest';
+import { readLanguage } from '../../src/draft/language.ts';
+import { makeNote, takesGrammar } from '../../src/draft/notes/notes.ts';
+import { promptFor, readingLine, readsAs } from '../../src/draft/notes/reading.ts';
+import { gapsOf, readingsOf } from '../../src/draft/notes/told.ts';
+import type { Person } from '../../src/model/interview.ts';
+import { completeInput, interviewOf, NOW, PRIYA, searchOf } from './inputs.ts';
+import { renderBuiltIn } from './render-built-in.ts';
+
+const language = await readLanguage();
+const NADIA: Person = {
+  name: 'Nadia Brandt',
+  email: 'nadia@lomo.example',
+  detail: 'the search index rebuilt overnight',
+  fit: 'three years on ranking at Vexo',
+};
+
+/** The paragraphs of a thank-you between greeting and sign-off. */
+function paragraphsOf(changes: Partial<Person>, variant = '1'): string[] {
+  const person = { ...NADIA, ...changes };
+  const interview = interviewOf({ company: 'Lomo', role: 'Search Engineer', interviewers: [person] });
+  return renderBuiltIn(completeInput('thank-you', { person, interview }), variant).body.split('\n\n').slice(1, -1);
+}
+
+test.each([
+  ['how they rebuild the index overnight', 'I keep coming back to how you rebuild the index overnight.'],
+  ['The team ships every Thursday.', 'It has stayed with me that the team ships every Thursday.'],
+  ['Why do you pair on Thursdays?', 'I keep coming back to the question "Why do you pair on Thursdays?"'],
+  ['asked me how I would shard the ledger', 'It has stayed with me that you asked me how I would shard the ledger.'],
+  ['She said "pages are bugs".', 'It has stayed with me that you said "pages are bugs".'],
+  ["Nadia's story about the bridge", 'I keep coming back to your story about the bridge.'],
+  [
+    'Nightly index rebuilt without downtime',
+    'One thing has stayed with me: the nightly index rebuilt without downtime.',
+  ],
+  ['their plan for one index', 'I keep coming back to your plan for one index.'],
+  [
+    'How they retired the batch. It made me doubt our own freeze.',
+    'I keep coming back to how you retired the batch. It made me doubt our own freeze.',
+  ],
+])('a detail noted as %j', (detail, sentence) => {
+  expect(paragraphsOf({ detail })[0]).toBe(`Thank you for the time you gave me yesterday. ${sentence}`);
+});
+
+test.each([
+  ["I've built two search engines", "I've built two search engines, which is one reason why"],
+  ['because I ran the same index at Vexo', 'I ran the same index at Vexo, which is one reason why'],
+  ['fluent in Python and Go', 'I am fluent in Python and Go, which is one reason why'],
+  ['senior engineer at Vexo', 'is close to what I know from my time as a senior engineer at Vexo, and'],
+])('a fit noted as %j', (fit, part) => {
+  expect(paragraphsOf({ fit })[1]).toContain(part);
+});
+
+test.each([
+  ["I'll send her the paper", 'As promised, I will send you the paper.'],
+  ['sending the slides', 'As promised, I will send you the slides.'],
+  ['provide two references', 'As promised, I will provide two references.'],
+  ['I promised to mail the paper', 'As promised, I will mail you the paper.'],
+])('a promise noted as %j', (promised, sentence) => {
+  expect(paragraphsOf({ promised })[2]).toBe(sentence);
+});
+
+test.each([
+  [
+    'Tell me about a time you failed',
+    'by account',
+    'You asked about a time I failed; what I should have said is: by account.',
+  ],
+  ['asked me about testing', 'by account', 'You asked me about testing; what I should have said is: by account.'],
+  [
+    'how I would shard it',
+    'maybe by account?',
+    'You asked how I would shard it; what I should have said is: maybe by account.',
+  ],
+  [
+    'I forgot to mention the ledger',
+    'by account',
+    'You asked […what was asked, to complete "You asked …", such as "how I would shard the ledger"; noted is "I forgot to mention the ledger"]; what I should have said is: by account.',
+  ],
+])('a question noted as %j', (question, answer, sentence) => {
+  expect(paragraphsOf({ clarify: { question, answer } })[2]).toContain(sentence);
+});
+
+test('a sentence of one’s own stands in place of the one about the detail, in every variant', () => {
+  const say = 'Your answer about lineage has changed how I test. I tried it this morning';
+  for (const variant of ['1', '2', '3', '4', '5', '6', '7', '8']) {
+    const [first = ''] = paragraphsOf({ say }, variant);
+    expect(first).toContain(`${say}.`);
+    expect(first).not.toContain('search index');
+  }
+});
+
+describe('what one is told of a note', () => {
+  test.each([
+    ['detail', 'how they retired it', 'reads: I keep coming back to how you retired it.'],
+    ['promised', 'the slides', 'reads: As promised, I will send you the slides.'],
+    ['fit', 'led a team of eight', 'reads: I led a team of eight.'],
+    ['detail', 'no', ''],
+    [
+      'detail',
+      'use Rust for the hot path',
+      'leaves a gap: write one specific thing from the conversation, to complete "I keep coming back to …", such as "how you use Rust for the hot path"; noted is "use Rust for the hot path"',
+    ],
+  ] as const)('%s %j', (slot, note, line) => {
+    expect(readingLine(slot, note, 'Nadia Brandt', language)).toBe(line);
+  });
+
+  test('the notes of a search that will leave a gap, with the person and what to write', async () => {
+    const interviews = [interviewOf({ interviewers: [PRIYA, { ...NADIA, promised: 'sent the slides already' }] })];
+    expect(await gapsOf({ interviews })).toEqual([
+      'halden-staff-engineer: the promised noted of Nadia Brandt will leave a gap; write what you promised, to complete "As promised, I will …", such as "send you the benchmark notes"; noted is "sent the slides already"',
+    ]);
+    expect(await gapsOf({ interviews }, () => false)).toEqual([]);
+  });
+
+  test('how new notes read, and what is misspelt in them', async () => {
+    const search = searchOf([interviewOf()]);
+    const person = { name: 'Nadia Brandt', detail: 'how they retired the nightly bacth' };
+    expect(await readingsOf(person, { search, now: NOW })).toEqual([
+      'detail reads: I keep coming back to how you retired the nightly bacth.',
+      expect.stringMatching(/^"bacth" is in no dictionary here, perhaps /),
+    ]);
+    expect(await readingsOf({ name: 'Nadia Brandt', fit: 'led a team' }, { search, now: NOW })).toEqual([
+      'fit reads: I led a team.',
+    ]);
+  });
+
+  test('the sentence an answer completes, as it grows', () => {
+    expect(promptFor('promised', '')).toBe('As promised, I will … (such as: send you the benchmark notes)');
+    expect(promptFor('detail', 'how you ret')).toBe('I keep coming back to how you ret');
+  });
+});
+
+test.each([
+  ['detail', 'the Friday freeze', false],
+  ['detail', 'how you retired the batch', false],
+  ['fit', 'my work on search', false],
+  ['fit', 'three years moving billing at Initech from batch to streams', false],
+  ['fit', 'three years at Initech taught me patience', true],
+  ['promised', 'the write-up of our back-pressure tests', false],
+  ['detail', 'how they retired it', true],
+  ['detail', 'the team ships every Thursday', true],
+  ['detail', "Nadia's story", true],
+] as const)('a glance tells of %s %j: grammar %s', (slot, note, grammar) => {
+  expect(takesGrammar(slot, note, 'Nadia Brandt')).toBe(grammar);
+  if (!grammar) expect(readsAs(slot, note, 'Nadia Brandt', null)).toBe(readsAs(slot, note, 'Nadia Brandt', language));
+});
+
+test('whatever is noted, it becomes something, and a note is never lost without a word', () => {
+  for (const note of ['🙂', '"', '???', 'a', "'s", 'they', 'Nadia', '…', '---', 'и так далее', '[x]', 'to', 'she']) {
+    for (const slot of ['detail', 'fit', 'promised', 'question'] as const) {
+      expect(['nothing', 'phrase', 'clause', 'sentence', 'gap']).toContain(makeNote(slot, note, 'Nadia', language).as);
+    }
+  }
+});

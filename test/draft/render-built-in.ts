@@ -1,0 +1,22 @@
+/** Renders with the built-in templates, for the tests. */
+
+import * as files from 'node:fs';
+import type { DraftInput } from '../../src/draft/input.ts';
+import { loadTemplates } from '../../src/draft/load.ts';
+import { renderDraft } from '../../src/draft/render.ts';
+import type { Draft } from '../../src/model/draft.ts';
+
+const templates = await loadTemplates({
+  env: {},
+  files,
+  templates: new URL('../../templates', import.meta.url).pathname,
+});
+
+export function renderBuiltIn(input: DraftInput, variant: string): Draft {
+  return renderDraft(input, { templates, variant, sha256: (text) => text.slice(0, 8) });
+}
+
+/** Every variant of the input's group of templates. */
+export function allVariants(input: DraftInput, count: number): Draft[] {
+  return Array.from({ length: count }, (_, index) => renderBuiltIn(input, String(index + 1)));
+}
