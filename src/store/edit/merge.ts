@@ -2,10 +2,11 @@
 
 import type { Search } from '../../model/interview.ts';
 import { type ParseOptions, parseSource, type Source } from '../parse.ts';
+import { rawOf } from '../yaml/tree.ts';
 import { mergeLines } from './merge-lines.ts';
 import { mergeParts } from './merge-units.ts';
 import { isSame } from './prove.ts';
-import { linesOf, type Page, pageOf, saidIn, valueIn } from './units.ts';
+import { linesOf, type Page, pageOf, valueIn } from './units.ts';
 
 /** A merged text, and how many conflicts stand in it between git's markers. */
 export interface MergedText {
@@ -74,7 +75,7 @@ function mergePages(base: Source, ours: Source, theirs: Source, options: ParseOp
   const result = parseSource(text, options);
   const isProven =
     result.problems.length === 0 &&
-    isSame(saidIn(result.root), valueIn({ kind: 'map', units: merged.units })) &&
+    isSame(result.root === null ? {} : rawOf(result.root), valueIn({ kind: 'map', units: merged.units })) &&
     holdsAll(result, base, ours, theirs);
   return isProven ? { text, conflicts: 0 } : null;
 }
@@ -84,15 +85,10 @@ function mergePages(base: Source, ours: Source, theirs: Source, options: ParseOp
  * not at all, unless the other side took it out; and no conversation is there twice that was there once on both.
  */
 function holdsAll({ search }: Source, base: Source, ours: Source, theirs: Source): boolean {
-  const [before, mine, yours, now] = [base.search, ours.search, theirs.search, search].map(entriesOf) as [
-    Counts,
-    Counts,
-    Counts,
-    Counts,
-  ];
-  const entries = new Set([...before.keys(), ...mine.keys(), ...yours.keys()]);
-  const isRight = [...entries].every((entry) => {
-    const [b, m, y] = [before, mine, yours].map((counts) => counts.get(entry) ?? 0) as [number, number, number];
+  const sides = [base.search, ours.search, theirs.search].map(entriesOf);
+  const now = entriesOf(search);
+  const isRight = [...new Set(sides.flatMap((counts) => [...counts.keys()]))].every((entry) => {
+    const [b = 0, m = 0, y = 0] = sides.map((counts) => counts.get(entry) ?? 0);
     const wanted = m === y ? m : b === m ? y : b === y ? m : null;
     return wanted === null || (now.get(entry) ?? 0) === wanted;
   });

@@ -152,31 +152,21 @@ export function linesOf(units: readonly Unit[]): string[] {
   });
 }
 
-/** What units say: the value of a map or a list of them; keys that hold nothing are left out. */
+/** What units say; as in a tree, keys without a value are left out. */
 export function valueIn({ kind, units }: Parts): RawValue {
   const values = units.map((unit) => (unit.parts === null ? unit.value : valueIn(unit.parts)));
   if (kind !== 'map') return values;
   const pairs = units.map(({ names }, index) => [names[0] ?? '', values[index] ?? null] as const);
-  return Object.fromEntries(pairs.filter(([, value]) => !isNothing(value)));
-}
-
-/** Whether a key that holds this says what one says that is not there. */
-export function isNothing(value: RawValue | undefined): boolean {
-  return value == null || (Array.isArray(value) && value.length === 0);
-}
-
-/** The same as {@link valueIn}, of a tree. */
-export function saidIn(node: Node | null): RawValue {
-  if (node === null) return {};
-  if (node.type === 'seq') return node.items.map(saidIn);
-  if (node.type === 'scalar') return node.value;
-  const pairs = node.pairs.map(({ key, value }) => [key, saidIn(value)] as const);
-  return Object.fromEntries(pairs.filter(([, value]) => !isNothing(value)));
+  return Object.fromEntries(pairs.filter(([, value]) => value !== null));
 }
 
 /** Whether a list holds no item, however that is written; what is no list does not. */
 export function isEmptyList(unit: Unit | undefined): boolean {
-  return unit === undefined || (unit.parts === null && isNothing(unit.value)) || unit.parts?.units.length === 0;
+  return (
+    unit === undefined ||
+    (unit.parts === null && (unit.value === null || JSON.stringify(unit.value) === '[]')) ||
+    unit.parts?.units.length === 0
+  );
 }
 
 export const LISTS: readonly (string | null | undefined)[] = ['interviews', 'interviewers', 'history'];

@@ -8,7 +8,7 @@ import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
 import { type Content, close, isAsItWas, readContent, statsIfSame } from './content.ts';
 import { codeOf, reasonOf } from './errno.ts';
-import { cameIn, type Held, heldNames, hold, unhold } from './held.ts';
+import { cameIn, type Held, hold, unhold } from './held.ts';
 import { appendJournal, type JournalEntry } from './journal.ts';
 import type { Lock } from './lock.ts';
 import { besideOf } from './names.ts';
@@ -145,11 +145,10 @@ function openWritable({ files }: Context, { path, realPath }: Save, { stats }: C
 }
 
 /** A rename parts a file from its other names, which would keep the old content unnoticed. */
-function requireOneName(ctx: Context, { path, realPath, force }: Save, { stats }: Content): void {
+function requireOneName({ files }: Context, { path, realPath, force }: Save, { stats }: Content): void {
   if (stats.nlink <= 1 || force === true) return;
-  // A kill while a new file got its name left it a second one, which was swept since it was read.
-  const now = ctx.files.statSync(realPath);
-  const nlink = now.nlink - heldNames(ctx, realPath, now.ino);
+  // A kill may have left it a second one of ours, which was swept since it was read.
+  const { nlink } = files.statSync(realPath);
   if (nlink <= 1) return;
   throw new Failure(
     'refused',

@@ -120,27 +120,8 @@ export function isAsItWas({ files }: Pick<Context, 'files'>, path: string, { sta
   return now !== undefined && told;
 }
 
-/** What is compared at once: more than this costs new memory each time, which takes longer than to read. */
-export const CHUNK = 131_072;
-
 /** What a file is, if it holds these very bytes; else null. @throws as readContent does */
 export function statsIfSame(ctx: Pick<Context, 'files'>, path: string, bytes: Uint8Array): Stats | null {
-  return readOpen(ctx, path, (fd, stats) => {
-    const chunk = Buffer.allocUnsafe(CHUNK);
-    for (let at = 0; ; at += CHUNK) {
-      const count = fill(ctx.files, fd, at, chunk);
-      const end = at + count;
-      if (end > bytes.length || chunk.compare(bytes, at, end, 0, count) !== 0) return null;
-      if (count < CHUNK) return bytes.length === end ? stats : null;
-    }
-  });
-}
-
-/** Reads from a place on until the buffer is full or the file ends. Returns how many bytes came. */
-export function fill(files: Files, fd: number, start: number, buffer: Buffer): number {
-  for (let at = 0; ; ) {
-    const count = files.readSync(fd, buffer, at, buffer.length - at, start + at);
-    at += count;
-    if (count === 0 || at === buffer.length) return at;
-  }
+  const content = readContent(ctx, path);
+  return content?.bytes.equals(bytes) === true ? content.stats : null;
 }

@@ -7,7 +7,7 @@ import type { Search } from '../../model/interview.ts';
 import { editPart } from '../edit/part.ts';
 import { type FileRead, type Parsed, type ParseOptions, parseValidSearch } from '../parse.ts';
 import { commitSave, type Save } from './commit.ts';
-import { type Content, isAsItWas, readContent, realPathOf } from './content.ts';
+import { type Content, readContent, realPathOf } from './content.ts';
 import { settleHeld } from './held.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { requireNoLoss, requireNotEmptying } from './loss.ts';
@@ -50,8 +50,7 @@ export async function updateFile(ctx: Context, path: string, options: UpdateOpti
   const realPath = realPathOf(ctx, path);
   const parsing: ParseOptions = { file: path, systemZone: ctx.zone };
   // Edited before the lock is taken, so that it is held for milliseconds; once more under it where that was in vain.
-  const before = contentNow(ctx, realPath, options.before ?? null);
-  let draft = draftOf(ctx, { path, realPath, parsing, options }, before, edit);
+  let draft = draftOf(ctx, { path, realPath, parsing, options }, readContent(ctx, realPath), edit);
   if (draft === null) return unchanged(ctx, realPath, parsing);
   return withLock(ctx, realPath, options.command, (lock, notices) => {
     for (let tries = 1; ; tries += 1) {
@@ -62,16 +61,6 @@ export async function updateFile(ctx: Context, path: string, options: UpdateOpti
       draft = draftOf(ctx, { path, realPath, parsing, options }, readContent(ctx, realPath), edit);
     }
   });
-}
-
-/** The content of a file, read again unless nothing tells that it has changed since it was. */
-function contentNow(ctx: Context, realPath: string, known: Content | null): Content | null {
-  try {
-    if (known !== null && isAsItWas(ctx, realPath, known)) return known;
-  } catch {
-    // Reading it will say what is wrong.
-  }
-  return readContent(ctx, realPath);
 }
 
 function unchanged(ctx: Context, realPath: string, parsing: ParseOptions): Updated {
