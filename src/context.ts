@@ -55,10 +55,10 @@ export interface Ran {
   stderr: string;
 }
 
-/** Runs a program by its argument list, never through a shell. */
+/** Runs a program by its argument list, never through a shell; ended, and what holds its output, after a limit. */
 export type Run = (
   argv: readonly [string, ...string[]],
-  options: { stdin?: string; terminal?: boolean; env?: Record<string, string> },
+  options: { stdin?: string; terminal?: boolean; env?: Record<string, string>; limitMs?: number },
 ) => Ran;
 
 /** True, or what is wrong with an answer. */
@@ -100,6 +100,8 @@ export interface Process {
   host: string;
   /** Changes with every start of the machine; empty where the system does not tell. */
   bootId: string;
+  /** In which process numbers mean something: that of a container; empty where the system does not tell. */
+  pidNamespace: string;
   /** Start of a process in the system's own unit; null where there is no such process. */
   startOf(pid: number): string | null;
   uid: number | null;
@@ -119,6 +121,8 @@ export interface Process {
   sha256(bytes: Uint8Array | string): string;
   /** The clock behind `now`: for locks, backups and temp names alone, never for an answer. */
   clock(): Instant;
+  /** Milliseconds since some moment; never set back, as the clock may be. */
+  elapsed(): number;
   /** Runs on SIGINT, SIGTERM and SIGHUP, before the process ends with 128 + n; returns how to take it back. */
   onSignal(cleanUp: () => void): () => void;
 }
@@ -146,6 +150,8 @@ export interface Context {
   version: string;
   /** How this was started: Node, and its script. Both absolute. */
   program: { node: string; script: string };
+  /** The path of what was saved last: told where the result cannot be printed any more. */
+  saved?: string;
   /** Of Node, and of the machine, for reports of errors. */
   node: string;
   platform: string;

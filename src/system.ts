@@ -133,6 +133,7 @@ const run: Run = (argv, options) => {
     shell: false,
     env: { ...process.env, ...options.env },
     maxBuffer: 16 * 1024 * 1024,
+    ...(options.limitMs === undefined ? {} : { timeout: options.limitMs }),
     ...(options.terminal === true
       ? { stdio: 'inherit' }
       : { input: options.stdin ?? '', stdio: ['pipe', 'pipe', 'pipe'], encoding: 'utf8' }),
@@ -185,7 +186,10 @@ function systemProcess(): Process {
       return process.getBuiltinModule('node:os').hostname();
     },
     get bootId() {
-      return readOr('/proc/sys/kernel/random/boot_id', '').trim();
+      return orElse(() => fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'), '').trim();
+    },
+    get pidNamespace() {
+      return orElse(() => fs.readlinkSync('/proc/self/ns/pid'), '').replace(/\D/g, '');
     },
     startOf,
     uid: process.getuid?.() ?? null,
@@ -197,13 +201,15 @@ function systemProcess(): Process {
     checksum: (bytes, before) => process.getBuiltinModule('node:zlib').crc32(bytes, before),
     sha256: (data) => crypto().createHash('sha256').update(data).digest('hex'),
     clock: () => Date.now(),
+    elapsed: () => performance.now(),
     onSignal,
   };
 }
 
-/** The start time in clock ticks since boot where /proc tells it; else whether the process can be signalled at all. */
+/** The start in clock ticks since boot where /proc tells it, and of this container; else whether it can be signalled. */
 function startOf(pid: number): string | null {
-  const stat = readOr(`/proc/${pid}/stat`, '');
+  const isOurs = orElse(() => fs.readlinkSync('/proc/self'), '') === String(process.pid);
+  const stat = isOurs ? orElse(() => fs.readFileSync(`/proc/${pid}/stat`, 'utf8'), '') : '';
   if (stat !== '') {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     // A zombie runs no more, though its entry stays until somebody asks for its end.
@@ -217,10 +223,8 @@ function startOf(pid: number): string | null {
   }
 }
 
-const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
-
 function onSignal(cleanUp: () => void): () => void {
-  const listeners = Object.entries(SIGNALS).map(([signal, number]) => {
+  const listeners = Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1 }).map(([signal, number]) => {
     const listener = () => {
       cleanUp();
       process.exit(128 + number);
@@ -233,18 +237,14 @@ function onSignal(cleanUp: () => void): () => void {
   };
 }
 
-function readOr(path: string, otherwise: string): string {
+function orElse(read: () => string, otherwise: string): string {
   try {
-    return fs.readFileSync(path, 'utf8');
+    return read();
   } catch {
     return otherwise;
   }
 }
 
-function sleep(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
+const sleep = (ms: number) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-}
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason');

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Context, Files, Ran } from '../context.ts';
 import { splitCommand } from '../model/command-line.ts';
 import { Failure } from '../model/failure.ts';
+import { decodeText } from '../store/file/decode.ts';
 import { reasonOf } from '../store/file/errno.ts';
 import { removeIfThere, writeExclusive } from '../store/file/temp.ts';
+import { safeLine } from '../view/safe.ts';
 import { readInput, type Session } from './session.ts';
 
 type Argv = [string, ...string[]];
@@ -33,6 +35,16 @@ export function openEditor({ ctx }: Session, name: string, text: string): Edit {
   const command = [env.VISUAL, env.EDITOR].find((one) => one !== undefined && one.trim() !== '');
   const commands = command !== undefined ? [splitCommand(command)] : stdin.isTty ? COMMON : [];
   const { path, discard } = putText(files, env.TMPDIR ?? '/tmp', name, text);
+  // Ctrl-C in the editor or after it: what was written is not thrown away, and where it is is told.
+  const takeBack = ctx.process.onSignal(() => {
+    if (isOther(ctx, path, text))
+      ctx.stderr.write(`followup: interrupted; your text is kept in ${safeLine(path, 4096)}\n`);
+    else discard();
+  });
+  const done = () => {
+    takeBack();
+    discard();
+  };
   try {
     const [argv, ran] = runFirst(ctx, commands, path);
     if (ran.error !== null) throw new Failure('io', `cannot run ${argv[0]} (${ran.error}); set VISUAL or EDITOR`);
@@ -40,10 +52,21 @@ export function openEditor({ ctx }: Session, name: string, text: string): Edit {
       const end = ran.signal === null ? `status ${ran.status}` : `signal ${ran.signal}`;
       throw new Failure('io', `${argv[0]} ended with ${end}; nothing was changed`);
     }
-    return { path, text: readInput(ctx, path)?.toString('utf8') ?? '', discard };
   } catch (error) {
-    discard();
+    done();
     throw error;
+  }
+  const edited = decodeText(readInput(ctx, path) ?? Buffer.alloc(0));
+  if (typeof edited === 'string') return { path, text: edited, discard: done };
+  takeBack();
+  throw new Failure('invalid', `${path} is ${edited.message}; nothing was changed, your text is kept there`);
+}
+
+function isOther(ctx: Context, path: string, text: string): boolean {
+  try {
+    return readInput(ctx, path)?.equals(Buffer.from(text)) === false;
+  } catch {
+    return true;
   }
 }
 

@@ -86,7 +86,14 @@ export async function readSearch(
     systemZone: session.ctx.zone,
     onStep: (step) => progress?.show(`${step} ${path} …`),
   });
-  return { path, realPath, content, search, warnings };
+  const { lossOf } = await import('../store/file/loss.ts');
+  const loss = lossOf(session.ctx, {
+    realPath,
+    bytes: content?.bytes ?? null,
+    interviews: search.interviews.length,
+  });
+  const lost = loss === null ? [] : [{ file: path, line: 1, column: 1, path: '', message: `the file ${loss}` }];
+  return { path, realPath, content, search, warnings: [...lost, ...warnings] };
 }
 
 /** Plans a search that was read or has just been saved, and keeps both where they are not kept as they are now. */

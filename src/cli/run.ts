@@ -53,7 +53,9 @@ function report(ctx: Context, error: unknown): number {
   }
   if (error instanceof Failure) {
     for (const problem of error.problems) complain(ctx, placed(problem));
-    if (error.problems.length === 0) complain(ctx, error.status === 'usage' ? withHelp(ctx, error) : error.message);
+    const isOutput = ctx.saved !== undefined && error.message.startsWith('could not write output');
+    const said = error.status === 'usage' ? withHelp(ctx, error) : error.message;
+    if (error.problems.length === 0) complain(ctx, `${isOutput ? `${ctx.saved} is saved, but ` : ''}${said}`);
     if (ctx.env.FOLLOWUP_DEBUG === '1') debug(ctx, error);
     return STATUS[error.status];
   }

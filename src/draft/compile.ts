@@ -26,7 +26,7 @@ export type Compiled = (context: TemplateContext) => string;
 export function compileTemplate(name: string, read: (name: string) => TemplateText | null): Compiled {
   const environment = Handlebars.create();
   const programs = new Map<string, hbs.AST.Program>();
-  gather(name, [], { read, programs });
+  gather(name, [], { read, programs, sizes: new Map() });
   for (const [part, program] of programs) {
     if (part !== name) environment.registerPartial(part, environment.compile(program, COMPILE_OPTIONS));
   }
@@ -35,13 +35,20 @@ export function compileTemplate(name: string, read: (name: string) => TemplateTe
   return (context) => render({ ...context });
 }
 
+/** Parts that one template may come to, those of its parts counted as often as they come: far more than a mail needs. */
+const MOST_PARTS = 1_000;
+
 interface Gathering {
   read: (name: string) => TemplateText | null;
   programs: Map<string, hbs.AST.Program>;
+  /** How many parts each template comes to, itself included. */
+  sizes: Map<string, number>;
 }
 
-/** Parses a template and, depth first, the parts it includes; `within` is the way down to it. */
-function gather(name: string, within: readonly TemplateText[], gathering: Gathering): void {
+/** Parses a template and, depth first, the parts it includes; `within` is the way down to it. Returns its size. */
+function gather(name: string, within: readonly TemplateText[], gathering: Gathering): number {
+  const known = gathering.sizes.get(name);
+  if (known !== undefined) return known;
   const template = gathering.read(name);
   const parent = within.at(-1);
   if (template === null) {
@@ -51,7 +58,11 @@ function gather(name: string, within: readonly TemplateText[], gathering: Gather
   if (within.some((one) => one.name === name)) throw complaint(parent ?? template, `includes itself`);
   const parsed: Parsed = parseTemplate(template);
   gathering.programs.set(name, parsed.program);
-  for (const part of new Set(parsed.parts)) gather(part, [...within, template], gathering);
+  let size = 1;
+  for (const part of parsed.parts) size += gather(part, [...within, template], gathering);
+  if (size > MOST_PARTS) throw complaint(template, `comes to more than ${MOST_PARTS} parts; include fewer`);
+  gathering.sizes.set(name, size);
+  return size;
 }
 
 function complaint(template: TemplateText, message: string): Failure {

@@ -26,7 +26,7 @@ export function asciiDomain(domain: string): string | null {
 
 /**
  * An address as a header may carry it: one, unquoted, its domain in ASCII. Null for lists, comments, quoted local
- * parts, local parts that only some servers take (non-ASCII), and anything else.
+ * parts, encoded words, local parts that only some servers take (non-ASCII), and anything else.
  *
  * @example
  * asciiAddress('soren@kjærgård.example') //=> 'soren@xn--kjrgrd-luaf.example'
@@ -36,7 +36,8 @@ export function asciiAddress(text: string): string | null {
   if (text.length > LONGEST_ADDRESS) return null;
   const at = text.lastIndexOf('@');
   const local = text.slice(0, Math.max(at, 0));
-  if (local.length > LONGEST_LOCAL || !DOT_ATOM.test(local)) return null;
+  // What begins like an encoded word another reader may decode, to another address.
+  if (local.length > LONGEST_LOCAL || !DOT_ATOM.test(local) || text.includes('=?')) return null;
   const domain = asciiDomain(text.slice(at + 1));
   return domain === null || local.length + domain.length >= LONGEST_ADDRESS ? null : `${local}@${domain}`;
 }

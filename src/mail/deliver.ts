@@ -26,28 +26,50 @@ function said(ran: Ran): string {
   return lines.slice(-3).join('; ').slice(-LONGEST);
 }
 
+/** A mail server may take its time; who keeps the output of the command open after its end is not waited for longer. */
+const LONGEST_MS = 180_000;
+
 /**
  * Runs the mail command with the message as its input.
  *
  * @param argv the command and its arguments
  * @param eml a whole message, as renderEml gives it
- * @throws io where the command could not start or did not end with status 0
+ * @param unsent called where it surely went nowhere, before that is thrown
+ * @returns what is to be told beside; null where nothing is
+ * @throws io where the command could not start, did not end with status 0, or took too long
  */
-export function deliver(ctx: Context, argv: readonly [string, ...string[]], eml: string): Ran {
-  const ran = ctx.run(argv, { stdin: eml });
+export function deliver(
+  ctx: Context,
+  argv: readonly [string, ...string[]],
+  eml: string,
+  { unsent = () => {}, limitMs = LONGEST_MS }: { unsent?: () => void; limitMs?: number } = {},
+): string | null {
+  const ran = ctx.run(argv, { stdin: eml, limitMs });
   const [command] = argv;
-  if (ran.error === 'ENOENT') {
-    throw new Failure('io', `cannot run ${command}: not found; install it or change settings.mailCommand`);
-  }
+  const failed = (message: string): Failure => {
+    unsent();
+    return new Failure('io', message);
+  };
+  if (ran.error === 'ENOENT')
+    throw failed(`cannot run ${command}: not found; install it or change settings.mailCommand`);
+  const limit = `${limitMs / 1000} s`;
+  if (ran.error === 'ETIMEDOUT' && ran.status === 0)
+    return `${command} left something running that kept its output open; it was waited for ${limit}`;
+  // Ended from outside: it may have handed the mail on by then.
+  const isCutOff = ran.error === 'ETIMEDOUT' || ran.signal !== null;
+  const late = ran.error === 'ETIMEDOUT' ? `was ended after ${limit}` : `was ended by ${ran.signal}`;
+  if (isCutOff) throw new Failure('io', `${command} ${late}, and the mail may have gone out before${why(ran)}`);
   // A command that ends without reading its input is told by how it ended.
-  const isUnread = ran.error === 'EPIPE' && (ran.status !== null || ran.signal !== null);
-  if (ran.error !== null && !isUnread) throw new Failure('io', `cannot run ${command}: ${ran.error}`);
-  if (isUnread && ran.status === 0)
-    throw new Failure('io', `nothing was sent: ${command} ended without reading the mail`);
-  if (ran.status === 0) return ran;
-  const end = ran.signal === null ? `ended with status ${ran.status}` : `was ended by ${ran.signal}`;
-  const meaning = MEANINGS[ran.status ?? 0];
+  const isUnread = ran.error === 'EPIPE' && ran.status !== null;
+  if (ran.error !== null && !isUnread) throw failed(`cannot run ${command}: ${ran.error}`);
+  if (isUnread && ran.status === 0) throw failed(`nothing was sent: ${command} ended without reading the mail`);
+  if (ran.status === 0) return null;
+  throw failed(`nothing was sent: ${command} ended with status ${ran.status}${why(ran)}`);
+}
+
+function why(ran: Ran): string {
   const words = said(ran);
-  const why = [words === '' ? null : `it said: ${words}`, meaning].filter((part) => part != null).join(' – ');
-  throw new Failure('io', `nothing was sent: ${command} ${end}${why === '' ? '' : `; ${why}`}`);
+  const meaning = MEANINGS[ran.status ?? 0];
+  const known = [words === '' ? null : `it said: ${words}`, meaning].filter((part) => part != null).join(' – ');
+  return known === '' ? '' : `; ${known}`;
 }

@@ -81,7 +81,7 @@ function encodeName(name: string): string {
   return name
     .split(/((?:^| )[\w!#$%&'*+/^`{|}~-]+(?= |$))/)
     .map((part, i) => {
-      if (i % 2 === 1 || part === '') return part;
+      if (part === '' || (i % 2 === 1 && part.length <= LONGEST_PLAIN_WORD)) return part;
       const before = part.startsWith(' ') && i > 0 ? ' ' : '';
       return before + encodeWord(part.slice(before.length), 'Q', NAME_WORD_LENGTH);
     })
@@ -107,12 +107,19 @@ export function encodeMailbox(mailbox: { name: string; email: string }, whose: s
   return `${/^[A-Za-z0-9 ]+$/.test(name) ? name : quoteString(name)} <${address}>`;
 }
 
+/** RFC 5322's bound in octets, without the line end. */
+const LONGEST_LINE = 998;
+
 /**
  * A whole header line, folded at spaces to 76 characters where it has any, LF between lines and at the end.
  *
+ * @throws refused where a line would be longer than any server takes
  * @example
  * headerLine('To', 'p@x.example') //=> 'To: p@x.example\n'
  */
 export function headerLine(name: string, value: string): string {
-  return `${foldLines(`${name}: ${value}`, 76).replaceAll('\r\n', '\n')}\n`;
+  const line = foldLines(`${name}: ${value}`, 76).replaceAll('\r\n', '\n');
+  if (line.split('\n').some((part) => Buffer.byteLength(part) > LONGEST_LINE))
+    throw new Failure('refused', `${name} has a word of more than ${LONGEST_LINE} octets; shorten it`);
+  return `${line}\n`;
 }

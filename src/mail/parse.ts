@@ -15,6 +15,7 @@ const MIB = 1024 * 1024;
 const LARGEST = 25 * MIB;
 const LARGEST_HEADER = 2 * MIB;
 const DEEPEST = 50;
+const MOST_PARTS = 1_000;
 
 export interface ParsedMessage {
   /** False for plain words: everything is then body, and every header empty. */
@@ -113,6 +114,16 @@ function bodyOf(bytes: Buffer, length: number, email: Email, fields: Fields): st
   return mended(htmlToText(email.html));
 }
 
+/** How many lines divide a message into parts; each takes the parser longer than the last. */
+function countParts(text: string): number {
+  const boundaries = new Set([...text.matchAll(/\bboundary=(?:"([^"\r\n]+)"|([^\s";]+))/gi)].map(([, a, b]) => a ?? b));
+  if (boundaries.size === 0) return 0;
+  let count = 0;
+  for (const [, line = ''] of text.matchAll(/^--([^\r\n]{1,200}?)(?:--)?[ \t]*\r?$/gm))
+    if (boundaries.has(line)) count += 1;
+  return count;
+}
+
 async function parseMime(bytes: Buffer, name: string): Promise<Email> {
   try {
     return await PostalMime.parse(bytes, {
@@ -133,7 +144,7 @@ async function parseMime(bytes: Buffer, name: string): Promise<Email> {
  * One message from its bytes, with line ends of any kind.
  *
  * @param name of the file, for errors
- * @throws invalid where it is larger than 25 MiB or nested more than 50 deep
+ * @throws invalid where it is larger than 25 MiB, nested more than 50 deep, or in more than 1,000 parts
  */
 export async function parseMessage(given: Buffer, name: string): Promise<ParsedMessage> {
   const bytes = given.includes(0x0a) ? given : replaced(given, /\r/g, '\n');
@@ -141,6 +152,8 @@ export async function parseMessage(given: Buffer, name: string): Promise<ParsedM
   if (!hasHeader(text)) return plainWords(bytes);
   const length = headerLength(text) ?? text.length;
   const fields = parseAllFields(text.slice(0, length));
+  if (countParts(text) > MOST_PARTS)
+    throw new Failure('invalid', `${name} has more than ${MOST_PARTS} parts, which no mail has`);
   const email = await parseLabelled(bytes, name);
   const parts = (types: RegExp) => email.attachments.filter((part) => types.test(part.mimeType)).map(textOf);
   return {

@@ -87,6 +87,16 @@ test('case 43: a template that is a link out of its folder is refused', async ()
   expect(failure.told[0]).toMatch(/is a link out of its folder; put a copy there instead$/);
 });
 
+test('case 44: parts that include each other twice, thirty deep, are refused at once', async () => {
+  const texts = Object.fromEntries(
+    Array.from({ length: 30 }, (_, level) => [`p${level}.hbs`, `x{{> p${level + 1}}}{{> p${level + 1}}}\n`]),
+  );
+  const started = performance.now();
+  const { told } = await failureOf(() => renderOwn('{{> p0}}', { ...texts, 'p30.hbs': 'x\n' }));
+  expect(told[1]).toMatch(/^p\d+\.hbs:1:2: comes to more than 1000 parts; include fewer$/);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
+
 test('case 44: a part that includes itself, and blocks within blocks without end', async () => {
   const own = await failureOf(() => renderOwn('{{> "thank-you.first.1"}}'));
   expect(own.told[1]).toBe('thank-you.first.1.hbs:1:1: includes itself');

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -20,7 +20,7 @@ const ended = (ran: Partial<Ran>) => () =>
 test.each<[Partial<Ran>, string]>([
   [{ status: null, error: 'ENOENT' }, 'cannot run msmtp: not found; install it or change settings.mailCommand'],
   [{ status: null, error: 'EACCES' }, 'cannot run msmtp: EACCES'],
-  [{ status: null, signal: 'SIGKILL' }, 'nothing was sent: msmtp was ended by SIGKILL'],
+  [{ status: null, signal: 'SIGKILL' }, 'msmtp was ended by SIGKILL, and the mail may have gone out before'],
   [{ status: 1 }, 'nothing was sent: msmtp ended with status 1'],
   [
     { status: 75, stderr: 'a\n\nmsmtp: cannot connect\nmsmtp: could not send mail\n' },
@@ -37,13 +37,28 @@ test('63: a real command gets its arguments as they are and the message as its i
   const folder = mkdtempSync(join(tmpdir(), 'followup-deliver-'));
   try {
     const file = join(folder, 'pwned');
-    const ran = deliver(ctx, ['cat', '-', '/dev/null'], 'Subject: x\n\n.\n');
-    expect(ran.stdout).toBe('Subject: x\n\n.\n');
+    const got = join(folder, 'got');
+    expect(deliver(ctx, ['tee', '--', got, '/dev/null'], 'Subject: x\n\n.\n')).toBe(null);
+    expect(readFileSync(got, 'utf8')).toBe('Subject: x\n\n.\n');
     expect(() => deliver(ctx, ['cat', `$(touch ${file})`], 'x')).toThrow('nothing was sent: cat ended with status 1');
     expect(existsSync(file)).toBe(false);
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('a real command that leaves something running, which keeps its output, has sent it, and that is told', () => {
+  const started = performance.now();
+  const said = deliver(ctx, ['sh', '-c', 'cat > /dev/null; sleep 5 & exit 0'], 'x', { limitMs: 500 });
+  expect(said).toBe('sh left something running that kept its output open; it was waited for 0.5 s');
+  expect(performance.now() - started).toBeLessThan(3_000);
+});
+
+test('a real command that never ends is ended, and the mail may have gone out', () => {
+  const unsent: string[] = [];
+  const never = () => deliver(ctx, ['sleep', '60'], 'x', { limitMs: 300, unsent: () => unsent.push('unsent') });
+  expect(never).toThrow('sleep was ended after 0.3 s, and the mail may have gone out before');
+  expect(unsent).toEqual([]);
 });
 
 test('a real command that reads nothing of a long message did not send it', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { headerLine } from '../../src/mail/header.ts';
 import { renderEml } from '../../src/mail/message.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { sampleDraft } from './sample.ts';
@@ -90,6 +91,29 @@ test('49: header lines stay within 78 characters', () => {
   expect(eml.split('\n').filter((line) => line.length > 78)).toEqual([]);
 });
 
+test.each([
+  ['a word without end', 'x'.repeat(3000)],
+  ['such a word beside letters of another script', `Zoë ${'x'.repeat(3000)} ${'y'.repeat(70)} Ł`],
+  ['quotes without end', '"'.repeat(2000)],
+  ['one letter of many octets', '🎉'.repeat(2000)],
+  ['spaces without end', `a${' '.repeat(2000)}b`],
+  ['words without end', 'word '.repeat(1000)],
+])('49: with %s as any name, no header line passes 998 octets', (_, name) => {
+  const draft = sampleDraft({ to: to(name), from: { name, email: 'zoe@x.example' }, subject: name });
+  if (failureOf(() => renderEml(draft)) !== 'none') return;
+  expect(
+    renderEml(draft)
+      .split('\n')
+      .filter((line) => Buffer.byteLength(line) > 998),
+  ).toEqual([]);
+});
+
+test('49: a header line that could not be folded is refused', () => {
+  expect(failureOf(() => headerLine('X', 'y'.repeat(1000)))).toBe(
+    'refused: X has a word of more than 998 octets; shorten it',
+  );
+});
+
 const breaks = [
   '\r\nBcc: all@x',
   '\rBcc: all@x',
@@ -134,6 +158,9 @@ test.each([
   'a@@x',
   'a@x;',
   'zoë@x.example',
+  '=?utf-8?q?evil=40attacker.example=3E=20?=@acme.example',
+  '=?utf-8?b?ZXZpbEBhdHRhY2tlci5leGFtcGxl?=@acme.example',
+  'a=?us-ascii?Q?b?=@acme.example',
   'a@[127.0.0.1]',
   `${';'.repeat(10_000)}@x`,
   `${'('.repeat(5000)}a@x`,

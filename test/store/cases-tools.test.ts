@@ -52,6 +52,17 @@ describe('case 62: the editor', () => {
     await unchanged(4, 'followup: cannot run no-such-editor (ENOENT); set VISUAL or EDITOR\n');
   });
 
+  test('that saves what is no UTF-8 has its text kept, and nothing is changed: exit 3', async () => {
+    useEditor(`iconv -f utf-8 -t latin1//TRANSLIT "$last" > x; echo "# more" >> x; cat x > "$last"`);
+    const before = desk.sha();
+    const { status, err } = await desk.run('edit');
+    expect(err).toMatch(
+      /^followup: (\S+interviews.yaml) is not UTF-8 \(byte 0x[0-9A-F]+ at offset \d+\); save it as UTF-8; nothing was changed, your text is kept there\n$/,
+    );
+    expect([status, desk.sha()]).toEqual([3, before]);
+    expect(fs.readdirSync(temporary)).toHaveLength(1);
+  });
+
   test.for([undefined, '', ' '])('that is not set (%j) is asked for: exit 2', async (command) => {
     use(command);
     await unchanged(2, 'followup: no editor; set VISUAL or EDITOR\n');

@@ -3,8 +3,10 @@
  * mark, `␄` the end of the text.
  */
 
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { writeScalar } from '../../src/store/yaml/scalar.ts';
 import { applyEdit, type EditData } from './edits.ts';
 import { checkScalars } from './scalar-law.ts';
 
@@ -32,4 +34,22 @@ test.for(cases)('$edit.0: $title', ({ edit, before, after }) => {
 
 test('case 38: what we write is read back equal, in block and flow, by YAML 1.2 and 1.1: 5,000 texts', () => {
   checkScalars(5_000);
+});
+
+const python = spawnSync('python3', ['-c', 'import yaml'], { stdio: 'ignore' });
+test.skipIf(python.status !== 0)('case 38: and by a reader of 1.1 that takes every ? in flow for a key', () => {
+  const pieces = ['?', ' ', 'a', ',', ':', '? ', ' ?', '-', '#', '='];
+  const texts = Array.from({ length: 3_000 }, (_, index) =>
+    [...index.toString()].map((digit) => pieces[Number(digit)] ?? '').join(''),
+  );
+  const pages = texts.map((text) => [
+    text,
+    `k: { v: ${writeScalar(text, { inFlow: true })}, w: [${writeScalar(text, { inFlow: true })}] }`,
+  ]);
+  const script = `import json, sys, yaml
+for text, page in json.load(sys.stdin):
+    k = yaml.safe_load(page)["k"]
+    assert k["v"] == text and k["w"] == [text], page`;
+  const ran = spawnSync('python3', ['-c', script], { input: JSON.stringify(pages), encoding: 'utf8' });
+  expect(ran.stderr).toBe('');
 });

@@ -1,12 +1,15 @@
 /** A share of each figure of the store; the full size is `npm run torture`. */
 
 import { expect, test } from 'vitest';
+import { completions } from './torture/completion.ts';
 import { concurrency } from './torture/concurrency.ts';
 import { disk } from './torture/disk.ts';
 import type { Figure } from './torture/figure.ts';
 import { injection } from './torture/injection.ts';
 import { kills } from './torture/kills.ts';
 import { pureFigure } from './torture/pures.ts';
+import { realEditors } from './torture/real-editors.ts';
+import { sends } from './torture/send.ts';
 import { suspended } from './torture/suspended.ts';
 
 const FIGURES: [name: string, figure: Figure, share: number][] = [
@@ -14,6 +17,11 @@ const FIGURES: [name: string, figure: Figure, share: number][] = [
   ['case 2: kills at random times lose nothing that was told to be saved', kills, 0.01],
   ['case 4: concurrent writers and a hand editor lose nothing of each other', concurrency, 0.02],
   ['case 5: a holder that is stopped and goes on loses nothing', suspended, 0.02],
+  ['an editor at work during a save loses nothing, and nothing of the save', pureFigure('editors'), 0.03],
+  ['nor does a real one', realEditors, 0.015],
+  ['send that is interrupted mails nobody twice, and tells what went out', sends, 0.01],
+  ['names completed inside quotes run nothing', completions, 0.005],
+  ['histories merged lose, revive and double nothing', pureFigure('merge'), 0.03],
   ['case 9: a full disk changes nothing, and is told', disk, 0.03],
   ['case 21: undo and redo restore the exact bytes', pureFigure('undo'), 0.02],
   ['case 24: random edits change no foreign byte and lose no comment', pureFigure('edits'), 0.003],

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { proveEdit } from '../../src/store/edit/prove.ts';
 import { applySplices } from '../../src/store/edit/splice.ts';
+import { type Content, readContent } from '../../src/store/file/content.ts';
 import { replaceText } from '../../src/store/file/replace-text.ts';
-import { requireTrusted } from '../../src/store/file/trust.ts';
+import { allowCommand, requireTrusted } from '../../src/store/file/trust.ts';
 import { updateFile } from '../../src/store/file/write.ts';
 import { type ParseOptions, parseSource } from '../../src/store/parse.ts';
 import { alterProcess, closeDesk, type Desk, openDesk } from './desk.ts';
@@ -36,7 +37,7 @@ describe('case 19: a file that a sync tool emptied', () => {
     const { status, err } = await desk.run(...ADD);
     expect(err).toMatch(
       new RegExp(
-        `^followup: ~/search.yaml is empty but had 6 interviews; see backup ~/home/.*/backups/\\d+T\\d+Z-${sha}.yaml, or start anew with --force\n$`,
+        `followup: ~/search.yaml is empty but had 6 interviews; see backup ~/home/.*/backups/\\d+T\\d+Z-${sha}.yaml, or start anew with --force\n$`,
       ),
     );
     expect(status).toBe(3);
@@ -155,12 +156,15 @@ describe('an edit is proven before it is saved', () => {
     expect(() => prove('Acme', 'Brook', { company: 'Brook' })).toThrow('cannot be made in safely');
   });
 
-  test('changes that overlap are a fault of ours', () => {
+  test('changes that overlap are refused', () => {
     const twice = [
       { start: 0, end: 2, insert: '' },
       { start: 1, end: 3, insert: '' },
     ];
-    expect(() => applySplices('abc', twice)).toThrow('overlapping splices');
+    expect(applySplices('abc', twice)).toBe(null);
+    expect(() => proveEdit(source, { splices: twice, intended: source.raw }, options)).toThrow(
+      'cannot be made in safely',
+    );
   });
 
   test('a file that an edit makes invalid is never written', async () => {
@@ -195,7 +199,7 @@ test('init leaves a file that is there, and one that comes while it asks', async
 });
 
 describe('case 65: the command in a file is run', () => {
-  const trust = () => requireTrusted(desk.ctx, desk.file);
+  const trust = () => requireTrusted(desk.ctx, desk.file, readContent(desk.ctx, desk.file) as Content);
 
   test('where only its owner can write it', () => {
     expect(trust).not.toThrow();
@@ -212,7 +216,7 @@ describe('case 65: the command in a file is run', () => {
     const stats = fs.statSync(desk.file);
     let uid = 1001;
     desk.faulty.faults.push({
-      call: 'statSync',
+      call: 'fstatSync',
       on: /search\.yaml$/,
       instead: () => Object.assign(Object.create(stats), { uid }),
     });
@@ -220,6 +224,63 @@ describe('case 65: the command in a file is run', () => {
     expect(trust).toThrow(`${desk.file} belongs to another user, so the command in it is not run; use --via`);
     uid = 0;
     expect(trust).not.toThrow();
+  });
+
+  test('and is judged on what was read, not on what stands there by then', async () => {
+    const evil = desk.read().replace('mailCommand: msmtp -t', 'mailCommand: evil');
+    const good = fs.readFileSync(desk.file);
+    desk.write(evil);
+    fs.chmodSync(desk.file, 0o666);
+    const ran: string[] = [];
+    desk.ctx.run = ([program]) => {
+      ran.push(program);
+      return { status: 0, signal: null, error: null, stdout: '', stderr: '' };
+    };
+    // Between any two looks at the file, theirs is taken away and mine stands there.
+    const swap = () => {
+      fs.writeFileSync(`${desk.file}.mine`, good, { mode: 0o600 });
+      fs.renameSync(`${desk.file}.mine`, desk.file);
+    };
+    for (const nth of [1, 2, 3, 4]) {
+      desk.write(evil);
+      fs.chmodSync(desk.file, 0o666);
+      desk.faulty.faults.length = 0;
+      await desk.run('list');
+      desk.faulty.faults.push({ call: 'closeSync', on: /search\.yaml$/, nth, after: swap });
+      await desk.run('send', 'brook', '--kind', 'status-check');
+    }
+    expect(ran).not.toContain('evil');
+  });
+
+  describe('in a repository, whose files somebody else may have written', () => {
+    const send = () => desk.run('send', 'brook', '--kind', 'status-check');
+    const ran: string[] = [];
+    beforeEach(() => {
+      fs.mkdirSync(join(desk.folder, '.git'));
+      ran.length = 0;
+      desk.ctx.run = ([program]) => {
+        ran.push(program);
+        return { status: 0, signal: null, error: null, stdout: '', stderr: '' };
+      };
+    });
+
+    test('only where a person has allowed that very command in that very file', async () => {
+      const { status, err } = await send();
+      expect(err).toContain(
+        '~/search.yaml lies in a repository, and its settings.mailCommand is: msmtp -t; nothing was run. Allow it on a terminal, or name one with --via',
+      );
+      expect(status).toBe(7);
+      allowCommand(desk.ctx, desk.file, 'other');
+      expect((await send()).status).toBe(7);
+      allowCommand(desk.ctx, desk.file, 'msmtp -t');
+      expect((await send()).status).toBe(0);
+      expect(ran).toEqual(['msmtp']);
+    });
+
+    test('and --via needs no leave', async () => {
+      expect((await desk.run('send', 'brook', '--kind', 'status-check', '--via', 'mine')).status).toBe(0);
+      expect(ran).toEqual(['mine']);
+    });
   });
 
   test('and send stops there, with nothing run and nothing logged', async () => {

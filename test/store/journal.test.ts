@@ -168,28 +168,39 @@ describe('backups', () => {
     expect(desk.sha()).toBe(wanted);
   });
 
-  test('the last 50 stay whatever their age, older ones only for 30 days', async () => {
-    const day = 86_400_000;
-    const lay = (count: number, at: number) => {
-      for (let index = 0; index < count; index += 1) {
-        const time = new Date(at + index).toISOString().replace(/[-:.]/g, '');
-        fs.writeFileSync(join(state.snapshots, `${time}-${String(index).padStart(8, '0')}.yaml`), '');
-      }
-    };
+  const day = 86_400_000;
+  /** So many, some milliseconds apart. */
+  const lay = (count: number, at: number) => {
+    for (let index = 0; index < count; index += 1) {
+      const time = new Date(at + index).toISOString().replace(/[-:.]/g, '');
+      fs.writeFileSync(join(state.snapshots, `${time}-${String(index).padStart(8, '0')}.yaml`), '');
+    }
+  };
+  const kept = () => snapshotsIn(desk.ctx, state);
+
+  test('the last 50 stay whatever their age, older ones only for 30 days of use', async () => {
     await heard('one');
     const now = Date.now();
-    lay(10, now - 40 * day);
-    lay(10, now - 20 * day);
-    lay(45, now - 10 * day);
-    alterProcess(desk, { clock: () => now });
+    for (let days = 1; days <= 60; days += 1) lay(2, now - days * day);
     await heard('two');
-    const names = snapshotsIn(desk.ctx, state);
-    expect(names).toHaveLength(10 + 45 + 3);
-    fs.rmSync(state.snapshots, { recursive: true });
-    fs.mkdirSync(state.snapshots);
-    lay(60, now - 400 * day);
+    expect(kept()).toHaveLength(3 + 29 * 2);
+    for (const name of kept()) fs.rmSync(join(state.snapshots, name));
+    for (let days = 1; days <= 60; days += 1) lay(1, now - days * day);
     await heard('three');
-    expect(snapshotsIn(desk.ctx, state)).toHaveLength(50);
+    expect(kept()).toHaveLength(50);
+  });
+
+  test('case 73: a pause counts as a day of use, and so does a clock that is years ahead', async () => {
+    await heard('one');
+    const now = Date.now();
+    lay(10, now - 400 * day);
+    lay(60, now - day);
+    alterProcess(desk, { clock: () => now + 2_000 * day });
+    await heard('two');
+    await heard('three');
+    alterProcess(desk, { clock: () => now });
+    await heard('four');
+    expect(kept()).toHaveLength(10 + 60 + 5);
   });
 });
 

@@ -17,6 +17,8 @@ beforeEach(() => {
   let now = Date.parse('2026-11-24T10:02:00Z');
   alterProcess(desk, {
     clock: () => now,
+    elapsed: () => now,
+    pidNamespace: 'ours',
     sleep: (ms) => {
       now += ms * 50;
     },
@@ -35,6 +37,7 @@ const LIVING = {
   start: '777',
   host: 'here',
   boot: 'now',
+  namespace: '',
   nonce: '100-777-aa',
   command: 'followup add',
 };
@@ -94,6 +97,71 @@ describe('a lock that is not taken over', () => {
   });
 });
 
+test.for([
+  ['a link to nothing', () => fs.symlinkSync('/nonexistent/x', path)],
+  ['a lock, and the clock is set back meanwhile', () => plant({ ...LIVING, host: 'laptop' })],
+] as const)('the wait ends after 10 s where there is %s', async ([, lay]) => {
+  lay();
+  let clock = AT;
+  const { sleep, elapsed } = desk.ctx.process;
+  const from = elapsed();
+  alterProcess(desk, {
+    clock: () => clock,
+    sleep: (ms) => {
+      clock -= 60_000;
+      sleep(ms);
+    },
+  });
+  await expect(take()).rejects.toMatchObject({ status: 'locked' });
+  expect(elapsed() - from).toBeLessThan(11_000);
+});
+
+describe('where the disk has no hard links, a lock that is torn', () => {
+  const candidate = (of: { nonce: string }) => join(desk.folder, `.search.yaml.lock.${of.nonce}`);
+  beforeEach(() => {
+    desk.faulty.faults.push({ call: 'linkSync', on: /lock/, code: 'EPERM' });
+    fs.writeFileSync(path, '');
+  });
+
+  test('is taken over where its maker was killed at it, and so is what lies beside', async () => {
+    plant(DEAD, candidate(DEAD));
+    expect((await desk.run('heard', 'halden', 'soon')).status).toBe(0);
+    expect(desk.staleFiles()).toEqual([]);
+  });
+
+  test('is left to a maker that is at it, also beside one that was killed', async () => {
+    plant(DEAD, candidate(DEAD));
+    plant(LIVING, candidate(LIVING));
+    await expect(take()).rejects.toMatchObject({ status: 'locked' });
+    expect(fs.readFileSync(path, 'utf8')).toBe('');
+  });
+
+  test('is left to a maker that ended it meanwhile', async () => {
+    plant(DEAD, candidate(DEAD));
+    desk.faulty.faults.push({ call: 'readdirSync', on: /./, nth: 4, after: () => plant(LIVING) });
+    await expect(take()).rejects.toMatchObject({ status: 'locked' });
+    expect(nonce()).toBe(LIVING.nonce);
+  });
+});
+
+describe('a process of another container', () => {
+  const elsewhere = { ...DEAD, namespace: 'theirs', nonce: '200-888_77-bb' };
+
+  test('keeps its lock, though no process here has its number', async () => {
+    plant(elsewhere);
+    await expect(take()).rejects.toThrow(
+      `locked by pid 200 (followup add) in another container since 10:02; waited 10 s; if nothing is saving there, remove it: rm ${path}`,
+    );
+    expect(nonce()).toBe(elsewhere.nonce);
+  });
+
+  test('keeps what it works on', () => {
+    expect(isNonceDead(desk.ctx.process, '200-888_77-bb')).toBe(false);
+    expect(isNonceDead({ ...desk.ctx.process, pidNamespace: '77' }, '200-888_77-bb')).toBe(true);
+    expect(holderOf({ ...desk.ctx.process, pidNamespace: '77' }, 'x').nonce).toMatch(/^\d+-self_77-[0-9a-f]{12}$/);
+  });
+});
+
 describe('case 6: a lock that is taken over at once', () => {
   test.for([
     ['of a process that is gone', DEAD],
@@ -110,7 +178,7 @@ describe('case 6: a lock that is taken over at once', () => {
 });
 
 describe('case 7: of several that find a dead holder’s lock, one takes it away', () => {
-  const takeover = (count: number) => join(desk.folder, `.search.yaml.lock.break-200-888-bb-${count}`);
+  const takeover = (count: number) => join(desk.folder, `.search.yaml.lock.takeover-200-888-bb-${count}`);
 
   test('while a living one is at it, nobody else is', async () => {
     plant(DEAD);
@@ -130,7 +198,7 @@ describe('case 7: of several that find a dead holder’s lock, one takes it away
 
   test('who comes late finds a new lock, and leaves it alone', async () => {
     plant(DEAD);
-    desk.faulty.faults.push({ call: 'openSync', on: /break-200-888-bb-0 wx$/, before: () => plant(LIVING) });
+    desk.faulty.faults.push({ call: 'openSync', on: /takeover-200-888-bb-0 wx$/, before: () => plant(LIVING) });
     await expect(take()).rejects.toMatchObject({ status: 'locked' });
     expect(nonce()).toBe('100-777-aa');
   });
@@ -150,14 +218,14 @@ describe('what a save that was cut off left', () => {
 
   test('is swept by the next save where its process is gone, and only then', async () => {
     lay('.search.yaml.200-888-bb.tmp', '.search.yaml.lock.200-888-cc', '.search.yaml.100-1-dd.tmp');
-    plant(DEAD, join(desk.folder, '.search.yaml.lock.break-300-1-ee-0'));
+    plant(DEAD, join(desk.folder, '.search.yaml.lock.takeover-300-1-ee-0'));
     lay('.search.yaml.100-777-aa.tmp', '.search.yaml.swp', '.other.yaml.200-888-bb.tmp', '.search.yaml.tmp');
-    lay('.search.yaml.lock.break-300-1-ff-0');
+    lay('.search.yaml.lock.takeover-300-1-ff-0');
     expect((await desk.run('heard', 'halden', 'soon')).status).toBe(0);
     expect(desk.staleFiles()).toEqual([
       '.other.yaml.200-888-bb.tmp',
       '.search.yaml.100-777-aa.tmp',
-      '.search.yaml.lock.break-300-1-ff-0',
+      '.search.yaml.lock.takeover-300-1-ff-0',
       '.search.yaml.swp',
       '.search.yaml.tmp',
     ]);
@@ -205,5 +273,5 @@ test('a holder is dead only where it is proven', () => {
   expect(isDead({ ...process, bootId: '' }, { ...LIVING, at: 0, boot: 'before' })).toBe(false);
   expect(isNonceDead(process, 'my-notes')).toBe(false);
   expect(isNonceDead(process, '100-0-aa')).toBe(false);
-  expect(holderOf(process, 'followup x').nonce).toMatch(/^\d+-self-[0-9a-f]{12}$/);
+  expect(holderOf({ ...process, pidNamespace: '' }, 'followup x').nonce).toMatch(/^\d+-self-[0-9a-f]{12}$/);
 });

@@ -61,9 +61,12 @@ function build(folder: string): void {
   spawnSync(process.execPath, ['bin/build.mjs'], { cwd: folder });
 }
 
-/** What a test says; a title with %s stands for several, of which one red is enough. */
+/** What a test says; a title with %s or $name stands for several, of which one red is enough. */
 function outcomeOf(folder: string, file: string, title: string): 'red' | 'green' | 'none' {
-  const pattern = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/%[sjo]/g, '.*');
+  const pattern = title
+    .replace(/\$[\w.]*\w/g, '%s')
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/%[sjo]/g, '.*');
   const vitest = join(folder, 'node_modules/vitest/vitest.mjs');
   const args = [
     'run',

@@ -80,11 +80,42 @@ test('case 18: a signal in the middle of a write ends it with 130, fully new and
   expect(shell.run('followup undo').out).toBe('undone: followup heard halden\n');
 });
 
+test('case 64: Ctrl-C while an editor has the text tells where it is, and saves nothing', async () => {
+  const before = shell.sha();
+  fs.writeFileSync(join(stage.folder, 'ed'), '#!/bin/sh\necho "# mine" >> "$1"; touch begun; sleep 1\n', {
+    mode: 0o755,
+  });
+  const { status, err } = shell.run(
+    'EDITOR=./ed followup edit & while [ ! -e begun ]; do sleep 0.02; done; kill -TERM $!; wait $!',
+  );
+  const [, path = ''] = /^followup: interrupted; your text is kept in (\S+)$/m.exec(err) ?? [];
+  expect(status).toBe(143);
+  expect(shell.sha()).toBe(before);
+  expect(fs.readFileSync(path.replace('~', stage.folder), 'utf8')).toMatch(/# mine\n$/);
+});
+
 describe('case 23: output', () => {
   test('that the device does not take is told: exit 4', () => {
     const { status, err } = shell.run('followup due > /dev/full');
     expect(err).toBe('followup: could not write output (ENOSPC)\n');
     expect(status).toBe(4);
+  });
+
+  test('after a save is told together with what was saved', () => {
+    const add = (more = '') =>
+      shell.run(`followup add --company Zed --role R --at 2026-11-20T10:00 ${more} > /dev/full`);
+    for (const [command, said] of [
+      ['followup heard halden soon', '~/search.yaml is saved, but could not write output (ENOSPC)'],
+      ['followup undo', '~/search.yaml is saved, but could not write output (ENOSPC)'],
+      [
+        'followup send brook --kind status-check --via "tee sent"',
+        'the mail to Amina Yusuf was sent and is logged, but could not write output (ENOSPC)',
+      ],
+    ]) {
+      const { status, err } = shell.run(`${command} > /dev/full`);
+      expect([err.replace(stage.folder, '~'), status]).toEqual([`followup: ${said}\n`, 4]);
+    }
+    expect(add().err).toContain('search.yaml is saved, but could not write output');
   });
 
   test('to a reader that left is no error', () => {

@@ -3,7 +3,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { syncFolder, writeExclusive } from '../../src/store/file/temp.ts';
+import { makeFolder, syncFolder, writeExclusive } from '../../src/store/file/temp.ts';
 import { closeDesk, type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;
@@ -49,11 +49,32 @@ test('bytes that the system took and lost are noticed', () => {
 test.for([
   ['writeSync', 'ENOSPC'],
   ['fsyncSync', 'EIO'],
-  ['fchmodSync', 'EPERM'],
+  ['fchmodSync', 'EIO'],
 ] as const)('%s that fails with %s leaves no file', ([call, code]) => {
   desk.faulty.faults.push({ call, on: /new$/, code });
   expect(() => write()).toThrow(code);
   expect(fs.existsSync(path)).toBe(false);
+});
+
+test.for(['EPERM', 'ENOTSUP', 'ENOSYS'])(
+  'where the disk knows no modes (%s), a file is written all the same',
+  (code) => {
+    desk.faulty.faults.push({ call: 'fchmodSync', on: /new$/, code });
+    write();
+    expect(fs.readFileSync(path)).toEqual(Buffer.from(bytes));
+  },
+);
+
+test.for([
+  ['a link to nothing', (at: string) => fs.symlinkSync('/nonexistent/gone', at), 'EEXIST'],
+  ['a file', (at: string) => fs.writeFileSync(at, ''), 'EEXIST'],
+  ['a folder that takes none', (at: string) => fs.symlinkSync('/proc', at), 'ENOENT'],
+] as const)('a folder that cannot be made below %s is told, and at once', ([, lay, code]) => {
+  const at = join(desk.folder, 'at');
+  lay(at);
+  expect(() => makeFolder(desk.ctx.files, join(at, 'x', 'y'))).toThrow(
+    new RegExp(`^cannot make the folder ${at}(/x)?: .* \\(${code}\\); nothing was changed$`),
+  );
 });
 
 test('it is on the disk before anybody may use it', () => {

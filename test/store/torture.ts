@@ -6,12 +6,15 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { completions } from './torture/completion.ts';
 import { concurrency } from './torture/concurrency.ts';
 import { disk } from './torture/disk.ts';
 import type { Figure } from './torture/figure.ts';
 import { injection } from './torture/injection.ts';
 import { kills } from './torture/kills.ts';
 import { PURES, pureFigure, tallyPart } from './torture/pures.ts';
+import { realEditors } from './torture/real-editors.ts';
+import { sends } from './torture/send.ts';
 import { suspended } from './torture/suspended.ts';
 
 const FIGURES: Readonly<Record<string, Figure>> = {
@@ -20,6 +23,9 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   concurrency,
   suspended,
   disk,
+  send: sends,
+  'real-editors': realEditors,
+  completion: completions,
   ...Object.fromEntries(Object.keys(PURES).map((name) => [name, pureFigure(name)])),
 };
 

@@ -139,8 +139,8 @@ interviews:
       ),
     });
     expect(desk.sha('out/halden-staff-engineer.thank-you.priya-raman.eml')).toBe(before);
-    for (const company of ['Acme', 'acme', 'ACME.']) {
-      const add = ['add', '--company', company, '--role', 'Dev', '--at', '2026-11-23T15:00'];
+    for (const [index, company] of ['Acme', 'acme', 'ACME.'].entries()) {
+      const add = ['add', '--company', company, '--role', 'Dev', '--at', `2026-11-23T1${index}:00`];
       expect((await desk.run(...add, '--with', 'Ann <ann@acme.example>')).status).toBe(0);
     }
     expect(desk.read().match(/- id: acme.*/g)).toEqual(['- id: acme-dev', '- id: acme-dev-2', '- id: acme-dev-3']);
@@ -168,7 +168,7 @@ describe('the disk', () => {
 
   test('a folder that cannot be made is told', () => {
     fs.writeFileSync(out, '');
-    expect(() => writeNew(desk.ctx, out, 'a', bytes)).toThrow(`cannot write into ${out}`);
+    expect(() => writeNew(desk.ctx, out, 'a', bytes)).toThrow(`cannot make the folder ${out}`);
   });
 
   test('case 15: the file is 0600 and its folder 0700', () => {

@@ -71,6 +71,32 @@ test('--to offers the people of the interview, and no name that cannot be printe
   ]);
 });
 
+test('names that a shell could run are not offered', () => {
+  const names = [
+    '$(x)',
+    '`x`',
+    'a"b',
+    'a\\b',
+    'a!b',
+    'a;b',
+    'a|b',
+    'a>b',
+    '*',
+    '~x',
+    '-rf',
+    '=ls',
+    '#x',
+    '{a,b}',
+    'a\nb',
+    "O'Brien",
+    'Ann (HR)',
+  ];
+  const interviewers = names.map((name) => ({ name }));
+  const interview = { id: 'acme', company: 'Acme', role: 'R', at: '2026-11-23T14:30', interviewers };
+  writeFileSync(join(folder, 'odd.yaml'), JSON.stringify({ version: 1, interviews: [interview] }));
+  expect(values(answers('--file', 'odd.yaml', 'draft', 'acme', '--to', ''))).toEqual(["O'Brien", 'Ann (HR)']);
+});
+
 test('template names are offered', () => {
   expect(values(answers('templates', 'show', 'status-check')).length).toBeGreaterThan(1);
 });

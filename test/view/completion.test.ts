@@ -11,6 +11,7 @@ printf '%s|' "$@" >> "$COMPLETION_LOG"
 echo >> "$COMPLETION_LOG"
 case "$*" in
   *--file*) echo :files ;;
+  *--fit*) printf 'A $(x)\\n' ; printf 'A \`x\\n' ; printf 'A "x\\n' ; printf "A 'x\\n" ; printf 'A x!\\n' ; printf 'A x & y\\n' ;;
   *--to*) printf "Jürgen Groß\\tHalden\\npriya@halden.example\\tHalden\\nO'Brien & Co\\tx\\n" ;;
   *draft*) printf 'halden-staff-engineer\\tHalden\\nbrook-data-engineer\\tBrook\\nodd:id\\ta colon\\n' ;;
   *) printf 'due\\twhat to send now\\ndraft\\trenders a draft\\n' ;;
@@ -73,6 +74,12 @@ COMP_LINE="$1" COMP_POINT=\${#1}; _followup; printf '%s\\n' "\${COMPREPLY[@]}"`;
     ['followup --file script.z', ['script.zsh']],
   ])('%s', (typed, replies) => {
     expect(complete(typed)).toEqual(replies);
+  });
+
+  test('inside quotes, what these would not keep is left out', () => {
+    expect(complete('followup note --fit "A')).toEqual(["A 'x", 'A x & y']);
+    expect(complete("followup note --fit 'A")).toEqual(['A $(x)', 'A `x', 'A "x', 'A x!', 'A x & y']);
+    expect(complete('followup note --fit A')).toHaveLength(6);
   });
 
   test('a word is handed over as it stands, and never run', () => {

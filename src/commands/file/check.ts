@@ -26,6 +26,13 @@ export function declare(command: Declare): void {
 async function check(session: Session, options: CheckOptions): Promise<number> {
   const loaded = await load(session);
   const { file, search } = loaded;
+  const { realPath, content } = file;
+  const { requireNoLoss } = await import('../../store/file/loss.ts');
+  requireNoLoss(session.ctx, file.path, {
+    realPath,
+    bytes: content?.bytes ?? null,
+    interviews: search.interviews.length,
+  });
   const { loadTemplates } = await import('../../draft/load.ts');
   (await loadTemplates(session.ctx)).check();
   const { checkFile } = await import('../../store/file/check.ts');

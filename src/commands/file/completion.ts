@@ -128,10 +128,16 @@ function optionsOf(program: Command, command: Command | null): Candidate[] {
   );
 }
 
-/** What a file offers; nothing where it cannot be read, since a completion must not complain. */
+/** What every shell takes as it stands inside quotes, and quotes by itself outside of them. */
+const HARMLESS = /^(?![-~=])[\p{L}\p{M}\p{N} '&(),.@%+=:/_-]+$/u;
+
+/**
+ * What a file offers that no shell would run, inside whatever quote; nothing where it cannot be read, since a completion
+ * must not complain.
+ */
 async function offered(read: () => Promise<Candidate[]>): Promise<Candidate[]> {
   try {
-    return await read();
+    return (await read()).filter(({ value }) => HARMLESS.test(value));
   } catch {
     return [];
   }

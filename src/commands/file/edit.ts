@@ -22,6 +22,8 @@ async function edit(session: Session, _: unknown, [word = '']: string[]): Promis
   const before = readText(ctx, path);
   if (word !== '') findInterview(parseSearch(before, { file: path, systemZone: ctx.zone }).search, word);
   const edited = openEditor(session, 'interviews.yaml', before);
+  // A signal that came while the editor ran ends this now: nothing is saved, and where the text is was told.
+  await ctx.process.yieldToEventLoop();
   if (edited.text === before) {
     edited.discard();
     tell(session, 'Nothing was changed.');

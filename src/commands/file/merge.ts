@@ -1,11 +1,13 @@
 /** `merge`: merges two versions of the file, as a git merge driver: `followup merge %O %A %B`. */
 
+import { resolve } from 'node:path';
 import type { Declare } from '../../cli/declare.ts';
 import { readInput, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import { mergeTexts } from '../../store/edit/merge.ts';
+import { readContent, realPathOf } from '../../store/file/content.ts';
 import { decodeText } from '../../store/file/decode.ts';
-import { replaceFile } from '../../store/file/write-new.ts';
+import { replaceContent } from '../../store/file/write-new.ts';
 
 /** Declares `merge`. */
 export function declare(command: Declare): void {
@@ -18,21 +20,24 @@ export function declare(command: Declare): void {
 /** Merges what changed from BASE to THEIRS into OURS. Exit 1 where conflicts stand in it between git's markers. */
 async function merge(session: Session, _: unknown, [base = '', ours = '', theirs = '']: string[]): Promise<number> {
   const { ctx } = session;
+  const realPath = realPathOf(ctx, resolve(ctx.cwd, ours));
+  const before = readContent(ctx, realPath);
+  if (before === null) throw new Failure('io', `${ours}: there is no such file`);
   const versions = {
-    base: textOf(session, base),
-    ours: textOf(session, ours),
-    theirs: textOf(session, theirs),
+    base: textOf(base, readInput(ctx, base)),
+    ours: textOf(ours, before.bytes),
+    theirs: textOf(theirs, readInput(ctx, theirs)),
   };
   const { text, conflicts } = mergeTexts(versions, { file: ours, systemZone: ctx.zone });
-  replaceFile(ctx, ours, Buffer.from(text));
+  replaceContent(ctx, realPath, before, Buffer.from(text));
   if (conflicts === 0) return 0;
   const count = conflicts === 1 ? '1 conflict' : `${conflicts} conflicts`;
   tell(session, `followup: ${ours}: ${count}; choose between the sides, then delete the markers`);
   return 1;
 }
 
-function textOf({ ctx }: Session, name: string): string {
-  const text = decodeText(readInput(ctx, name) ?? Buffer.alloc(0));
+function textOf(name: string, bytes: Buffer | null): string {
+  const text = decodeText(bytes ?? Buffer.alloc(0));
   if (typeof text === 'string') return text;
   throw new Failure('invalid', `${name}: ${text.message}`);
 }

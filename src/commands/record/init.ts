@@ -81,7 +81,7 @@ async function create(session: Session, path: string, me: Me, country: string | 
     );
   // The schema first: the file itself is there only when all is.
   replaceFile(session.ctx, join(dirname(path), schema), Buffer.from(await schemaText()));
-  createFile(session.ctx, path, Buffer.from(text));
+  createFile(session.ctx, path, Buffer.from(text), { force: session.force });
 }
 
 /** What `me` lacks of a file that is there; what it has stays as it is. */

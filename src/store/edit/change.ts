@@ -6,11 +6,11 @@ import { foldName } from '../../model/names.ts';
 import type { ParseOptions } from '../parse.ts';
 import type { RawInterview } from '../schema.ts';
 import { type MapNode, pairOf } from '../yaml/tree.ts';
-import { insertPair, type Page, setScalar } from './insert.ts';
+import { insertPairs, type Page, setScalar } from './insert.ts';
 import { inOrder } from './interview.ts';
 import { proveEdit } from './prove.ts';
 import { removePair } from './remove.ts';
-import type { WritableRecord } from './render.ts';
+import type { Writable, WritableRecord } from './render.ts';
 import type { Splice } from './splice.ts';
 import { sourceToEdit, targetIn, withInterviews } from './target.ts';
 
@@ -81,12 +81,12 @@ function isRenamed(raw: RawInterview, { company, role }: Partial<RawInterview>):
  * @throws invalid where a value cannot be set in place
  */
 export function setPairs(page: Page, map: MapNode, record: WritableRecord): Splice[] {
-  const added: Splice[] = [];
+  const added: [string, Writable][] = [];
   const set: Splice[] = [];
   for (const [key, value] of Object.entries(record)) {
     if (value === undefined) continue;
     const pair = pairOf(map, key);
-    if (pair === null) added.push(insertPair(page, map, key, value));
+    if (pair === null) added.push([key, value]);
     else if (pair.value.type === 'scalar') {
       const splice = setScalar(page, pair.value, value, map.flow);
       if (splice !== null) set.push(splice);
@@ -94,5 +94,5 @@ export function setPairs(page: Page, map: MapNode, record: WritableRecord): Spli
       set.push(...setPairs(page, pair.value, value as WritableRecord));
     } else throw new Failure('invalid', `"${key}" cannot be changed in place; change it by hand`);
   }
-  return [...set, ...added];
+  return added.length === 0 ? set : [...set, insertPairs(page, map, added)];
 }

@@ -4,7 +4,7 @@ import type { Me } from '../../model/interview.ts';
 import type { ParseOptions } from '../parse.ts';
 import { type MapNode, pairOf } from '../yaml/tree.ts';
 import { setPairs } from './change.ts';
-import { insertPair, type Page } from './insert.ts';
+import { insertPairs, type Page } from './insert.ts';
 import { proveEdit } from './prove.ts';
 import { renderPair, type WritableRecord } from './render.ts';
 import { insertLines, type Splice } from './splice.ts';
@@ -49,7 +49,7 @@ export function setMe(text: string, me: Me, options: ParseOptions): string {
 
 function meIn(page: Page, root: MapNode, me: WritableRecord): Splice[] {
   if (pairOf(root, 'me') !== null) return setPairs(page, root, { me });
-  if (root.flow) return [insertPair(page, root, 'me', me)];
+  if (root.flow) return [insertPairs(page, root, [['me', me]])];
   const lines = Object.entries(me).flatMap(([key, value]) =>
     value === undefined ? [] : renderPair(key, value, 2, page.style),
   );

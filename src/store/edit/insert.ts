@@ -21,44 +21,48 @@ export interface Page {
 }
 
 /**
- * A new key at the end of a map.
+ * New keys at the end of a map, in one place: each for itself would claim the same.
  *
  * @example
  * const text = '{ a: 1 }';
  * const one = { type: 'scalar', style: 'plain', value: 1, start: 5, end: 6 };
  * const map = { type: 'map', flow: true, pairs: [{ key: 'a', keyStart: 2, keyEnd: 3, value: one }], start: 0, end: 8 };
- * insertPair({ text, style: { isSpaced: true, dashIndent: 2, isJson: false } }, map, 'b', 2)
- * //=> { start: 6, end: 6, insert: ', b: 2' }
+ * insertPairs({ text, style: { isSpaced: true, dashIndent: 2, isJson: false } }, map, [['b', 2], ['c', 3]])
+ * //=> { start: 6, end: 6, insert: ', b: 2, c: 3' }
  */
-export function insertPair(page: Page, map: MapNode, key: string, value: Writable): Splice {
+export function insertPairs(page: Page, map: MapNode, pairs: readonly (readonly [string, Writable])[]): Splice {
   const last = map.pairs.at(-1);
   if (map.flow) {
-    const insert = renderFlowPair(key, value, page.style);
-    return insertInFlow(page, map, last?.keyStart, last?.value, insert);
+    const inserts = pairs.map(([key, value]) => renderFlowPair(key, value, page.style));
+    return insertInFlow(page, map, last?.keyStart, last?.value, inserts);
   }
   const indent = columnAt(page.text, map.start);
-  return insertLines(page.text, map.end, renderPair(key, value, indent, page.style));
+  const lines = pairs.flatMap(([key, value]) => renderPair(key, value, indent, page.style));
+  return insertLines(page.text, map.end, lines);
 }
 
-/** A new child of a flow collection, after the last; on a line of its own where the last has one. */
+/** New children of a flow collection, after the last; on lines of their own where the last has one. */
 function insertInFlow(
   page: Page,
   parent: MapNode | SeqNode,
   lastStart: number | undefined,
   last: Node | undefined,
-  insert: string,
+  inserts: readonly string[],
 ): Splice {
   const { text } = page;
-  if (last === undefined || lastStart === undefined) return { start: parent.start + 1, end: parent.start + 1, insert };
+  const all = inserts.join(', ');
+  if (last === undefined || lastStart === undefined)
+    return { start: parent.start + 1, end: parent.start + 1, insert: all };
   const { end } = last;
-  if (!isFirstOnLine(text, lastStart)) return { start: end, end, insert: `, ${insert}` };
-  const line = `${eolAt(text, lastStart)}${' '.repeat(columnAt(text, lastStart))}${insert}`;
+  if (!isFirstOnLine(text, lastStart)) return { start: end, end, insert: `, ${all}` };
+  const margin = `${eolAt(text, lastStart)}${' '.repeat(columnAt(text, lastStart))}`;
+  const lines = inserts.map((insert) => margin + insert).join(',');
   // A comment behind the last child stays with it, and a comma behind that one is their habit.
   const behind = /([ \t]*,)?([ \t]+#[^\r\n]*)?(?=\r?\n)/y;
   behind.lastIndex = end;
-  const [all = '', comma, comment = ''] = behind.exec(text) ?? [];
-  if (comma !== undefined) return { start: end + all.length, end: end + all.length, insert: `${line},` };
-  return { start: end, end: end + comment.length, insert: `,${comment}${line}` };
+  const [found = '', comma, comment = ''] = behind.exec(text) ?? [];
+  if (comma !== undefined) return { start: end + found.length, end: end + found.length, insert: `${lines},` };
+  return { start: end, end: end + comment.length, insert: `,${comment}${lines}` };
 }
 
 /** How an item is written into a block list: one line for what is short, several for what is read. */
@@ -86,7 +90,7 @@ export function insertItem(
   const { value } = pair;
   if (value.type === 'seq' && value.items.length > 0) {
     const last = value.items.at(-1);
-    if (value.flow) return [insertInFlow(page, value, last?.start, last, renderFlow(item, style))];
+    if (value.flow) return [insertInFlow(page, value, last?.start, last, [renderFlow(item, style)])];
     const lines = itemLines(page, item, columnAt(text, value.start), form);
     return [insertLines(text, value.end, [...above, ...lines])];
   }
@@ -99,7 +103,7 @@ export function insertItem(
 
 /** A new key at the end of a map, with a list of one item below it. */
 export function insertList(page: Page, map: MapNode, key: string, item: WritableRecord, form: ItemForm): Splice {
-  if (map.flow) return insertPair(page, map, key, [item]);
+  if (map.flow) return insertPairs(page, map, [[key, [item]]]);
   const indent = columnAt(page.text, map.start);
   const lines = itemLines(page, item, indent + page.style.dashIndent, form);
   return insertLines(page.text, map.end, [`${' '.repeat(indent)}${key}:`, ...lines]);

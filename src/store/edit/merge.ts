@@ -1,10 +1,12 @@
-/** Two versions of a search merged: interviews by id, histories united in time order, no entry ever lost. Pure. */
+/** Two versions of a search merged, fact by fact; what comes out is read again and proven. Pure. */
 
-import { numbered } from '../../model/identity.ts';
+import type { Search } from '../../model/interview.ts';
 import { type ParseOptions, parseSource, type Source } from '../parse.ts';
-import { entryKey } from './entry-key.ts';
+import { rawOf } from '../yaml/tree.ts';
 import { mergeLines } from './merge-lines.ts';
-import { type EntryLines, type InterviewLines, joinSections, linesOf, type Sections, sectionsOf } from './sections.ts';
+import { mergeParts } from './merge-units.ts';
+import { isSame } from './prove.ts';
+import { linesOf, type Page, pageOf, valueIn } from './units.ts';
 
 /** A merged text, and how many conflicts stand in it between git's markers. */
 export interface MergedText {
@@ -20,8 +22,10 @@ export interface Versions {
 }
 
 /**
- * Merges what changed from the base in theirs into ours. Line ends and byte order mark are ours. Where a version is
- * not valid, or written in a way that cannot be taken apart, the lines are merged as they stand.
+ * Merges what changed from the base in theirs into ours: each key, person and entry for itself, interviews by what they
+ * are, whatever they are called now. What one side took out stays out; what both changed otherwise, or one changed and
+ * the other took out, is a conflict. Line ends and byte order mark are ours. Without conflicts the result is valid and
+ * says all that both sides said; where that cannot be shown, the whole file is one conflict.
  *
  * @example
  * const options = { file: 'i.yaml', systemZone: () => 'UTC' };
@@ -29,97 +33,79 @@ export interface Versions {
  * //=> { text: 'version: 1\nme: { name: Ann }\n', conflicts: 0 }
  */
 export function mergeTexts(versions: Versions, options: ParseOptions): MergedText {
-  const isCrlf = versions.ours.includes('\r\n');
-  const [base, ours, theirs] = [versions.base, versions.ours, versions.theirs].map((text) =>
-    text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'),
-  ) as [string, string, string];
-  const merged = mergeSections({ base, ours, theirs }, options) ?? mergeWhole({ base, ours, theirs });
-  const text = isCrlf ? merged.text.replaceAll('\n', '\r\n') : merged.text;
-  return { text: versions.ours.startsWith('\uFEFF') ? `\uFEFF${text}` : text, conflicts: merged.conflicts };
+  const { ours } = versions;
+  // What has line ends of both kinds is merged as it stands.
+  const isMixed = /[^\r]\n/.test(ours) && ours.includes('\r\n');
+  const plain = (text: string) => (isMixed ? text : text.replaceAll('\r\n', '\n')).replace(/^\uFEFF/, '');
+  const all = { base: plain(versions.base), ours: plain(ours), theirs: plain(versions.theirs) };
+  const merged = all.ours === all.theirs ? { text: all.ours, conflicts: 0 } : mergeAny(all, options);
+  const text = !isMixed && ours.includes('\r\n') ? merged.text.replaceAll('\n', '\r\n') : merged.text;
+  return { text: ours.startsWith('\uFEFF') ? `\uFEFF${text}` : text, conflicts: merged.conflicts };
 }
 
-function mergeWhole({ base, ours, theirs }: Versions): MergedText {
-  const { lines, conflicts } = mergeLines(base.split('\n'), ours.split('\n'), theirs.split('\n'));
-  return { text: lines.join('\n'), conflicts };
-}
-
-/** The merge by interviews; null where a version cannot be taken apart, or the result does not hold all of both. */
-function mergeSections(versions: Versions, options: ParseOptions): MergedText | null {
+function mergeAny(versions: Versions, options: ParseOptions): MergedText {
   const sources = [versions.base, versions.ours, versions.theirs].map((text) => parseSource(text, options));
-  if (sources.some(({ problems }) => problems.length > 0)) return null;
-  const [base, ours, theirs] = sources.map(sectionsOf);
-  if (base == null || ours == null || theirs == null) return null;
-  const head = mergeLines(base.head, ours.head, theirs.head);
-  const tail = mergeLines(base.tail, ours.tail, theirs.tail);
-  const { interviews, conflicts } = mergeInterviews(base, ours, theirs);
-  const text = joinSections({ head: head.lines, interviews, tail: tail.lines }).join('\n');
-  const all = head.conflicts + tail.conflicts + conflicts;
-  return all > 0 || holdsAll(text, sources.slice(1), options) ? { text, conflicts: all } : null;
+  const [base, ours, theirs] = sources as [Source, Source, Source];
+  const isValid = sources.every(({ problems }) => problems.length === 0);
+  const merged = isValid ? mergePages(base, ours, theirs, options) : null;
+  if (merged !== null) return merged;
+  const { lines, conflicts } = mergeLines(versions.base.split('\n'), ours.text.split('\n'), theirs.text.split('\n'));
+  const text = lines.join('\n');
+  if (conflicts > 0) return { text, conflicts };
+  const result = parseSource(text, options);
+  const isProven = result.problems.length === 0 && (!isValid || holdsAll(result, base, ours, theirs));
+  return isProven ? { text, conflicts: 0 } : wholly(versions);
 }
 
-function mergeInterviews(base: Sections, ours: Sections, theirs: Sections) {
-  const find = (sections: Sections, id: string) => sections.interviews.find((one) => one.id === id);
-  const taken = new Set([...ours.interviews, ...theirs.interviews].map(({ id }) => id));
-  const interviews: InterviewLines[] = [];
-  let conflicts = 0;
-  for (const our of ours.interviews) {
-    const was = find(base, our.id);
-    const their = find(theirs, our.id);
-    if (their === undefined) {
-      // Taken out over there: gone, unless something was changed here since.
-      if (was === undefined || !isSame(was, our)) interviews.push(our);
-    } else if (was === undefined && !isSame(our, their)) interviews.push(our, renamed(their, taken));
-    else {
-      const body = mergeLines(was?.body ?? [], our.body, their.body);
-      conflicts += body.conflicts;
-      interviews.push({ id: our.id, ...withHistory(body.lines, our, their) });
-    }
-  }
-  for (const their of theirs.interviews) {
-    const was = find(base, their.id);
-    if (find(ours, their.id) === undefined && (was === undefined || !isSame(was, their))) interviews.push(their);
-  }
-  return { interviews, conflicts };
+function wholly({ ours, theirs }: Versions): MergedText {
+  const ended = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
+  return { text: `<<<<<<< ours\n${ended(ours)}=======\n${ended(theirs)}>>>>>>> theirs\n`, conflicts: 1 };
 }
 
-/** Entries of both, in time order; those of ours stay in the order they have. */
-function withHistory(body: string[], our: InterviewLines, their: InterviewLines) {
-  const known = new Set(our.entries.map(({ key }) => key));
-  const entries: EntryLines[] = [...our.entries];
-  for (const entry of their.entries) {
-    if (known.has(entry.key)) continue;
-    const later = entries.findIndex(({ at }) => at > entry.at);
-    entries.splice(later < 0 ? entries.length : later, 0, entry);
-  }
-  const opening = our.entries.length > 0 || their.entries.length === 0 ? our.opening : their.opening;
-  return { body, opening, entries };
+/** The merge by facts; null where a version cannot be taken apart, or the result is not proven. */
+function mergePages(base: Source, ours: Source, theirs: Source, options: ParseOptions): MergedText | null {
+  const pages = [base, ours, theirs].map(({ text, root }) => pageOf(text, root));
+  if (pages.includes(null)) return null;
+  const [b, o, t] = pages as [Page, Page, Page];
+  const merged = mergeParts(b.parts, o.parts, t.parts);
+  const below = mergeLines(b.below, o.below, t.below);
+  const text = [...linesOf(merged.units), ...below.lines].join('\n');
+  const conflicts = merged.conflicts + below.conflicts;
+  if (conflicts > 0) return { text, conflicts };
+  const result = parseSource(text, options);
+  const isProven =
+    result.problems.length === 0 &&
+    isSame(result.root === null ? {} : rawOf(result.root), valueIn({ kind: 'map', units: merged.units })) &&
+    holdsAll(result, base, ours, theirs);
+  return isProven ? { text, conflicts: 0 } : null;
 }
 
-/** Two new interviews under one id are two: theirs takes the next free number. */
-function renamed(their: InterviewLines, taken: Set<string>): InterviewLines {
-  let count = 2;
-  while (taken.has(numbered(their.id, count))) count += 1;
-  const id = numbered(their.id, count);
-  taken.add(id);
-  const body = their.body.map((line) =>
-    line.replace(/^(\s*(?:- )?id:\s*)(["']?)(\S+?)\2(\s*(?:#.*)?)$/, (all, key, quote, old, rest) =>
-      old === their.id ? `${key}${quote}${id}${quote}${rest}` : all,
-    ),
-  );
-  return { ...their, id, body };
+/**
+ * The second proof, which knows nothing of how the merge was made: every entry of either side is there, once more than
+ * not at all, unless the other side took it out; and no conversation is there twice that was there once on both.
+ */
+function holdsAll({ search }: Source, base: Source, ours: Source, theirs: Source): boolean {
+  const sides = [base.search, ours.search, theirs.search].map(entriesOf);
+  const now = entriesOf(search);
+  const isRight = [...new Set(sides.flatMap((counts) => [...counts.keys()]))].every((entry) => {
+    const [b = 0, m = 0, y = 0] = sides.map((counts) => counts.get(entry) ?? 0);
+    const wanted = m === y ? m : b === m ? y : b === y ? m : null;
+    return wanted === null || (now.get(entry) ?? 0) === wanted;
+  });
+  const talks = (one: Search) =>
+    countsOf(one.interviews.map(({ company, role, at }) => [company, role, at].join('\n')));
+  const [a, b, all] = [talks(ours.search), talks(theirs.search), talks(search)];
+  return isRight && [...all].every(([talk, count]) => count <= Math.max(a.get(talk) ?? 0, b.get(talk) ?? 0));
 }
 
-function isSame(a: InterviewLines, b: InterviewLines): boolean {
-  return linesOf(a).join('\n') === linesOf(b).join('\n');
+type Counts = ReadonlyMap<string, number>;
+
+function entriesOf({ interviews }: Search): Counts {
+  return countsOf(interviews.flatMap(({ history }) => history.map((entry) => JSON.stringify(entry))));
 }
 
-/** Whether a text is valid and has every entry of the interviews it took from both sides. */
-function holdsAll(text: string, sides: readonly Source[], options: ParseOptions): boolean {
-  const merged = parseSource(text, options);
-  if (merged.problems.length > 0) return false;
-  const entries = new Set(merged.search.interviews.flatMap(({ history }) => history.map(entryKey)));
-  const ids = new Set(merged.search.interviews.map(({ id }) => id));
-  return sides.every(({ search }) =>
-    search.interviews.every(({ id, history }) => !ids.has(id) || history.every((one) => entries.has(entryKey(one)))),
-  );
+function countsOf(keys: readonly string[]): Counts {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }

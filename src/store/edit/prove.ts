@@ -24,6 +24,7 @@ export interface Edit {
  */
 export function proveEdit(source: Source, { splices, intended, renamed }: Edit, options: ParseOptions): string {
   const text = applySplices(source.text, splices);
+  if (text === null) throw unsafe(options);
   if (text === source.text) return text;
   const result = parseSource(text, options);
   const [problem] = result.problems;
@@ -31,12 +32,15 @@ export function proveEdit(source: Source, { splices, intended, renamed }: Edit, 
     const where = `${problem.path === '' ? '' : `${problem.path}: `}${problem.message}`;
     throw new Failure('usage', `this would make ${options.file} invalid (${where}); nothing was changed`);
   }
-  if (!isSame(result.raw, intended) || !hasSameIds(source, result, renamed))
-    throw new Failure(
-      'invalid',
-      `${options.file} is written in a way that this change cannot be made in safely; nothing was changed, make it by hand`,
-    );
+  if (!isSame(result.raw, intended) || !hasSameIds(source, result, renamed)) throw unsafe(options);
   return text;
+}
+
+function unsafe({ file }: ParseOptions): Failure {
+  return new Failure(
+    'invalid',
+    `${file} is written in a way that this change cannot be made in safely; nothing was changed, make it by hand`,
+  );
 }
 
 /** No interview that was there is called otherwise now, but for those that may be. */

@@ -22,6 +22,7 @@ export function removeInterview(text: string, interviewId: string, options: Pars
   const list = source.root === null ? null : childOf(source.root, 'interviews');
   if (list?.type !== 'seq') throw unsafe(options);
   const result = applySplices(text, [list.flow ? flowGap(list.items, index) : linesOfItem(text, map, options)]);
+  if (result === null) throw unsafe(options);
   const left = (source.raw.interviews ?? []).filter((_, place) => place !== index);
   const ids = source.search.interviews.flatMap(({ id }, place) => (place === index ? [] : [id]));
   const after = parseSource(result, options);

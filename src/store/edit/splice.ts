@@ -8,17 +8,16 @@ export interface Splice {
 }
 
 /**
- * The text with all splices made. Splices must not overlap; those at the same place come in their given order.
+ * The text with all splices made, those at the same place in their given order; null where two overlap.
  *
- * @throws RangeError where two overlap
  * @example
  * applySplices('abc', [{ start: 1, end: 2, insert: 'X' }]) //=> 'aXc'
  */
-export function applySplices(text: string, splices: readonly Splice[]): string {
+export function applySplices(text: string, splices: readonly Splice[]): string | null {
   const parts: string[] = [];
   let at = 0;
   for (const { start, end, insert } of [...splices].sort((a, b) => a.start - b.start)) {
-    if (start < at || end < start) throw new RangeError('overlapping splices');
+    if (start < at || end < start) return null;
     parts.push(text.slice(at, start), insert);
     at = end;
   }

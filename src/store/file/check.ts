@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import type { Context } from '../../context.ts';
 import type { FileRead } from '../parse.ts';
 import { reasonOf } from './errno.ts';
-import { holderOf, isDead } from './holder.ts';
+import { heldNames } from './held.ts';
+import { holderOf, isDead, readHolder } from './holder.ts';
 import { happenedIn, readJournal } from './journal.ts';
-import { readHolder } from './lock.ts';
 import { besideOf } from './names.ts';
-import { lookAround } from './stale-files.ts';
+import { unlogged } from './outbox.ts';
+import { conflictCopies, staleAround } from './stale-files.ts';
 import { readSnapshot, stateOf } from './state.ts';
 import { removeIfThere, syncFolder, writeExclusive } from './temp.ts';
 import { conflictWarning } from './write.ts';
@@ -27,10 +28,11 @@ export function checkFile(ctx: Context, file: FileRead, options: { deep: boolean
   if (file.content === null) return [];
   const diagnostics = [...modeDiagnostics(ctx, file)];
   const { folder } = besideOf(file.realPath);
-  const { staleFiles, conflictCopies } = lookAround(ctx, folder, file.realPath);
-  for (const name of conflictCopies) diagnostics.push(warning(conflictWarning(name)));
+  for (const name of conflictCopies(ctx, folder, file.realPath)) diagnostics.push(warning(conflictWarning(name)));
+  for (const { kind, name } of unlogged(ctx, file.realPath, file.search))
+    diagnostics.push(warning(`the ${kind} to ${name} may have gone out and is not logged; followup send tells when`));
   if (!options.deep) return diagnostics;
-  for (const { path } of staleFiles)
+  for (const { path } of staleAround(ctx, folder, file.realPath))
     diagnostics.push(warning(`${path} was left by a save that was cut off; the next save removes it`));
   return [
     ...diagnostics,
@@ -44,10 +46,10 @@ function warning(message: string): Diagnostic {
   return { level: 'warning', message };
 }
 
-function modeDiagnostics({ files }: Context, { realPath, path }: FileRead): Diagnostic[] {
+function modeDiagnostics(ctx: Context, { realPath, path }: FileRead): Diagnostic[] {
   let stats: Stats;
   try {
-    stats = files.statSync(realPath);
+    stats = ctx.files.statSync(realPath);
   } catch {
     return [];
   }
@@ -59,8 +61,9 @@ function modeDiagnostics({ files }: Context, { realPath, path }: FileRead): Diag
     );
   else if ((stats.mode & 0o044) !== 0)
     diagnostics.push(warning(`${path} may be read by others (mode ${mode}); chmod 600 ${path}`));
-  if (stats.nlink > 1)
-    diagnostics.push(warning(`${path} has ${stats.nlink} names (hard links); saving is refused, use a symbolic link`));
+  const names = stats.nlink - (stats.nlink > 1 ? heldNames(ctx, realPath, stats.ino) : 0);
+  if (names > 1)
+    diagnostics.push(warning(`${path} has ${names} names (hard links); saving is refused, use a symbolic link`));
   return diagnostics;
 }
 

@@ -6,8 +6,9 @@
 import { dirname } from 'node:path';
 import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
-import { type Content, isAsItWas, readContent, statsIfSame } from './content.ts';
+import { type Content, close, isAsItWas, readContent, statsIfSame } from './content.ts';
 import { codeOf, reasonOf } from './errno.ts';
+import { cameIn, type Held, hold, unhold } from './held.ts';
 import { appendJournal, type JournalEntry } from './journal.ts';
 import type { Lock } from './lock.ts';
 import { besideOf } from './names.ts';
@@ -35,46 +36,96 @@ export type Outcome = 'saved' | 'changed';
  * Saves. Whatever fails before the rename leaves the file as it was.
  *
  * @throws io where it could not be saved, or was saved and the disk did not confirm it; changed where the
- * lock was taken away; refused where it has hard links
+ * lock was taken away, or it was saved and somebody else wrote at that very moment; refused where it has hard links
  */
 export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
   const { files } = ctx;
   const beside = besideOf(save.realPath);
   const temp = save.after === null ? null : beside.temp(lock.holder.nonce);
   const state = stateOf(ctx, save.realPath);
+  const open: number[] = [];
   let entry: string | null = null;
+  let held: Held | null = null;
+  let last: number | null = null;
   const discard = () => {
     if (temp !== null) removeIfThere(files, temp);
+    if (held !== null) unhold(ctx, held);
     if (entry !== null) cancel(ctx, state, entry);
     return 'changed' as const;
   };
   try {
-    requireWritable(ctx, save);
-    requireOneName(ctx, save);
-    // Another save came first: common while many wait for the lock, and nothing for the journal.
-    if (isOther(ctx, save)) return 'changed';
-    entry = keepPast(ctx, save);
-    if (temp !== null && save.after !== null) writeExclusive(files, temp, save.after, save.before?.stats ?? null);
-    if (isOther(ctx, save)) return discard();
-    if (!lock.isHeld())
-      throw new Failure('changed', `the lock of ${save.path} was taken away; nothing was changed, try again`);
-    if (!isUntouched(ctx, save)) return discard();
-    if (!replace(ctx, save, temp)) return discard();
-  } catch (error) {
-    discard();
-    if (error instanceof Failure) throw error;
-    throw new Failure('io', `cannot save ${save.path}: ${reasonOf(error)}; nothing was changed`, {
-      cause: error,
-    });
+    try {
+      held = requireSavable(ctx, save);
+      if (held !== null) open.push(held.fd);
+      // Another save came first: common while many wait for the lock, and nothing for the journal.
+      if (isOther(ctx, save)) return 'changed';
+      entry = keepPast(ctx, save);
+      if (held !== null) hold(ctx, save.realPath, held, lock.holder.nonce);
+      if (temp !== null && save.after !== null) writeExclusive(files, temp, save.after, save.before?.stats ?? null);
+      if (isOther(ctx, save)) return discard();
+      if (!lock.isHeld())
+        throw new Failure('changed', `the lock of ${save.path} was taken away; nothing was changed, try again`);
+      if (!isUntouched(ctx, save)) return discard();
+      if (held !== null) {
+        // Without waiting, should a pipe have taken its name.
+        last = files.openSync(save.realPath, files.constants.O_RDONLY | files.constants.O_NONBLOCK);
+        open.push(last);
+      }
+      if (!replace(ctx, save, temp)) return discard();
+    } catch (error) {
+      discard();
+      if (last === null && save.before !== null && codeOf(error) === 'ENOENT') return 'changed';
+      if (error instanceof Failure) throw error;
+      throw new Failure('io', `cannot save ${save.path}: ${reasonOf(error)}; nothing was changed`, {
+        cause: error,
+      });
+    }
+    ctx.saved = save.path;
+    finish(ctx, save, held, last);
+    pruneSnapshots(ctx, state);
+    return 'saved';
+  } finally {
+    for (const fd of open) close(files, fd);
   }
+}
+
+/** What is left to do of a save that is made: whatever is wrong now must not say that nothing was changed. */
+function finish(ctx: Context, { path, realPath, after }: Save, held: Held | null, last: number | null): void {
+  const wrong: unknown[] = [];
+  const attempt = <T>(act: () => T): T | null => {
+    try {
+      return act();
+    } catch (error) {
+      wrong.push(error);
+      return null;
+    }
+  };
+  attempt(() => syncFolder(ctx.files, dirname(realPath)));
+  const theirs = held === null || last === null ? null : attempt(() => cameIn(ctx, realPath, held, last, after));
+  const said = wrong.map((error) => `the disk did not confirm it: ${reasonOf(error)}`);
+  if (theirs !== null)
+    said.push(`something else wrote into it meanwhile: that is in ${theirs}; compare the two, then delete that one`);
+  if (said.length === 0) return;
+  const message = `${path} is saved, but ${said.join(', and ')}`;
+  throw new Failure(theirs === null ? 'io' : 'changed', message, { cause: wrong[0] });
+}
+
+/**
+ * Whether a save can be made, as far as that can be told before: the file that it would replace, opened.
+ *
+ * @throws as commitSave does
+ */
+export function requireSavable(ctx: Context, save: Save): Held | null {
+  const { before } = save;
+  if (before === null) return null;
+  const fd = openWritable(ctx, save, before);
   try {
-    syncFolder(files, dirname(save.realPath));
+    requireOneName(ctx, save, before);
+    return { fd, before, path: null };
   } catch (error) {
-    const message = `${save.path} is saved, but the disk did not confirm it: ${reasonOf(error)}`;
-    throw new Failure('io', message, { cause: error });
+    close(ctx.files, fd);
+    throw error;
   }
-  pruneSnapshots(ctx, state);
-  return 'saved';
 }
 
 /** Takes an entry back whose save did not happen. Where even that fails, what the file holds tells the same later. */
@@ -87,17 +138,16 @@ function cancel(ctx: Context, state: State, cancelled: string): void {
 }
 
 /** A rename would replace a file that its owner protects: being asked is what protects it. */
-function requireWritable({ files }: Context, { path, realPath, before }: Save): void {
-  if (before === null) return;
-  if ((before.stats.mode & 0o222) === 0)
+function openWritable({ files }: Context, { path, realPath }: Save, { stats }: Content): number {
+  if ((stats.mode & 0o222) === 0)
     throw new Failure('io', `${path} is read-only; nothing was changed, make it writable with chmod u+w`);
-  files.closeSync(files.openSync(realPath, 'r+'));
+  return files.openSync(realPath, 'r+');
 }
 
 /** A rename parts a file from its other names, which would keep the old content unnoticed. */
-function requireOneName({ files }: Context, { path, realPath, before, force }: Save): void {
-  if (before === null || before.stats.nlink <= 1 || force === true) return;
-  // A kill while a new file got its name left it a second one, which was swept since it was read.
+function requireOneName({ files }: Context, { path, realPath, force }: Save, { stats }: Content): void {
+  if (stats.nlink <= 1 || force === true) return;
+  // A kill may have left it a second one of ours, which was swept since it was read.
   const { nlink } = files.statSync(realPath);
   if (nlink <= 1) return;
   throw new Failure(
@@ -131,7 +181,7 @@ function keepPast(ctx: Context, { realPath, before, after, command, type, interv
 }
 
 /** Whether the file holds other bytes than those the save was made from. */
-function isOther(ctx: Context, { realPath, before }: Save): boolean {
+export function isOther(ctx: Context, { realPath, before }: Pick<Save, 'realPath' | 'before'>): boolean {
   if (before === null) return readContent(ctx, realPath) !== null;
   const stats = statsIfSame(ctx, realPath, before.bytes);
   if (stats !== null) before.stats = stats;

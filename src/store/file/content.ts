@@ -79,7 +79,8 @@ export function readOpen<T>(
   }
 }
 
-function close(files: Files, fd: number): void {
+/** Closes what was only read. */
+export function close(files: Files, fd: number): void {
   try {
     files.closeSync(fd);
   } catch {
@@ -100,12 +101,12 @@ function kindOf(stats: Stats): string {
   return 'a device';
 }
 
-/** Reads to the end, though the file may grow or shrink meanwhile. */
-function readAll(files: Files, fd: number, size: number): Buffer {
+/** Reads an open file from its start to its end, though it may grow or shrink meanwhile. */
+export function readAll(files: Files, fd: number, size: number = files.fstatSync(fd).size): Buffer {
   // One byte more than it says, so that a file that has not grown is read in one go and never copied.
   let buffer = Buffer.allocUnsafe(size + 1);
   for (let total = 0; ; ) {
-    const count = files.readSync(fd, buffer, total, buffer.length - total, null);
+    const count = files.readSync(fd, buffer, total, buffer.length - total, total);
     if (count === 0) return buffer.subarray(0, total);
     total += count;
     if (total === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(Math.max(65_536, total))]);
@@ -119,27 +120,8 @@ export function isAsItWas({ files }: Pick<Context, 'files'>, path: string, { sta
   return now !== undefined && told;
 }
 
-/** What is compared at once: more than this costs new memory each time, which takes longer than to read. */
-export const CHUNK = 131_072;
-
 /** What a file is, if it holds these very bytes; else null. @throws as readContent does */
 export function statsIfSame(ctx: Pick<Context, 'files'>, path: string, bytes: Uint8Array): Stats | null {
-  return readOpen(ctx, path, (fd, stats) => {
-    const chunk = Buffer.allocUnsafe(CHUNK);
-    for (let at = 0; ; at += CHUNK) {
-      const count = fill(ctx.files, fd, at, chunk);
-      const end = at + count;
-      if (end > bytes.length || chunk.compare(bytes, at, end, 0, count) !== 0) return null;
-      if (count < CHUNK) return bytes.length === end ? stats : null;
-    }
-  });
-}
-
-/** Reads from a place on until the buffer is full or the file ends. Returns how many bytes came. */
-export function fill(files: Files, fd: number, start: number, buffer: Buffer): number {
-  for (let at = 0; ; ) {
-    const count = files.readSync(fd, buffer, at, buffer.length - at, start + at);
-    at += count;
-    if (count === 0 || at === buffer.length) return at;
-  }
+  const content = readContent(ctx, path);
+  return content?.bytes.equals(bytes) === true ? content.stats : null;
 }

@@ -4,6 +4,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'not permitted',
   ENOENT: 'no such file or folder',
+  EEXIST: 'something else, or a link to nothing, has that name',
   ENOTDIR: 'a part of the path is no folder',
   EISDIR: 'it is a folder',
   ELOOP: 'its links go round in a circle',

@@ -1,7 +1,8 @@
-/** Who holds a lock or left a file: written into locks and temp names, and whether they are provably dead. Pure. */
+/** Who holds a lock or left a file: written into locks and temp names, and whether they are provably dead. */
 
-import type { Process } from '../../context.ts';
+import type { Context, Process } from '../../context.ts';
 import type { Instant } from '../../model/instant.ts';
+import { readContent } from './content.ts';
 
 export interface Holder {
   pid: number;
@@ -9,6 +10,8 @@ export interface Holder {
   start: string;
   host: string;
   boot: string;
+  /** In which the number of the process means something; empty where the system does not tell. */
+  namespace: string;
   /** Unique: tells this holding from every other. */
   nonce: string;
   command: string;
@@ -17,17 +20,18 @@ export interface Holder {
 
 /** This process as a holder, with a nonce of its own. */
 export function holderOf(process: Process, command: string): Holder {
-  const { pid, host, bootId } = process;
+  const { pid, host, bootId, pidNamespace: namespace } = process;
   const start = process.startOf(pid) ?? '';
-  const nonce = `${pid}-${start.replace(/[^A-Za-z0-9]/g, '') || '0'}-${process.random(6)}`;
-  return { pid, start, host, boot: bootId, nonce, command, at: process.clock() };
+  const since = start.replace(/[^A-Za-z0-9]/g, '') || '0';
+  const nonce = `${pid}-${since}${namespace === '' ? '' : `_${namespace}`}-${process.random(6)}`;
+  return { pid, start, host, boot: bootId, namespace, nonce, command, at: process.clock() };
 }
 
 /** Reads a lock; null where it is torn or not ours to read. */
 export function parseHolder(text: string): Holder | null {
   try {
     const value: Partial<Record<keyof Holder, unknown>> = JSON.parse(text);
-    const { pid, start, host, boot, nonce, command, at } = value;
+    const { pid, start, host, boot, namespace, nonce, command, at } = value;
     if (typeof pid !== 'number' || typeof host !== 'string' || typeof nonce !== 'string' || nonce === '') return null;
     return {
       pid,
@@ -35,6 +39,7 @@ export function parseHolder(text: string): Holder | null {
       nonce,
       start: String(start ?? ''),
       boot: String(boot ?? ''),
+      namespace: String(namespace ?? ''),
       command: String(command ?? ''),
       at: typeof at === 'number' ? at : 0,
     };
@@ -43,17 +48,25 @@ export function parseHolder(text: string): Holder | null {
   }
 }
 
+/** The holder a lock names; null where it is torn, `gone` where there is none. */
+export function readHolder(ctx: Pick<Context, 'files'>, path: string): Holder | null | 'gone' {
+  const content = readContent(ctx, path);
+  return content === null ? 'gone' : parseHolder(content.bytes.toString('utf8'));
+}
+
 /**
  * Whether a holder can hold nothing any more: same host, and either started before this boot, or no such process, or
  * its number used again by another. Never by age: a sleeping laptop keeps its lock.
  */
-export function isDead(process: Process, { pid, start, host, boot }: Holder): boolean {
+export function isDead(process: Process, { pid, start, host, boot, namespace }: Holder): boolean {
   if (host !== process.host) return false;
   if (boot !== '' && process.bootId !== '' && boot !== process.bootId) return true;
-  return isGone(process, pid, start);
+  return isGone(process, { pid, start, namespace });
 }
 
-function isGone(process: Process, pid: number, start: string): boolean {
+/** The processes of another container are not among ours, and may be alive. */
+function isGone(process: Process, { pid, start, namespace }: Pick<Holder, 'pid' | 'start' | 'namespace'>): boolean {
+  if (namespace !== '' && namespace !== process.pidNamespace) return false;
   const now = process.startOf(pid);
   if (now === null) return true;
   return start !== '' && now !== '' && start !== now;
@@ -61,7 +74,8 @@ function isGone(process: Process, pid: number, start: string): boolean {
 
 /** Whether the process that a nonce names is gone; false for what is no nonce. */
 export function isNonceDead(process: Process, nonce: string): boolean {
-  const match = /^(\d+)-([A-Za-z0-9]+)-[0-9a-f]+$/.exec(nonce);
+  const match = /^(\d+)-([A-Za-z0-9]+)(?:_(\d+))?-[0-9a-f]+$/.exec(nonce);
   if (match === null) return false;
-  return isGone(process, Number(match[1]), match[2] === '0' ? '' : (match[2] ?? ''));
+  const [, pid, start = '', namespace = ''] = match;
+  return isGone(process, { pid: Number(pid), start: start === '0' ? '' : start, namespace });
 }

@@ -2,7 +2,9 @@
 
 import type { Context } from '../../context.ts';
 import type { Instant } from '../../model/instant.ts';
+import type { Kind } from '../../model/kinds.ts';
 import { readContent } from './content.ts';
+import type { Holder } from './holder.ts';
 import type { State } from './state.ts';
 import { makeFolder, syncFolder, writeAll } from './temp.ts';
 
@@ -23,12 +25,35 @@ export interface Cancellation {
   cancelled: string;
 }
 
+/** One mail to one person: the address it goes to, and whose that is. */
+export interface Mail {
+  messageId: string;
+  kind: Kind;
+  to: string;
+  name: string;
+  at: Instant;
+}
+
+/** A line of the journal: a mail is begun, went out, or did not. */
+export interface MailLine {
+  mail: string;
+  begun?: Mail & { by: Holder };
+  went?: boolean;
+}
+
+/** A mail command that a person has seen in this file and wants run. */
+export interface Allowance {
+  allowed: string;
+}
+
+type Line = JournalEntry | Cancellation | MailLine | Allowance;
+
 /**
- * Appends an entry, or takes one back, and syncs it. A torn last line, left by a crash, is closed first.
+ * Appends a line and syncs it. A torn last line, left by a crash, is closed first.
  *
  * @throws Error of the system
  */
-export function appendJournal({ files }: Context, state: State, entry: JournalEntry | Cancellation): void {
+export function appendJournal({ files }: Context, state: State, entry: Line): void {
   makeFolder(files, state.folder);
   const fd = files.openSync(state.journal, 'a+', 0o600);
   try {
@@ -45,24 +70,21 @@ export function appendJournal({ files }: Context, state: State, entry: JournalEn
 
 /** All entries that can be read and were not taken back, oldest first. */
 export function readJournal(ctx: Context, state: State): JournalEntry[] {
-  const content = readContent(ctx, state.journal);
-  if (content === null) return [];
-  const entries: JournalEntry[] = [];
-  const cancelled = new Set<string>();
-  for (const line of content.bytes.toString('utf8').split('\n')) {
-    const entry = parseLine(line);
-    if (entry === null) continue;
-    if ('cancelled' in entry) cancelled.add(entry.cancelled);
-    else entries.push(entry);
-  }
-  return entries.filter(({ id }) => !cancelled.has(id));
+  const lines = journalLines(ctx, state) as Partial<JournalEntry & Cancellation>[];
+  const cancelled = new Set(lines.map((line) => line.cancelled));
+  return lines.filter((line): line is JournalEntry => typeof line.id === 'string' && !cancelled.has(line.id));
 }
 
-function parseLine(line: string): JournalEntry | Cancellation | null {
+/** Every line that can be read, oldest first. */
+export function journalLines(ctx: Context, state: State): object[] {
+  const lines = readContent(ctx, state.journal)?.bytes.toString('utf8').split('\n') ?? [];
+  return lines.flatMap((line) => parseLine(line) ?? []);
+}
+
+function parseLine(line: string): object | null {
   try {
-    const value = JSON.parse(line) as Partial<JournalEntry & Cancellation> | null;
-    if (typeof value?.cancelled === 'string') return { cancelled: value.cancelled };
-    return typeof value?.id === 'string' ? (value as JournalEntry) : null;
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' ? value : null;
   } catch {
     return null;
   }

@@ -6,10 +6,10 @@
 import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
 import { wallAt } from '../../time/zone.ts';
-import { readContent } from './content.ts';
 import { codeOf, reasonOf } from './errno.ts';
-import { type Holder, holderOf, isDead, parseHolder } from './holder.ts';
+import { type Holder, holderOf, isDead, readHolder } from './holder.ts';
 import { type Beside, besideOf } from './names.ts';
+import { lookAround, staleAround } from './stale-files.ts';
 import { removeIfThere, writeExclusive } from './temp.ts';
 
 const LONGEST_WAIT_MS = 10_000;
@@ -30,18 +30,19 @@ export interface Lock {
  * @throws locked naming the holder, io where the folder cannot be written to
  */
 export async function takeLock(ctx: Context, realPath: string, command: string): Promise<Lock> {
+  const { process } = ctx;
   const beside = besideOf(realPath);
-  const holder = holderOf(ctx.process, command);
-  const deadline = ctx.process.clock() + LONGEST_WAIT_MS;
+  const holder = holderOf(process, command);
+  // Not by the clock, which may be set back meanwhile.
+  const deadline = process.elapsed() + LONGEST_WAIT_MS;
   for (;;) {
     if (tryLock(ctx, beside, holder)) return lockOf(ctx, beside, holder);
-    const current = readHolder(ctx, beside.lock);
-    if (current !== 'gone') {
-      if (current !== null && isDead(ctx.process, current) && breakLock(ctx, beside, current, holder)) continue;
-      if (ctx.process.clock() >= deadline) throw lockedBy(ctx, beside, current);
-    }
-    ctx.process.sleep(2 + (Number.parseInt(ctx.process.random(1), 16) % 11));
-    await ctx.process.yieldToEventLoop();
+    const dead = deadIn(ctx, beside, realPath);
+    const isTakenOver = dead !== null && takeOver(ctx, beside, { realPath, dead, self: holder });
+    // A name that is taken and yet leads to nothing is waited for no longer than any lock.
+    if (process.elapsed() >= deadline) throw lockedBy(ctx, beside, readHolder(ctx, beside.lock));
+    if (!isTakenOver) process.sleep(2 + (Number.parseInt(process.random(1), 16) % 11));
+    await process.yieldToEventLoop();
   }
 }
 
@@ -63,7 +64,10 @@ function lockOf(ctx: Context, beside: Beside, holder: Holder): Lock {
   };
 }
 
-/** Whether the lock is ours now. It appears complete or not at all: written under another name, then linked. */
+/**
+ * Whether the lock is ours now. It appears complete or not at all: written under another name, then linked. Where the
+ * disk has no hard links, that other name stays until the lock is written, to tell whose a torn one is.
+ */
 function tryLock({ files }: Context, beside: Beside, holder: Holder): boolean {
   const candidate = beside.candidate(holder.nonce);
   const bytes = Buffer.from(`${JSON.stringify(holder)}\n`);
@@ -71,20 +75,12 @@ function tryLock({ files }: Context, beside: Beside, holder: Holder): boolean {
     writeExclusive(files, candidate, bytes, null);
     try {
       files.linkSync(candidate, beside.lock);
+    } catch (error) {
+      if (!NO_LINKS.includes(codeOf(error))) throw error;
+      writeExclusive(files, beside.lock, bytes, null);
     } finally {
       removeIfThere(files, candidate);
     }
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    if (NO_LINKS.includes(codeOf(error))) return tryLockWithoutLinks(files, beside, bytes);
-    throw cannotLock(beside, error);
-  }
-}
-
-function tryLockWithoutLinks(files: Context['files'], beside: Beside, bytes: Buffer): boolean {
-  try {
-    writeExclusive(files, beside.lock, bytes, null);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -98,21 +94,37 @@ function cannotLock({ folder }: Beside, error: unknown): Failure {
   });
 }
 
-/** The holder a lock names; null where it is torn, `gone` where there is none. */
-export function readHolder(ctx: Pick<Context, 'files'>, path: string): Holder | null | 'gone' {
-  const content = readContent(ctx, path);
-  return content === null ? 'gone' : parseHolder(content.bytes.toString('utf8'));
+const TORN = 'torn';
+
+/** The nonce of the dead holder whose lock this is, or `torn`; null where nobody's lock may be taken over. */
+function deadIn(ctx: Context, beside: Beside, realPath: string): string | null {
+  const holder = readHolder(ctx, beside.lock);
+  if (holder === 'gone') return null;
+  if (holder !== null) return isDead(ctx.process, holder) ? holder.nonce : null;
+  // Who writes a lock that is torn still has its other name, until it is torn no more.
+  const makers = lookAround(ctx, beside.folder, realPath).filter(({ path, nonce }) => {
+    return nonce !== null && path === beside.candidate(nonce);
+  });
+  const stale = staleAround(ctx, beside.folder, realPath).map(({ path }) => path);
+  const isLeft = makers.some(({ path }) => stale.includes(path)) && makers.every(({ path }) => stale.includes(path));
+  return isLeft && readHolder(ctx, beside.lock) === null ? TORN : null;
+}
+
+interface Takeover {
+  realPath: string;
+  dead: string;
+  self: Holder;
 }
 
 /**
- * Takes a dead holder's lock away. Of all who try, the one that holds the takeover file does it, after looking once
- * more whether it is still that lock; a takeover that died is followed by the next number.
+ * Takes a dead holder's lock away. Of all who try, the one that holds the takeover's file does it, after looking once
+ * more whether it is still that lock; one that died at it is followed by the next number.
  */
-function breakLock(ctx: Context, beside: Beside, dead: Holder, self: Holder): boolean {
+function takeOver(ctx: Context, beside: Beside, { realPath, dead, self }: Takeover): boolean {
   const { files, process } = ctx;
   const content = Buffer.from(`${JSON.stringify(self)}\n`);
   for (let count = 0; ; count += 1) {
-    const path = beside.takeover(dead.nonce, count);
+    const path = beside.takeover(dead, count);
     try {
       writeExclusive(files, path, content, null);
     } catch (error) {
@@ -121,19 +133,22 @@ function breakLock(ctx: Context, beside: Beside, dead: Holder, self: Holder): bo
       if (other !== null && other !== 'gone' && isDead(process, other)) continue;
       return false;
     }
-    const current = readHolder(ctx, beside.lock);
-    if (current !== null && current !== 'gone' && current.nonce === dead.nonce) removeIfThere(files, beside.lock);
-    for (let earlier = 0; earlier <= count; earlier += 1) removeIfThere(files, beside.takeover(dead.nonce, earlier));
+    if (deadIn(ctx, beside, realPath) === dead) removeIfThere(files, beside.lock);
+    for (let earlier = 0; earlier <= count; earlier += 1) removeIfThere(files, beside.takeover(dead, earlier));
     return true;
   }
 }
 
-function lockedBy(ctx: Context, beside: Beside, holder: Holder | null): Failure {
+function lockedBy(ctx: Context, beside: Beside, holder: Holder | null | 'gone'): Failure {
   const waited = `waited ${LONGEST_WAIT_MS / 1000} s`;
   const remove = `if nothing is saving there, remove it: rm ${beside.lock}`;
-  if (holder === null) return new Failure('locked', `locked by an unreadable lock; ${waited}; ${remove}`);
+  if (holder === null || holder === 'gone')
+    return new Failure('locked', `locked by an unreadable lock; ${waited}; ${remove}`);
   const who = `pid ${holder.pid} (${holder.command})`;
   const since = `since ${clockOf(ctx, holder.at)}`;
+  const isElsewhere = holder.namespace !== '' && holder.namespace !== ctx.process.pidNamespace;
+  if (isElsewhere && holder.host === ctx.process.host)
+    return new Failure('locked', `locked by ${who} in another container ${since}; ${waited}; ${remove}`);
   if (holder.host === ctx.process.host)
     return new Failure('locked', `locked by ${who} ${since}; ${waited}, nothing was changed`);
   return new Failure('locked', `locked by ${who} on host ${holder.host} ${since}; ${waited}; ${remove}`);

@@ -21,38 +21,39 @@ export function besideOf(realPath: string): Beside {
     lock: at('lock'),
     temp: (nonce) => at(`${nonce}.tmp`),
     candidate: (nonce) => at(`lock.${nonce}`),
-    takeover: (deadNonce, count) => at(`lock.break-${deadNonce}-${count}`),
+    takeover: (deadNonce, count) => at(`lock.takeover-${deadNonce}-${count}`),
   };
 }
 
-/** A file in the folder that a save may have left. */
-export interface StaleFile {
+/** A file in the folder that a save made, and perhaps left. */
+export interface SaveFile {
   path: string;
   /** Of the process that made it; null where only its content tells. */
   nonce: string | null;
 }
 
 /**
- * What saves of a file have left among the names of its folder, in the order of the names; the lock itself is none.
+ * What saves of a file made among the names of its folder, in the order of the names; the lock itself is none.
  *
  * @example
- * staleFilesAmong(['.i.yaml.12-7-ab.tmp', 'j.yaml'], '/d/i.yaml') //=> [{ path: '/d/.i.yaml.12-7-ab.tmp', nonce: '12-7-ab' }]
+ * saveFilesAmong(['.i.yaml.12-7-ab.tmp', 'j.yaml'], '/d/i.yaml') //=> [{ path: '/d/.i.yaml.12-7-ab.tmp', nonce: '12-7-ab' }]
  */
-export function staleFilesAmong(entries: readonly string[], realPath: string): StaleFile[] {
+export function saveFilesAmong(entries: readonly string[], realPath: string): SaveFile[] {
   const prefix = `.${basename(realPath)}.`;
-  return entries.flatMap((entry): StaleFile[] => {
+  return entries.flatMap((entry): SaveFile[] => {
     const own = /^\.(\d+-\w+-[0-9a-f]+)\.tmp$/.exec(entry)?.[1];
     if (own !== undefined) return [{ path: join(dirname(realPath), entry), nonce: own }];
     if (!entry.startsWith(prefix)) return [];
     const rest = entry.slice(prefix.length);
     const nonce = /^(\d+-\w+-[0-9a-f]+)\.tmp$/.exec(rest)?.[1] ?? /^lock\.(\d+-\w+-[0-9a-f]+)$/.exec(rest)?.[1];
-    if (nonce === undefined && !rest.startsWith('lock.break-')) return [];
+    if (nonce === undefined && !rest.startsWith('lock.takeover-')) return [];
     return [{ path: join(dirname(realPath), entry), nonce: nonce ?? null }];
   });
 }
 
 /**
- * Copies that a sync tool left beside the file instead of merging them, in the order of the names.
+ * Copies that a sync tool left beside the file instead of merging them, and what an editor wrote into a file that was
+ * just being replaced; in the order of the names.
  *
  * @example
  * conflictCopiesAmong(['i.sync-conflict-20261124-101500-ABCDEFG.yaml', 'i.yaml'], '/d/i.yaml')
@@ -64,7 +65,7 @@ export function conflictCopiesAmong(entries: readonly string[], realPath: string
   const stem = dot > 0 ? name.slice(0, dot) : name;
   return entries.filter((entry) => {
     if (entry === name || !entry.startsWith(stem)) return false;
-    return /^(?:\.sync-conflict-|.*\bconflicted copy\b|.*\(conflict|\.conflict|-conflict-|_conflict-)/i.test(
+    return /^(?:\.sync-conflict-|\.edited-\d{8}T|.*\bconflicted copy\b|.*\(conflict|\.conflict|-conflict-|_conflict-)/i.test(
       entry.slice(stem.length),
     );
   });

@@ -6,7 +6,8 @@ import { parseSearch, parseValidSearch } from '../parse.ts';
 import { commitSave } from './commit.ts';
 import { readContent, realPathOf } from './content.ts';
 import { decodeText } from './decode.ts';
-import { requireNotEmptying, type UpdateOptions, withLock } from './write.ts';
+import { requireNoLoss, requireNotEmptying } from './loss.ts';
+import { type UpdateOptions, withLock } from './write.ts';
 
 /**
  * The text of a file, valid or not; empty where there is none.
@@ -36,7 +37,9 @@ export async function replaceText(
   const parsing = { file: path, systemZone: ctx.zone };
   const { search } = parseValidSearch(after, parsing);
   const old = parseSearch(before, parsing);
-  if (options.force !== true && old.problems.length === 0) requireNotEmptying({ path }, old.search, search);
+  if (options.force !== true && old.problems.length === 0) requireNotEmptying(path, old.search, search);
+  const bytes = before === '' ? null : Buffer.from(before);
+  if (options.force !== true) requireNoLoss(ctx, path, { realPath, bytes, interviews: search.interviews.length });
   await withLock(ctx, realPath, options.command, (lock) => {
     const content = readContent(ctx, realPath);
     const isSame = content === null ? before === '' : content.bytes.equals(Buffer.from(before));

@@ -1,34 +1,31 @@
-/** Takes away what saves that were cut off have left beside a file. Only under its lock. */
+/** What lies beside a file: what saves that were cut off have left, and copies that a sync tool made. */
 
 import type { Context } from '../../context.ts';
-import { isDead, isNonceDead } from './holder.ts';
-import { readHolder } from './lock.ts';
-import { conflictCopiesAmong, type StaleFile, staleFilesAmong } from './names.ts';
+import { isDead, isNonceDead, readHolder } from './holder.ts';
+import { conflictCopiesAmong, type SaveFile, saveFilesAmong } from './names.ts';
+import { namesIn } from './state.ts';
 import { removeIfThere } from './temp.ts';
 
-/** What lies beside a file: left-overs of dead processes, and copies a sync tool made. */
-export interface Around {
-  staleFiles: StaleFile[];
-  conflictCopies: string[];
+/** Files that saves are making or have left, in the order of the names; none where the folder cannot be listed. */
+export function lookAround(ctx: Context, folder: string, realPath: string): SaveFile[] {
+  return saveFilesAmong(namesIn(ctx, folder).sort(), realPath);
 }
 
-/** Looks around a file; both lists in the order of the names, empty where the folder cannot be listed. */
-export function lookAround(ctx: Context, folder: string, realPath: string): Around {
-  let entries: string[];
-  try {
-    entries = ctx.files.readdirSync(folder).sort();
-  } catch {
-    return { staleFiles: [], conflictCopies: [] };
-  }
-  const staleFiles = staleFilesAmong(entries, realPath).filter((staleFile) => isLeft(ctx, staleFile));
-  return { staleFiles, conflictCopies: conflictCopiesAmong(entries, realPath) };
+/** Those whose maker is gone. */
+export function staleAround(ctx: Context, folder: string, realPath: string): SaveFile[] {
+  return lookAround(ctx, folder, realPath).filter((file) => isStale(ctx, file));
+}
+
+/** Names of copies beside a file, in their order. */
+export function conflictCopies(ctx: Context, folder: string, realPath: string): string[] {
+  return conflictCopiesAmong(namesIn(ctx, folder).sort(), realPath);
 }
 
 /**
- * Whether whoever made a left-over is gone. A temporary file is written under the lock, so only here; what belongs to a
- * lock may be another host's, and says whose it is.
+ * Whether whoever made a file is gone. A temporary file is written under the lock, so only here; what belongs to a lock
+ * may be another host's, and says whose it is.
  */
-function isLeft(ctx: Context, { path, nonce }: StaleFile): boolean {
+function isStale(ctx: Context, { path, nonce }: SaveFile): boolean {
   const isNamedDead = nonce !== null && isNonceDead(ctx.process, nonce);
   if (path.endsWith('.tmp')) return isNamedDead;
   try {
@@ -40,7 +37,7 @@ function isLeft(ctx: Context, { path, nonce }: StaleFile): boolean {
   }
 }
 
-/** Removes left-overs. What cannot be removed stays for the next time. */
-export function sweep(ctx: Context, staleFiles: readonly StaleFile[]): void {
-  for (const { path } of staleFiles) removeIfThere(ctx.files, path);
+/** Removes what is stale; only under the lock of the file. What cannot be removed stays for the next time. */
+export function sweep(ctx: Context, folder: string, realPath: string): void {
+  for (const { path } of staleAround(ctx, folder, realPath)) removeIfThere(ctx.files, path);
 }

@@ -1,6 +1,12 @@
 /** A new file, complete and on the disk, under a name that nobody else has; in place of none. */
 
+import { dirname } from 'node:path';
 import type { Files } from '../../context.ts';
+import { Failure } from '../../model/failure.ts';
+import { codeOf, reasonOf } from './errno.ts';
+
+/** What systems say that cannot do a thing at all, or not on this disk. */
+const CANNOT = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'ENOSYS'];
 
 export interface Ownership {
   mode: number;
@@ -19,7 +25,7 @@ export function writeExclusive(files: Files, path: string, bytes: Uint8Array, ow
   try {
     try {
       writeAll(files, fd, bytes);
-      if (owner === null) files.fchmodSync(fd, 0o600);
+      if (owner === null) setMode(files, fd, 0o600);
       else keepOwnership(files, fd, owner);
       files.fsyncSync(fd);
       const { size } = files.fstatSync(fd);
@@ -47,7 +53,16 @@ function keepOwnership(files: Files, fd: number, { mode, uid, gid }: Ownership):
       // Only the owner of the machine may give files away; the file stays with whoever saves it.
     }
   }
-  files.fchmodSync(fd, mode & 0o777);
+  setMode(files, fd, mode & 0o777);
+}
+
+/** Where a disk knows no modes (vfat, WSL), a file has the one that it was mounted with. */
+function setMode(files: Files, fd: number, mode: number): void {
+  try {
+    files.fchmodSync(fd, mode);
+  } catch (error) {
+    if (!CANNOT.includes(codeOf(error))) throw error;
+  }
 }
 
 /** Removes a file of one's own; that it is gone already is no failure. */
@@ -66,19 +81,43 @@ export function removeIfThere(files: Files, path: string): void {
  * @throws Error of the system
  */
 export function syncFolder(files: Files, path: string): void {
-  const cannot = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EISDIR', 'EPERM', 'EACCES', 'EBADF', 'ENOSYS'];
+  const cannot = [...CANNOT, 'EISDIR', 'EACCES', 'EBADF'];
   let fd: number | null = null;
   try {
     fd = files.openSync(path, 'r');
     files.fsyncSync(fd);
   } catch (error) {
-    if (!cannot.includes(String((error as { code?: unknown }).code))) throw error;
+    if (!cannot.includes(codeOf(error))) throw error;
   } finally {
     if (fd !== null) files.closeSync(fd);
   }
 }
 
-/** Makes a folder and those above it, private. */
+/**
+ * Makes a folder and those above it, private. One by one: Node never ends where a name is taken by a link to nothing, or
+ * the system says that a folder it refuses to make is missing.
+ *
+ * @throws io that names the one that could not be made
+ */
 export function makeFolder(files: Files, path: string): void {
-  files.mkdirSync(path, { recursive: true, mode: 0o700 });
+  const missing: string[] = [];
+  for (let at = path; !isFolder(files, at) && dirname(at) !== at; at = dirname(at)) missing.unshift(at);
+  for (const folder of missing) {
+    try {
+      files.mkdirSync(folder, { mode: 0o700 });
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST' && isFolder(files, folder)) continue;
+      throw new Failure('io', `cannot make the folder ${folder}: ${reasonOf(error)}; nothing was changed`, {
+        cause: error,
+      });
+    }
+  }
+}
+
+function isFolder(files: Files, path: string): boolean {
+  try {
+    return files.statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -4,9 +4,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
 import { quoted } from '../show.ts';
+import { type Content, isAsItWas } from './content.ts';
 import { codeOf, reasonOf } from './errno.ts';
 import { holderOf } from './holder.ts';
-import { lookAround, sweep } from './stale-files.ts';
+import { requireNoLoss } from './loss.ts';
+import { sweep } from './stale-files.ts';
 import { makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts';
 
 /**
@@ -28,13 +30,15 @@ export function writeNew(
 }
 
 /**
- * Writes a file that must not exist yet; its folder is made where it is missing.
+ * Writes a search that must not exist yet; its folder is made where it is missing.
  *
- * @throws as writeNew does
+ * @throws as writeNew does; invalid where one that was there is lost, and `force` is not given
  */
-export function createFile(ctx: Context, path: string, bytes: Uint8Array): string {
+export function createFile(ctx: Context, path: string, bytes: Uint8Array, { force = false } = {}): string {
   const full = resolve(ctx.cwd, path);
-  return put(ctx, join(realFolder(ctx, dirname(full)), basename(full)), bytes, 'once');
+  const realPath = join(realFolder(ctx, dirname(full)), basename(full));
+  if (!force) requireNoLoss(ctx, path, { realPath, bytes: null, interviews: 0 });
+  return put(ctx, realPath, bytes, 'once');
 }
 
 /**
@@ -45,6 +49,15 @@ export function createFile(ctx: Context, path: string, bytes: Uint8Array): strin
 export function replaceFile(ctx: Context, path: string, bytes: Uint8Array): string {
   const full = resolve(ctx.cwd, path);
   return put(ctx, join(realFolder(ctx, dirname(full)), basename(full)), bytes, 'over');
+}
+
+/**
+ * Writes a file in place of the content that was read of it, behind all links, with its mode.
+ *
+ * @throws as writeNew does; changed where it is another by now
+ */
+export function replaceContent(ctx: Context, realPath: string, before: Content, bytes: Uint8Array): void {
+  if (!before.bytes.equals(bytes)) put(ctx, realPath, bytes, 'over', before);
 }
 
 /** No way out of the folder, no hidden file, no option, nothing a file system or Windows would read otherwise. */
@@ -59,6 +72,7 @@ function realFolder({ files }: Context, folder: string): string {
     makeFolder(files, folder);
     return files.realpathSync(folder);
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure('io', `cannot write into ${folder}: ${reasonOf(error)}`, { cause: error });
   }
 }
@@ -66,15 +80,17 @@ function realFolder({ files }: Context, folder: string): string {
 /** How a file is put in its place: over what is there, or not; `new` may be forced, `once` never. */
 type How = 'over' | 'new' | 'once';
 
-function put(ctx: Context, path: string, bytes: Uint8Array, how: How): string {
+function put(ctx: Context, path: string, bytes: Uint8Array, how: How, before: Content | null = null): string {
   const { files } = ctx;
   requireNoLink(ctx, path);
-  sweep(ctx, lookAround(ctx, dirname(path), path).staleFiles);
+  sweep(ctx, dirname(path), path);
   const { nonce } = holderOf(ctx.process, '');
   const temp = join(dirname(path), `.${nonce}.tmp`);
   try {
-    writeExclusive(files, temp, bytes, null);
+    writeExclusive(files, temp, bytes, before?.stats ?? null);
     try {
+      if (before !== null && !isAsItWas(ctx, path, before))
+        throw new Failure('changed', `${path} was changed meanwhile; nothing was written`);
       if (how === 'over') files.renameSync(temp, path);
       else linkNew(ctx, temp, path, how);
     } finally {

@@ -7,12 +7,12 @@ import type { Search } from '../../model/interview.ts';
 import { editPart } from '../edit/part.ts';
 import { type FileRead, type Parsed, type ParseOptions, parseValidSearch } from '../parse.ts';
 import { commitSave, type Save } from './commit.ts';
-import { type Content, isAsItWas, readContent, realPathOf } from './content.ts';
-import { happenedIn, readJournal } from './journal.ts';
+import { type Content, readContent, realPathOf } from './content.ts';
+import { settleHeld } from './held.ts';
 import { type Lock, takeLock } from './lock.ts';
+import { requireNoLoss, requireNotEmptying } from './loss.ts';
 import { besideOf } from './names.ts';
-import { lookAround, sweep } from './stale-files.ts';
-import { snapshotsIn, stateOf } from './state.ts';
+import { conflictCopies, sweep } from './stale-files.ts';
 import { makeFolder, removeIfThere } from './temp.ts';
 
 export interface UpdateOptions {
@@ -50,8 +50,7 @@ export async function updateFile(ctx: Context, path: string, options: UpdateOpti
   const realPath = realPathOf(ctx, path);
   const parsing: ParseOptions = { file: path, systemZone: ctx.zone };
   // Edited before the lock is taken, so that it is held for milliseconds; once more under it where that was in vain.
-  const before = contentNow(ctx, realPath, options.before ?? null);
-  let draft = draftOf(ctx, { path, realPath, parsing, options }, before, edit);
+  let draft = draftOf(ctx, { path, realPath, parsing, options }, readContent(ctx, realPath), edit);
   if (draft === null) return unchanged(ctx, realPath, parsing);
   return withLock(ctx, realPath, options.command, (lock, notices) => {
     for (let tries = 1; ; tries += 1) {
@@ -62,16 +61,6 @@ export async function updateFile(ctx: Context, path: string, options: UpdateOpti
       draft = draftOf(ctx, { path, realPath, parsing, options }, readContent(ctx, realPath), edit);
     }
   });
-}
-
-/** The content of a file, read again unless nothing tells that it has changed since it was. */
-function contentNow(ctx: Context, realPath: string, known: Content | null): Content | null {
-  try {
-    if (known !== null && isAsItWas(ctx, realPath, known)) return known;
-  } catch {
-    // Reading it will say what is wrong.
-  }
-  return readContent(ctx, realPath);
 }
 
 function unchanged(ctx: Context, realPath: string, parsing: ParseOptions): Updated {
@@ -86,12 +75,14 @@ function updated({ save: { before }, bytes, search, warnings }: Draft, notices: 
   return { content, search, warnings, changed: true, notices };
 }
 
-interface Draft extends Pick<Parsed, 'search' | 'warnings'> {
+/** An edit that is to be saved, with what the file says before and after it. */
+export interface Draft extends Pick<Parsed, 'search' | 'warnings'> {
   save: Save;
+  before: Search;
   bytes: Buffer;
 }
 
-interface Job {
+export interface Job {
   path: string;
   realPath: string;
   parsing: ParseOptions;
@@ -99,11 +90,14 @@ interface Job {
 }
 
 /** The save that an edit asks for; null where it changes nothing. */
-function draftOf(ctx: Context, job: Job, before: Content | null, edit: EditText): Draft | null {
+export function draftOf(ctx: Context, job: Job, before: Content | null, edit: EditText): Draft | null {
   const { path, realPath, options } = job;
-  const edited = editedAlone(job, before, edit) ?? editedWhole(ctx, job, before, edit);
-  if (edited === null) return null;
-  const { text, search, warnings } = edited;
+  const { after, old } = editedAlone(job, before, edit) ?? editedWhole(job, before, edit);
+  if (options.force !== true) {
+    requireNoLoss(ctx, path, { realPath, bytes: before?.bytes ?? null, interviews: old.interviews.length });
+    if (options.mayEmpty !== true) requireNotEmptying(path, old, after.search);
+  }
+  const { text, search, warnings } = after;
   const bytes = Buffer.from(text);
   if (before?.bytes.equals(bytes) === true) return null;
   const save: Save = {
@@ -116,53 +110,26 @@ function draftOf(ctx: Context, job: Job, before: Content | null, edit: EditText)
     interviews: search.interviews.length,
     force: options.force === true,
   };
-  return { save, bytes, search, warnings };
+  return { save, before: old, bytes, search, warnings };
+}
+
+interface Edited {
+  old: Search;
+  after: Pick<Parsed, 'text' | 'search' | 'warnings'>;
 }
 
 /** The file after an edit of a part of it; null where the whole is to be edited. */
-function editedAlone({ options, parsing }: Job, before: Content | null, edit: EditText): Parsed | null {
+function editedAlone({ options, parsing }: Job, before: Content | null, edit: EditText): Edited | null {
   const { part } = options;
   if (part === undefined || before === null || options.before?.bytes.equals(before.bytes) !== true) return null;
   const edited = editPart({ text: before.bytes.toString('utf8'), search: part.search }, part.interview, edit, parsing);
-  return edited === null ? null : { ...edited, problems: [], warnings: [] };
+  return edited === null ? null : { old: part.search, after: { ...edited, warnings: [] } };
 }
 
-function editedWhole(ctx: Context, job: Job, before: Content | null, edit: EditText): Parsed | null {
-  const parsed = parseValidSearch(before?.bytes ?? '', job.parsing);
-  if (job.options.force !== true) requireNotEmptied(ctx, job, before, parsed);
-  const text = edit(parsed.text, parsed.search, job.parsing);
-  const after = parseValidSearch(text, job.parsing);
-  if (job.options.force !== true && job.options.mayEmpty !== true) requireNotEmptying(job, parsed.search, after.search);
-  return after;
-}
-
-/** A sync tool that emptied the file must not make us write over what it lost. */
-function requireNotEmptied(ctx: Context, job: Job, before: Content | null, { text, search }: Parsed): void {
-  if (before === null || search.interviews.length > 0 || text.trim() !== '') return;
-  const state = stateOf(ctx, job.realPath);
-  const last = happenedIn(readJournal(ctx, state), ctx.process.sha256(before.bytes)).at(-1);
-  if (last === undefined || last.interviews === 0) return;
-  const name = snapshotsIn(ctx, state).find((one) => one.endsWith(`-${last.after?.slice(0, 8)}.yaml`));
-  const backup = `${state.snapshots}${name === undefined ? '' : `/${name}`}`;
-  throw new Failure(
-    'invalid',
-    `${job.path} is empty but had ${countOf(last.interviews)}; see backup ${backup}, or start anew with --force`,
-  );
-}
-
-function countOf(interviews: number): string {
-  return interviews === 1 ? '1 interview' : `${interviews} interviews`;
-}
-
-/** More than half of all interviews gone in one command is a mistake until it is said twice. */
-export function requireNotEmptying({ path }: Pick<Job, 'path'>, before: Search, after: Search): void {
-  const left = after.interviews.length;
-  const had = before.interviews.length;
-  if (left * 2 >= had) return;
-  throw new Failure(
-    'invalid',
-    `this would leave ${countOf(left)} of ${had} in ${path}; nothing was changed, --force does it all the same`,
-  );
+function editedWhole({ parsing }: Job, before: Content | null, edit: EditText): Edited {
+  const parsed = parseValidSearch(before?.bytes ?? '', parsing);
+  const text = edit(parsed.text, parsed.search, parsing);
+  return { old: parsed.search, after: parseValidSearch(text, parsing) };
 }
 
 /** Runs something under the lock of a file, with what dead saves left swept first. */
@@ -173,7 +140,7 @@ export async function withLock<T>(
   work: (lock: Lock, warnings: string[]) => T,
 ): Promise<T> {
   const beside = besideOf(realPath);
-  makeFolderOf(ctx, realPath);
+  makeFolder(ctx.files, dirname(realPath));
   let lock: Lock | null = null;
   const takeBack = ctx.process.onSignal(() => {
     if (lock === null) return;
@@ -182,11 +149,11 @@ export async function withLock<T>(
   });
   try {
     lock = await takeLock(ctx, realPath, command);
-    const { staleFiles, conflictCopies } = lookAround(ctx, beside.folder, realPath);
-    sweep(ctx, staleFiles);
+    sweep(ctx, beside.folder, realPath);
+    settleHeld(ctx, realPath);
     return work(
       lock,
-      conflictCopies.map((name) => conflictWarning(name)),
+      conflictCopies(ctx, beside.folder, realPath).map((name) => conflictWarning(name)),
     );
   } finally {
     lock?.release();
@@ -196,15 +163,9 @@ export async function withLock<T>(
   }
 }
 
-/** What is said of a copy that a sync tool left; it is never merged unasked. */
+/** What is said of a copy beside the file; it is never merged unasked. */
 export function conflictWarning(name: string): string {
-  return `a sync tool left "${name}" beside the file; compare the two, then delete it`;
-}
-
-function makeFolderOf(ctx: Context, realPath: string): void {
-  try {
-    makeFolder(ctx.files, dirname(realPath));
-  } catch {
-    // Taking the lock will say what is wrong with the folder.
-  }
+  const whose = /\.edited-\d{8}T/.test(name) ? 'something else wrote' : 'a sync tool left';
+  const why = whose.endsWith('left') ? 'beside the file' : 'into the file while it was saved';
+  return `${whose} "${name}" ${why}; compare the two, then delete it`;
 }

@@ -8,7 +8,8 @@ const NOT_TEXT =
 /** Signs with a meaning at the start of a scalar. */
 const INDICATOR = /^[-?:,[\]{}#&*!|>'"%@`]/;
 const INSIDE = /: |:$| #|^\s|\s$|^(?:---|\.\.\.)/;
-const FLOW = /[,[\]{}]|:[,[\]{}]/;
+/** A question mark begins a key for readers of 1.1, wherever it stands. */
+const FLOW = /[,[\]{}?]|:[,[\]{}]/;
 /** Whatever a line of plain text cannot hold, or a reader would not see. The joiners of emoji may stand. */
 const UNPLAIN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|\ufffe|\uffff/u;
 
@@ -19,6 +20,7 @@ const UNPLAIN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|\ufffe|\ufff
  * writeScalar('Data Engineer') //=> 'Data Engineer'
  * writeScalar('no') //=> '"no"'
  * writeScalar('a, b', { inFlow: true }) //=> '"a, b"'
+ * writeScalar('when?', { inFlow: true }) //=> '"when?"'
  * writeScalar("it's so", { like: 'single' }) //=> "'it''s so'"
  */
 export function writeScalar(value: ScalarValue, options: { inFlow?: boolean; like?: ScalarStyle } = {}): string {

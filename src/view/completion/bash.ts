@@ -47,7 +47,12 @@ _followup() {
       done < <(compgen -f -- "$plain")
     elif [[ "$value" == "$plain"* ]]; then
       value="\${value:stem}"
-      [[ -n "$quote" ]] || printf -v value '%q' "$value"
+      # What the open quote would not keep as it stands is left out: nothing of a name may ever be run.
+      case "$quote" in
+        '') printf -v value '%q' "$value" ;;
+        "'") [[ "$value" == *"'"* ]] && continue ;;
+        *) [[ "$value" == *[\\$\\\`\\"\\\\!]* ]] && continue ;;
+      esac
       COMPREPLY+=("$value")
     fi
   done < <(command followup __complete "\${words[@]:1}" "$plain" 2>/dev/null)

@@ -10,7 +10,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { closeStage, type Stage } from '../../cli/transcript.ts';
 import { portion, type Row, tellWrong } from './figure.ts';
-import { FOLLOWUP, inLanes, openTortureStage, type Running, searchText, start, straysOn } from './program.ts';
+import { FOLLOWUP, inLanes, openTortureStage, type Running, searchText, staleFilesOn, start } from './program.ts';
 
 const MARK = 'all but what the hand edit wrote over; of 100: taskwarrior 100, todo-txt 3-25, calcurse 11';
 
@@ -53,7 +53,7 @@ export async function concurrency(share: number): Promise<Row> {
   if (new Set(stored).size !== stored.length) wrong.push('an update is there twice');
   const wanted = processes * updates;
   wrong.push(...missing(processes, updates, new Set([...stored, ...overwritten])).map((word) => `lost: ${word}`));
-  wrong.push(...straysOn(stage).map((name) => `left behind: ${name}`));
+  wrong.push(...staleFilesOn(stage).map((name) => `left behind: ${name}`));
   closeStage(stage);
   tellWrong('concurrency', wrong);
   const byHand = `${edits} hand edits wrote over ${wanted - new Set(stored).size}`;

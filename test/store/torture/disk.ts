@@ -7,7 +7,7 @@ import { closeStage, type Stage } from '../../cli/transcript.ts';
 import { WRITING } from './commands.ts';
 import { type Row, sample, tellWrong } from './figure.ts';
 import { closeTrial, judgeEnd, judgeNext, openTrial, type Trial } from './judge.ts';
-import { followup, inLanes, openTortureStage, searchText, straysOn } from './program.ts';
+import { followup, inLanes, openTortureStage, searchText, staleFilesOn } from './program.ts';
 
 const NAME = 'disk full';
 const LEVELS = 64;
@@ -66,7 +66,7 @@ async function oneLevel(trial: Trial, level: number) {
   const ended = await followup(trial.stage, trial.writing.argv);
   const wrong = judgeEnd(trial, ended);
   if (ended.status !== 0 && !/no space left/i.test(ended.stderr)) wrong.push(`not told: ${ended.stderr}`);
-  wrong.push(...straysOn(trial.stage).map((name) => `left behind: ${name}`));
+  wrong.push(...staleFilesOn(trial.stage).map((name) => `left behind: ${name}`));
   rmSync(join(trial.stage.folder, 'fill'));
   return { wasRefused: ended.status !== 0, wrong: [...wrong, ...(await judgeNext(trial))] };
 }

@@ -31,6 +31,9 @@ const NOTHING = /^[ \t]*(?:\[\]|null|~)?(?:[ \t]*# c\d+;)?$/;
 /** One scalar, as the page may have written it, or a part of it that the new one does not share. */
 const SCALAR = /^[^\n#]*$/;
 
+/** A value, and whatever stands between it and the next that is set. */
+const SEVERAL = /^[\s\S]*$/;
+
 /** The end of a text of which every line end counts: nothing can be added below without changing it. */
 const KEPT_END = /\|\+\r?\n.*\r?\n +b$/;
 
@@ -107,27 +110,29 @@ function editOf(chance: Chance, page: Page): Edit {
     }
     case 2: {
       const minutes = pick(chance, [30, 45, 90]);
+      const more = chance() < 0.5 ? {} : { place: words, decisionWords: words };
       return {
-        name: 'set minutes',
-        edit: (text) => changeInterviews(text, [{ interview: id, set: { minutes } }], OPTIONS),
+        name: `set minutes${'place' in more ? ', place and words' : ''}`,
+        edit: (text) => changeInterviews(text, [{ interview: id, set: { minutes, ...more } }], OPTIONS),
         intend: (search) => {
-          find(search).minutes = minutes;
+          Object.assign(find(search), { minutes, ...more });
         },
-        mayGo: /^\d*$/,
+        mayGo: 'place' in more ? SEVERAL : /^\d*$/,
       };
     }
     default: {
       const name = pick(chance, [...people, 'Cher']);
+      const fields = chance() < 0.5 ? { detail: words } : { detail: words, fit: words, title: 'VP' };
       return {
-        name: 'set a detail',
-        edit: (text) => setPerson(text, id, name, { detail: words }, OPTIONS),
+        name: `set ${Object.keys(fields).join(', ')}`,
+        edit: (text) => setPerson(text, id, name, fields, OPTIONS),
         intend: (search) => {
           const { interviewers } = find(search);
           const known = interviewers.find((one) => one.name === name);
-          if (known === undefined) interviewers.push({ name, detail: words });
-          else known.detail = words;
+          if (known === undefined) interviewers.push({ name, ...fields });
+          else Object.assign(known, fields);
         },
-        mayGo: people.includes(name) ? SCALAR : NOTHING,
+        mayGo: !people.includes(name) ? NOTHING : 'fit' in fields ? SEVERAL : SCALAR,
       };
     }
   }

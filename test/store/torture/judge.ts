@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stage } from '../../cli/transcript.ts';
 import { makeReady, type Writing } from './commands.ts';
-import { type Ended, followup, isRaw, shaOf, straysOn } from './program.ts';
+import { type Ended, followup, isRaw, shaOf, staleFilesOn } from './program.ts';
 
 /** A command with its stage: what its files are before it and should be after it. */
 export interface Trial {
@@ -63,6 +63,6 @@ export function judgeEnd({ stage, writing, old, fresh }: Trial, ended: Ended): s
 export async function judgeNext({ stage, writing }: Trial): Promise<string[]> {
   const { status, stderr } = await followup(stage, writing.next ?? [...writing.argv, '--force']);
   const wrong = status === 0 ? [] : [`the next command ended with ${status}: ${stderr}`];
-  const staleFiles = straysOn(stage);
+  const staleFiles = staleFilesOn(stage);
   return staleFiles.length === 0 ? wrong : [...wrong, `left behind: ${staleFiles.join(' ')}`];
 }

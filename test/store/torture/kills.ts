@@ -3,7 +3,7 @@
 import { parseSearch } from '../../../src/store/parse.ts';
 import { closeStage } from '../../cli/transcript.ts';
 import { type Chance, chanceOf, portion, type Row, tellWrong } from './figure.ts';
-import { FOLLOWUP, followup, openTortureStage, searchText, start, straysOn } from './program.ts';
+import { FOLLOWUP, followup, openTortureStage, searchText, staleFilesOn, start } from './program.ts';
 
 const WRITERS = 4;
 const ROUNDS_A_STAGE = 25;
@@ -73,7 +73,7 @@ async function oneStage(count: Count, wanted: number, chance: Chance, runMs: num
     if (next.status === 0) told.add(`next ${round}`);
     else count.wrong.push(`the next command ended with ${next.status}: ${next.stderr}`);
     count.wrong.push(...judge(searchText(stage), told));
-    count.wrong.push(...straysOn(stage).map((name) => `left behind: ${name}`));
+    count.wrong.push(...staleFilesOn(stage).map((name) => `left behind: ${name}`));
   }
   count.kept += told.size;
   closeStage(stage);

@@ -5,11 +5,13 @@ import { Worker } from 'node:worker_threads';
 import { tryCalendar } from '../../calendar/soup.ts';
 import { tryTemplate } from '../../draft/soup.ts';
 import { tryMail } from '../../mail/soup.ts';
+import { tryEditor } from './editors.ts';
 import { tryEdit } from './edits.ts';
 import { type Figure, portion, tellWrong } from './figure.ts';
 import { tryArgv, warmUp } from './fuzz-argv.ts';
 import { tryDate } from './fuzz-dates.ts';
 import { tryYaml } from './fuzz-yaml.ts';
+import { tryMerge } from './merge.ts';
 import { sumOf, type Tally, type Try, tallyOf } from './tally.ts';
 import { trySequence } from './undo.ts';
 
@@ -28,6 +30,18 @@ const UNDO = 'wrong; undo all and redo all restored the exact bytes of the other
 /** By the name they are asked for with. */
 export const PURES: Readonly<Record<string, Pure>> = {
   undo: { once: trySequence, figure: 'random command sequences', full: 1_000, wrong: UNDO },
+  editors: {
+    once: tryEditor,
+    figure: 'an editor at work during a save',
+    full: 2_000,
+    wrong: 'edits or updates lost or untold',
+  },
+  merge: {
+    once: tryMerge,
+    figure: 'histories merged',
+    full: 10_000,
+    wrong: 'with a fact lost, revived, doubled or decided unasked',
+  },
   edits: {
     once: tryEdit,
     figure: 'random edits',

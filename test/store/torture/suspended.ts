@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closeStage, type Stage } from '../../cli/transcript.ts';
 import { chanceOf, pick, portion, type Row, tellWrong } from './figure.ts';
-import { FOLLOWUP, inLanes, openTortureStage, searchText, shaOf, start, straysOn } from './program.ts';
+import { FOLLOWUP, inLanes, openTortureStage, searchText, shaOf, staleFilesOn, start } from './program.ts';
 import { type Call, canTrace, stopAt, trace } from './trace.ts';
 
 const NAME = 'suspended holder';
@@ -76,7 +76,7 @@ async function oneRound(call: Call, isLong: boolean): Promise<string[]> {
   if (!isLong && (two.status !== 0 || !text.includes('heard: second'))) wrong.push(`lost: second, ${two.stderr}`);
   if (one.status !== 0 || !text.includes('heard: first')) wrong.push(`lost: first, ${one.status} ${one.stderr}`);
   if (text.split('heard: first').length > 2) wrong.push('the first is there twice');
-  wrong.push(...straysOn(stage).map((name) => `left behind: ${name}`));
+  wrong.push(...staleFilesOn(stage).map((name) => `left behind: ${name}`));
   closeStage(stage);
   return wrong.map((one) => `stopped at ${call.name} ${call.ordinal}: ${one}`);
 }

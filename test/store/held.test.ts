@@ -1,0 +1,153 @@
+/** Editors that write while a save replaces the file: in place into the old one, or by a rename of their own. */
+
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readContent } from '../../src/store/file/content.ts';
+import { stateOf } from '../../src/store/file/state.ts';
+import { updateFile } from '../../src/store/file/write.ts';
+import { closeDesk, type Desk, openDesk } from './desk.ts';
+
+let desk: Desk;
+let before: string;
+beforeEach(() => {
+  desk = openDesk();
+  before = desk.read();
+});
+afterEach(() => closeDesk(desk));
+
+const TEMP = /\.search\.yaml\.\d+-\w+-[0-9a-f]+\.tmp/;
+const command = 'followup test';
+const save = (mark = '# mine\n') => updateFile(desk.ctx, desk.file, { command }, (text) => `${text}${mark}`);
+const beside = () => fs.readdirSync(desk.folder).filter((name) => /^search\.edited-\d{8}T\d{6}Z-\w+\.yaml$/.test(name));
+const backups = () => fs.readdirSync(stateOf(desk.ctx, desk.file).snapshots);
+const replaced = () => backups().filter((name) => name.startsWith('replaced-'));
+
+/** Saved, with what came in beside it, and told so: exit 6. */
+async function savedBeside(theirs: string): Promise<void> {
+  await expect(save()).rejects.toMatchObject({
+    status: 'changed',
+    message: expect.stringMatching(
+      /search\.yaml is saved, but something else wrote into it meanwhile: that is in \S+search\.edited-\S+\.yaml; compare the two, then delete that one$/,
+    ),
+  });
+  expect(desk.read()).toBe(`${before}# mine\n`);
+  expect(beside().map((name) => desk.read(name))).toEqual([theirs]);
+  expect(desk.staleFiles()).toEqual([]);
+}
+
+describe('between the last look and the rename', () => {
+  const when = (act: () => void) => desk.faulty.faults.push({ call: 'renameSync', on: TEMP, before: act });
+
+  test('a write in place is put beside', async () => {
+    when(() => fs.appendFileSync(desk.file, '# theirs\n'));
+    await savedBeside(`${before}# theirs\n`);
+    expect(replaced()).toEqual([]);
+  });
+
+  test('where backups are on another disk too', async () => {
+    desk.faulty.faults.push({ call: 'linkSync', on: /replaced-/, code: 'EXDEV' });
+    when(() => fs.writeFileSync(desk.file, '# theirs\n'));
+    await savedBeside('# theirs\n');
+  });
+
+  test('where the disk has no hard links, too', async () => {
+    desk.faulty.faults.push({ call: 'linkSync', on: /./, code: 'EPERM' });
+    when(() => fs.writeFileSync(desk.file, '# theirs\n'));
+    await savedBeside('# theirs\n');
+  });
+
+  test('a write that has only begun arrives beside when it ends', async () => {
+    const fd = fs.openSync(desk.file, 'r+');
+    when(() => fs.ftruncateSync(fd));
+    await savedBeside('');
+    fs.writeSync(fd, '# theirs\n', 0);
+    fs.closeSync(fd);
+    expect(beside().map((name) => desk.read(name))).toEqual(['# theirs\n']);
+  });
+
+  test('a write of the same bytes is none', async () => {
+    when(() => fs.writeFileSync(desk.file, before));
+    await save();
+    expect(beside()).toEqual([]);
+  });
+
+  test.for([
+    ['a rename over it', () => fs.renameSync(join(desk.folder, 'new.yaml'), desk.file)],
+    [
+      'a rename away, and a new file',
+      () => {
+        fs.renameSync(desk.file, `${desk.file}~`);
+        fs.renameSync(join(desk.folder, 'new.yaml'), desk.file);
+      },
+    ],
+  ] as const)('%s is put beside', async ([, act]) => {
+    desk.write('# theirs\n', 'new.yaml');
+    let looks = 0;
+    desk.faulty.faults.push({
+      call: 'openSync',
+      on: /search\.yaml$/,
+      before: () => {
+        looks += 1;
+        if (looks === 1) act();
+      },
+    });
+    await savedBeside('# theirs\n');
+  });
+
+  test('a file that is taken away is nobody’s to write over', async () => {
+    const gone = () => fs.renameSync(desk.file, `${desk.file}~`);
+    desk.faulty.faults.push({ call: 'openSync', on: /search\.yaml$/, nth: 1, before: gone });
+    await save();
+    expect(desk.read('search.yaml~')).toBe(before);
+    expect(desk.read()).toBe('# mine\n');
+  });
+});
+
+describe('long after the save', () => {
+  let fd: number;
+  beforeEach(async () => {
+    fd = fs.openSync(desk.file, 'r+');
+    await save();
+  });
+
+  test('a write into the old file is put beside by the next save, and told', async () => {
+    fs.writeSync(fd, '# theirs\n', 0);
+    fs.closeSync(fd);
+    const { notices } = await save('# again\n');
+    const [name = ''] = beside();
+    expect(desk.read(name)).toBe(`# theirs\n${before.slice('# theirs\n'.length)}`);
+    expect(notices).toEqual([
+      `something else wrote "${name}" into the file while it was saved; compare the two, then delete it`,
+    ]);
+    expect(desk.read()).toBe(`${before}# mine\n# again\n`);
+    expect((await desk.run('heard', 'halden', 'soon')).err).toContain('something else wrote');
+    expect((await desk.run('check')).err).toContain('something else wrote');
+  });
+
+  test('what is empty so far has its time', async () => {
+    fs.ftruncateSync(fd);
+    await save('# again\n');
+    expect(beside()).toEqual([]);
+    fs.writeSync(fd, '# theirs\n', 0);
+    fs.closeSync(fd);
+    await save('# more\n');
+    expect(beside().map((name) => desk.read(name))).toEqual(['# theirs\n']);
+  });
+
+  test('the last 64 old files are kept', async () => {
+    fs.closeSync(fd);
+    for (let count = 0; count < 66; count += 1) await save(`# ${count}\n`);
+    expect(replaced()).toHaveLength(65);
+  });
+});
+
+test('a save that was cut off before its rename does not leave the file with two names', async () => {
+  await save();
+  const { stats } = readContent(desk.ctx, desk.file) ?? {};
+  const left = join(stateOf(desk.ctx, desk.file).snapshots, `replaced-0123456789abcdef-${stats?.mtimeMs}-1-1-aa.yaml`);
+  fs.linkSync(desk.file, left);
+  expect((await desk.run('check', '--deep')).err).not.toContain('hard links');
+  expect((await desk.run('heard', 'halden', 'soon')).status).toBe(0);
+  expect(fs.existsSync(left)).toBe(false);
+});
