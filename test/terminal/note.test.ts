@@ -30,7 +30,7 @@ test('note asks per person, offers what was noted, takes a paste as one answer; 
   screen.press('Enter');
   await screen.until('ties you to this role? (my years at Initech)');
   screen.press('Enter');
-  await screen.until('promised');
+  await screen.until('you promised');
   screen.press('Enter');
   expect(await screen.status()).toBe(0);
   expect(readData(screen)).toBe(
