@@ -212,6 +212,14 @@ test('neither the reader nor the planner is loaded for a plan that is kept', () 
   expect(loaded.filter((path) => /^(?:store\/(?:schema|parse)|schedule\/plan|cli\/ask)\.ts$/.test(path))).toEqual([]);
 });
 
+test('due and heard never come to the library of language, not even by what they load when it is called for', () => {
+  const leads = leadsBy(({ isType }) => !isType);
+  // The table of commands leads to all of them.
+  leads.set('cli/dispatch.ts', []);
+  const comesToIt = (name: string) => reachedFrom(`commands/${name}.ts`, leads).has('wink-nlp');
+  expect(['read/due', 'record/heard', 'record/note'].map(comesToIt)).toEqual([false, false, true]);
+});
+
 /** Groups of files that import each other, types too, each group sorted. */
 function circles(): string[][] {
   const leads = leadsBy(() => true);

@@ -50,7 +50,7 @@ export async function judge(
 }
 
 /** The words that a person added to the dictionary: `words.txt` in the configuration folder, one a line. */
-function readPersonalWords({ ctx }: Session): string[] {
+export function readPersonalWords({ ctx }: Session): string[] {
   const folder = configFolder(ctx.env);
   const bytes = folder === null ? null : readInput(ctx, `${folder}/words.txt`, { mayBeMissing: true });
   return bytes === null ? [] : parseWords(bytes.toString('utf8'));

@@ -19,7 +19,7 @@ const ANSWERS: [question: string, typed: string][] = [
   ['Whom did you speak with?', 'Priya Raman <priya@acme.example>'],
   ['specific thing', 'how you measure success without PMs'],
   ['ties you', 'scaling pipelines at Initech'],
-  ['promised', ''],
+  ['you promised', ''],
   ['Who else?', ''],
   ['recruiter', ''],
 ];

@@ -50,7 +50,7 @@ test('Ctrl-C writes nothing, and the next add goes on from there; a pasted line 
   screen.press('Enter');
   await screen.until('ties you');
   screen.enter('Zoë’s naïve 日本 work');
-  await screen.until('promised');
+  await screen.until('you promised');
   screen.press('Enter');
   await screen.until('Who else?');
   screen.press('Enter');

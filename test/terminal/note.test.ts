@@ -30,12 +30,25 @@ test('note asks per person, offers what was noted, takes a paste as one answer; 
   screen.press('Enter');
   await screen.until('ties you to this role? (my years at Initech)');
   screen.press('Enter');
-  await screen.until('promised');
+  await screen.until('you promised');
   screen.press('Enter');
   expect(await screen.status()).toBe(0);
   expect(readData(screen)).toBe(
     TEXT.replace('fit: my years at Initech }', 'fit: my years at Initech, detail: why on-call is a product }'),
   );
+});
+
+test('above each question stands the sentence that it completes, after it the sentence as it will read', async () => {
+  screen = openScreen({ text: TEXT });
+  screen.enter('clear; followup note acme --to Priya');
+  await screen.until('specific thing');
+  screen.enter('how they retired the bacth');
+  await screen.until('ties you');
+  screen.press('Enter');
+  await screen.until('you promised');
+  screen.enter('the slides');
+  expect(await screen.status()).toBe(0);
+  await expect(screen.shown()).toMatchFileSnapshot('screens/note-sentences.txt');
 });
 
 test('init asks who you are, and says what is wrong with an answer', async () => {

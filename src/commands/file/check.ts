@@ -2,9 +2,11 @@
 
 import type { Declare } from '../../cli/declare.ts';
 import { doubtsIn } from '../../cli/doubts.ts';
-import { load } from '../../cli/load.ts';
+import { type LoadedSearch, load } from '../../cli/load.ts';
 import { type Session, tell } from '../../cli/session.ts';
 import { unrecordedDates } from '../../cli/told-dates.ts';
+import type { Interview } from '../../model/interview.ts';
+import { isOpen } from '../../model/plan.ts';
 import { decodeText } from '../../store/file/decode.ts';
 import { type FileRead, parseSource } from '../../store/parse.ts';
 import { parseInstant } from '../../time/instant.ts';
@@ -37,10 +39,24 @@ async function check(session: Session, options: CheckOptions): Promise<number> {
   (await loadTemplates(session.ctx)).check();
   const { checkFile } = await import('../../store/file/check.ts');
   const diagnostics = checkFile(session.ctx, file, { deep: options.deep ?? false });
-  const doubts = [...machineZoned(session, file), ...doubtsIn(search, session.now), ...unrecordedDates(loaded)];
+  const { gapsOf } = await import('../../draft/notes/told.ts');
+  const doubts = [
+    ...machineZoned(session, file),
+    ...doubtsIn(search, session.now),
+    ...unrecordedDates(loaded),
+    ...(await gapsOf(search, (interview) => hasMailAhead(loaded, interview))),
+  ];
   for (const { level, message } of diagnostics) tell(session, `followup: ${level}: ${message}`);
   for (const doubt of doubts) tell(session, `followup: warning: ${safeLine(doubt, 1000)}`);
   return diagnostics.some(({ level }) => level === 'error') ? 4 : 0;
+}
+
+/** Whether a mail that may take what was noted there is still to be sent. */
+function hasMailAhead({ plan }: LoadedSearch, { id }: Interview): boolean {
+  return plan.actions.some(
+    ({ interview, channel, state }) =>
+      interview === id && channel !== null && (state === 'upcoming' || isOpen({ state })),
+  );
 }
 
 /** Interviews that are another time on another machine. */

@@ -52,7 +52,7 @@ export async function askFields(
   const timing = options.decisionBy === undefined ? await askTiming(loaded, zone, once) : {};
   const { decisionWords, ...told } = { ...options, company, role, at, round, ...timing };
   const fields = await fieldsOf(loaded, told);
-  const interviewers = options.with.length > 0 ? fields.interviewers : await askPeople(prompt, there, once);
+  const interviewers = options.with.length > 0 ? fields.interviewers : await askPeople(loaded, there, once);
   const reached = await askRecruiter(prompt, there, interviewers ?? [], options, once);
   return defined({
     ...fields,

@@ -4,6 +4,7 @@ import { decisionDay, startMoment } from '../../cli/asked-dates.ts';
 import { stepsOf, summaryOf } from '../../cli/choose.ts';
 import { stepsJson } from '../../cli/json.ts';
 import { interviewOf, type LoadedSearch } from '../../cli/load.ts';
+import { tellReadings } from '../../cli/notes.ts';
 import { parsePerson, parseSaid, type Typed } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
 import { printJson, printLaidOut, tell } from '../../cli/session.ts';
@@ -42,7 +43,7 @@ export interface AddOptions {
 }
 
 /**
- * The entry that complete options describe.
+ * The entry that complete options describe; how they were read is told.
  *
  * @throws usage where one of them cannot be read
  */
@@ -50,7 +51,9 @@ export async function fieldsOf(loaded: LoadedSearch, options: AddOptions): Promi
   const zone = zoneOf(loaded, options.timezone);
   const moment = await startMoment({ loaded, zone, option: '--at' }, options.at ?? '');
   const { decisionBy } = options;
+  const interviewers = peopleOf(options);
   const decision = decisionBy === undefined ? null : await decisionDay(loaded, zone, '--decision-by', decisionBy);
+  for (const person of interviewers ?? []) await tellReadings(loaded, person);
   return defined({
     company: (options.company ?? '').trim(),
     role: (options.role ?? '').trim(),
@@ -65,7 +68,7 @@ export async function fieldsOf(loaded: LoadedSearch, options: AddOptions): Promi
     firstChoice: options.firstChoice,
     domain: options.domain,
     recruiter: options.recruiter === undefined ? undefined : parsePerson('--recruiter', options.recruiter),
-    interviewers: peopleOf(options),
+    interviewers,
     notes: options.note,
   });
 }

@@ -1,5 +1,7 @@
 /** Asks who was there: name, address, and what was said, person by person; then who else can reach them. */
 
+import type { LoadedSearch } from '../../cli/load.ts';
+import { askNote } from '../../cli/notes.ts';
 import { judgeAddress, parsePerson, type Typed } from '../../cli/people.ts';
 import type { Prompt } from '../../context.ts';
 import type { Interview } from '../../model/interview.ts';
@@ -13,10 +15,11 @@ type Person = NonNullable<InterviewFields['interviewers']>[number];
 
 /** The people of one interview; undefined where nobody is named. People met there before are offered. */
 export async function askPeople(
-  prompt: Prompt,
+  loaded: LoadedSearch,
   there: readonly Interview[],
   once: Once,
 ): Promise<InterviewFields['interviewers'] | undefined> {
+  const prompt = loaded.session.ctx.prompt();
   const people: Person[] = [];
   for (;;) {
     const key = `person${people.length + 1}`;
@@ -29,9 +32,9 @@ export async function askPeople(
     const email = written ?? (await once(`${key}.email`, () => askAddress(prompt, name)));
     const said = {
       email,
-      detail: await once(`${key}.detail`, () => prompt.text(`One specific thing you spoke about with ${name}:`)),
-      fit: await once(`${key}.fit`, () => prompt.text('What in your work ties you to this role?')),
-      promised: await once(`${key}.promised`, () => prompt.text('Anything you promised to send?')),
+      detail: await once(`${key}.detail`, () => askNote(loaded, 'detail', name)),
+      fit: await once(`${key}.fit`, () => askNote(loaded, 'fit', name)),
+      promised: await once(`${key}.promised`, () => askNote(loaded, 'promised', name)),
     };
     people.push({ name, ...filled(said) });
   }

@@ -2,8 +2,9 @@
 
 import { findPerson, findTarget, type Target } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW } from '../../cli/declare.ts';
-import { load } from '../../cli/load.ts';
+import { type LoadedSearch, load } from '../../cli/load.ts';
 import { printNext } from '../../cli/log.ts';
+import { askNote, tellReadings } from '../../cli/notes.ts';
 import { parsePerson, required } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
 import { printJson, type Session, tell } from '../../cli/session.ts';
@@ -48,7 +49,7 @@ async function note(session: Session, options: NoteOptions, [word = '']: string[
   const { interview, person } = await whoIsMeant(session, target, options);
   const given = fieldsOf(interview, person, options);
   const isGiven = Object.keys(given).length > 0 || options.with !== undefined;
-  const fields = isGiven ? given : await askSaid(session, person);
+  const fields = isGiven ? given : await askSaid(loaded, person);
   if (!isGiven && Object.keys(fields).length === 0) {
     tell(session, 'Nothing to note.');
     return;
@@ -59,6 +60,7 @@ async function note(session: Session, options: NoteOptions, [word = '']: string[
   });
   const name = fields.name ?? person.name;
   const noted = Object.keys(fields);
+  if (isGiven) await tellReadings(after, { ...fields, name });
   if (session.json) {
     printJson(session, { interview: id, person: name, noted });
     return;
@@ -131,20 +133,15 @@ function fieldsOf(interview: Interview, person: Person, options: NoteOptions): P
   return { ...fields, clarify: { question: clarify.question, answer: clarify.answer } };
 }
 
-async function askSaid(session: Session, person: Person): Promise<PersonFields> {
-  if (!session.mayAsk) {
+async function askSaid(loaded: LoadedSearch, person: Person): Promise<PersonFields> {
+  if (!loaded.session.mayAsk) {
     throw new Failure('usage', 'missing: what to note; --detail, --fit, --promised, --question and --answer, --email');
   }
-  const questions = {
-    detail: `One specific thing you spoke about with ${person.name}:`,
-    fit: 'What in your work ties you to this role?',
-    promised: 'Anything you promised to send?',
-  } as const;
   const fields: PersonFields = {};
-  for (const [key, message] of Object.entries(questions) as [keyof typeof questions, string][]) {
-    const before = person[key];
-    const said = await session.ctx.prompt().text(message, before === undefined ? {} : { preset: before });
-    if (said !== '' && said !== before) fields[key] = said;
+  for (const slot of ['detail', 'fit', 'promised'] as const) {
+    const before = person[slot];
+    const said = await askNote(loaded, slot, person.name, before);
+    if (said !== '' && said !== before) fields[slot] = said;
   }
   return fields;
 }

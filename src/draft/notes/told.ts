@@ -32,15 +32,27 @@ export async function readingsOf(
   const { detail = '', fit = '', promised = '', say = '', clarify } = person;
   const body = [detail, say, fit, promised, clarify?.question ?? '', clarify?.answer ?? ''].join('\n\n');
   const { lintSpelling } = await import('../lint/spelling.ts');
-  const slips = await lintSpelling(
-    { to: [{ name: person.name, email: '' }], subject: null, body },
-    { now, search },
-    personal,
-  );
+  const draft = { to: [{ name: person.name, email: '' }], subject: null, body };
+  const slips = await lintSpelling(draft, { now, search, process: [holding(person, now)] }, personal);
   return [
     ...lines.filter(([, line]) => line !== '').map(([slot, line]) => `${slot} ${line}`),
     ...slips.map(({ message }) => message),
   ];
+}
+
+/** A conversation with nobody else: names and terms that were noted are not misspelt. */
+function holding(person: Person, at: Instant): Interview {
+  const said = {
+    id: '',
+    company: '',
+    role: '',
+    round: 'first',
+    at,
+    minutes: 60,
+    zone: 'UTC',
+    firstChoice: false,
+  } as const;
+  return { ...said, interviewers: [person], history: [] };
 }
 
 /** A line for every note that will leave a gap in a mail, for `check`; those of interviews that `isOpen` refuses are left out. */
