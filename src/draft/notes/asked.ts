@@ -60,6 +60,7 @@ function afterAsked(words: readonly Word[], reader: Reader): Made {
       const rest = write(after(words, 3));
       return phrase(/^about\b/i.test(rest) ? rest : `for ${rest}`);
     }
+    if (next?.text === 'me' && third?.text === 'to') return phrase(write(after(words, 1)));
     return next === undefined || next.text === 'to' ? gap() : phrase(`for ${write(after(words, 1))}`);
   }
   if (!/^(?:ask|know|wonder|inquire)$/.test(one?.lemma ?? '') || next === undefined) return gap();
@@ -73,14 +74,16 @@ function afterAsked(words: readonly Word[], reader: Reader): Made {
 function asImperative(words: readonly Word[], verb: number): Made {
   const told = swapped(words).map((one, index) => {
     const lower = words[index]?.text.toLowerCase();
-    return lower === 'me' || lower === 'us'
+    const isTold = index === verb + 1 && /^(?:them|him)$/.test(lower ?? '');
+    return lower === 'me' || lower === 'us' || isTold
       ? { ...one, text: 'you' }
       : lower === 'our'
         ? { ...one, text: 'your' }
         : one;
   });
   const [first, , about] = after(told, verb);
-  if (first?.lemma === 'tell' && about?.text === 'about') return phrase(write(after(told, verb + 2)));
+  if (first?.lemma === 'tell' && about?.text === 'about' && told[verb + 3]?.text !== 'myself')
+    return phrase(write(after(told, verb + 2)));
   const whole = write(told.filter((one, index) => index >= verb || one.pos === 'ADV'));
   return phrase(`me to ${whole.charAt(0).toLowerCase()}${whole.slice(1)}`);
 }
@@ -100,7 +103,7 @@ function nounAsked(words: readonly Word[], whole: string): Made {
   if (words[0]?.pos === 'NUM') return phrase(`for ${whole}`);
   if (words.some(({ lemma }) => lemma === 'question')) return phrase(withThe(words));
   const head = words[headAt(words)];
-  if (head === last && /(?:[ts]ion|ment)$/.test(head?.lemma ?? '') && !isDetermined(words))
+  if (head === last && /(?:[ts]ion|ment|design)$/.test(head?.lemma ?? '') && !isDetermined(words))
     return phrase(`about ${whole}`);
   return phrase(`about ${isPossessed(words) && !isDetermined(words) ? withMy(words) : withThe(words)}`);
 }

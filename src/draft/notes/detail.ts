@@ -2,7 +2,7 @@
 
 import { after, gap, judgedTo, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
 import { headAt, withThe } from './nouns.ts';
-import { isPast, withYou } from './verbs.ts';
+import { isPast, isThird, withYou } from './verbs.ts';
 import { isNominal, type Word, word, write } from './words.ts';
 
 /** "nightly index rebuilt without downtime": what was done, or what it did, and only a colon suits both. */
@@ -44,9 +44,8 @@ export function makeDetail(text: string, reader: Reader): Made {
       return phrase(whole);
     case 'sentence':
       if (subject === 'we' && TALKS.test(words[verb]?.lemma ?? '')) return ourTalk(after(words, verb), whole);
-      return subject === 'i'
-        ? { as: 'sentence', text: whole, phrase: `the fact that ${whole}` }
-        : { as: 'clause', text: whole };
+      if (subject === 'i') return { as: 'sentence', text: whole, phrase: `the fact that ${whole}` };
+      return isVerbless(words) ? gap() : { as: 'clause', text: withThe(joinedVerbs(words)) };
     case 'past-verb':
       return pastDetail(words, verb, whole);
     case 'third-verb':
@@ -68,10 +67,29 @@ export function makeDetail(text: string, reader: Reader): Made {
     case 'auxiliary':
       if (/^(?:was|am)$/i.test(words[verb]?.text ?? ''))
         return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
-      return gap(`how you ${whole}`);
+      if (/^does$/i.test(words[verb]?.text ?? ''))
+        return { as: 'clause', text: write([word('you', 'PRON'), asYou(words[verb]), ...after(words, verb + 1)]) };
+      return gap(`how you ${write(words.map((one, index) => (index === verb ? asYou(one) : one)))}`);
     default:
       return gap(TO_DO.test(words[verb]?.lemma ?? '') || words[verb + 1]?.pos === 'ADJ' ? '' : `how you ${whole}`);
   }
+}
+
+/** "… but hiring still on": a second half with no verb. */
+function isVerbless(words: readonly Word[]): boolean {
+  const half = after(words, words.findIndex(({ text }) => text === 'but') + 1);
+  const [first] = half;
+  if (half.length === words.length || first === undefined) return false;
+  return (isNominal(first) || /ing$/.test(first.text)) && !half.slice(1).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos));
+}
+
+/** "the head starts in May, wants to change it": with the "and" that a sentence takes. */
+function joinedVerbs(words: readonly Word[]): Word[] {
+  return words.map((one, index) => {
+    const next = words[index + 1];
+    const isVerb = one.text === ',' && next?.pos === 'VERB' && isThird(next);
+    return isVerb ? word('and', 'CCONJ') : one;
+  });
 }
 
 function asYou(one: Word | undefined): Word {
@@ -85,6 +103,7 @@ function pastDetail(words: readonly Word[], verb: number, whole: string): Made {
   const { lemma = '' } = words[verb] ?? {};
   const toMe = /^(?:me|us|my)$/i.test(words[verb + 1]?.text ?? '');
   if (TALKS.test(lemma)) return ourTalk(after(words, verb), whole);
+  if (FEELS.test(lemma) && toMe) return { as: 'clause', text: `you ${whole}` };
   if (FEELS.test(lemma)) return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
   if (lemma === 'ask' && !toMe) return gap(`your question ${write(after(words, verb + 1))}`);
   if (SAYS.test(lemma) || (SAYS_TO_ME.test(lemma) && toMe)) return { as: 'clause', text: `you ${whole}` };

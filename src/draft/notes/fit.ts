@@ -2,7 +2,7 @@
 
 import { after, gap, judgedTo, type Made, NOTHING, phrase, type Reader } from './made.ts';
 import { isDetermined, isPersonNoun, isPossessed, withA, withMy, withThe } from './nouns.ts';
-import { gerundOf } from './verbs.ts';
+import { gerundOf, isParticiple } from './verbs.ts';
 import { isNominal, PEOPLES, type Word, word, write } from './words.ts';
 
 /** What ties the sender to the role: a phrase after "from", or a sentence about the sender. */
@@ -27,6 +27,8 @@ export function makeFit(text: string, reader: Reader): Made {
       if (/^(?:fit|match|suit)$/.test(words[verb]?.lemma ?? '')) return gap();
       return makeFit(write(words.map((one, index) => (index === verb ? { ...one, text: one.lemma } : one))), reader);
     case 'past-verb':
+      if (isTheirs(words, verb) && !/\byour\b/i.test(text)) return gap(`I ${whole.replace(/\byour\b/, '…')}`);
+      return iDid(words, verb, whole);
     case 'base-verb':
     case 'auxiliary':
       return iDid(words, verb, whole.replace(/^has\b/i, 'have'));
@@ -39,17 +41,25 @@ export function makeFit(text: string, reader: Reader): Made {
         : { as: 'sentence', text: `I am ${whole}`, phrase: whole.replace(/^(not )?/, '$1being ') };
     case 'preposition':
       return fitAfter(words, whole, reader);
-    case 'noun-phrase':
-      return nounFit(words, whole);
+    case 'noun-phrase': {
+      const so = words.findIndex(({ text: one }, index) => index > 0 && one === 'so');
+      return so < 0 ? nounFit(words, whole) : nounFit(words.slice(0, so), write(words.slice(0, so)));
+    }
     default:
       return gap();
   }
 }
 
+/** "grew their newsletter": whose it was, an earlier employer's or the reader's, only the sender knows. */
+function isTheirs(words: readonly Word[], verb: number): boolean {
+  const isPublic = /^(?:admire|attend|buy|enjoy|follow|like|love|read|see|test|try|use|visit|watch)$/;
+  return words[verb + 1]?.text === 'your' && !isPublic.test(words[verb]?.lemma ?? '');
+}
+
 function iDid(words: readonly Word[], verb: number, whole: string): Made {
   const first = words[verb]?.text.toLowerCase() ?? '';
   if (/^(?:is|are|does|shall|may|might)$/.test(first)) return gap(`I ${whole}`);
-  const said = first === 'been' ? `I have ${whole}` : `I ${whole}`;
+  const said = isParticiple(first) ? `I have ${whole}` : `I ${whole}`;
   return { as: 'sentence', text: said, phrase: doing([word('I', 'PRON'), ...words], verb + 1) };
 }
 

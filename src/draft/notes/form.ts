@@ -31,7 +31,8 @@ export interface Judged {
 }
 
 const WH = /^(?:how|why|what|where|when|which|who|whom|whose|whether|if)$/i;
-const NOTHING = /^(?:no|none|nothing|nil|n\/a|na|-+|\?+|tbd|todo|no idea|not sure)$/i;
+const NOTHING =
+  /^(?:no|none|nothing(?: promised| special| specific| much| yet)?|nil|n\/a|na|-+|\?+|tbd|todo|no idea|not sure)$/i;
 const INDEFINITE =
   /^(?:everyone|everybody|everything|nobody|nothing|someone|somebody|something|anyone|there|this|that)$/i;
 const ADJECTIVES =
@@ -76,7 +77,10 @@ function headForm(words: readonly Word[], at: number): Form {
   if (first === undefined) return 'noun-phrase';
   const next = words[at + 1];
   if (first.pos === 'AUX') return /^being$/i.test(first.text) ? 'gerund' : 'auxiliary';
-  if (/^used$/i.test(first.text) && next?.text === 'to') return 'adjective';
+  if (/^used$/i.test(first.text) && next?.text === 'to') {
+    const act = words[at + 2];
+    return act !== undefined && /^(?:VERB|AUX)$/.test(act.pos) && isBase(act) ? 'past-verb' : 'adjective';
+  }
   if (ADJECTIVES.test(first.text) && (next === undefined || /^(?:ADP|PART|SCONJ|CCONJ)$/.test(next.pos)))
     return 'adjective';
   if (/...ing$/.test(first.text) && !/^(?:PROPN|PRON)$/.test(first.pos))
@@ -221,6 +225,8 @@ function isMainVerb(words: readonly Word[], at: number, before: Word, from: numb
     return (isPlural(before) || isPronoun || isPair) && next !== undefined && next.pos !== 'PUNCT';
   if (isBase(one) && isPlural(before)) return true;
   if (isParticiple(one.text)) return false;
+  if (/^(?:keep|start|stop|begin|love|hate|enjoy|continue)$/.test(one.lemma) && next !== undefined && isGerund(next))
+    return true;
   return (
     isFinitePast(one) ||
     (PEOPLE.test(before.lemma) && next !== undefined) ||

@@ -67,13 +67,33 @@ function oneLine(text: string): string {
   return text.normalize('NFC').replace(BREAKS(text), ' ').trim();
 }
 
+/** What people write short in a note and never in a mail; a word in quotes stays as it was said. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/^(?:btw|haha|hey|lol|oh|ok|omg|tbh|wow)\b[,!]? (?=\S)/i, ''],
+  [/(?<!\S)w\/o (?=\S)/gi, 'without '],
+  [/(?<!\S)w\/ ?(?=\S)/gi, 'with '],
+  [/(?<!\S)abt (?=\S)/gi, 'about '],
+  [/(?<=\S )re (?=\S)/g, 'about '],
+  [/(?<!\S)(?:b\/?c|cos|cuz) (?=\S)/gi, 'because '],
+  [/ & (?=[a-z])/g, ' and '],
+  [/(?<=\d )mins?\b|\b(?<=ten |few |twenty )mins\b/gi, 'minutes'],
+  [/(?<=(?:a|each|every|last|next|per|this) )yr\b/gi, 'year'],
+  [/(?<=\d )yrs\b/gi, 'years'],
+  [/(?<!\S)ppl\b/gi, 'people'],
+];
+
+function spelledOut(text: string): string {
+  if (/["“”]/.test(text)) return text;
+  return SHORT.reduce((long, [short, whole]) => long.replace(short, whole), text);
+}
+
 /** Words that may be the verb of a sentence; after a singular noun those in -s may, too. */
 const MAY_BE_VERB =
   /(?:ed|'\w+)$|^(?:is|are|was|were|has|have|had|do|did|can|could|will|would|should|may|might|must|let|made|built|rebuilt|ran|won|led|left|kept|grew|got|took|gave|came|went|cost|put|set|cut|sold|wrote|taught|brought|bought|held|met|lost|broke|began|became|chose|drove|fell|fought|paid|rose|saw|sent|shut|spent|spoke|stood|thought|told|found|showed|people|data|children|men|women|staff|they|them|their|she|he|her|him|his|who|that|which|i|we|it|you)$/i;
 const PLAIN_CLAUSE = /^(?:how|why|what|where|when) (?:you|we|I) [a-z]+ (?:[a-z-]+ ){0,12}[a-z-]+$/;
 const PLAIN_NOUNS = /^(?:the|a|an|my|your|our) (?:[A-Za-z-]+ ){0,8}[A-Za-z-]+$/;
 const PLAIN_YEARS =
-  /^(?:my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:years|months) (?:[A-Za-z-]+ ){0,12}[A-Za-z-]+$/;
+  /^(?:my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:years|months) (?:of|in|on|as|at|with|for|from|[a-z]+ing) (?:[A-Za-z-]+ ){0,12}[A-Za-z-]+$/;
 const READS_ON = /\b(?:they|them|their|theirs|she|he|her|him|his|hers|themselves|himself|herself)\b/i;
 
 /** What a glance tells of a note that speaks to its reader already; null where it takes grammar. */
@@ -97,7 +117,7 @@ function glance(slot: Slot, text: string, name: string): string | null {
 
 /** Whether a note takes the library to be understood. */
 export function takesGrammar(slot: Slot, text: string, name: string): boolean {
-  const tidy = tidyPhrase(text);
+  const tidy = tidyPhrase(spelledOut(oneLine(text)));
   return tidy !== '' && glance(slot, tidy, name) === null;
 }
 
@@ -108,12 +128,13 @@ export function takesGrammar(slot: Slot, text: string, name: string): boolean {
  * @param language null where no note takes grammar
  */
 export function makeNote(slot: Slot, text: string, name: string, language: Language | null): Made {
-  const tidy = tidyPhrase(text);
+  const line = spelledOut(oneLine(text));
+  const tidy = tidyPhrase(line);
   if (tidy === '') return { as: 'nothing' };
   const seen = glance(slot, tidy, name);
   if (seen !== null) return phrase(seen);
   if (language === null) throw new Error('a note that takes grammar was made without the library');
-  return makeOf(slot, oneLine(text), { name, language });
+  return makeOf(slot, line, { name, language });
 }
 
 /** By sentences: the first is what the slot takes, a second stands behind a detail or beside a promise. */

@@ -114,7 +114,9 @@ function meaningOf(words: readonly Word[], index: number, seen: Seen): string | 
   const isOne = /^(?:she|he|her|him|his|hers|herself|himself)$/.test(lower);
   if (one.pos === 'NOUN' || (!isMany && !isOne)) return 'other';
   if (isOne && seen.person) return seen.reader ? null : 'other';
-  if (isMany && seen.people && !isFoundBy(words, index)) return 'other';
+  if (isMany && seen.people && !isFoundBy(words, index)) {
+    return seen.reader && isNewClause(words, index) ? null : 'other';
+  }
   if (isMany && seen.things) {
     const takesThem = lower === 'they' && words.slice(index).some(({ text }) => /^them$/i.test(text));
     if (!takesThem) return seen.reader && lower !== 'them' ? null : 'other';
@@ -124,6 +126,11 @@ function meaningOf(words: readonly Word[], index: number, seen: Seen): string | 
   if (/^(?:theirs|hers)$/.test(lower)) return 'yours';
   if (/^their$/.test(lower)) return 'your';
   return isPossessive(words, index) ? 'your' : lower === 'his' ? 'yours' : 'you';
+}
+
+/** "they have four nurses - that's why they hire": after a dash both may be meant. */
+function isNewClause(words: readonly Word[], index: number): boolean {
+  return words.slice(0, index).some(({ text, gap }) => /^(?:[-–—;])$/.test(text) && gap !== '');
 }
 
 /** "how customers find them": what the subject of the same clause does is not done to itself. */
@@ -137,6 +144,7 @@ function isFoundBy(words: readonly Word[], index: number): boolean {
 function isPossessive(words: readonly Word[], index: number): boolean {
   const [before, next, after] = [words[index - 1], words[index + 1], words[index + 2]];
   if (next === undefined || GIVES.test(before?.lemma ?? '')) return false;
+  if (next.pos === 'PROPN' && after?.text === "'s") return false;
   if (/^(?:next|last|this|every|again|today|tomorrow|soon|back)$/i.test(next.text)) return false;
   if (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos)) return next.text.toLowerCase() !== 'and';
   return (
@@ -169,7 +177,7 @@ function agree(done: Word[], words: Word[], from: number): void {
       if (isNominal(one)) isOpen = false;
       continue;
     }
-    if (one.text === "'s") words[index] = { ...one, text: isPerfect(words, index + 1) ? "'ve" : "'re" };
+    if (one.text === "'s") words[index] = { ...one, text: isPerfect(words, index + 1) ? "'ve" : "'re", pos: 'AUX' };
     else words[index] = { ...one, text: withYou(one) };
     isOpen = false;
   }

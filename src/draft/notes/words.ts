@@ -134,12 +134,23 @@ interface Place {
 export function mend(given: readonly Word[], isSentence: boolean): Word[] {
   const words = [...given];
   words.forEach((one, index) => {
+    if (one.text === "'s" && one.pos === 'PART' && isShortIs(words, index + 1)) {
+      words[index] = { ...one, pos: 'AUX' };
+      return;
+    }
     const isOpen = /^(?:NOUN|ADJ|ADV|SCONJ|VERB|PROPN)$/.test(one.pos) && /^[a-z]/.test(one.text);
     const pos = isOpen ? mendedPart(one, { words, index, isSentence }) : one.pos;
     const isNew = pos === 'VERB' && one.pos !== 'VERB' && /ed$/.test(one.text) && one.lemma === one.text;
     words[index] = { ...one, pos, lemma: isNew ? baseOfPast(one.text) : one.lemma };
   });
   return words;
+}
+
+/** "budget's tight this year", "Tom's been there": no owner. */
+function isShortIs(words: readonly Word[], index: number): boolean {
+  const [next, then] = [words[index], words[index + 1]];
+  if (next === undefined || /^(?:a|an|been|not|the)$/.test(next.text)) return next !== undefined;
+  return next.pos === 'ADJ' && then !== undefined && /^(?:ADP|DET|SCONJ|ADV)$/.test(then.pos);
 }
 
 function mendedPart(one: Word, place: Place): PartOfSpeech {
