@@ -8,7 +8,16 @@ import { returnDay } from './away.ts';
 import { mayBeBounce } from './bounce.ts';
 import { decodeText } from './charset.ts';
 import { parseMailDate } from './date.ts';
-import { addressIn, type Fields, firstField, hasHeader, headerLength, idsIn, parseFields } from './fields.ts';
+import {
+  addressIn,
+  type Fields,
+  firstField,
+  hasHeader,
+  headerLength,
+  idsIn,
+  parseAllFields,
+  parseFields,
+} from './fields.ts';
 import type { Finding, Found, Judge, Readable, Reader, Suspect } from './finding.ts';
 import {
   type Facts,
@@ -37,14 +46,17 @@ export type Examined =
 const EARLIEST = Date.UTC(2000, 0, 1);
 const DAY_MS = 86_400_000;
 
-function dateOf(fields: Fields, mtimeMs: Instant, now: Instant): Instant {
+function dateOf(header: string, mtimeMs: Instant, now: Instant): Instant {
+  const isPlausible = (date: Instant | null) => date !== null && date >= EARLIEST && date <= now + DAY_MS;
+  const fields = parseAllFields(header);
   const received = firstField(fields, 'received').split(';').at(-1) ?? '';
   const dates = [parseMailDate(firstField(fields, 'date')), parseMailDate(received), Math.min(mtimeMs, now)];
-  const plausible = dates.find((date) => date !== null && date >= EARLIEST && date <= now + DAY_MS);
-  return Math.floor((plausible ?? now) / 1000) * 1000;
+  return Math.floor((dates.find(isPlausible) ?? now) / 1000) * 1000;
 }
 
 function decoded(raw: string): string {
+  // nearly all is plain, and asked of every message
+  if (/^[ -~]*$/.test(raw) && !raw.includes('=?')) return raw.trim();
   const text = decodeText(Buffer.from(raw, 'latin1'));
   return oneLine(text.includes('=?') ? decodeWords(text) : text);
 }
@@ -66,7 +78,8 @@ function isOwnName({ ownName }: Index, from: string): boolean {
 export async function examine(judge: Judge, message: Readable): Promise<Examined> {
   if (!hasHeader(message.header)) return { type: 'noHeader' };
   const { index } = judge;
-  const fields = parseFields(message.header.slice(0, headerLength(message.header) ?? message.header.length));
+  const header = message.header.slice(0, headerLength(message.header) ?? message.header.length);
+  const fields = parseFields(header);
   const from = addressIn(firstField(fields, 'from'));
   const isOwn = index.own.has(plainAddress(from));
   const ids = idsIn(fields, 'in-reply-to', 'references');
@@ -75,7 +88,7 @@ export async function examine(judge: Judge, message: Readable): Promise<Examined
   let date: Instant | null = null;
   // asked of few: most messages concern nobody, whenever they came
   const at = () => {
-    date ??= dateOf(fields, message.mtimeMs, judge.now);
+    date ??= dateOf(header, message.mtimeMs, judge.now);
     return date;
   };
   const subject = decoded(firstField(fields, 'subject'));
@@ -99,6 +112,7 @@ export async function examine(judge: Judge, message: Readable): Promise<Examined
     const findings = bouncesIn(index, whole, found(), !index.byAddress.has(plainAddress(from)));
     if (findings !== null) return findings.length === 0 ? { type: 'other', known: false } : { type: 'found', findings };
   }
+  let said: string | null = null;
   const suspect = judge.lookalike(from.slice(from.lastIndexOf('@') + 1));
   if (suspect !== null) return { type: 'suspect', suspect: { file: message.file, from, ...suspect } };
   const facts: Facts = {
@@ -106,7 +120,10 @@ export async function examine(judge: Judge, message: Readable): Promise<Examined
     ids,
     at,
     isBulk: fields.has('list-unsubscribe') || /^(?:bulk|list|junk)\b/i.test(firstField(fields, 'precedence')),
-    said: () => `${decoded(firstField(fields, 'from').replace(/<[^>]*>/g, ''))}\n${subject}`,
+    said: () => {
+      said ??= `${decoded(firstField(fields, 'from').replace(/<[^>]*>/g, ''))}\n${subject}`;
+      return said;
+    },
   };
   const matched = matchMessage(index, facts) ?? ownMatch(index, fields, facts);
   if (matched === null) return { type: 'other', known: index.byAddress.has(plainAddress(from)) };
@@ -129,10 +146,11 @@ export async function examine(judge: Judge, message: Readable): Promise<Examined
 
 /** A mail under one's own name to someone known. */
 function ownMatch(index: Index, fields: Fields, { at }: Facts): Matched | null {
-  if (!isOwnName(index, firstField(fields, 'from'))) return null;
   const known = index.byAddress.get(plainAddress(addressIn(firstField(fields, 'to')))) ?? [];
+  // a name is worth comparing only where the recipient is known
   const later = known.filter(({ since }) => since !== null && since < at());
-  return later.length === 0 ? null : { known: later, by: 'address' };
+  if (later.length === 0 || !isOwnName(index, firstField(fields, 'from'))) return null;
+  return { known: later, by: 'address' };
 }
 
 const idsOf = (known: readonly Known[]) => known.map(({ interview }) => interview);

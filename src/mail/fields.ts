@@ -5,7 +5,7 @@ export type Fields = ReadonlyMap<string, readonly string[]>;
 
 /** What tells whom a message may concern; the rest is read of those alone that do. */
 const WANTED =
-  /^(from|to|subject|date|message-id|in-reply-to|references|received|return-path|content-type|precedence|list-unsubscribe|x-failed-recipients):([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)/gim;
+  /^(from|to|subject|date|message-id|in-reply-to|references|return-path|content-type|precedence|list-unsubscribe|x-failed-recipients):([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)/gim;
 const EVERY = /^([!-9;-~]{1,80})[ \t]*:([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)/gm;
 const FIRST_FIELD = /^(?:From [^\n]*\n)?[!-9;-~]+[ \t]*:/;
 const ID = /<[^<>\s]{1,900}>/g;
@@ -45,7 +45,7 @@ function fieldsBy(header: string, pattern: RegExp): Fields {
   const fields = new Map<string, string[]>();
   for (const [, name = '', value = ''] of header.matchAll(pattern)) {
     const key = name.toLowerCase();
-    const unfolded = value.replace(/\r?\n/g, '').trim();
+    const unfolded = (value.includes('\n') ? value.replace(/\r?\n/g, '') : value).trim();
     const values = fields.get(key);
     if (values === undefined) fields.set(key, [unfolded]);
     else values.push(unfolded);
