@@ -1,0 +1,28 @@
+import { judged, mail } from './make.ts';
+const R: [string, string][] = [
+ ['rejected','We have decided against taking your application further.'],
+ ['rejected','The committee decided not to continue with you.'],
+ ['rejected','We decided not to hire for this role after all, so your application ends here.'],
+ ['rejected','Your application was not successful this time.'],
+ ['rejected','Sadly you have not been selected.'],
+ ['rejected','You were, after long debate, not chosen for the role.'],
+ ['rejected','Your background is not quite the right match for what we need.'],
+ ['rejected','We must revoke the offer of employment.'],
+ ['rejected','This is not the right fit at the moment, and we wish you all the best in your search.'],
+ ['rejected','I am sorry, but the team feels it is not a match.'],
+ ['rejected','We decided against a further interview with you.'],
+ ['rejected','After much thought we decided against you as team lead.'],
+ ['rejected','Regrettably, we have decided not to progress your application.'],
+ ['rejected','We will not be extending an offer to you.'],
+ ['reply','We decided not to record the sessions, so take notes if you like.'],
+ ['reply','We decided against online talks; please come to the office.'],
+ ['reply','The caterer was not chosen yet, so bring a sandwich.'],
+ ['reply','Our first server was not the right choice; your paper shows why.'],
+ ['reply','The vendor withdrew its offer, so the tools project waits for you.'],
+ ['reply','We would love to have you in for a day with the team.'],
+ ['reply','The recruiter is back from her holiday and wants to talk with you.'],
+ ['reply','If your train is late, we will try again on Thursday.'],
+ ['offer','We would be thrilled to have you in the team: the contract is attached, please sign it.'],
+ ['offer','We are excited to have you on board. The offer letter is attached.'],
+];
+for (const [v,b] of R){const {wrong}=await judged({kind:'p',name:b,verdict:v as 'reply',mail:mail({body:b})}); if(wrong) console.log(b,'=>',wrong);}
