@@ -28,7 +28,7 @@ const NO: readonly RegExp[] = [
     `\\b(?:go|move|proceed|continue|progress|decide|pursue|select|choose|opt|offer|appoint|hire|advance|favou?r)(?: \\w+){0,6}? ${OTHERS}(?: \\w+){0,4}? ?${PEOPLE}\\b`,
   ),
   /\b(?:role|position|job|offer|vacancy|place)(?: \w+){0,4}? (?:be|have be|go)(?: \w+){0,2}? (?:fill|give|offer|award|accept|to (?:another|an other|someone|a different))\b/,
-  /\bdecide (?:against|not to) (?:\w+ ){0,2}?(?:you|your|move|moving|go|going|proceed\w*|progress|continu\w*|tak\w+|pursu\w*|offer\w*|invit\w*|hir\w+|fill\w*|select\w*|advanc\w*|extend\w*|mak\w+)\b|\b(?:application|candidacy|you)(?: \w+){0,5}? (?:unsuccessful|not (?:\w+ )?(?:successful|select|choose|shortlist|pick))\b/,
+  /\bdecide (?:against|not to) (?:you\b|your\b|(?:\w+ ){1,3}with you\b|(?:\w+ ){0,2}?(?:move|moving|go|going|proceed\w*|progress|continu\w*|tak\w+|pursu\w*|offer\w*|invit\w*|hir\w+|fill\w*|select\w*|advanc\w*|extend\w*|mak\w+)\b)|\b(?:application|candidacy|you)(?: \w+){0,5}? (?:unsuccessful|not (?:\w+ )?(?:successful|select|choose|shortlist|pick))\b/,
   /\b(?:you|it|this|that|there|profile|experience|background|skills?|application|candidacy|candidature|interview|cv|resume|name)(?: (?!not\b)\w+){0,3}? not (?:(?:quite|the|a|be|one|among|of|right|good|strong|best|our|what) ){0,5}(?:fit|match|choice|select|successful|shortlist|choose)\b/,
   /(?<!other )\b(?:role|position|job|search|vacancy|headcount|opening)(?: \w+){0,4}? (?:be|have be|be be)(?: \w+){0,2}? (?:close|cancel|withdraw|freeze|fill|eliminate|on hold)\b/,
   /\b(?:it be|be) a (?:no|pass)\b|\ba no from\b|\bpass on (?:your|you)\b|\bnot (?:this time|on this occasion)\b|\brule you out\b|\b(?:an)?other (?:candidate|applicant|person)(?: \w+){0,2}? (?:accept|choose|select|hire|appoint)\b/,
@@ -73,7 +73,7 @@ const OFFERS: readonly RegExp[] = [
 const TERMS =
   /\b(?:congratulation\w*|salary|compensation|start(?:ing)? date|contract|sign|respond by|let (?:we|me|us) know by|accept|package|benefit|bonus|equity|offer you|delight\w*|pleas\w*|thrill\w*|excit\w*|join|get the job|when can you)\b/;
 const NOT_OFFER =
-  /\b(?:not|against|instead of|unable|can(?:not)?|no longer|decline|withdraw|rescind)(?: \w+){0,4}? offer\b|\boffer you (?:(?:a|an|another|some|two|three|the|any|more) )?(?:\w+ ){0,2}?(?:time|slot|call|chat|interview|meeting|feedback|coffee|date|option|choice|alternative|help|opportunity to)\b|\boffer (?:(?:the|this) \w+ )?(?:to|from) (?:another|someone|other|the other)\b|\bother offer\b|\banother offer\b|\b(?:candidate|applicant|person|someone)(?: \w+){0,2}? accept\b|\bhope to (?:make|extend|offer)\b|\b(?:before|until|once|if|when|whether|should|plan to|decide on|about)\b[^,;]{0,60}\boffer\b|\boffer (?:stage|process|decision|will go|go out)\b/;
+  /\b(?:not|against|instead of|unable|can(?:not)?|no longer|decline|withdraw|rescind|revoke|retract)(?: \w+){0,4}? offer\b|\boffer you (?:(?:a|an|another|some|two|three|the|any|more) )?(?:\w+ ){0,2}?(?:time|slot|call|chat|interview|meeting|feedback|coffee|date|option|choice|alternative|help|opportunity to)\b|\boffer (?:(?:the|this) \w+ )?(?:to|from) (?:another|someone|other|the other)\b|\bother offer\b|\banother offer\b|\b(?:candidate|applicant|person|someone)(?: \w+){0,2}? accept\b|\bhope to (?:make|extend|offer)\b|\b(?:before|until|once|if|when|whether|should|plan to|decide on|about)\b[^,;]{0,60}\boffer\b|\boffer (?:stage|process|decision|will go|go out)\b/;
 
 /**
  * What an answer comes to. A no is a sentence that says so of the writer's own decision, or two different signs of one;
