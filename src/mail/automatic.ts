@@ -118,7 +118,7 @@ export function automaticOf(fields: Fields, subject: string, words: string): Aut
 
 /** What only somebody says who answers. */
 const DECIDES =
-  /\b(?:decid\w*|decision|panel|you did|we (?:would|'d) (?:like|love)|your (?:interview|application|paper|sample|references)|the role)\b/i;
+  /\b(?:decid\w*|decision|panel|you did|we (?:would|'d) (?:like|love)|(?:like|wants?|hopes?|keen) to (?:meet|see|talk)|your (?:interview|application|paper|sample|references)|the role)\b/i;
 
 /** Whether all sentences but greetings and farewells have one of the signs. */
 function isOnly(words: string, signs: readonly RegExp[]): boolean {

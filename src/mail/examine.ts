@@ -15,6 +15,7 @@ import {
   hasHeader,
   headerLength,
   idsIn,
+  isBulk,
   parseAllFields,
   parseFields,
 } from './fields.ts';
@@ -119,7 +120,7 @@ export async function examine(judge: Judge, message: Readable): Promise<Examined
     from,
     ids,
     at,
-    isBulk: fields.has('list-unsubscribe') || /^(?:bulk|list|junk)\b/i.test(firstField(fields, 'precedence')),
+    isBulk: isBulk(fields),
     said: () => {
       said ??= `${decoded(firstField(fields, 'from').replace(/<[^>]*>/g, ''))}\n${subject}`;
       return said;
@@ -231,7 +232,7 @@ function personal(matched: Matched, known: readonly Known[], whole: ParsedMessag
   const isDoubtful =
     (matched.by === 'company' && !isNamed) ||
     (matched.by !== 'thread' && isNobody(found(base)) && sense === null) ||
-    (matched.by === 'company' && sense === null);
+    ((matched.by === 'company' || (matched.by === 'domain' && isBulk(whole.fields))) && sense === null);
   if (isDoubtful) return { ...base, verdict: 'unclear', why: BY[matched.by] };
   if (sense === 'rejected') return { ...base, verdict: 'rejected', why: 'it reads like a no' };
   if (sense === 'offer')

@@ -53,6 +53,11 @@ function fieldsBy(header: string, pattern: RegExp): Fields {
   return fields;
 }
 
+/** Whether a message says of itself that it goes to many. */
+export function isBulk(fields: Fields): boolean {
+  return fields.has('list-unsubscribe') || /^(?:bulk|list|junk)\b/i.test(firstField(fields, 'precedence'));
+}
+
 /** The first value of a field, empty where there is none. */
 export function firstField(fields: Fields, name: string): string {
   return fields.get(name)?.[0] ?? '';

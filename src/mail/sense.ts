@@ -28,11 +28,12 @@ const NO: readonly RegExp[] = [
     `\\b(?:go|move|proceed|continue|progress|decide|pursue|select|choose|opt|offer|appoint|hire|advance|favou?r)(?: \\w+){0,6}? ${OTHERS}(?: \\w+){0,4}? ?${PEOPLE}\\b`,
   ),
   /\b(?:role|position|job|offer|vacancy|place)(?: \w+){0,4}? (?:be|have be|go)(?: \w+){0,2}? (?:fill|give|offer|award|accept|to (?:another|an other|someone|a different))\b/,
-  /\bdecide (?:against|not to)\b|\b(?:application|candidacy|you)(?: \w+){0,5}? (?:unsuccessful|not (?:\w+ )?(?:successful|select|choose|shortlist|pick))\b/,
-  /\b(?:be|you) not (?:(?:quite|the|a|be|one|among|of|right|good|strong|best|our|what) ){0,5}(?:fit|match|choice|select|successful|shortlist|choose)\b/,
+  /\bdecide (?:against|not to) (?:you\b|your\b|(?:\w+ ){1,3}with you\b|(?:\w+ ){0,2}?(?:move|moving|go|going|proceed\w*|progress|continu\w*|tak\w+|pursu\w*|offer\w*|invit\w*|hir\w+|fill\w*|select\w*|advanc\w*|extend\w*|mak\w+)\b)|\b(?:application|candidacy|you)(?: \w+){0,5}? (?:unsuccessful|not (?:\w+ )?(?:successful|select|choose|shortlist|pick))\b/,
+  /\b(?:you|it|this|that|there|profile|experience|background|skills?|application|candidacy|candidature|interview|cv|resume|name)(?: (?!not\b)\w+){0,3}? not (?:(?:quite|the|a|be|one|among|of|right|good|strong|best|our|what) ){0,5}(?:fit|match|choice|select|successful|shortlist|choose)\b/,
   /(?<!other )\b(?:role|position|job|search|vacancy|headcount|opening)(?: \w+){0,4}? (?:be|have be|be be)(?: \w+){0,2}? (?:close|cancel|withdraw|freeze|fill|eliminate|on hold)\b/,
   /\b(?:it be|be) a (?:no|pass)\b|\ba no from\b|\bpass on (?:your|you)\b|\bnot (?:this time|on this occasion)\b|\brule you out\b|\b(?:an)?other (?:candidate|applicant|person)(?: \w+){0,2}? (?:accept|choose|select|hire|appoint)\b/,
   /(?<!\b(?:will|to|can|shall|must|may) )\b(?:choose|select|hire|appoint|go with|settle on)(?: (?:an?|the))?(?: \w+)? (?:candidate|applicant|person|someone|somebody)\b(?! (?:for|by|next|on|this|soon))/,
+  /\b(?:withdraw|rescind|revoke|retract) (?:our|the|this|your)(?: \w+){0,2}? offer\b/,
   /\b(?:choose|decide|go|select|hire)(?: \w+){0,5}? (?:whose|who have|with more|closer|better|more closely)\b/,
 ];
 
@@ -46,7 +47,7 @@ const REGRET: readonly RegExp[] = [
 
 /** Not said of what is, but of what might be, is not yet, or is about something else. */
 const OPEN =
-  /\b(?:if|whether|unless|should you|in case|until|once|before we|when we|hope|yet|not (?:yet )?(?:make|take|reach) (?:a|any|the|our) (?:final )?decision|still|may|might|possib\w*|perhaps|would have)\b|\?/;
+  /\b(?:if|whether|unless|should you|in case|until|once|before we|when we|hope|yet|not (?:yet )?(?:make|take|reach) (?:a|any|the|our) (?:final )?decision|still|not (?:mean|say|imply)|may|might|possib\w*|perhaps|would have)\b|\?/;
 const LOGISTICS =
   /\b(?:monday|tuesday|wednesday|thursday|friday|reschedul\w*|calendar|slot|time ?zone|today|tomorrow|this week|delay|late|ill|sick|away|on leave|holiday|meeting|call)\b/;
 const WELCOME =
@@ -62,7 +63,9 @@ const OFFERS: readonly RegExp[] = [
     `\\b${MAKE} (?:you |to you )?(?:(?:a|an|the|our|this|your) )?(?:\\w+ ){0,3}?offer\\b(?! (?:of|for) (?:a )?(?:time|slot|call|help))`,
   ),
   /\b(?:your|the|a|an|our)(?: \w+){0,3}? offer(?: \w+){0,2}? (?:letter|be attach|attach|be enclose|enclose|be ready|follow)\b|\boffer (?:letter|of employment|attach|enclose)\b|\b(?:attach|enclose)(?: \w+){0,5}? offer\b/,
-  new RegExp(`\\b${GLAD}(?: \\w+){0,6}? (?:you (?:to )?(?:join|accept)|you on board|have you (?:join|on|as|in))\\b`),
+  new RegExp(
+    `\\b${GLAD}(?: \\w+){0,6}? (?:you (?:to )?(?:join|accept)|you on board|have you (?:join|on|as|in(?! for\\b)))\\b`,
+  ),
   /\b(?:consider this|this be)(?: \w+){0,4} offer\b/,
   /\byou (?:have )?(?:get|got) the (?:job|role|position)\b|\b(?:job|role|position) be (?:your|yours)\b|\bwelcome (?:aboard|to the team)\b|\b(?:we|i)(?: \w+){0,3}? choose you\b|\bwant you (?:for|in|on|as)\b/,
 ];
@@ -70,7 +73,7 @@ const OFFERS: readonly RegExp[] = [
 const TERMS =
   /\b(?:congratulation\w*|salary|compensation|start(?:ing)? date|contract|sign|respond by|let (?:we|me|us) know by|accept|package|benefit|bonus|equity|offer you|delight\w*|pleas\w*|thrill\w*|excit\w*|join|get the job|when can you)\b/;
 const NOT_OFFER =
-  /\b(?:not|against|instead of|unable|can(?:not)?|no longer|decline|withdraw|rescind)(?: \w+){0,4}? offer\b|\boffer you (?:(?:a|an|another|some|two|three|the|any|more) )?(?:\w+ ){0,2}?(?:time|slot|call|chat|interview|meeting|feedback|coffee|date|option|choice|alternative|help|opportunity to)\b|\boffer (?:(?:the|this) \w+ )?(?:to|from) (?:another|someone|other|the other)\b|\bother offer\b|\banother offer\b|\b(?:candidate|applicant|person|someone)(?: \w+){0,2}? accept\b|\bhope to (?:make|extend|offer)\b|\b(?:before|until|once|if|when|whether|should|plan to|decide on|about)\b[^,;]{0,60}\boffer\b|\boffer (?:stage|process|decision|will go|go out)\b/;
+  /\b(?:not|against|instead of|unable|can(?:not)?|no longer|decline|withdraw|rescind|revoke|retract)(?: \w+){0,4}? offer\b|\boffer you (?:(?:a|an|another|some|two|three|the|any|more) )?(?:\w+ ){0,2}?(?:time|slot|call|chat|interview|meeting|feedback|coffee|date|option|choice|alternative|help|opportunity to)\b|\boffer (?:(?:the|this) \w+ )?(?:to|from) (?:another|someone|other|the other)\b|\bother offer\b|\banother offer\b|\b(?:candidate|applicant|person|someone)(?: \w+){0,2}? accept\b|\bhope to (?:make|extend|offer)\b|\b(?:before|until|once|if|when|whether|should|plan to|decide on|about)\b[^,;]{0,60}\boffer\b|\boffer (?:stage|process|decision|will go|go out)\b/;
 
 /**
  * What an answer comes to. A no is a sentence that says so of the writer's own decision, or two different signs of one;

@@ -6,12 +6,15 @@ import { ANSWERS } from './corpus/answers.ts';
 import { AUTOMATIC } from './corpus/automatic.ts';
 import { BOUNCES } from './corpus/bounces.ts';
 import { FRESH } from './corpus/fresh.ts';
-import { judged } from './corpus/make.ts';
+import { isTrap, judged } from './corpus/make.ts';
+import { TRAPS } from './corpus/traps.ts';
 
-const MAILS = [...AUTOMATIC, ...BOUNCES, ...ANSWERS, ...FRESH];
+const MAILS = [...AUTOMATIC, ...BOUNCES, ...ANSWERS, ...FRESH, ...TRAPS];
 
 test('mails are told for what they are', async () => {
-  expect(MAILS.length).toBeGreaterThan(400);
+  expect(MAILS.length).toBeGreaterThan(900);
+  const traps = MAILS.filter(isTrap).length;
+  expect(traps / MAILS.length).toBeGreaterThan(0.49);
   const wrong: string[] = [];
   for (const one of MAILS) {
     const { wrong: what } = await judged(one);

@@ -154,3 +154,23 @@ export async function judged(one: Case): Promise<{ verdict: string; wrong: strin
 export function isHeld(position: number): boolean {
   return position % 2 === 1;
 }
+
+const TRAP_KINDS = new Set([
+  'a person, not a machine',
+  'a person, not a server',
+  'delayed',
+  'delivered, relayed, read',
+  'of other mail',
+  'no rejection',
+  'no offer',
+  'where it belongs',
+  'unclear, where it belongs',
+  'own, where it belongs',
+  'other',
+  'fresh: neither',
+]);
+
+/** Whether a mail looks like one thing and is another. */
+export function isTrap({ kind }: Case): boolean {
+  return kind.startsWith('trap: ') || TRAP_KINDS.has(kind);
+}
