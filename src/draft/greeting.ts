@@ -16,6 +16,8 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
+/** Particles that are given names where a name begins with them: "Ben Carter". */
+const GIVEN_FIRST = /^(?:Ben|Della|Mac)$/;
 const NOT_ALONE = new Set(['abdul', 'abdel', 'abd', 'abu', 'um', 'umm']);
 /** Family names that stand first where names are written in that order. */
 const FAMILY_FIRST = new Set(
@@ -84,7 +86,9 @@ function inOrdinaryCase(word: string): string {
  */
 export function wordsOfName(name: string): string[] {
   const { words, nickname } = partsOf(name);
-  const own = words.filter((one) => !isParticle(one) && !isTitle(one)).map((one) => one.replace(HONORIFIC, ''));
+  const own = words
+    .filter((one, index) => !(isParticle(one) && !(index === 0 && GIVEN_FIRST.test(one))) && !isTitle(one))
+    .map((one) => one.replace(HONORIFIC, ''));
   return nickname === null ? own : [...own, nickname];
 }
 
@@ -131,7 +135,8 @@ export function greetingName(name: string, greet?: string): string {
 
 function isInDoubt(words: readonly string[], isTurned: boolean): boolean {
   const [first = '', second = ''] = words;
-  if (PARTICLES.has(first.toLowerCase()) || NOT_ALONE.has(first.toLowerCase())) return true;
+  if ((PARTICLES.has(first.toLowerCase()) && !GIVEN_FIRST.test(first)) || NOT_ALONE.has(first.toLowerCase()))
+    return true;
   if (/^(?:\p{L}\.?|(?:\p{L}\.){2,})$/u.test(first)) return true;
   if (words.some((one) => HONORIFIC.test(one) || MAILBOX.test(one))) return true;
   if (isTurned) return false;

@@ -98,6 +98,8 @@ test.each([
   ['Van Morrison', 'Van Morrison'],
   ['Ursula von der Leyen', 'Ursula'],
   ['Al Pacino', 'Al Pacino'],
+  ['Ben Carter', 'Ben'],
+  ['Tahar Ben Jelloun', 'Tahar'],
   ['Di Chen', 'Di Chen'],
   ['William (Bill) Gates', 'Bill'],
   ['Elizabeth "Liz" Moss', 'Liz'],
@@ -151,6 +153,7 @@ test.each([
 
 test.each([
   ['Dr. Anna van der Berg, PhD', ['Anna', 'Berg']],
+  ['Ben Carter', ['Ben', 'Carter']],
   ['Ostwald, Dieter', ['Dieter', 'Ostwald']],
   ['Mohammed bin Salman', ['Mohammed', 'Salman']],
   ['Tanaka Hiroshi-san', ['Tanaka', 'Hiroshi']],

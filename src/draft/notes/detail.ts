@@ -45,13 +45,16 @@ export function makeDetail(text: string, reader: Reader): Made {
     case 'sentence':
       if (subject === 'we' && TALKS.test(words[verb]?.lemma ?? '')) return ourTalk(after(words, verb), whole);
       if (subject === 'i') return { as: 'sentence', text: whole, phrase: `the fact that ${whole}` };
-      return isVerbless(words) ? gap() : { as: 'clause', text: withThe(joinedVerbs(words)) };
+      return isVerbless(words) || isRunOn(words) ? gap() : { as: 'clause', text: withThe(joinedVerbs(words)) };
     case 'past-verb':
       return pastDetail(words, verb, whole);
     case 'third-verb':
       return {
         as: 'clause',
-        text: write([word('you', 'PRON'), ...words.slice(0, verb), asYou(words[verb]), ...after(words, verb + 1)]),
+        text: write([
+          word('you', 'PRON'),
+          ...joinedVerbs(words).map((one, at) => (isAgreeing(words, at, verb) ? asYou(one) : one)),
+        ]),
       };
     case 'noun-phrase':
       if (/^no$/i.test(words[0]?.text ?? '')) return phrase(`the idea of ${whole}`);
@@ -92,6 +95,20 @@ function joinedVerbs(words: readonly Word[]): Word[] {
   });
 }
 
+/** The first verb of "hates slides, loves memos", and those in a row with it. */
+function isAgreeing(words: readonly Word[], at: number, verb: number): boolean {
+  const one = words[at];
+  if (at === verb) return true;
+  return one?.pos === 'VERB' && isThird(one) && /^(?:,|and|but)$/.test(words[at - 1]?.text ?? '');
+}
+
+/** "he showed me round, smelled of cedar", "Priced per seat but nobody uses it": the second half has lost its subject, or the first. */
+function isRunOn(words: readonly Word[]): boolean {
+  return words.some(
+    (one, index) => one.text === ',' && words[index + 1]?.pos === 'VERB' && isPast(words[index + 1] as Word),
+  );
+}
+
 function asYou(one: Word | undefined): Word {
   const { text = '', lemma = '' } = one ?? {};
   const agreed = withYou({ text, lemma });
@@ -107,7 +124,11 @@ function pastDetail(words: readonly Word[], verb: number, whole: string): Made {
   if (FEELS.test(lemma)) return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
   if (lemma === 'ask' && !toMe) return gap(`your question ${write(after(words, verb + 1))}`);
   if (SAYS.test(lemma) || (SAYS_TO_ME.test(lemma) && toMe)) return { as: 'clause', text: `you ${whole}` };
-  return phrase(`how you ${whole}`);
+  const isOfOthers = words.some(
+    ({ pos }, at) =>
+      pos === 'CCONJ' && /^(?:everybody|everyone|nobody|somebody|someone|they)$/.test(words[at + 1]?.text ?? ''),
+  );
+  return isOfOthers ? gap() : phrase(`how you ${whole}`);
 }
 
 function ourTalk(words: readonly Word[], whole: string): Made {

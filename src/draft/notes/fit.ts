@@ -1,9 +1,9 @@
 /** Makes of a fit what "what I know from" is followed by, or a sentence about the sender. Pure. */
 
 import { after, gap, judgedTo, type Made, NOTHING, phrase, type Reader } from './made.ts';
-import { isDetermined, isPersonNoun, isPossessed, withA, withMy, withThe } from './nouns.ts';
-import { gerundOf, isParticiple } from './verbs.ts';
-import { isNominal, PEOPLES, type Word, word, write } from './words.ts';
+import { headAt, isDetermined, isPersonNoun, isPossessed, withA, withMy, withThe } from './nouns.ts';
+import { gerundOf, isParticiple, isPast } from './verbs.ts';
+import { isNominal, isPlural, PEOPLES, type Word, word, write } from './words.ts';
 
 /** What ties the sender to the role: a phrase after "from", or a sentence about the sender. */
 export function makeFit(text: string, reader: Reader): Made {
@@ -42,12 +42,21 @@ export function makeFit(text: string, reader: Reader): Made {
     case 'preposition':
       return fitAfter(words, whole, reader);
     case 'noun-phrase': {
-      const so = words.findIndex(({ text: one }, index) => index > 0 && one === 'so');
+      if (/^not$/i.test(words[0]?.text ?? ''))
+        return { as: 'sentence', text: `I am ${whole}`, phrase: `the fact that I am ${whole}` };
+      const so = words.findIndex(
+        (one, index) => index > 0 && (one.text === 'so' || (one.text === ',' && isPastAt(words, index + 1))),
+      );
       return so < 0 ? nounFit(words, whole) : nounFit(words.slice(0, so), write(words.slice(0, so)));
     }
     default:
       return gap();
   }
+}
+
+function isPastAt(words: readonly Word[], index: number): boolean {
+  const one = words[index];
+  return one?.pos === 'VERB' && isPast(one) && !isParticiple(one.text);
 }
 
 /** "grew their newsletter": whose it was, an earlier employer's or the reader's, only the sender knows. */
@@ -94,6 +103,15 @@ function nounFit(words: readonly Word[], whole: string): Made {
   );
   if (isLanguage) return { as: 'sentence', text: `I speak ${whole}`, phrase: `speaking ${whole}` };
   if (/^no$/i.test(first?.text ?? '') || words.some(({ text }) => text === ':')) return gap();
+  const isHeld = /^(?:availability|car|licence|license|permit|reference|visa)$/;
+  if (words.some(({ text }) => text === ',') && words.some(({ lemma }) => isHeld.test(lemma)))
+    return gap(`I have ${whole}`);
+  if (!isDetermined(words) && isHeld.test(words[headAt(words)]?.lemma ?? '') && headAt(words) === words.length - 1)
+    return {
+      as: 'sentence',
+      text: `I have ${isPlural(words.at(-1) as Word) ? whole : withA(words)}`,
+      phrase: `having ${whole}`,
+    };
   const isTime = first?.pos === 'NUM' && /^(?:years?|months?|weeks?|decades?)$/i.test(second?.text ?? '');
   if (isTime && third !== undefined && isNominal(third))
     return phrase(`my ${write(words.slice(0, 2))} of ${write(after(words, 2))}`);

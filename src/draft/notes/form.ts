@@ -66,7 +66,8 @@ function formOf(words: readonly Word[], verb: number, at: number): Form {
   if (/\?["”]?$/.test(text) || isInverted(words)) return 'question';
   if (WH.test(first.text) || (first.pos === 'ADP' && WH.test(second?.text ?? '') && second?.pos === 'PRON'))
     return 'wh-clause';
-  if (/^that$/i.test(first.text) && finiteAt(words.slice(1)) >= 0) return 'that-clause';
+  const isThat = /^(?:the|an?|no|my|your|our|their|his|her|its)$/i.test(second?.text ?? '');
+  if (/^that$/i.test(first.text) && (isThat || finiteAt(words.slice(1)) >= 0)) return 'that-clause';
   if (verb >= 0) return 'sentence';
   return headForm(words, at);
 }
@@ -113,6 +114,7 @@ function isPredicate(words: readonly Word[], at: number): boolean {
   )
     return false;
   if (next === undefined) return true;
+  if (next.pos === 'CCONJ' && third?.pos === 'VERB') return true;
   if (next.pos === 'CCONJ') return third?.pos === 'ADJ' && !isNominal(words[at + 3] ?? third);
   return (
     /^(?:ADP|SCONJ|PART|ADV)$/.test(next.pos) ||
@@ -214,7 +216,7 @@ function isMainVerb(words: readonly Word[], at: number, before: Word, from: numb
   const one = words[at] as Word;
   const next = words[at + 1];
   const isBetween = /^(?:DET|ADJ|ADP)$/.test(before.pos) || /^(?:my|your|our|their|his|her|its)$/i.test(before.text);
-  if (isGerund(one) || isBetween) return false;
+  if (isGerund(one) || isBetween || before.pos === 'CCONJ') return false;
   const isPronoun = INDEFINITE.test(words[from]?.text ?? '');
   const isPair =
     words.slice(from, at).some(({ text }) => /^(?:and|&)$/.test(text)) &&

@@ -78,6 +78,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/ & (?=[a-z])/g, ' and '],
   [/(?<=\d )mins?\b|\b(?<=ten |few |twenty )mins\b/gi, 'minutes'],
   [/(?<=(?:a|each|every|last|next|per|this) )yr\b/gi, 'year'],
+  [/(?<=(?:a|each|every|last|next|per|this) )wk\b/gi, 'week'],
   [/(?<=\d )yrs\b/gi, 'years'],
   [/(?<!\S)ppl\b/gi, 'people'],
 ];

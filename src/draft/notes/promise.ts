@@ -63,6 +63,7 @@ function isThing([first, next]: readonly Word[], form: Form): boolean {
   if (first === undefined || next === undefined) return false;
   if (form === 'past-verb')
     return /ed$/.test(first.text) && isNominal(next) && !/^(?:promised|offered|agreed)$/i.test(first.text);
+  if (next.text === 'of' && !/^(?:hear|know|speak|think)$/i.test(first.text)) return true;
   return MEETS.test(first.text) && OF_A_NOUN.test(next.text);
 }
 
@@ -96,6 +97,8 @@ function promisedIn(words: readonly Word[], subject: string, verb: number, reade
       ? makePromise(write(after(words, from + 2)), reader)
       : gap();
   }
+  if (words[from]?.text === 'to')
+    return /^(?:get|have|read|see)$/.test(words[from + 1]?.lemma ?? '') ? sendIt(after(words, from + 2)) : gap();
   return words[from] === undefined ? gap() : sendIt(after(words, from));
 }
 

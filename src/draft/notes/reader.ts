@@ -2,6 +2,7 @@
 
 import { wordsOfName } from '../greeting.ts';
 import type { Language } from '../language.ts';
+import { isPersonNoun } from './nouns.ts';
 import { isGerund, isPast, withYou } from './verbs.ts';
 import { isNominal, isPlural, PEOPLE, SUBJECTS, type Word } from './words.ts';
 
@@ -113,7 +114,7 @@ function meaningOf(words: readonly Word[], index: number, seen: Seen): string | 
   const isMany = /^the(?:y|m|ir|irs|mselves|mself)$/.test(lower);
   const isOne = /^(?:she|he|her|him|his|hers|herself|himself)$/.test(lower);
   if (one.pos === 'NOUN' || (!isMany && !isOne)) return 'other';
-  if (isOne && seen.person) return seen.reader ? null : 'other';
+  if (isOne && seen.person) return null;
   if (isMany && seen.people && !isFoundBy(words, index)) {
     return seen.reader && isNewClause(words, index) ? null : 'other';
   }
@@ -121,6 +122,8 @@ function meaningOf(words: readonly Word[], index: number, seen: Seen): string | 
     const takesThem = lower === 'they' && words.slice(index).some(({ text }) => /^them$/i.test(text));
     if (!takesThem) return seen.reader && lower !== 'them' ? null : 'other';
   }
+  if (SELF[lower] !== undefined && seen !== NOBODY && words.slice(0, index).some((before) => isPersonNoun([before])))
+    return null;
   if (SELF[lower] !== undefined) return SELF[lower] ?? null;
   if (/^(?:they|she|he|them|him)$/.test(lower)) return 'you';
   if (/^(?:theirs|hers)$/.test(lower)) return 'yours';
@@ -178,6 +181,7 @@ function agree(done: Word[], words: Word[], from: number): void {
       continue;
     }
     if (one.text === "'s") words[index] = { ...one, text: isPerfect(words, index + 1) ? "'ve" : "'re", pos: 'AUX' };
+    else if (one.text === one.lemma && /[^s]s$/.test(one.text)) words[index] = { ...one, text: one.text.slice(0, -1) };
     else words[index] = { ...one, text: withYou(one) };
     isOpen = false;
   }

@@ -105,7 +105,7 @@ function joined(words: readonly Word[]): Word[] {
     const next = words[index + 1];
     if (before !== undefined && next?.gap === '' && one.gap === '' && one.text === '-') {
       const text = `${before.text}-${next.text}`;
-      const isAdjective = next.pos === 'ADJ' || (next.pos === 'VERB' && /ed$/.test(next.text));
+      const isAdjective = next.pos === 'ADJ' || (next.pos === 'VERB' && isPast(next));
       const isPluralCompound = next.pos === 'NOUN' && next.text !== next.lemma;
       const lemma = isPluralCompound ? `${before.text}-${next.lemma}` : text;
       result[result.length - 1] = { ...before, text, lemma: lemma.toLowerCase(), pos: isAdjective ? 'ADJ' : 'NOUN' };
@@ -171,7 +171,13 @@ function isCommand({ text, pos, lemma }: Word, words: readonly Word[]): boolean 
   if (next === undefined || !/^(?:NOUN|ADV)$/.test(pos) || isPlural({ text, pos, lemma, gap: '' })) return false;
   if (NOT_NOUN_FIRST.test(text) || text.length < 3 || /ly$|...ing$/.test(text)) return false;
   if (/^(?:love|enjoy|like)$/.test(lemma) && /ing$/.test(next.text)) return true;
-  if (next.pos === 'PROPN') return words[2]?.text !== "'s" && /^(?:ADP|DET|PRON)$/.test(words[2]?.pos ?? '');
+  if (
+    /^(?:out|up|over|off|back|through)$/.test(next.text) &&
+    /^(?:the|my|your|their|his|her|an?)$/.test(words[2]?.text ?? '')
+  )
+    return true;
+  if (next.pos === 'PROPN' && words[2]?.text === "'s") return words[3]?.pos === 'NOUN';
+  if (next.pos === 'PROPN') return /^(?:ADP|DET|PRON)$/.test(words[2]?.pos ?? '');
   return OBJECT.test(next.pos) && !/^(?:i|we|they|he|she|you|\d.*)$/i.test(next.text);
 }
 

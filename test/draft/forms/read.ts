@@ -1,6 +1,7 @@
 /**
  * The corpus of notes: a file a slot, `note | what it must become`; below "held out" what was written after the code, and
- * below "second reader" what another reader wrote, of which 56 of 80 were good, 6 gaps and 18 broken when first made.
+ * below "second reader" what another reader wrote: of the first twenty of each file 56 were good, 6 gaps and 18
+ * broken when first made; of the second twenty, with those mended, 63 good, 3 gaps and 14 broken.
  */
 
 import { readFileSync } from 'node:fs';
