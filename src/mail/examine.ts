@@ -3,6 +3,7 @@
 import { decodeWords } from 'postal-mime';
 import type { Day, Instant } from '../model/instant.ts';
 import { foldName } from '../model/names.ts';
+import { answerBy } from './answer-by.ts';
 import { automaticOf, hasAutomaticHeader, isNobody } from './automatic.ts';
 import { returnDay } from './away.ts';
 import { mayBeBounce } from './bounce.ts';
@@ -245,15 +246,3 @@ function personal(matched: Matched, known: readonly Known[], whole: ParsedMessag
 const found = ({ from }: Found) => from;
 
 const latest = (days: readonly Day[]) => [...days].sort().at(-1) ?? null;
-
-/** The day to answer an offer by, as the sentences have it that ask for the answer. */
-function answerBy(own: string, at: Instant, { days, today }: Reader): Day | null {
-  const asking = own
-    .split(/(?<=[.!?])\s+|\n+/)
-    .filter((one) =>
-      /\b(?:accept|sign|respond|reply|answer|confirm|let (?:us|me) know|expires?|open until|decide|decision)\b/i.test(
-        one,
-      ),
-    );
-  return latest(asking.flatMap((one) => days(one, at)).filter((day) => day >= today(at)));
-}

@@ -26,7 +26,7 @@ export function readRemovals(): Removal[] {
 
 function readFolder(folder: string): Removal[] {
   const changes = changesIn(readFileSync(`${folder}/removals.txt`, 'utf8'));
-  const rows = readFileSync(`${folder}/guards.md`, 'utf8').match(/^\| .* `.*$/gm) ?? [];
+  const rows = readFileSync(`${folder}/guards.md`, 'utf8').match(/^\| .* \| `\w+` in .*$/gm) ?? [];
   if (rows.length !== changes.size) throw new Error(`${rows.length} guards, but ${changes.size} changes`);
   return rows.map((row) => {
     const [, guard = '', where = '', testFile = '', title = ''] = row.split(/ ?\| ?/);

@@ -70,7 +70,7 @@ async function oneRound(call: Call, isLong: boolean): Promise<string[]> {
   process.kill(pid, 'SIGCONT');
   const [one, two] = await Promise.all([holder.ended, second.ended]);
   const text = searchText(stage);
-  const expected = new RegExp(`locked by pid ${pid} \\(followup heard\\) since \\d\\d:\\d\\d; waited 10 s`);
+  const expected = new RegExp(`locked by pid ${pid} \\(followup heard delphi\\) since \\d\\d:\\d\\d; waited 10 s`);
   if (isLong && (two.status !== 5 || !expected.test(two.stderr)))
     wrong.push(`the second ended with ${two.status}: ${two.stderr}`);
   if (!isLong && (two.status !== 0 || !text.includes('heard: second'))) wrong.push(`lost: second, ${two.stderr}`);
