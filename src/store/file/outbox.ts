@@ -9,6 +9,7 @@ import type { Search, Sent } from '../../model/interview.ts';
 import { foldName } from '../../model/names.ts';
 import { requireSavable } from './commit.ts';
 import { close, readContent, realPathOf } from './content.ts';
+import { reasonOf } from './errno.ts';
 import { holderOf, isDead } from './holder.ts';
 import { appendJournal, journalLines, type Mail, type MailLine } from './journal.ts';
 import { stateOf } from './state.ts';
@@ -56,9 +57,21 @@ export async function beginMail(
     const held = requireSavable(ctx, draft.save);
     if (held !== null) close(ctx.files, held.fd);
     requireNotBegun(ctx, realPath, { mail, before: draft.before, again: options.again });
-    appendJournal(ctx, state, { mail: id, begun: { ...mail, by: holderOf(ctx.process, options.command) } });
+    try {
+      appendJournal(ctx, state, { mail: id, begun: { ...mail, by: holderOf(ctx.process, options.command) } });
+    } catch (error) {
+      throw new Failure('io', `cannot write the journal of ${path}: ${reasonOf(error)}; nothing was sent`, {
+        cause: error,
+      });
+    }
   });
-  const tell = (went: boolean) => appendJournal(ctx, state, { mail: id, went });
+  const tell = (went: boolean) => {
+    try {
+      appendJournal(ctx, state, { mail: id, went });
+    } catch {
+      // That it was begun stands in the journal: should the history not take it either, the next send asks.
+    }
+  };
   return { went: () => tell(true), unsent: () => tell(false) };
 }
 
