@@ -6,7 +6,7 @@ import { isPersonal } from '../model/kinds.ts';
 import { foldName, plainLetters, processKey } from '../model/names.ts';
 import { nearest } from '../model/near.ts';
 import { everyoneIn } from '../model/people.ts';
-import { type Action, isOpen, type Plan, type PlannedStep } from '../model/plan.ts';
+import type { Action, PlannedStep } from '../model/plan.ts';
 import { type Process, processOf } from '../model/process.ts';
 import { standingOf } from '../model/standing.ts';
 import { planAhead } from '../schedule/ahead.ts';
@@ -42,7 +42,9 @@ export interface Target {
   /** The one named by an id that is no other's beginning; else the one whose action is open, else the same. */
   conversation: Interview;
   /** What is planned of the process, and of those of its conversations. In plan order. */
-  actions: Action[];
+  readonly actions: Action[];
+  /** Those of them that are due or late, without the facts behind them. */
+  open: Action[];
 }
 
 /**
@@ -50,25 +52,28 @@ export interface Target {
  *
  * @throws usage with the candidates
  */
-export function findTarget({ search, plan }: Pick<LoadedSearch, 'search' | 'plan'>, word: string): Target {
-  const { process, named } = meantBy(search, word);
+export function findTarget(loaded: LoadedSearch, word: string): Target {
+  const { process, named } = meantBy(loaded.search, word);
   const { interviews } = process;
-  const { latest, next } = standingOf(process, (instant) => instant <= plan.now);
+  const { latest, next } = standingOf(process, (instant) => instant <= loaded.session.now);
   const interview = named ?? latest ?? next ?? (interviews.at(-1) as Interview);
-  const planned = actionsOf(plan, interview);
-  const isOpenIn = ({ id }: Interview) =>
-    planned.some((one) => isPersonal(one.kind) && one.interview === id && isOpen(one));
+  const openOnes = actionsOf({ actions: loaded.open }, interview);
+  const isOpenIn = ({ id }: Interview) => openOnes.some((one) => isPersonal(one.kind) && one.interview === id);
   const isAlone = named !== null && !interviews.some(({ id }) => id !== named.id && id.startsWith(named.id));
   const open = interviews.filter(isOpenIn);
   const alone = named !== null && (isAlone || open.includes(named)) ? [named] : [];
   const fallback = latest ?? next ?? interview;
   const conversations = alone.length > 0 ? alone : open.length > 0 ? open : [fallback];
   const ids = new Set(conversations.map(({ id }) => id));
+  const isMeantHere = (action: Action) => !isPersonal(action.kind) || ids.has(action.interview);
   return {
     interview,
     process,
     conversation: conversations.at(-1) ?? fallback,
-    actions: planned.filter((action) => !isPersonal(action.kind) || ids.has(action.interview)),
+    open: openOnes.filter(isMeantHere),
+    get actions() {
+      return actionsOf(loaded.plan, interview).filter(isMeantHere);
+    },
   };
 }
 
@@ -95,9 +100,9 @@ function nearIn(interviews: readonly Interview[], folded: string): Interview[] {
 }
 
 /** Everything planned of the process of an interview, in plan order. */
-export function actionsOf(plan: Pick<Plan, 'actions'>, interview: Interview): Action[] {
+export function actionsOf({ actions }: { actions: readonly Action[] }, interview: Interview): Action[] {
   const key = processKey(interview);
-  return plan.actions.filter((action) => processKey(action) === key);
+  return actions.filter((action) => processKey(action) === key);
 }
 
 /** Whether a word means the recipient of an action: a name or its beginning, a part of it, or an address. */
@@ -143,8 +148,8 @@ export function loggedAs(action: Pick<Action, 'to'>): string | undefined {
 }
 
 /** A list of actions, one a line, each with the command that means it alone. */
-export function listOf({ plan }: Pick<LoadedSearch, 'plan'>, actions: readonly Action[], verb: Verb): string {
-  const commandOf = commandsIn(plan);
+export function listOf({ open }: LoadedSearch, actions: readonly Action[], verb: Verb): string {
+  const commandOf = commandsIn({ actions: open });
   return actions.map((action) => `  ${commandOf(action, verb)}`).join('\n');
 }
 

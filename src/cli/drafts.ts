@@ -5,7 +5,7 @@ import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Interview } from '../model/interview.ts';
 import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
-import { type Action, type Hold, isOpen, type Recipient, type Stop } from '../model/plan.ts';
+import type { Action, Hold, Recipient, Stop } from '../model/plan.ts';
 import { processOf } from '../model/process.ts';
 import { adHocAction } from '../schedule/adhoc.ts';
 import { contactOf, metIn } from '../schedule/recipient.ts';
@@ -36,15 +36,15 @@ export function chooseActions(loaded: LoadedSearch, target: Target, wanted: Want
   if (wanted.kind !== undefined && kindRow(wanted.kind).channel === null) {
     throw new Failure('usage', `${wanted.kind} is a reminder to yourself; log the answer with followup outcome`);
   }
-  const all = target.actions.filter(({ kind }) => kindRow(kind).channel !== null);
-  const ofKind = all.filter(({ kind }) =>
-    wanted.kind === undefined ? kind !== 'linkedin-note' : kind === wanted.kind,
-  );
   const { to } = wanted;
-  const theirs = to === undefined ? ofKind : ofKind.filter((action) => isMeant(action, to));
-  if (to !== undefined && ofKind.length > 0 && theirs.length === 0) throw nobody(target.interview, ofKind, to);
-  const open = theirs.filter(isOpen);
+  const isOfKind = ({ kind }: Action) =>
+    kindRow(kind).channel !== null && (wanted.kind === undefined ? kind !== 'linkedin-note' : kind === wanted.kind);
+  const isTheirs = (action: Action) => to === undefined || isMeant(action, to);
+  const open = target.open.filter((action) => isOfKind(action) && isTheirs(action));
   if (open.length > 0) return open.map((action) => ({ action, overrides: null }));
+  const ofKind = target.actions.filter(isOfKind);
+  const theirs = ofKind.filter(isTheirs);
+  if (to !== undefined && ofKind.length > 0 && theirs.length === 0) throw nobody(target.interview, ofKind, to);
   return refuseOrForce(loaded, target, wanted, theirs);
 }
 

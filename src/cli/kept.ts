@@ -118,18 +118,24 @@ function keyOf({ session }: Place, messageId: string): string {
   return session.ctx.process.sha256(messageId).slice(0, 16);
 }
 
-/** Whether a message was written out with its Message-ID, so that what was sent may be that very one. */
-export function wasHandedOut(place: Place, messageId: string): boolean {
-  const kept = read(place, 'handed-out');
-  return Array.isArray(kept) && kept.includes(keyOf(place, messageId));
+/** The subject of a message that was written out with its Message-ID, so that what was sent may be it; else null. */
+export function handedOut(place: Place, messageId: string): string | null {
+  return subjectsIn(place).get(keyOf(place, messageId)) ?? null;
 }
 
 /** Remembers that messages were written out. A state folder that takes nothing costs the threads of what is sent. */
-export function keepHandedOut(place: Place, messageIds: readonly string[]): void {
+export function keepHandedOut(place: Place, drafts: readonly { messageId: string; subject: string }[]): void {
+  if (drafts.length === 0) return;
+  const written = drafts.map(({ messageId, subject }) => [keyOf(place, messageId), subject] as const);
+  const all = [...new Map([...subjectsIn(place), ...written])];
+  tryTo(() => write(place, 'handed-out', Object.fromEntries(all.slice(-MOST_HANDED_OUT))));
+}
+
+/** Subjects by the key of their message, those written out first before. */
+function subjectsIn(place: Place): Map<string, string> {
   const kept = read(place, 'handed-out');
-  const before = Array.isArray(kept) ? kept.map(String) : [];
-  const added = messageIds.map((id) => keyOf(place, id)).filter((key) => !before.includes(key));
-  if (added.length > 0) tryTo(() => write(place, 'handed-out', [...before, ...added].slice(-MOST_HANDED_OUT)));
+  const entries = isRecord(kept) ? Object.entries(kept) : [];
+  return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 /** What the last scan left. */

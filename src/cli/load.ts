@@ -6,7 +6,7 @@
 import { Failure } from '../model/failure.ts';
 import type { Day } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
-import type { Plan } from '../model/plan.ts';
+import { type Action, isOpen, type Plan } from '../model/plan.ts';
 import { daysOffByCountry } from '../schedule/days-off.ts';
 import type { PlanInput } from '../schedule/plan.ts';
 import type { DuePlan } from '../store/cached-search.ts';
@@ -24,6 +24,8 @@ export interface LoadedSearch {
   /** All interviews. */
   search: Search;
   readonly plan: Plan;
+  /** What of the plan is due or late, in its order, without the facts behind it; known without planning where it is kept. */
+  readonly open: readonly Action[];
   /** What the plan was made under. */
   input: PlanInput;
   /** Zone of the plan: the sender's, else the system's. */
@@ -47,7 +49,10 @@ export async function load(session: Session, found = findFile(session)): Promise
   try {
     const file = await readSearch(session, found, progress);
     progress.show(`planning ${file.search.interviews.length} interviews …`);
-    const loaded = await planned(session, file, found.kept === null || !isCurrent(found.kept, session.now));
+    const { kept } = found;
+    const due = kept !== null && isCurrent(kept, session.now) ? kept.due : null;
+    const loaded = await planned(session, file, due);
+    if (due === null) keep(session, file, loaded.plan);
     progress.clear();
     tellWarnings(session, file.path, file.warnings);
     return loaded;
@@ -96,8 +101,8 @@ export async function readSearch(
   return { path, realPath, content, search, warnings: [...lost, ...warnings] };
 }
 
-/** Plans a search that was read or has just been saved, and keeps both where they are not kept as they are now. */
-export async function planned(session: Session, file: FileRead, isNew: boolean): Promise<LoadedSearch> {
+/** What a command knows of a search. It is planned when that is asked for: few that only record something need it. */
+export async function planned(session: Session, file: FileRead, due: DuePlan | null): Promise<LoadedSearch> {
   const { search } = file;
   const zone = search.me.timezone ?? session.ctx.zone();
   const daysOffIn = daysOffByCountry(search.settings, await readHolidays(session, search, file));
@@ -108,10 +113,12 @@ export async function planned(session: Session, file: FileRead, isNew: boolean):
     session,
     file,
     search,
-    // What is kept was planned before without a fault, and few that only record something ask for the plan again.
     get plan() {
       plan ??= tried(() => planSearch(search, input));
       return plan;
+    },
+    get open() {
+      return due?.plan.actions ?? loaded.plan.actions.filter(isOpen);
     },
     input,
     zone,
@@ -119,7 +126,6 @@ export async function planned(session: Session, file: FileRead, isNew: boolean):
     today: dayAt(session.now, zone),
     style: styleOf(session),
   };
-  if (isNew) keep(session, file, loaded.plan);
   return loaded;
 }
 

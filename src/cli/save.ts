@@ -2,6 +2,7 @@
 
 import { type EditText, type UpdateOptions, updateFile } from '../store/file/write.ts';
 import { safeLine } from '../view/safe.ts';
+import { keep } from './cached.ts';
 import { type LoadedSearch, planned } from './load.ts';
 import { tell } from './session.ts';
 
@@ -24,5 +25,8 @@ export async function save(
   if (only !== undefined && file.warnings.length === 0) options.part = { interview: only, search: file.search };
   const { content, search, warnings, notices } = await updateFile(ctx, file.path, options, edit);
   for (const notice of notices) tell(session, `followup: warning: ${safeLine(notice, 1000)}`);
-  return planned(session, { ...file, content, search, warnings }, true);
+  const saved = { ...file, content, search, warnings };
+  const after = await planned(session, saved, null);
+  keep(session, saved, after.plan);
+  return after;
 }

@@ -3,10 +3,10 @@
 import type { Draft, Finding } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Sent } from '../model/interview.ts';
-import { isPersonal } from '../model/kinds.ts';
 import { templateContext } from './context.ts';
 import type { TemplateContext } from './fields.ts';
 import type { DraftInput } from './input.ts';
+import { isTo, messageIdOf } from './message-id.ts';
 import type { TemplateEntry, Templates } from './templates.ts';
 import { groupFor, variantIndex } from './variants.ts';
 
@@ -67,7 +67,7 @@ export function renderDraft(input: DraftInput, options: RenderOptions): Draft {
     subject: thread?.subject ?? subject ?? '',
     body,
     date: input.now,
-    messageId: messageId(input, options.sha256),
+    messageId: messageIdOf(input, options.sha256),
     inReplyTo: thread?.references.at(-1) ?? null,
     references: thread?.references ?? [],
     findings: gapsIn(thread?.subject ?? subject ?? '', body),
@@ -103,12 +103,6 @@ export function gapsIn(subject: string, body: string, level: Finding['level'] = 
   );
 }
 
-function isTo(entry: Sent, { name, email }: { name: string; email: string | null }): boolean {
-  if (entry.to === undefined) return true;
-  const to = entry.to.toLowerCase();
-  return to === email?.toLowerCase() || to === name.toLowerCase();
-}
-
 /** What was sent to this address in the process before, where a chaser goes on in its thread. */
 function threadOf({ process, action }: DraftInput): { subject: string; references: string[] } | null {
   const { to } = action;
@@ -122,16 +116,4 @@ function threadOf({ process, action }: DraftInput): { subject: string; reference
   if (subject === undefined) return null;
   const references = mails.flatMap((mail) => (mail.messageId === undefined ? [] : [mail.messageId]));
   return { subject: `Re: ${subject.replace(/^(?:re:\s*)+/i, '')}`, references: [...new Set(references)] };
-}
-
-/** Stable while the history stands: a hash of who gets which mail for the how-manieth time. */
-function messageId({ search, interview, process, action }: DraftInput, sha256: RenderOptions['sha256']): string {
-  const { to, kind } = action;
-  const own = isPersonal(kind) ? [interview] : process;
-  const before = own
-    .flatMap(({ history }) => history)
-    .filter((entry) => entry.type === 'sent' && entry.kind === kind && to !== null && isTo(entry, to)).length;
-  const hash = sha256(JSON.stringify([interview.id, kind, to?.name, to?.email, before])).slice(0, 32);
-  const domain = search.me.email?.split('@').at(-1) ?? '';
-  return `<${hash}@${/^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*$/.test(domain) ? domain : 'followup.invalid'}>`;
 }

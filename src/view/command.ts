@@ -1,7 +1,7 @@
 /** The command beneath an action, as a shell reads it back. Text only. */
 
 import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
-import { type Action, isOpen, type Plan } from '../model/plan.ts';
+import { type Action, isOpen } from '../model/plan.ts';
 
 /** What settles a duty to oneself. */
 const SETTLES: Partial<Record<Kind, string>> = {
@@ -20,7 +20,7 @@ export type Verb = 'draft' | 'send' | 'sent';
  * for the rest. A thank-you needs its kind only where another mail to the same person is open. What is for oneself is
  * settled instead.
  */
-export function commandsIn({ actions }: Pick<Plan, 'actions'>): (action: Action, verb?: Verb) => string {
+export function commandsIn({ actions }: { actions: readonly Action[] }): (action: Action, verb?: Verb) => string {
   let others: Set<string> | null = null;
   return (action, verb = 'draft') => {
     const { interview, kind, to, what } = action;

@@ -64,7 +64,7 @@ async function draft(session: Session, options: DraftOptions, [word = '']: strin
   if (!WITHOUT_ID.includes(format)) {
     keepHandedOut(
       loaded,
-      drafts.filter(({ to }) => to.email !== null).map(({ messageId }) => messageId),
+      drafts.filter(({ to }) => to.email !== null),
     );
   }
   for (const one of drafts) warn(session, one);

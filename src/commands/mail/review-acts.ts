@@ -11,7 +11,7 @@ import type { Action } from '../../model/plan.ts';
 import { appendEntry } from '../../store/edit/entry.ts';
 import { commandsIn, quoteWord } from '../../view/command.ts';
 import { safeLine } from '../../view/safe.ts';
-import { byHand, entryOf } from '../record/sent.ts';
+import { entryOf } from '../record/sent.ts';
 
 /** By the program of the system, which tells that it has; elsewhere OSC 52 asks the terminal, which does not. */
 export function copy({ session, plan }: LoadedSearch, action: Action, text: string): void {
@@ -28,7 +28,7 @@ export function copy({ session, plan }: LoadedSearch, action: Action, text: stri
 
 /** Logs a draft as sent by other means. */
 export async function markSent(loaded: LoadedSearch, action: Action, draft: Draft): Promise<void> {
-  const entry = byHand(await entryOf(loaded, action, loaded.session.now));
+  const entry = entryOf(action, loaded.session.now);
   await save(loaded, (text, _, parsing) => appendEntry(text, action.interview, entry, parsing));
   forgetDraft(loaded, draft.messageId);
 }

@@ -190,7 +190,7 @@ async function deliverAndLog(
   const { ctx, now } = session;
   const eml = renderEml(draft);
   const { subject, messageId, kind } = draft;
-  const entry = { ...(await entryOf(world, action, now)), subject, messageId };
+  const entry = { ...entryOf(action, now), subject, messageId };
   const to = loggedAs(action);
   const override: Entry[] =
     overrides === null
@@ -207,7 +207,7 @@ async function deliverAndLog(
     await save(world, log);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const said = `the mail to ${draft.to.name} was sent, but not logged: ${error.message}; log it with ${commandsIn(world.plan)(action, 'sent')}`;
+    const said = `the mail to ${draft.to.name} was sent, but not logged: ${error.message}; log it with ${commandsIn({ actions: world.open })(action, 'sent')}`;
     throw new Failure(error.status, said, { cause: error });
   }
   forgetDraft(world, messageId);
@@ -239,7 +239,7 @@ async function isWantedAgain(world: LoadedSearch, mail: Mail, action: Action): P
     session.ctx.stderr.write(`${happened}\n`);
     if (await session.ctx.prompt().yes('Send it again?', false)) return true;
   }
-  const help = `${commandsIn(world.plan)(action, 'sent')} logs it, --force sends it again`;
+  const help = `${commandsIn({ actions: world.open })(action, 'sent')} logs it, --force sends it again`;
   throw new Failure('refused', `${happened}; nothing was sent: ${help}`);
 }
 

@@ -34,7 +34,7 @@ async function page(session: Session, options: PageOptions, [word]: string[]): P
   const index = chosen === null ? -1 : loaded.search.interviews.indexOf(chosen);
   const isAnonymous = options.anonymous ?? false;
   const shown = isAnonymous
-    ? await planned(session, { ...loaded.file, search: anonymousSearch(loaded.search) }, false)
+    ? await planned(session, { ...loaded.file, search: anonymousSearch(loaded.search) }, null)
     : loaded;
   const input = inputOf(shown, !isAnonymous);
   const interview = shown.search.interviews[index];

@@ -3,16 +3,17 @@
 import { pastInstant } from '../../cli/asked-dates.ts';
 import { findPerson, findTarget, isMeant, listOf, loggedAs, type Target } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW, kindOption } from '../../cli/declare.ts';
-import { draftOf } from '../../cli/drafts.ts';
-import { wasHandedOut } from '../../cli/kept.ts';
+import { draftInputOf } from '../../cli/drafts.ts';
+import { handedOut } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
 import { logEntries } from '../../cli/log.ts';
 import type { Session } from '../../cli/session.ts';
+import { messageIdOf } from '../../draft/message-id.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Interview, Person, Sent } from '../../model/interview.ts';
 import { isPersonal, type Kind, kindRow } from '../../model/kinds.ts';
-import { type Action, isOpen, type Recipient } from '../../model/plan.ts';
+import type { Action, Recipient } from '../../model/plan.ts';
 import { adHocAction } from '../../schedule/adhoc.ts';
 import { contactOf, recipientOf } from '../../schedule/recipient.ts';
 import { quoteWord } from '../../view/command.ts';
@@ -42,37 +43,29 @@ async function sent(session: Session, options: SentOptions, [word = '']: string[
   const at = await pastInstant(loaded, target.interview.zone, options.at);
   const action = chooseAction(loaded, target, options);
   const interview = interviewOf(loaded.search, action.interview);
-  const entry = await entryOf(loaded, action, at);
-  await logEntries(loaded, interview, [isOurs(loaded, entry) ? entry : byHand(entry)]);
+  await logEntries(loaded, interview, [{ ...entryOf(action, at), ...drafted(loaded, action) }]);
 }
 
-/** Whether it can be the message that was drafted: one that we never wrote out went out as something else. */
-function isOurs(loaded: LoadedSearch, { messageId }: Sent): boolean {
-  return messageId !== undefined && wasHandedOut(loaded, messageId);
-}
-
-/** The same of a mail that was written by hand: nothing later may pretend to answer it. */
-export function byHand({ subject: _, messageId: __, ...entry }: Sent): Sent {
-  return entry;
-}
-
-/** The entry of a mail that went out: subject and Message-ID are those its draft has. */
-export async function entryOf(loaded: LoadedSearch, action: Action, at: Instant): Promise<Sent> {
-  const entry: Sent = { type: 'sent', kind: action.kind, at };
+/** The entry of a mail that went out, as whoever wrote it by hand logs it: nothing later may pretend to answer it. */
+export function entryOf(action: Action, at: Instant): Sent {
   const to = loggedAs(action);
-  if (to !== undefined) entry.to = to;
-  if (action.channel !== 'email' || action.to === null || loaded.search.me.name === undefined) return entry;
-  const { subject, messageId } = await draftOf(loaded, action);
-  return { ...entry, subject, messageId };
+  return { type: 'sent', kind: action.kind, ...(to === undefined ? {} : { to }), at };
+}
+
+/** Subject and Message-ID of what was drafted and written out; one that never was went out as something else. */
+function drafted(loaded: LoadedSearch, action: Action): Pick<Sent, 'subject' | 'messageId'> {
+  if (action.channel !== 'email' || action.to === null) return {};
+  const messageId = messageIdOf(draftInputOf(loaded, action), loaded.session.ctx.process.sha256);
+  const subject = handedOut(loaded, messageId);
+  return subject === null ? {} : { subject, messageId };
 }
 
 function chooseAction(loaded: LoadedSearch, target: Target, options: SentOptions): Action {
-  const all = target.actions.filter(({ kind }) => kindRow(kind).channel !== null);
   const isWanted = (action: Action) =>
+    kindRow(action.kind).channel !== null &&
     (options.kind === undefined || action.kind === options.kind) &&
     (options.to === undefined || isMeant(action, options.to));
-  const wanted = all.filter(isWanted);
-  const open = wanted.filter((action) => isOpen(action));
+  const open = target.open.filter(isWanted);
   const mails = options.kind === undefined ? open.filter(({ kind }) => kind !== 'linkedin-note') : open;
   const found = mails.length > 0 ? mails : open;
   if (found.length > 1) {
@@ -82,6 +75,7 @@ function chooseAction(loaded: LoadedSearch, target: Target, options: SentOptions
   if (options.kind === undefined) {
     throw new Failure('usage', `no mail is open for ${target.interview.id}; say which one was sent with --kind`);
   }
+  const wanted = target.actions.filter(isWanted);
   if (wanted.length > 1) throw new Failure('usage', `say to whom, with --to:\n${listOf(loaded, wanted, 'sent')}`);
   return wanted[0] ?? unplanned(loaded, target, options.kind, options.to);
 }
