@@ -98,8 +98,10 @@ async function loadLanguage(): Promise<Language> {
             const start = text.indexOf(written, from);
             if (start < 0 || written.trim() === '') return;
             from = start + written.length;
+            // Of a contraction that it does not know in its place, as in "he cannot.", it has no dictionary form.
+            const known = token.out(lemma as ItsFunction<string | undefined>);
             const word = {
-              lemma: token.out(lemma as ItsFunction<string>).toLowerCase(),
+              lemma: (known ?? written).toLowerCase(),
               pos: token.out(pos) as PartOfSpeech,
             };
             tokens.push({ text: written, ...word, negated: Boolean(token.out(negationFlag)), start, end: from });

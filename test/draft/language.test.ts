@@ -35,6 +35,18 @@ describe('sentencesOf', () => {
     expect(tokens.map((one) => one.negated)).toEqual([false, false, false, true]);
   });
 
+  test('Every contraction has a lemma wherever it stands', () => {
+    const words =
+      "cannot gonna wanna gotta gimme lemme dunno can't won't shan't ain't it's who'd they're I'm y'all 'tis let's o'clock ma'am".split(
+        ' ',
+      );
+    const texts = words.flatMap((word) =>
+      [...'.,!?;:)"…'].flatMap((mark) => [`You ${word}${mark}`, `${word}${mark}`, `${mark}${word}`]),
+    );
+    const tokens = texts.flatMap((text) => sentencesOf(text).flatMap((one) => one.tokens));
+    expect(tokens.filter(({ lemma }) => lemma === '')).toEqual([]);
+  });
+
   test('A sentence has its text as it is written', () => {
     expect(sentencesOf(' One  two.  Three? ').map((one) => one.text)).toEqual(['One  two.', 'Three?']);
   });
