@@ -32,10 +32,11 @@ const HEAVY = [
   'yaml',
   './words-en-gb.ts',
   './words-en-us.ts',
+  './tone-weights.ts',
 ];
 
 /** What is imported at the start though few runs need it: it is loaded when one of its names is first asked for. */
-const LATE = ['chalk', 'yaml', 'node:child_process'];
+const LATE = ['chalk', 'yaml', 'node:child_process', './tone-weights.ts'];
 
 /** Name of the file of a heavy package. */
 function fileOf(name) {
@@ -54,7 +55,8 @@ function apart(folder, own) {
         return HEAVY.includes(path) && path !== own ? { path: target(path), external: true } : undefined;
       });
       onLoad({ filter: /.*/, namespace: 'late' }, async ({ path }) => {
-        const getters = Object.keys(await import(path)).map((name) => `get ${name}() { return load().${name}; }`);
+        const names = path.startsWith('.') ? ['WEIGHTS'] : Object.keys(await import(path));
+        const getters = names.map((name) => `get ${name}() { return load().${name}; }`);
         return {
           contents: `const load = () => require('${target(path)}'); module.exports = { ${getters.join(', ')} };`,
         };

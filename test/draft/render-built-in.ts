@@ -4,12 +4,13 @@ import * as files from 'node:fs';
 import type { DraftInput } from '../../src/draft/input.ts';
 import { loadTemplates } from '../../src/draft/load.ts';
 import { renderDraft } from '../../src/draft/render.ts';
+import { groupFor } from '../../src/draft/variants.ts';
 import type { Draft } from '../../src/model/draft.ts';
 
 const templates = await loadTemplates({
   env: {},
   files,
-  templates: new URL('../../templates', import.meta.url).pathname,
+  templates: `${process.cwd()}/templates`,
 });
 
 export function renderBuiltIn(input: DraftInput, variant: string): Draft {
@@ -17,6 +18,9 @@ export function renderBuiltIn(input: DraftInput, variant: string): Draft {
 }
 
 /** Every variant of the input's group of templates. */
-export function allVariants(input: DraftInput, count: number): Draft[] {
-  return Array.from({ length: count }, (_, index) => renderBuiltIn(input, String(index + 1)));
+export function allVariants(input: DraftInput): Draft[] {
+  const group = groupFor(input);
+  return templates.entries
+    .filter((entry) => entry.group === group)
+    .map(({ variant }) => renderBuiltIn(input, variant ?? ''));
 }

@@ -4,6 +4,7 @@ import type { Person } from '../../model/interview.ts';
 import { plainLetters } from '../../model/names.ts';
 import { greetingName } from '../greeting.ts';
 import { lettered } from '../lettered.ts';
+import type { Greeting } from './letter.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
 
 export const GREETING_RULES: readonly LintRule[] = [
@@ -25,7 +26,12 @@ export function nameWords(text: string): string[] {
 
 /** Titles of address, in plain letters. */
 const TITLE =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|madam|maam|herr|frau|fraulein|dott|dottor|dottoressa|monsieur|madame|mademoiselle|m|mme|senor|senora|signor|signora|sig|senhor|senhora|dhr|mevr|pastor|father|fr|sister|brother|reverend|rev|rabbi|imam|coach|captain|capt|colonel|major|sergeant|dean|principal|judge|justice|chef|nurse|doctor|doc|engineer|ing|uncle|aunty|auntie|san|sama|ji|bhai|shri|smt|jnr|jr|snr|phd|md|esq|obe|mbe|cbe)$/;
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|madam|maam|herr|frau|fraulein|dott|dottor|dottoressa|monsieur|madame|mademoiselle|m|mme|senor|senora|signor|signora|sig|senhor|senhora|dhr|mevr|pastor|father|fr|sister|brother|reverend|rev|rabbi|imam|coach|captain|capt|colonel|col|major|maj|lieutenant|lt|corporal|cpl|sergeant|sgt|inspector|councillor|cllr|dean|principal|judge|justice|chef|nurse|doctor|doc|engineer|ing|uncle|aunty|auntie|san|sama|ji|bhai|shri|smt|jnr|jr|snr|phd|md|esq|obe|mbe|cbe)$/;
+/** Whether a word is a title: what follows it is a name. */
+export function isTitle(word: string): boolean {
+  return TITLE.test(partsOf(word).join(''));
+}
+
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|zu|zum|y|e)$/;
 /** Short forms that are no beginning of the name. */
 const SHORT = new Map(
@@ -58,9 +64,7 @@ function fitOf(found: string, person: Pick<Person, 'name' | 'greet'>): Fit {
     return 'right';
   if (written === recorded || written === greetingName(recorded ?? '')) return 'right';
   const isRunOn = (written ?? '').split(' ').length > 6;
-  const words = nameWords(written ?? '').filter(
-    (word) => !TITLE.test(partsOf(word).join('')) || nameWords(recorded ?? '').includes(word),
-  );
+  const words = nameWords(written ?? '').filter((word) => !isTitle(word) || nameWords(recorded ?? '').includes(word));
   const meant = (isRunOn ? words.slice(0, 1) : words).filter((word) => !PARTICLE.test(plainLetters(word)));
   if (meant.length === 0) return 'nameless';
   const known = nameWords(recorded ?? '').flatMap((word) => [word, ...word.split('-')]);
@@ -113,15 +117,23 @@ function greeting({ draft, letter, world, person, interview }: Case): Hit[] {
   const receiver = person ?? { name };
   const isPassedOn = to?.via === 'recruiter' && interview?.recruiter !== undefined;
   const expected = isPassedOn ? [interview.recruiter ?? receiver, receiver] : [receiver];
-  const fits = expected.map((one) => fitOf(first.name, one));
+  const fits = expected.map((one) => greetedAs(first, one));
   const hits = [{ told: first, fit: bestOf(fits), whom: expected[0] ?? receiver }];
-  if (second !== undefined) hits.push({ told: second, fit: fitOf(second.name, receiver), whom: receiver });
+  if (second !== undefined) hits.push({ told: second, fit: greetedAs(second, receiver), whom: receiver });
   return hits.flatMap(({ told: { line, name: found }, fit, whom }): Hit[] => {
     if (fit === 'right') return [];
     const isMild = fit === 'short' || (fit === 'nameless' && !/hiring|team|recruit|manager|whom|all\b/i.test(found));
     const hit = { line, found: `"${found}" where ${greetingName(whom.name)} is recorded` };
     return [isMild ? { ...hit, level: 'warning' } : hit];
   });
+}
+
+/** How a greeting fits; a word before the right name may hail in another language: `Hola Ana`, `Kia ora Ngaire`. */
+function greetedAs({ name, isHailed }: Greeting, person: Pick<Person, 'name' | 'greet'>): Fit {
+  const fit = fitOf(name, person);
+  const words = name.split(/\s+/);
+  const isBehind = [1, 2].some((at) => words.length > at && fitOf(words.slice(at).join(' '), person) === 'right');
+  return fit === 'wrong' && !isHailed && isBehind ? 'short' : fit;
 }
 
 function bestOf(fits: readonly Fit[]): Fit {

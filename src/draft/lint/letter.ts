@@ -10,6 +10,8 @@ export interface Greeting {
   name: string;
   mark: string;
   line: number;
+  /** It begins with `Dear`, `Hi` or the like; in another language a name may have any word before it. */
+  isHailed: boolean;
 }
 
 export interface Letter {
@@ -129,7 +131,8 @@ function greetingsIn(lines: readonly string[], to: ReadonlySet<string>): Found {
   lines.forEach((whole, index) => {
     const line = whole.trim();
     const isFirst = index === first;
-    const greeting = GREETING(line).exec(line) ?? (isFirst ? bareGreeting(line, to) : null);
+    const hailed = GREETING(line).exec(line);
+    const greeting = hailed ?? (isFirst ? bareGreeting(line, to) : null);
     if (greeting === null) return;
     const [, , before = '', comma = '', after = ''] = greeting;
     // `Good morning, Nadia,`
@@ -137,7 +140,7 @@ function greetingsIn(lines: readonly string[], to: ReadonlySet<string>): Found {
     const [, name = '', mark = '', rest = ''] = late ?? ['', before, comma, after];
     // A later greeting is one only where it stands alone, short: the note that a recruiter is to pass on.
     if (!isFirst && (name === '' || line.split(/\s+/).length > 5 || mark === '' || rest !== '')) return;
-    found.greetings.push({ name: name.replace(/\(.*\)/, '').trim(), mark, line: index + 1 });
+    found.greetings.push({ name: name.replace(/\(.*\)/, '').trim(), mark, line: index + 1, isHailed: hailed !== null });
     const isRunOn = name.trim().split(/\s+/).length > LONGEST_NAME;
     found.inline = isRunOn ? name.length + mark.length + rest.length : rest.length;
     found.start = index + 1;

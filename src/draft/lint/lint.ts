@@ -10,12 +10,13 @@ import { DATE_RULES } from './dates.ts';
 import { GREETING_RULES } from './greeting.ts';
 import { type Names, parseLetter } from './letter.ts';
 import { NAME_RULES } from './names.ts';
-import { blankOut, ownTexts } from './own.ts';
+import { normalOf } from './normal.ts';
+import { blankOut, isBehind, ownTexts } from './own.ts';
 import { PANEL_RULES } from './panel.ts';
 import type { Case, LintDraft, LintRule, LintWorld, Said } from './rule.ts';
-import { normalOf } from './sense.ts';
 import { SHAPE_RULES } from './shape.ts';
-import { TONE_RULES } from './tone.ts';
+import { shareOf, TONE_RULES } from './tone.ts';
+import { toneOf } from './tone-model.ts';
 
 /** Every rule that judges a draft by itself, in the order in which findings are told. */
 export const LINT_RULES: readonly LintRule[] = [
@@ -90,11 +91,17 @@ function caseOf(draft: LintDraft, world: LintWorld, language: Language): Case {
   const kind: Kind | null = action?.kind ?? world.kind ?? null;
   const places = [{ text: maskedSubject, line: null }, ...masked.sentences, ...masked.postscript];
   let said: Said[] | undefined;
+  const saidAt = ({ text, line }: Pick<Said, 'text' | 'line'>): Said => {
+    const normal = normalOf(language, text);
+    const behind = letters.letter.sentences.find((one) => one.line === line && isBehind(text, one.text));
+    const written = line === null ? (draft.subject ?? '') : (behind?.text ?? text);
+    return { text, line, written, normal, tone: toneOf(normal, (family) => shareOf(family, { kind, process })) };
+  };
   return {
     ...letters,
     draft,
     get said() {
-      said ??= places.map((place) => ({ ...place, normal: normalOf(language, place.text) }));
+      said ??= places.map((place) => saidAt(place));
       return said;
     },
     kind,

@@ -4,8 +4,9 @@ import type { Interview, Person } from '../../model/interview.ts';
 import { plainLetters } from '../../model/names.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { greetingName } from '../greeting.ts';
+import { languageAtHand } from '../language.ts';
 import { lettered } from '../lettered.ts';
-import { isShortFor, isUpper, nameWords } from './greeting.ts';
+import { isShortFor, isTitle, isUpper, nameWords } from './greeting.ts';
 import { isOwn, lookedAt, lowerCase, placesOf } from './own.ts';
 import { type Case, type Hit, type LintRule, linesOf } from './rule.ts';
 import { contentWords, isQuoted } from './words.ts';
@@ -72,7 +73,10 @@ function nearNames(judged: Case): Hit[] {
       const before = nameWords(lead).at(-1) ?? '';
       const near = listed.find((one) => isNear(word, one, isFirst, known.has(before)));
       if (near === undefined || (line !== null && greeted.has(line) && isShortFor(word, near))) return [];
-      return [{ line, found: `"${word}" where "${near}" is recorded` }];
+      if (word === `${near}s`) return [];
+      // What is a word of its own is a slip only perhaps: Bank and Banks, Mark and Market.
+      const isWord = !known.has(before) && !isTitle(before) && languageAtHand()?.knows(word.toLowerCase()) === true;
+      return [{ line, found: `"${word}" where "${near}" is recorded`, level: isWord ? 'warning' : 'error' }];
     });
   });
 }

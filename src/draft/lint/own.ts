@@ -98,3 +98,8 @@ export function isOwn(snippet: string, own: readonly string[]): boolean {
   const wanted = tidyPhrase(snippet).toLowerCase();
   return own.some((text) => text.toLowerCase().includes(wanted));
 }
+
+/** Whether a text is another with parts of it blanked out. */
+export function isBehind(masked: string, text: string): boolean {
+  return masked.length === text.length && [...masked].every((letter, at) => letter === BLANK || letter === text[at]);
+}

@@ -6,7 +6,8 @@ import type { Interview, Person, Search } from '../../model/interview.ts';
 import type { Kind } from '../../model/kinds.ts';
 import type { DraftInput } from '../input.ts';
 import type { Letter } from './letter.ts';
-import type { Normal } from './sense.ts';
+import type { Normal } from './normal.ts';
+import type { Tone } from './tone-model.ts';
 
 /** A draft as it is judged, fresh or edited by a person. */
 export interface LintDraft {
@@ -29,11 +30,14 @@ export interface LintWorld extends Partial<Omit<DraftInput, 'now'>> {
   statusCheck?: string;
 }
 
-/** A sentence, or the subject, with its words as senses are looked for in them; `line` null for the subject. */
+/** A sentence, or the subject, as its tone is judged; `line` null for the subject. */
 export interface Said {
+  /** With what is recorded blanked out. */
   text: string;
+  written: string;
   line: number | null;
   normal: Normal;
+  tone: Tone;
 }
 
 /** A case before the rules: the draft, taken apart, and its world with the person and own words looked up. */

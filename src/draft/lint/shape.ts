@@ -9,6 +9,7 @@ const MOST_WORDS = 150;
 const BETTER_WORDS = 120;
 /** Words of a final note's sentences where the status check is not at hand: the shortest check has a few more. */
 const FINAL_NOTE_WORDS = 36;
+const LONGEST_CHECK_WORDS = 60;
 const MOST_SUBJECT = 150;
 const BETTER_SUBJECT = 78;
 
@@ -45,8 +46,12 @@ export const SHAPE_RULES: readonly LintRule[] = [
     check: ({ masked, statusCheckWords }) => {
       const most = statusCheckWords === null ? FINAL_NOTE_WORDS : statusCheckWords - 1;
       if (masked.bodyWords <= most) return [];
-      const check = statusCheckWords === null ? 'about as many' : `${statusCheckWords}`;
-      return whole(`${masked.bodyWords} words, where the status check has ${check}`);
+      if (statusCheckWords !== null) {
+        return whole(`${masked.bodyWords} words, where the status check has ${statusCheckWords}`);
+      }
+      // What nobody can compare is surely too long only where a status check would be, too.
+      const level = masked.bodyWords > LONGEST_CHECK_WORDS ? 'error' : 'warning';
+      return whole(`${masked.bodyWords} words, where the status check has about as many`, level);
     },
   },
   {

@@ -1,44 +1,117 @@
-/** Rules of tone: families of sense that a mail of its kind may not have. */
+/** Rules of tone: families of sense that a mail of its kind may not have, and phrases worn out by use. */
 
 import type { Kind } from '../../model/kinds.ts';
-import { BLAMING, CHASING, COUNTING, DISAPPOINTMENT, IMPATIENCE } from './impatience.ts';
-import { APOLOGY, BOAST, FIRST, GIFT, MENDING, RECORD, TERMS, WORN } from './manners.ts';
-import { BLANK } from './own.ts';
-import type { Senses } from './patterns.ts';
-import { BEGGING, ENTITLEMENT } from './pleading.ts';
-import { CALLING, DEMAND, PRESSURE, RIVALS, ULTIMATUM } from './pressure.ts';
 import type { Case, Hit, LintRule, Said } from './rule.ts';
-import { senseIn } from './sense.ts';
 import { isBullet } from './sentences.ts';
+import type { Family } from './tone-model.ts';
 import { contentWords, isQuoted } from './words.ts';
 
 const CHASERS: readonly Kind[] = ['status-check', 'final-note'];
 const FIRST_WORDS: readonly Kind[] = ['thank-you', 'linkedin-note', ...CHASERS];
-const ANSWERS: readonly Kind[] = ['rejection-reply', 'withdrawal', 'decline', 'rescinded-reply'];
 const CLOSING: readonly Kind[] = ['withdrawal', 'decline', 'acceptance'];
 
-/** Every sentence that has one of the senses, and how it is told. */
-function hits({ said }: Case, ...families: readonly Senses[]): Hit[] {
-  return said.flatMap(({ line, normal }) => {
-    for (const family of families) {
-      const found = senseIn(family, normal);
-      if (found !== null) return [{ line, found: `"${found}"` }];
-    }
-    return [];
+/** A family of tone as a rule. */
+interface Manners {
+  teaches: string;
+  /** The mails in which it is apt to come up; elsewhere it takes more to be said of a sentence. */
+  in: readonly Kind[];
+  /** Whether it is a fault at all; where it is left out, it is one in every mail. */
+  isFault?: (judged: Pick<Case, 'kind' | 'process'>) => boolean;
+}
+
+const isIn =
+  (kinds: readonly Kind[]) =>
+  ({ kind }: Pick<Case, 'kind'>) =>
+    kind !== null && kinds.includes(kind);
+const isClosing = isIn(CLOSING);
+
+const MANNERS: Readonly<Record<Exclude<Family, 'fine' | 'fit'>, Manners>> = {
+  impatience: {
+    teaches: 'silence has many reasons, none of which a reproach will mend; ask once, neutrally',
+    in: [...CHASERS, 'rejection-reply'],
+  },
+  pressure: {
+    teaches: 'a deadline set for them closes the door that the mail wants open',
+    in: [...CHASERS, 'competing-offer'],
+  },
+  ultimatum: {
+    teaches: 'say your date and ask about theirs; a threat or an auction answers itself with a no',
+    in: ['competing-offer'],
+    isFault: (judged) => !isClosing(judged),
+  },
+  begging: {
+    teaches: 'need persuades nobody; interest does',
+    in: [...FIRST_WORDS, 'rejection-reply'],
+    isFault: (judged) => !isClosing(judged),
+  },
+  entitlement: {
+    teaches: 'nobody owes you the job; what you would bring to it says more',
+    in: [...FIRST_WORDS, 'rejection-reply'],
+  },
+  apology: {
+    teaches: 'mend one point if you must; an apology for the whole makes them doubt what they liked',
+    in: ['thank-you', 'linkedin-note'],
+    isFault: isIn([...FIRST_WORDS, 'competing-offer']),
+  },
+  terms: {
+    teaches: 'pay and days off are for the talk about the offer',
+    in: FIRST_WORDS,
+    isFault: isIn(FIRST_WORDS),
+  },
+  gift: { teaches: 'a gift puts them in a fix; thanks are enough', in: FIRST_WORDS, isFault: isIn(FIRST_WORDS) },
+  'first-preference': {
+    teaches: 'only the process marked `firstChoice: true` may be told that it comes first',
+    in: ['thank-you', 'competing-offer'],
+    isFault: (judged) => !isClosing(judged) && !judged.process.some(({ firstChoice }) => firstChoice),
+  },
+  'second-pitch': {
+    teaches: 'one sentence ties you to the role; a list of qualifications was for the interview',
+    in: ['thank-you'],
+    isFault: isIn(['thank-you']),
+  },
+};
+const FAULTS = Object.keys(MANNERS) as (keyof typeof MANNERS)[];
+
+/** How much less than in its own mails a family is to be expected in others. */
+const ELSEWHERE = 0.2;
+
+/** How much a family is to be expected in a mail. */
+export function shareOf(family: Family, judged: Pick<Case, 'kind' | 'process'>): number {
+  if (family === 'fine' || family === 'fit') return 1;
+  const { in: own, isFault } = MANNERS[family];
+  if (isFault?.(judged) === false) return 0;
+  return judged.kind === null || own.includes(judged.kind) ? 1 : ELSEWHERE;
+}
+
+/** How likely it is that a sentence has one of the faults, from which on that is said, and said to be sure. */
+const PERHAPS = 0.4;
+const SURELY = 0.65;
+
+const CALLS = new Set(['call', 'phone', 'telephone', 'ring', 'voicemail', 'dial']);
+
+/** The rule by which a sentence is told, and how likely its fault is; null where it has none. */
+function faultIn({ tone, normal }: Said): { rule: string; likely: number } | null {
+  const likely = 1 - tone.fine - tone.fit;
+  if (likely < PERHAPS) return null;
+  const family = FAULTS.reduce((most, one) => (tone[one] > tone[most] ? one : most));
+  const isCall = family === 'pressure' && normal.words.some((word) => CALLS.has(word));
+  return { rule: isCall ? 'telephone' : family, likely };
+}
+
+function hits({ said, search, process }: Case, rule: string): Hit[] {
+  // A lone mail may be the one to their first choice.
+  const mayBeTrue = rule === 'first-preference' && (search === null || process.length === 0);
+  return said.flatMap((sentence) => {
+    const fault = faultIn(sentence);
+    if (fault?.rule !== rule) return [];
+    const level = fault.likely < SURELY || mayBeTrue ? 'warning' : 'error';
+    return [{ line: sentence.line, found: quoted(sentence.written), level }];
   });
 }
 
-const isOneOf = (kinds: readonly Kind[], kind: Kind | null) => kind !== null && kinds.includes(kind);
-
-function impatience(judged: Case): Hit[] {
-  const surely = hits(
-    judged,
-    IMPATIENCE,
-    ...(isOneOf(CHASERS, judged.kind) ? [CHASING] : []),
-    isOneOf(ANSWERS, judged.kind) ? BLAMING : DISAPPOINTMENT,
-  );
-  const perhaps = hits(judged, COUNTING).filter(({ line }) => !surely.some((one) => one.line === line));
-  return [...surely, ...perhaps.map((hit): Hit => ({ ...hit, level: 'warning' }))];
+/** Of a sentence what is told of it. */
+function quoted(text: string): string {
+  return `"${text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text}"`;
 }
 
 export const TONE_RULES: readonly LintRule[] = [
@@ -46,86 +119,30 @@ export const TONE_RULES: readonly LintRule[] = [
     name: 'worn-phrase',
     level: 'warning',
     teaches: 'a phrase that anybody could have sent says nothing; say the thing itself',
-    check: (judged) => hits(judged, WORN),
+    check: ({ said }) =>
+      said.flatMap(({ text, line }) => {
+        const found = WORN.exec(text)?.[0];
+        return found === undefined ? [] : [{ line, found: `"${found}"` }];
+      }),
   },
-  {
-    name: 'impatience',
-    level: 'error',
-    teaches: 'silence has many reasons, none of which a reproach will mend; ask once, neutrally',
-    check: impatience,
-  },
-  {
-    name: 'pressure',
-    level: 'error',
-    teaches: 'a deadline set for them closes the door that the mail wants open',
-    check: (judged) =>
-      hits(
-        judged,
-        PRESSURE,
-        ...(judged.kind === 'thank-you' ? [DEMAND] : []),
-        ...(isOneOf(FIRST_WORDS, judged.kind) ? [RIVALS] : []),
-      ),
-  },
+  ...FAULTS.filter((family) => family !== 'second-pitch').map(
+    (family): LintRule => ({
+      name: family,
+      level: 'error',
+      teaches: MANNERS[family].teaches,
+      check: (judged) => hits(judged, family),
+    }),
+  ),
   {
     name: 'telephone',
     level: 'error',
     teaches: 'call only who has invited a call; then record it as `phoneOk: true`',
-    check: (judged) => (judged.person?.phoneOk === true ? [] : hits(judged, CALLING)),
-  },
-  {
-    name: 'ultimatum',
-    level: 'error',
-    teaches: 'say your date and ask about theirs; a threat or an auction answers itself with a no',
-    check: (judged) => (isOneOf(CLOSING, judged.kind) || judged.kind === 'thank-you' ? [] : hits(judged, ULTIMATUM)),
-  },
-  {
-    name: 'begging',
-    level: 'error',
-    teaches: 'need persuades nobody; interest does',
-    check: (judged) => (isOneOf(CLOSING, judged.kind) ? [] : hits(judged, BEGGING)),
-  },
-  {
-    name: 'entitlement',
-    level: 'error',
-    teaches: 'nobody owes you the job; what you would bring to it says more',
-    check: (judged) => hits(judged, ENTITLEMENT),
-  },
-  {
-    name: 'apology',
-    level: 'error',
-    teaches: 'mend one point if you must; an apology for the whole makes them doubt what they liked',
-    kinds: [...FIRST_WORDS, 'competing-offer'],
-    check: (judged) => hits(judged, APOLOGY),
-  },
-  {
-    name: 'terms',
-    level: 'error',
-    teaches: 'pay and days off are for the talk about the offer',
-    kinds: FIRST_WORDS,
-    check: (judged) => hits(judged, TERMS),
-  },
-  {
-    name: 'gift',
-    level: 'error',
-    teaches: 'a gift puts them in a fix; thanks are enough',
-    kinds: FIRST_WORDS,
-    check: (judged) => hits(judged, GIFT),
-  },
-  {
-    name: 'first-preference',
-    level: 'error',
-    teaches: 'only the process marked `firstChoice: true` may be told that it comes first',
-    check: (judged) => {
-      const { process, search } = judged;
-      if (process.some(({ firstChoice }) => firstChoice) || isOneOf(CLOSING, judged.kind)) return [];
-      const isKnown = search !== null && process.length > 0;
-      return hits(judged, FIRST).map((hit) => (isKnown ? hit : { ...hit, level: 'warning' }));
-    },
+    check: (judged) => (judged.person?.phoneOk === true ? [] : hits(judged, 'telephone')),
   },
   {
     name: 'second-pitch',
     level: 'error',
-    teaches: 'one sentence ties you to the role; a list of qualifications was for the interview',
+    teaches: MANNERS['second-pitch'].teaches,
     kinds: ['thank-you'],
     check: secondPitch,
   },
@@ -147,37 +164,52 @@ export const TONE_RULES: readonly LintRule[] = [
   },
 ];
 
-/** Sentences that speak of the sender's own record; a better answer to a question of theirs is none. */
-export function ties({ said, letter, person }: Case): Said[] {
+/** Worn out by use. */
+const WORN = new RegExp(
+  [
+    String.raw`(?:just )?(?:checking|following|circling) (?:back|in|up)\b(?! (?:desk|the))`,
+    `(?:check|follow|circle|loop|ping|bump) (?:back|in|up) (?:on|with|to|about|regarding)`,
+    `touch(?:ing)? base`,
+    `hope (?:this|my|that this) (?:e-?mail|mail|message|note|letter)? ?finds you`,
+    `hope (?:that )?(?:you are|you're|all is|everything is) (?:doing |keeping )?well`,
+    `reach(?:ing)? out`,
+    `(?:as )?per (?:my|our) (?:last|previous|recent)`,
+    `(?:perfect|ideal|great|excellent) (?:fit|match|candidate) for`,
+    `for (?:taking )?the opportunity to interview`,
+    `hit the ground running|outside (?:of )?the box|team player|self-starter|go-getter`,
+    `pick your brain|move the needle|low-hanging|synerg(?:y|ies|istic)`,
+    `(?:do not|don't) hesitate to (?:contact|reach|call|e-?mail|write|get)`,
+    `at your (?:earliest )?convenience|to whom it may`,
+  ].join('|'),
+  'i',
+);
+
+/** One answer of the interview made better: no pitch. */
+const MENDED =
+  /\b(?:you asked|your question|better answer|short(?:er)? answer|(?:should|could) have (?:said|answered|mentioned|added))\b/i;
+
+/** Sentences that tie the sender to the role; a better answer to a question of theirs is none. */
+export function ties({ said, person }: Case): Said[] {
   const fit = contentWords(person?.fit ?? '');
-  return said.filter(({ text, line, normal }) => {
-    if (line === null || senseIn(MENDING, normal) !== null) return false;
-    if (senseIn(RECORD, normal) !== null) return true;
-    const written = letter.sentences.find((one) => one.line === line && isSameBehind(text, one.text))?.text ?? '';
+  return said.filter(({ text, written, line, tone }) => {
+    if (line === null || MENDED.test(written)) return false;
+    if (tone.fit + tone['second-pitch'] > 0.6) return true;
     return fit.length > 2 && text !== written && isQuoted(fit.join(' '), written);
   });
 }
 
-/** Whether a sentence is another with parts of it blanked out. */
-function isSameBehind(masked: string, text: string): boolean {
-  return (
-    masked.length === text.length && [...masked].every((letter, index) => letter === BLANK || letter === text[index])
-  );
-}
-
 function secondPitch(judged: Case): Hit[] {
-  const { letter, masked, said } = judged;
+  const { letter, masked } = judged;
   const bullet = letter.sentences.find(({ text }) => isBullet(text));
   if (bullet !== undefined) return [{ line: bullet.line, found: 'a list' }];
-  const tooMany = ({ line, text }: Said) => ({ line, found: `one sentence of fit too many, "${text.slice(0, 60)}"` });
-  const isBoast = ({ line, normal }: Said) =>
-    line !== null && senseIn(BOAST, normal) !== null && senseIn(MENDING, normal) === null;
-  const [, second, third] = ties(judged);
-  const boast = said.find(isBoast) ?? third;
-  if (boast !== undefined) return [tooMany(boast)];
   const list = masked.sentences.find(({ text }) => LIST.test(text));
   if (list !== undefined) return [{ line: list.line, found: 'a list of qualifications' }];
-  return second === undefined ? [] : [{ ...tooMany(second), level: 'warning' }];
+  const found = hits(judged, 'second-pitch');
+  const [, second] = ties(judged);
+  // One sentence may tie a person to the role, be it a proud one.
+  if (found.length > 0) return second === undefined ? found.map((hit): Hit => ({ ...hit, level: 'warning' })) : found;
+  if (second === undefined) return [];
+  return [{ line: second.line, found: `one sentence of fit too many, ${quoted(second.written)}`, level: 'warning' }];
 }
 
 const LIST = /\b(?:skills?|experience|expertise|knowledge|strengths?|proficient|fluent)\b[^.!?]*(?:,[^.,!?]+){2,}/i;

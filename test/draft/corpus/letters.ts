@@ -1,7 +1,8 @@
 /** Letters in the voices of people, each with a world of its own, and the sentences that are planted into them. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { DraftInput } from '../../../src/draft/input.ts';
+import { parseLetter } from '../../../src/draft/lint/letter.ts';
 import { DEFAULT_SETTINGS, type Interview, type Person, type Search } from '../../../src/model/interview.ts';
 import { KINDS, type Kind, ROUNDS } from '../../../src/model/kinds.ts';
 import { NOW } from '../inputs.ts';
@@ -83,40 +84,88 @@ function parseLabelled(text: string, heldOut: boolean): Labelled & { kind: Kind 
   };
 }
 
-/** A sentence that is planted: a fault, to be found by one of its rules, or an innocent one that no tone may object to. */
-export interface Planted extends Labelled {
-  family: string;
+/** A labelled sentence of a family of tone. */
+export interface LabelledSentence {
+  /** Who wrote it: the name of its file. */
+  voice: string;
+  heldOut: boolean;
+  /** The rules of which one is to find it, as the corpus writes them. */
+  rules: string;
+  kind: string;
   isFault: boolean;
   sentence: string;
 }
 
-/** Every sentence of the families of sense, each in a letter of its half; the letters take turns. */
-export function readSenses(): Planted[] {
-  const letters = readLetters();
-  return ['senses.txt', 'senses-held-out.txt'].flatMap((name) => {
-    const [mark = '', ...sections] = readFileSync(`${FOLDER}/${name}`, 'utf8').split(/^# /m).slice(1);
-    const heldOut = mark.startsWith('held out');
+/** Every labelled sentence, file by file; those of `held-out.txt` were not looked at while weights were learned. */
+export function readSentences(): LabelledSentence[] {
+  return namesIn('tone', '.txt').flatMap((name) => {
+    const voice = name.slice(0, -'.txt'.length);
+    const [, ...sections] = `\n${readFileSync(`${FOLDER}/tone/${name}`, 'utf8')}`.split(/^# /m);
     return sections.flatMap((section) => {
       const [head = '', ...lines] = section.trimEnd().split('\n');
-      const [rules = '', kind = '', ...family] = head.split(' ');
-      const fitting = letters.filter((one) => one.heldOut === heldOut && one.kind === kind && isPlain(one));
-      return lines.map((line, index): Planted => {
+      const [rules = '', kind = ''] = head.split(' ');
+      return lines
+        .filter((line) => /^[!.] /.test(line))
+        .map((line) => ({
+          voice,
+          heldOut: voice === 'held-out',
+          rules,
+          kind,
+          isFault: line.startsWith('!'),
+          sentence: line.slice(2),
+        }));
+    });
+  });
+}
+
+function namesIn(folder: string, ending: string): string[] {
+  return readdirSync(`${FOLDER}/${folder}`)
+    .filter((name) => name.endsWith(ending))
+    .sort();
+}
+
+/** The sentences of good letters of which only the text is known, by who wrote them. */
+export function readBodies(): { voice: string; sentences: string[] }[] {
+  return namesIn('tone', '.letters').map((name) => ({
+    voice: name.slice(0, -'.letters'.length),
+    sentences: readFileSync(`${FOLDER}/tone/${name}`, 'utf8')
+      .split(/^=== .*\n/m)
+      .slice(1)
+      .flatMap((body) => parseLetter(body, body, { from: '', to: [] }).sentences.map(({ text }) => text)),
+  }));
+}
+
+/** A sentence that is planted: a fault, to be found by one of its rules, or an innocent one that no tone may object to. */
+export interface Planted extends Labelled {
+  isFault: boolean;
+  sentence: string;
+}
+
+/** One sentence in so many of the known half is planted: all of them taught the weights by which it is judged. */
+const ONE_IN = 20;
+
+/** Sentences of the families of tone, each in a letter of its half; the letters take turns. */
+export function readPlantedSentences(): Planted[] {
+  const letters = readLetters();
+  const sentences = readSentences();
+  return [true, false].flatMap((heldOut) =>
+    sentences
+      .filter((one) => one.heldOut === heldOut)
+      .filter((_, index) => heldOut || index % ONE_IN === 0)
+      .map(({ rules, kind, isFault, sentence }, index): Planted => {
+        const fitting = letters.filter((one) => one.heldOut === heldOut && one.kind === kind && isPlain(one));
         const letter = fitting[index % fitting.length];
         if (letter === undefined) throw new Error(`no letter for ${kind}`);
-        const isFault = line.startsWith('!');
-        const sentence = line.slice(2);
         return {
           ...letter,
           id: `${letter.id} + "${sentence}"`,
           rules: isFault ? rules.split(',') : [],
-          family: family.join(' '),
           isFault,
           sentence,
           draft: { ...letter.draft, body: plantedIn(letter.draft.body, sentence) },
         };
-      });
-    });
-  });
+      }),
+  );
 }
 
 /** A letter with paragraphs of its own. */

@@ -5,7 +5,7 @@ import { lintDraft } from '../../../src/draft/lint/lint.ts';
 import { lintPanel } from '../../../src/draft/lint/panel.ts';
 import { lintSpelling } from '../../../src/draft/lint/spelling.ts';
 import type { Finding } from '../../../src/model/draft.ts';
-import { readLetters, readPlanted, readSenses } from './letters.ts';
+import { readLetters, readPlanted, readPlantedSentences } from './letters.ts';
 import { readCorpus, readGoodPairs } from './read.ts';
 
 /** Rules of tone: none may object to an innocent sentence. */
@@ -62,7 +62,7 @@ export async function measureCorpus(heldOut: boolean): Promise<Measured> {
   for (const { id, rules, drafts: pair } of heldOut ? [] : [...pairs, ...readGoodPairs()]) {
     judged.push({ id, rules, findings: lintPanel(pair).flat(), isInnocent: false });
   }
-  for (const { id, rules, draft, world, isFault } of readSenses().filter((one) => one.heldOut === heldOut)) {
+  for (const { id, rules, draft, world, isFault } of readPlantedSentences().filter((one) => one.heldOut === heldOut)) {
     const findings = lintDraft(draft, world, language).filter(({ rule }) => TONE.includes(rule));
     judged.push({ id, rules, findings, isInnocent: !isFault });
   }

@@ -24,7 +24,7 @@ test('a finding tells the rule, the line, what was found and what is better', ()
     {
       rule: 'worn-phrase',
       level: 'warning',
-      message: '"checking in": a phrase that anybody could have sent says nothing; say the thing itself',
+      message: '"Just checking in": a phrase that anybody could have sent says nothing; say the thing itself',
       line: 4,
     },
   ]);
@@ -96,7 +96,7 @@ test('a letter is taken apart', () => {
   const letter = parseLetter(
     'Hi Dr. Raman,\n\nThank you, Dr. Raman, for\nyour time. Why? "So."\n\n- a point\n\nBest wishes,\nZoë\n',
   );
-  expect(letter.greetings).toEqual([{ name: 'Dr. Raman', mark: ',', line: 1 }]);
+  expect(letter.greetings).toEqual([{ name: 'Dr. Raman', mark: ',', line: 1, isHailed: true }]);
   expect(letter.sentences).toEqual([
     { text: 'Thank you, Dr. Raman, for your time.', line: 3 },
     { text: 'Why?', line: 4 },

@@ -59,12 +59,18 @@ const ROWS: readonly Row[] = [
   ],
   ['sentences is told', 'status-check', ['news?', 'news? I like the team. I like the city.'], ['error sentences']],
   [
-    'final-note-length is told',
+    'final-note-length is told, gently',
     'final-note',
     [
       'call me',
       'call me, as I would be glad to hear from you then and have kept every one of the many notes that I took when we met in your fine office on the hill',
     ],
+    ['warning final-note-length'],
+  ],
+  [
+    'final-note-length is told',
+    'final-note',
+    ['call me', `call me${', and then the boats went slowly out to the fishing grounds'.repeat(5)}`],
     ['error final-note-length'],
   ],
   [
@@ -134,10 +140,10 @@ const ROWS: readonly Row[] = [
     ['error impatience'],
   ],
   [
-    'impatience that only counts is told, gently',
+    'impatience that only counts is told',
     'status-check',
     ['news?', 'news? It has been two weeks since we met.'],
-    ['warning impatience'],
+    ['error impatience'],
   ],
   ['frustration is told', 'status-check', ['news?', 'news? I would REALLY like it.'], ['error frustration']],
   ['pressure is told', 'rejection-reply', ['better?', 'better? I need an answer today.'], ['error pressure']],
@@ -231,14 +237,13 @@ test('every rule has a mail of its own', () => {
 test('a company called Urgent is no pressure', () => {
   const interview = interviewOf({ company: 'Urgent', interviewers: [PRIYA] });
   const input = { ...completeInput('rejection-reply', { interview }), search: searchOf([interview]) };
-  const body =
-    'Dear Priya,\n\nThank you for telling me. I need your answer, Urgent, to learn what I could do better.\n';
+  const body = 'Dear Priya,\n\nThank you for telling me. I want an Urgent answer.\n';
   const errors = (text: string) =>
     lintDraft({ to, subject: 'x', body: text }, input, language).flatMap(({ rule }) =>
       rule === 'pressure' ? [rule] : [],
     );
-  expect(errors(body.replace('I need your answer, Urgent,', 'A matter most Urgent.'))).toEqual([]);
-  expect(errors(body.replace('I need your answer, Urgent,', 'A matter most urgent.'))).toEqual(['pressure']);
+  expect(errors(body)).toEqual([]);
+  expect(errors(body.replace('Urgent', 'urgent'))).toEqual(['pressure']);
 });
 
 test('an answer to what they asked is no pitch', () => {

@@ -1,0 +1,79 @@
+/**
+ * Which family of tone a sentence belongs to: the weights of its words, alone and in pairs, as they were learned from
+ * the labelled sentences of test/draft/corpus (`npm run train-tone`). Pure.
+ */
+
+import type { Normal } from './normal.ts';
+import { WEIGHTS } from './tone-weights.ts';
+
+/** `fine` is all that nobody minds, `fit` the one sentence that ties a person to the role; the rest are faults. */
+export const FAMILIES = [
+  'fine',
+  'fit',
+  'apology',
+  'begging',
+  'entitlement',
+  'first-preference',
+  'gift',
+  'impatience',
+  'pressure',
+  'second-pitch',
+  'terms',
+  'ultimatum',
+] as const;
+export type Family = (typeof FAMILIES)[number];
+
+/** How likely a sentence belongs to each family; the sum is 1. */
+export type Tone = Readonly<Record<Family, number>>;
+
+/** Words at most apart that are looked at as a pair. */
+const REACH = 5;
+
+/** What a sentence is judged by, each once: its words as they are written, in dictionary form, and pairs of these. */
+export function featuresOf({ words, spelt }: Normal): Set<string> {
+  const ends = ['^', ...words, '$'];
+  const pairs = ends.flatMap((one, at) => ends.slice(at + 1, at + 1 + REACH).map((two) => `${one} ${two}`));
+  return new Set([...words, ...pairs, ...spelt.map((word) => `=${word}`)]);
+}
+
+/**
+ * The likelihoods of the families.
+ *
+ * @param shareOf how much less than elsewhere a family is to be expected in such a mail: from 0, never, to 1
+ */
+export function toneOf(sentence: Normal, shareOf: (family: Family) => number): Tone {
+  const { bias, byFeature } = weights();
+  const sums = [...bias];
+  for (const feature of featuresOf(sentence)) {
+    const own = byFeature.get(feature);
+    if (own !== undefined) for (const index of FAMILIES.keys()) sums[index] = (sums[index] ?? 0) + weightAt(own, index);
+  }
+  const odds = FAMILIES.map((family, index) => shareOf(family) * Math.exp(sums[index] ?? 0));
+  const all = odds.reduce((sum, one) => sum + one, 0);
+  return Object.fromEntries(FAMILIES.map((family, index) => [family, (odds[index] ?? 0) / all])) as Record<
+    Family,
+    number
+  >;
+}
+
+/** A weight is a character: so many steps of `STEP` above or below the one of none. */
+export const NONE = 'M'.charCodeAt(0);
+export const STEP = 0.05;
+export const MOST_STEPS = 40;
+
+function weightAt(own: string, index: number): number {
+  return (own.charCodeAt(index) - NONE) * STEP;
+}
+
+let read: { bias: readonly number[]; byFeature: ReadonlyMap<string, string> } | null = null;
+
+/** The weights by feature, a character a family; the line without a feature is what weighs before any word. */
+function weights() {
+  if (read !== null) return read;
+  const byFeature = new Map<string, string>();
+  for (const line of WEIGHTS.split('\n')) byFeature.set(line.slice(FAMILIES.length), line.slice(0, FAMILIES.length));
+  const bias = byFeature.get('') ?? '';
+  byFeature.delete('');
+  read = { bias: FAMILIES.map((_, index) => weightAt(bias, index)), byFeature };
+  return read;
+}

@@ -1,0 +1,204 @@
+/**
+ * `npm run train-tone`: learns the weights of the families of tone from the known half of the corpus, and writes them to
+ * src/draft/lint/tone-weights.ts. With `--check` it learns from all voices but one, in turn, and prints how it judges
+ * that one; nothing is written then.
+ */
+
+import { writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { DraftInput } from '../../../src/draft/input.ts';
+import { personOf } from '../../../src/draft/input.ts';
+import { readLanguage } from '../../../src/draft/language.ts';
+import { lettersOf } from '../../../src/draft/lint/lint.ts';
+import { normalOf } from '../../../src/draft/lint/normal.ts';
+import type { LintDraft } from '../../../src/draft/lint/rule.ts';
+import { FAMILIES, type Family, featuresOf, MOST_STEPS, NONE, STEP } from '../../../src/draft/lint/tone-model.ts';
+import { isQuoted } from '../../../src/draft/lint/words.ts';
+import { generated } from '../generate.ts';
+import { allVariants } from '../render-built-in.ts';
+import { digestOf } from './digest.ts';
+import { readBodies, readLetters, readSentences } from './letters.ts';
+import { readCorpus } from './read.ts';
+
+interface Sample {
+  voice: string;
+  family: number;
+  features: readonly string[];
+  /** What a sentence of a whole letter teaches is worth that of several written to teach. */
+  weight: number;
+}
+
+/** Of a sentence of a good letter, and of one that our own templates write. */
+const OF_LETTER = 2;
+const OF_TEMPLATE = 3;
+
+const language = await readLanguage();
+const sampleOf = (voice: string, family: Family, text: string, weight = 1): Sample => ({
+  voice,
+  family: FAMILIES.indexOf(family),
+  features: [...featuresOf(normalOf(language, text))],
+  weight,
+});
+
+/** Every sentence of the known half, a good letter's too. */
+function readSamples(): Sample[] {
+  const sentences = readSentences()
+    .filter(({ heldOut }) => !heldOut)
+    .map(({ voice, rules, isFault, sentence }) => {
+      const [rule = ''] = rules.split(/[/,]/);
+      const family = isFault ? rule : rule === 'second-pitch' ? 'fit' : 'fine';
+      return sampleOf(voice, family as Family, sentence);
+    });
+  const good = readCorpus().drafts.filter(({ rules }) => rules.length === 0);
+  const letters = [...readLetters(), ...good].filter(({ heldOut }) => !heldOut);
+  const bodies = readBodies().flatMap(({ voice, sentences: own }) =>
+    own.map((text) => sampleOf(`letters of ${voice}`, 'fine', text, OF_LETTER)),
+  );
+  return [
+    ...sentences,
+    ...letters.flatMap(({ draft, world }) => samplesIn('letters', draft, world, OF_LETTER)),
+    ...bodies,
+    ...readTemplates(),
+  ];
+}
+
+/** What our own templates say, each sentence once. */
+function readTemplates(): Sample[] {
+  const seen = new Map<string, Sample>();
+  for (const { input } of fc.sample(generated(), { numRuns: 300, seed: 1 })) {
+    for (const draft of allVariants(input)) {
+      const { subject, body } = draft;
+      for (const one of samplesIn('templates', { to: [], subject, body }, input, OF_TEMPLATE)) {
+        seen.set(one.features.join('\n'), one);
+      }
+    }
+  }
+  return [...seen.values()];
+}
+
+/** The sentences of a good letter, with what is recorded blanked out. */
+function samplesIn(voice: string, draft: LintDraft, world: DraftInput, weight: number): Sample[] {
+  const { masked, maskedSubject, letter } = lettersOf(draft, world);
+  const fit = personOf(world)?.fit ?? '';
+  const isFit = (line: number) =>
+    fit !== '' && letter.sentences.some((one) => one.line === line && isQuoted(fit, one.text));
+  return [
+    sampleOf(voice, 'fine', maskedSubject, weight),
+    ...[...masked.sentences, ...masked.postscript].map(({ text, line }) =>
+      sampleOf(voice, isFit(line) ? 'fit' : 'fine', text, weight),
+    ),
+  ];
+}
+
+/** A feature that only one or two sentences have teaches their subject, not their tone. */
+const FEWEST = 3;
+/** So strongly weights are held back. */
+const RESTRAINT = 1;
+const ROUNDS = 150;
+const RATE = 0.1;
+const K = FAMILIES.length;
+
+interface Learned {
+  names: string[];
+  /** By feature, then family; the last is what weighs before any word. */
+  weights: Float64Array;
+}
+
+/** Multinomial logistic regression, by gradient descent over all samples (Adam). */
+function learn(samples: readonly Sample[]): Learned {
+  const counts = new Map<string, number>();
+  for (const { features } of samples) for (const one of features) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const names = [...counts].flatMap(([name, count]) => (count >= FEWEST ? [name] : []));
+  const places = new Map(names.map((name, place) => [name, place]));
+  const rows = samples.map(({ features, family, weight }) => ({
+    family,
+    weight,
+    places: [...features.flatMap((one) => places.get(one) ?? []), names.length],
+  }));
+  const size = (names.length + 1) * K;
+  const [weights, mean, square] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const slope = new Float64Array(size);
+    for (const { family, weight, places: own } of rows) {
+      const likely = likelihoods(weights, own);
+      for (const [k, one] of likely.entries()) {
+        const over = weight * (one - (k === family ? 1 : 0));
+        for (const place of own) slope[place * K + k] = at(slope, place * K + k) + over;
+      }
+    }
+    const rate = (RATE * Math.sqrt(1 - 0.999 ** round)) / (1 - 0.9 ** round) / Math.sqrt(1 + round / 30);
+    for (let one = 0; one < size; one += 1) {
+      const down = at(slope, one) + (one < size - K ? RESTRAINT * at(weights, one) : 0);
+      mean[one] = 0.9 * at(mean, one) + 0.1 * down;
+      square[one] = 0.999 * at(square, one) + 0.001 * down * down;
+      weights[one] = at(weights, one) - (rate * at(mean, one)) / (Math.sqrt(at(square, one)) + 1e-8);
+    }
+  }
+  return { names, weights };
+}
+
+const at = (numbers: Float64Array, place: number) => numbers[place] as number;
+
+/** Of each family, for the features at some places. */
+function likelihoods(weights: Float64Array, places: readonly number[]): number[] {
+  const odds = FAMILIES.map((_, k) => Math.exp(places.reduce((sum, place) => sum + at(weights, place * K + k), 0)));
+  const all = odds.reduce((sum, one) => sum + one, 0);
+  return odds.map((one) => one / all);
+}
+
+/** As many features are kept, those that weigh most. */
+const KEPT = 30_000;
+
+/** The weights as they are read: a line a feature, a character a family. */
+function written({ names, weights }: Learned): string {
+  const most = (place: number) => Math.max(...weights.subarray(place * K, place * K + K).map(Math.abs));
+  const steps = (place: number) =>
+    Array.from(weights.subarray(place * K, place * K + K), (one) =>
+      String.fromCharCode(NONE + Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(one / STEP)))),
+    ).join('');
+  const kept = names
+    .map((name, place) => ({ name, place, most: most(place) }))
+    .sort((a, b) => b.most - a.most || (a.name < b.name ? -1 : 1))
+    .slice(0, KEPT);
+  const lines = [{ name: '', place: names.length }, ...kept].map(({ name, place }) => `${steps(place)}${name}`);
+  return lines.sort().join('\n');
+}
+
+/** How a voice is judged by what was learned from the others. */
+function check(samples: readonly Sample[], voice: string): void {
+  const { names, weights } = learn(samples.filter((one) => one.voice !== voice && one.voice !== `letters of ${voice}`));
+  const places = new Map(names.map((name, place) => [name, place]));
+  const own = samples.filter((one) => one.voice === voice || one.voice === `letters of ${voice}`);
+  const judged = own.map(({ family, features }) => {
+    const known = [...features.flatMap((one) => places.get(one) ?? []), names.length];
+    const [fine = 0, fit = 0, ...fault] = likelihoods(weights, known);
+    return { family, fault: 1 - fine - fit, named: 2 + fault.indexOf(Math.max(...fault)) };
+  });
+  const faults = judged.filter(({ family }) => family > 1);
+  const fine = judged.filter(({ family }) => family < 2);
+  const share = (some: readonly unknown[], of: readonly unknown[]) =>
+    `${((100 * some.length) / Math.max(1, of.length)).toFixed(1)} %`;
+  for (const least of [0.4, 0.5, 0.6, 0.7, 0.8]) {
+    const found = faults.filter((one) => one.fault >= least);
+    process.stdout.write(
+      `${voice}, from ${least}: found ${share(found, faults)}, by name ${share(
+        found.filter((one) => one.named === one.family),
+        faults,
+      )}, accused ${share(
+        fine.filter((one) => one.fault >= least),
+        fine,
+      )}\n`,
+    );
+  }
+}
+
+const samples = readSamples();
+process.stderr.write(`${samples.length} sentences\n`);
+if (process.argv.includes('--check')) {
+  const voices = new Set(samples.map(({ voice }) => voice).filter((voice) => !voice.startsWith('letters')));
+  for (const voice of voices) check(samples, voice);
+} else {
+  const text = written(learn(samples));
+  const file = `/** Made by \`npm run train-tone\`; see tone-model.ts. */\nexport const LEARNED_FROM = '${digestOf()}';\nexport const WEIGHTS = ${JSON.stringify(text)};\n`;
+  writeFileSync('src/draft/lint/tone-weights.ts', file);
+}
