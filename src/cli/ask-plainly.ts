@@ -2,8 +2,7 @@
 
 import { createInterface } from 'node:readline';
 import type { Choice, Judge, Terminal } from '../context.ts';
-import { asciiText } from '../view/ascii.ts';
-import { safeLine } from '../view/safe.ts';
+import { asciiText, safeLine } from '../view/safe.ts';
 import { wantsUnicode } from '../view/style.ts';
 
 /**

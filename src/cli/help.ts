@@ -7,13 +7,14 @@ import { Failure } from '../model/failure.ts';
 import { nearest } from '../model/near.ts';
 import {
   EXIT_STATUSES,
+  RECIPES,
   renderCron,
   renderDates,
   renderPairs,
   renderRules,
   TOPICS,
   type Topic,
-} from '../view/help/topics.ts';
+} from '../view/help.ts';
 
 /** Prints the help of what the words name. @throws usage where that is neither a command nor a topic */
 export async function printHelp(ctx: Context, program: Command, [word]: readonly string[]): Promise<void> {
@@ -46,7 +47,7 @@ async function textOf(ctx: Context, topic: Topic, columns: number): Promise<stri
   if (topic === 'rules') return renderRules(columns);
   if (topic === 'dates') return renderDates(columns);
   if (topic === 'exit-codes') return renderPairs(EXIT_STATUSES, columns);
-  if (topic === 'recipes') return (await import('../view/help/recipes.ts')).RECIPES;
+  if (topic === 'recipes') return RECIPES;
   if (topic === 'cron') return renderCron(programOn(ctx));
   const { searchSchema } = await import('../store/json-schema.ts');
   return `${renderPairs(keysOf(searchSchema()), columns)}

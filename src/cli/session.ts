@@ -6,8 +6,7 @@ import { Failure, type Problem } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
 import { readContent } from '../store/file/content.ts';
 import { isWithinYears, parseInstant } from '../time/instant.ts';
-import { asciiText } from '../view/ascii.ts';
-import { safeJson, safeLine } from '../view/safe.ts';
+import { asciiText, safeJson, safeLine } from '../view/safe.ts';
 import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.ts';
 
 /** The options that every command takes, before or after its name. */

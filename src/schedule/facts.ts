@@ -2,6 +2,7 @@
 
 import { DEFAULT_SETTINGS, type Settings } from '../model/interview.ts';
 import type { Fact } from '../model/plan.ts';
+import { formatClock } from '../time/instant.ts';
 import type { BareState } from './state.ts';
 import type { Cycle, Decision, Statement } from './statements.ts';
 import { sayDay, sayInstant } from './words.ts';
@@ -37,7 +38,7 @@ export function decisionFacts(cycle: Cycle, { main, calendar }: BareState, setti
   });
   facts.push({
     what: 'working hours from',
-    value: `${clock(settings.workday.start)} to ${clock(settings.workday.end)}, ${zone}`,
+    value: `${formatClock(settings.workday.start)} to ${formatClock(settings.workday.end)}, ${zone}`,
     provenance: isDefaultWorkday(settings) ? 'default' : 'setting',
     from: 'settings.workday',
   });
@@ -75,9 +76,4 @@ function assumedFact({ assumption, round }: Decision, { assumedDecisionAfter }: 
 
 function isDefaultWorkday({ workday }: Settings): boolean {
   return workday.start === DEFAULT_SETTINGS.workday.start && workday.end === DEFAULT_SETTINGS.workday.end;
-}
-
-function clock(minutes: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -62,6 +62,27 @@ export function formatInstant(instant: Instant): string {
   return `${new Date(instant).toISOString().slice(0, 19)}Z`;
 }
 
+/**
+ * Minutes of a day as a clock shows them, whole ones.
+ *
+ * @example
+ * formatClock(870.5) //=> '14:30'
+ */
+export function formatClock(minutes: number): string {
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `${two(minutes / 60)}:${two(minutes % 60)}`;
+}
+
+/**
+ * A wall clock as the file has it.
+ *
+ * @example
+ * formatWall({ day: '2026-11-23', minutes: 870 }) //=> '2026-11-23T14:30'
+ */
+export function formatWall({ day, minutes }: Wall): string {
+  return `${day}T${formatClock(minutes)}`;
+}
+
 /** Whether an instant lies within the years that any date may have. */
 export function isWithinYears(instant: Instant): boolean {
   return instant >= Date.UTC(FIRST_YEAR, 0, 1) && instant < Date.UTC(LAST_YEAR + 1, 0, 1);

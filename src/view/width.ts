@@ -120,3 +120,16 @@ export function hang(first: string, text: string, columns: number): string[] {
   const lines = wrap(text, Math.max(8, columns - indent));
   return lines.map((line, index) => ((index === 0 ? first : ' '.repeat(indent)) + line).trimEnd());
 }
+
+/** Lines, each ended by a newline. */
+export function linesOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Blocks of lines, an empty line between them; a block without lines is left out. */
+export function blocksOf(blocks: readonly (readonly string[])[]): string {
+  return blocks
+    .filter((block) => block.length > 0)
+    .map(linesOf)
+    .join('\n');
+}

@@ -1,11 +1,12 @@
-/** The plain words for kinds, rounds, states and people that all pictures share. */
+/** The plain words that all pictures share: for kinds, rounds, states, people, what happened, and what waits. */
 
-import { kindRow, type Round, type Status } from '../model/kinds.ts';
+import type { Entry } from '../model/interview.ts';
+import { type Kind, kindRow, type Outcome, type Round, type Status } from '../model/kinds.ts';
 import { foldName } from '../model/names.ts';
-import type { Action, Plan, State } from '../model/plan.ts';
+import type { Action, Hold, Plan, State, Stop } from '../model/plan.ts';
+import { dayAt } from '../time/zone.ts';
+import { dayWords, momentWords, type Reader } from './dates.ts';
 import { safeLine } from './safe.ts';
-
-export { isOpen } from '../model/plan.ts';
 
 export const ROUND_WORDS: Readonly<Record<Round, string>> = {
   screen: 'screen',
@@ -87,4 +88,88 @@ export function shortNames(plan: Pick<Plan, 'actions' | 'holds' | 'stops'>): (na
     const several = (roles.get(foldName(named.company))?.size ?? 0) > 1;
     return several ? titleOf(named) : safeLine(named.company);
   };
+}
+
+const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  rejected: 'they said no',
+  offer: 'they made an offer',
+  accepted: 'you accepted',
+  declined: 'you declined',
+  withdrawn: 'you withdrew',
+  closed: 'closed without a word',
+  rescinded: 'they took the offer back',
+  reopened: 'they opened it again',
+};
+
+/**
+ * One entry of a history in words, fit to be shown.
+ *
+ * @example
+ * entryWords({ type: 'heard', at: 0, words: 'another week', decisionBy: '2026-12-09' })
+ * //=> 'heard "another week"; decision by Wed 9 Dec'
+ */
+export function entryWords(entry: Entry): string {
+  switch (entry.type) {
+    case 'sent':
+      return `sent ${kindWords(entry.kind)}${toWhom(entry.to)}${entry.subject === undefined ? '' : `: "${safeLine(entry.subject, 100)}"`}`;
+    case 'heard': {
+      const words = entry.words === '' ? 'heard from them' : `heard "${safeLine(entry.words)}"`;
+      const no = entry.verdict === 'rejected' ? ', which reads like a no' : '';
+      return entry.decisionBy === undefined ? words + no : `${words}${no}; decision by ${dayWords(entry.decisionBy)}`;
+    }
+    case 'skipped':
+      return `skipped ${kindWords(entry.kind)}${toWhom(entry.to)}${entry.why === undefined ? '' : `: ${safeLine(entry.why)}`}`;
+    case 'snoozed':
+      return `put off ${kindWords(entry.kind)}${toWhom(entry.to)} until ${dayWords(entry.until)}`;
+    case 'outcome': {
+      const words = OUTCOME_WORDS[entry.outcome];
+      const verbal = entry.verbal === true ? ', by word of mouth' : '';
+      const letter = entry.letterBy === undefined ? '' : `, in writing by ${dayWords(entry.letterBy)}`;
+      const answer = entry.respondBy === undefined ? '' : `, to be answered by ${dayWords(entry.respondBy)}`;
+      return `${words}${verbal}${letter}${answer}`;
+    }
+    case 'forced':
+      return `${kindWords(entry.kind)}${toWhom(entry.to)} in spite of the rule ${safeLine(entry.rule)}`;
+    case 'owed':
+      return `they asked for ${safeLine(entry.what)}${entry.by === undefined ? '' : `, by ${dayWords(entry.by)}`}`;
+    case 'done':
+      return `done: ${safeLine(entry.what)}`;
+    case 'bounced':
+      return `bounced from ${safeLine(entry.address)}`;
+    case 'away':
+      return `${safeLine(entry.address)} is away until ${dayWords(entry.until)}`;
+  }
+}
+
+function kindWords(name: Kind): string {
+  const words = kindRow(name).title;
+  return name === 'linkedin-note' ? words : words.toLowerCase();
+}
+
+function toWhom(whom: string | undefined): string {
+  return whom === undefined ? '' : ` to ${safeLine(whom)}`;
+}
+
+/**
+ * A hold in one sentence: until when, and what they said or what is assumed.
+ *
+ * @param isWrittenTo another mail to them is open now
+ * @example
+ * holdWords({ interview: 'elm', company: 'Elm', role: 'Lead', decisionOn: '2026-12-01', assumed: false, zone: 'UTC',
+ *   until: Date.parse('2026-12-02T09:00:00Z'), dueBy: 0 }, () => 'Elm',
+ *   { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC' })
+ * //=> 'Elm: nothing until Wed 2 Dec 09:00; they said Tue 1 Dec'
+ */
+export function holdWords(hold: Hold, nameOf: (named: Named) => string, reader: Reader, isWrittenTo = false): string {
+  const said = dayWords(hold.decisionOn, dayAt(reader.now, reader.zone));
+  const ground = hold.assumed ? `they named no day, ${said} is assumed` : `they said ${said}`;
+  const putOff = hold.putOff === undefined ? '' : `, and ${safeLine(hold.putOff, 120)}`;
+  const what = isWrittenTo ? 'no question about the decision' : 'nothing';
+  return `${nameOf(hold)}: ${what} until ${momentWords(hold.until, hold.zone, reader)}; ${ground}${putOff}`;
+}
+
+/** A stop in one sentence: permission to let go. */
+export function stopWords(stop: Stop, nameOf: (named: Named) => string, reader: Reader): string {
+  const since = dayWords(dayAt(stop.since, stop.zone), dayAt(reader.now, reader.zone));
+  return `${nameOf(stop)}: nothing more to do since ${since}; you may let it go`;
 }

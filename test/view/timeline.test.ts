@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedStep } from '../../src/model/plan.ts';
+import { cellOf, drawTrack, pointerLine, scaleLine } from '../../src/view/line.ts';
 import { summarise } from '../../src/view/process.ts';
 import { renderTimeline } from '../../src/view/timeline.ts';
-import { cellOf, drawTrack, pointerLine, scaleLine } from '../../src/view/track.ts';
 import { at, NOW, PLAN, plain, SEARCH } from './sample.ts';
 
 const [elm] = summarise({ ...SEARCH, interviews: SEARCH.interviews.filter(({ id }) => id === 'elm-data-lead') }, PLAN);

@@ -10,7 +10,7 @@ import { Failure } from '../../model/failure.ts';
 import { KINDS, OUTCOMES, OWED } from '../../model/kinds.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { owedIn, processOf } from '../../model/process.ts';
-import { renderCompletion, SHELLS } from '../../view/completion/script.ts';
+import { renderCompletion, SHELLS } from '../../view/completion.ts';
 import { safeLine } from '../../view/safe.ts';
 
 /** Declares `completion`. */

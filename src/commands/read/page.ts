@@ -9,7 +9,7 @@ import { Failure } from '../../model/failure.ts';
 import { processKey } from '../../model/names.ts';
 import { replaceFile } from '../../store/file/write-new.ts';
 import { computeStats } from '../../view/figures.ts';
-import { PAGE_MARK } from '../../view/page/document.ts';
+import { PAGE_MARK } from '../../view/page/html.ts';
 import { type PageInput, renderPage, renderProcessPage } from '../../view/page/page.ts';
 import { summarise } from '../../view/process.ts';
 import { safeLine } from '../../view/safe.ts';

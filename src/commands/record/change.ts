@@ -16,8 +16,8 @@ import { ROUNDS, type Round } from '../../model/kinds.ts';
 import { sayInstant } from '../../schedule/words.ts';
 import { type Change, type ChangedFields, changeInterviews } from '../../store/edit/change.ts';
 import { appendEntry } from '../../store/edit/entry.ts';
-import { entryWords } from '../../view/history.ts';
 import { safeLine } from '../../view/safe.ts';
+import { entryWords } from '../../view/words.ts';
 import { zoneOf } from './add-entry.ts';
 
 interface ChangeOptions {

@@ -5,6 +5,7 @@
 
 import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
+import { formatClock } from '../../time/instant.ts';
 import { wallAt } from '../../time/zone.ts';
 import { codeOf, reasonOf } from './errno.ts';
 import { type Holder, holderOf, isDead, readHolder } from './holder.ts';
@@ -155,6 +156,5 @@ function lockedBy(ctx: Context, beside: Beside, holder: Holder | null | 'gone'):
 }
 
 function clockOf(ctx: Context, at: number): string {
-  const { minutes } = wallAt(at, ctx.zone());
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`;
+  return formatClock(wallAt(at, ctx.zone()).minutes);
 }

@@ -1,21 +1,18 @@
 /** The search as one HTML file: no script, no request, readable on a telephone, on paper, and aloud. Pure. */
 
 import { kindRow } from '../../model/kinds.ts';
-import type { Action, Plan, PlannedStep } from '../../model/plan.ts';
+import { type Action, isOpen, type Plan, type PlannedStep } from '../../model/plan.ts';
 import { dayAt } from '../../time/zone.ts';
 import { commandsIn } from '../command.ts';
 import { dayWords, momentWords, type Reader, timeWords } from '../dates.ts';
 import type { Stats } from '../figures.ts';
-import { entryWords } from '../history.ts';
 import { stateWords } from '../list.ts';
 import { ADDRESS_WORDS, coverageOf, LINKEDIN_WORDS, THANKED_WORDS } from '../people.ts';
 import { windowWords } from '../plan.ts';
 import { isOver, type ProcessSummary } from '../process.ts';
 import { chartsOf, extentOf } from '../stats.ts';
-import { holdWords, stopWords } from '../waiting.ts';
-import { isOpen, titleOf, whoOf } from '../words.ts';
-import { documentOf } from './document.ts';
-import { type Html, html } from './html.ts';
+import { entryWords, holdWords, stopWords, titleOf, whoOf } from '../words.ts';
+import { documentOf, type Html, html } from './html.ts';
 import { renderScale, renderStrip, type Span, weeksAround, weeksOf } from './strip.ts';
 
 /** A process, and what is still to come of it should they stay silent. */

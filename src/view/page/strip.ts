@@ -10,9 +10,8 @@ import type { PlannedStep } from '../../model/plan.ts';
 import { addDays, daysBetween, weekdayOf } from '../../time/day.ts';
 import { dayAt } from '../../time/zone.ts';
 import { dayWords } from '../dates.ts';
-import { entryWords } from '../history.ts';
 import type { ProcessSummary } from '../process.ts';
-import { ROUND_WORDS } from '../words.ts';
+import { entryWords, ROUND_WORDS } from '../words.ts';
 import { type Html, html } from './html.ts';
 
 /** The days that a strip shows, both ends included, and the day it is. */
