@@ -95,7 +95,7 @@ export function tellWarnings(session: Session, path: string, warnings: readonly 
 export function styleOf({ ctx, color }: Session): Style {
   const { isTty, columns } = ctx.stdout;
   return styleFor({
-    level: colourLevel({ flag: color ? undefined : false, env: ctx.env, isTty }),
+    level: colourLevel({ isOff: !color, env: ctx.env, isTty }),
     columns,
     unicode: wantsUnicode(ctx.env),
   });

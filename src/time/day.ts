@@ -69,6 +69,16 @@ export function weekdayOf(day: Day): number {
 }
 
 /**
+ * The Monday of the week that a day is in.
+ *
+ * @example
+ * mondayOf('2026-11-29') //=> '2026-11-23'
+ */
+export function mondayOf(day: Day): Day {
+  return addDays(day, -((weekdayOf(day) + 6) % 7));
+}
+
+/**
  * Whether a day is a Saturday or a Sunday.
  *
  * @example

@@ -9,7 +9,7 @@ import { isOn } from '../model/standing.ts';
 import { daysBetween, weekdayOf } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
 import { type Coverage, coverageOf } from './people.ts';
-import { isOver, type ProcessState, type ProcessSummary, summarise } from './process.ts';
+import { isOver, type ProcessState, type ProcessSummary, summarise, zoneOf } from './process.ts';
 
 /** Days of silence of one process. */
 export interface Silence {
@@ -37,13 +37,7 @@ export interface Stats {
   states: Partial<Record<ProcessState, number>>;
 }
 
-/**
- * All figures of a search at the plan's instant. Depends on its arguments alone.
- *
- * @example
- * computeStats({ me: {}, settings: DEFAULT_SETTINGS, interviews: [] },
- *   { now: 0, zone: 'UTC', actions: [], holds: [], stops: [] }).processes //=> 0
- */
+/** All figures of a search at the plan's instant. */
 export function computeStats(search: Search, plan: Plan): Stats {
   const processes = summarise(search, plan);
   const answers = processes.flatMap((process) => answersOf(process, plan.now));
@@ -83,9 +77,7 @@ function countStates(processes: ProcessSummary[]): Stats['states'] {
 
 /** Whether an entry is a word from them: something heard, an offer or a no. */
 function isWord(entry: Entry): boolean {
-  return (
-    entry.type === 'heard' || (entry.type === 'outcome' && (entry.outcome === 'offer' || entry.outcome === 'rejected'))
-  );
+  return entry.type === 'heard' || (entry.type === 'outcome' && ['offer', 'rejected'].includes(entry.outcome));
 }
 
 /** A word from them: when, and in which zone its day is counted. */
@@ -95,7 +87,7 @@ interface Word {
 }
 
 function wordsOf(process: ProcessSummary, now: Instant): Word[] {
-  const zone = process.interviews.at(-1)?.zone ?? 'UTC';
+  const zone = zoneOf(process);
   return process.history.filter((entry) => isWord(entry) && entry.at <= now).map(({ at }) => ({ at, zone }));
 }
 
@@ -108,7 +100,7 @@ interface Answer {
 /** Several mails of one kind within a day, as to a panel, ask once. */
 function answersOf(process: ProcessSummary, now: Instant): Answer[] {
   const past = process.history.filter((entry) => entry.at <= now && (entry.type === 'sent' || isWord(entry)));
-  const zone = process.interviews.at(-1)?.zone ?? 'UTC';
+  const zone = zoneOf(process);
   const answers: Answer[] = [];
   past.forEach((entry, index) => {
     if (entry.type !== 'sent' || entry.kind === 'linkedin-note') return;
@@ -142,20 +134,15 @@ function byWeekday(words: Word[]): Stats['answerDays'] {
 }
 
 function silenceOf(process: ProcessSummary, now: Instant): Silence {
-  const last = process.held.at(-1);
-  const zone = last?.zone ?? 'UTC';
-  const ends = process.held.map(endOf);
-  const heard = Math.max(...ends, ...wordsOf(process, now).map(({ at }) => at));
-  return {
-    company: process.company,
-    role: process.role,
-    days: daysBetween(dayAt(heard, zone), dayAt(now, zone)),
-  };
+  const { company, role, held } = process;
+  const zone = held.at(-1)?.zone ?? 'UTC';
+  const heard = Math.max(...held.map(endOf), ...wordsOf(process, now).map(({ at }) => at));
+  return { company, role, days: daysBetween(dayAt(heard, zone), dayAt(now, zone)) };
 }
 
 /** Days past each date they named until their next word, or until now; dates still to come are left out. */
 function slipsOf(process: ProcessSummary, now: Instant): number[] {
-  const zone = process.interviews.at(-1)?.zone ?? 'UTC';
+  const zone = zoneOf(process);
   const today = dayAt(now, zone);
   const promises = [
     ...process.held.flatMap((interview) =>

@@ -4,8 +4,7 @@ import type { Instant } from '../model/instant.ts';
 import { isChaser } from '../model/kinds.ts';
 import { isOpen, type PlannedStep } from '../model/plan.ts';
 import { isOn } from '../model/standing.ts';
-import { dayAt } from '../time/zone.ts';
-import { dayWords, momentWords, type Reader } from './dates.ts';
+import { dayWordsAt, momentWords, type Reader } from './dates.ts';
 import { windowWords } from './plan.ts';
 import type { ProcessSummary } from './process.ts';
 import type { Style } from './style.ts';
@@ -50,7 +49,7 @@ export function lineBlock(
   // The stop follows the last window, however early in it the last note could go out.
   if (drawn.some((step) => step.kind === 'stop')) marks.push({ at: span.to, glyph: style.glyphs.stop });
   const width = Math.max(16, Math.min(WIDEST, style.columns - 4));
-  const day = (at: Instant) => dayWords(dayAt(at, reader.zone), dayAt(reader.now, reader.zone));
+  const day = (at: Instant) => dayWordsAt(at, reader.zone, reader);
   const now = cellOf(reader.now, span, width) ?? 0;
   return [
     style.faint(`  ${scaleLine(day(span.from), day(span.to), width)}`),
@@ -119,7 +118,7 @@ function metMarks(process: ProcessSummary, { glyphs }: Style): Mark[] {
 
 function stopRows({ stop }: ProcessSummary, reader: Reader, style: Style): Row[] {
   if (stop === null) return [];
-  const since = dayWords(dayAt(stop.since, stop.zone), dayAt(reader.now, reader.zone));
+  const since = dayWordsAt(stop.since, stop.zone, reader);
   // One millisecond later, so that it stands beneath the chaser that it follows.
   return [mark(stop.since + 1, style.glyphs.stop, `since ${since}`, 'stop: you may let it go')];
 }

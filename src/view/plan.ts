@@ -3,37 +3,25 @@
 import type { Instant } from '../model/instant.ts';
 import { kindRow } from '../model/kinds.ts';
 import type { PlannedStep } from '../model/plan.ts';
-import { dayAt } from '../time/zone.ts';
-import { clockWords, dayWords, placeOf, type Reader } from './dates.ts';
+import { clockWords, dayWordsAt, placeOf, type Reader } from './dates.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
-import { hang, padRight, widthOf } from './width.ts';
-import { whoOf } from './words.ts';
+import { hang, linesOf, padRight, widthOf } from './width.ts';
 
 /** Below this many columns reasons stand beneath their step. */
 const NARROW = 72;
 
 /**
- * The steps in the order given: when and what, the reason beneath. Assumed dates are marked. Ends with a newline; empty where there are
- * no steps.
- *
- * @example
- * renderSteps([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true }))
- * //=> ''
+ * The steps in the order given: when and what, the reason beneath. Assumed dates are marked. Ends with a newline; empty
+ * where there are no steps.
  */
-export function renderSteps(
-  steps: readonly PlannedStep[],
-  where: { now: Instant; zone: string },
-  style: Style,
-): string {
-  if (steps.length === 0) return '';
-  const reader: Reader = { ...where };
+export function renderSteps(steps: readonly PlannedStep[], reader: Reader, style: Style): string {
   const rows = steps.map((step) => ({
     when: windowWords(step, reader, style.glyphs.dash),
     what: stepWords(step),
     why: `${safeLine(step.why)}${step.assumed ? ' (date assumed)' : ''}`,
   }));
-  const when = Math.max(...rows.map((row) => widthOf(row.when)));
+  const when = Math.max(0, ...rows.map((row) => widthOf(row.when)));
   const lines = rows.flatMap((row) => {
     if (style.columns < NARROW) {
       const head = hang('  ', `${row.when}: ${row.what}`, style.columns).map(style.strong);
@@ -44,22 +32,20 @@ export function renderSteps(
     const head = [label + style.strong(first.slice(label.length)), ...rest];
     return [...head, ...hang(' '.repeat(widthOf(label)), row.why, style.columns)];
   });
-  return `${lines.join('\n')}\n`;
+  return linesOf(lines);
 }
 
-/**
- * What a step is called: its kind, and to whom where that is known.
- *
- * @example
- * stepWords({ kind: 'hold' }) //=> 'Hold'
- */
-export function stepWords(step: Pick<PlannedStep, 'kind' | 'to' | 'what' | 'optional'>): string {
-  if (step.kind === 'hold') return 'Hold';
-  if (step.kind === 'stop') return 'Stop';
-  const optional = step.optional === true ? ', optional' : '';
-  if (step.what != null) return `${kindRow(step.kind).title}: ${safeLine(step.what)}${optional}`;
-  if (step.to === undefined || step.to === null) return kindRow(step.kind).title + optional;
-  return `${kindRow(step.kind).title} to ${whoOf({ kind: step.kind, to: step.to }).name}${optional}`;
+/** What kind of step it is. */
+export function stepTitle({ kind }: Pick<PlannedStep, 'kind'>): string {
+  if (kind === 'hold') return 'Hold';
+  return kind === 'stop' ? 'Stop' : kindRow(kind).title;
+}
+
+/** A step, and to whom it goes where that is known. */
+function stepWords({ kind, to, what, optional }: PlannedStep): string {
+  const title = stepTitle({ kind });
+  const whom = what != null ? `: ${safeLine(what)}` : to == null ? '' : ` to ${safeLine(to.name)}`;
+  return `${title}${whom}${optional === true ? ', optional' : ''}`;
 }
 
 /**
@@ -76,8 +62,7 @@ export function windowWords(
   dash: string,
 ): string {
   const { zone, dueAt } = step;
-  const today = dayAt(reader.now, reader.zone);
-  const words = (instant: Instant) => dayWords(dayAt(instant, zone), today);
+  const words = (instant: Instant) => dayWordsAt(instant, zone, reader);
   const opens = words(step.opensAt);
   const place = zone === reader.zone ? '' : ` ${placeOf(zone)}`;
   if (step.kind === 'hold' && dueAt !== null) return `until ${words(dueAt)} ${clockWords(dueAt, zone)}${place}`;

@@ -1,6 +1,5 @@
 /** One process in full: its line from the conversation to the stop with its history, and its people. */
 
-import type { Instant } from '../model/instant.ts';
 import type { Interview, Person } from '../model/interview.ts';
 import type { PlannedStep } from '../model/plan.ts';
 import { endOf } from '../model/process.ts';
@@ -13,7 +12,7 @@ import type { ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { pairLines } from './table.ts';
-import { hang, padRight } from './width.ts';
+import { blocksOf, hang, padRight } from './width.ts';
 import { ROUND_WORDS, statusWords, titleOf } from './words.ts';
 
 /**
@@ -23,19 +22,14 @@ import { ROUND_WORDS, statusWords, titleOf } from './words.ts';
 export function renderShow(
   process: ProcessSummary,
   steps: readonly PlannedStep[],
-  where: { now: Instant; zone: string },
+  reader: Reader,
   style: Style,
 ): string {
-  const reader: Reader = { ...where };
-  const blocks = [
+  return blocksOf([
     [...hang('', titleOf(process), style.columns).map(style.strong), ...pairLines(factsOf(process, reader), style)],
     lineBlock(process, steps, reader, style),
     ...process.interviews.map((interview) => interviewBlock(interview, reader, style)),
-  ];
-  return blocks
-    .filter((block) => block.length > 0)
-    .map((block) => `${block.join('\n')}\n`)
-    .join('\n');
+  ]);
 }
 
 function factsOf(process: ProcessSummary, reader: Reader): [string, string][] {
@@ -60,17 +54,13 @@ function addressed(person: Person): string {
 
 function interviewBlock(interview: Interview, reader: Reader, style: Style): string[] {
   const end = isOn(interview) && endOf(interview) > reader.now ? 'ahead, ' : '';
+  const notes = interview.notes?.trim().split('\n') ?? [];
   const head = `${momentWords(interview.at, interview.zone, reader)}, ${end}${ROUND_WORDS[interview.round]}, ${interview.minutes} minutes${statusWords(interview)}`;
   return [
     ...hang('', head, style.columns).map(style.strong),
     ...hang('  ', safeLine(interview.id), style.columns).map(style.faint),
     ...interview.interviewers.flatMap((person) => personLines(person, style)),
-    ...(interview.notes === undefined
-      ? []
-      : interview.notes
-          .trim()
-          .split('\n')
-          .flatMap((line) => hang('  ', safeLine(line), style.columns))),
+    ...notes.flatMap((line) => hang('  ', safeLine(line), style.columns)),
   ];
 }
 

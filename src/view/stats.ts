@@ -1,14 +1,13 @@
 /** The figures of a search as bars. */
 
-import { kindRow } from '../model/kinds.ts';
 import { WEEKDAYS } from '../time/day.ts';
 import { counted } from './dates.ts';
 import type { Stats } from './figures.ts';
 import { PROCESS_WORDS } from './list.ts';
 import type { ProcessState } from './process.ts';
 import type { Style } from './style.ts';
-import { hang, padLeft, padRight, truncate, widthOf } from './width.ts';
-import { titleOf } from './words.ts';
+import { blocksOf, hang, padLeft, padRight, truncate, widthOf } from './width.ts';
+import { kindWords, titleOf } from './words.ts';
 
 /** Longest list of silences shown. */
 const SILENCES = 8;
@@ -50,7 +49,7 @@ export function extentOf(stats: Stats): string {
 export function renderStats(stats: Stats, style: Style): string {
   if (stats.interviews === 0) return '';
   const blocks = [[extentOf(stats)], ...chartsOf(stats).map((chart) => block(chart, style))];
-  return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
+  return blocksOf(blocks);
 }
 
 function block({ title, bars }: Chart, style: Style): string[] {
@@ -88,7 +87,7 @@ function thanksBars({ thanks }: Stats): Bar[] {
 
 function answerBars({ answers }: Stats): Bar[] {
   return answers.map(({ kind, sent, answered }) => ({
-    label: kindRow(kind).title.replace(/^[A-KM-Z]/, (letter) => letter.toLowerCase()),
+    label: kindWords(kind),
     value: answered,
     whole: sent,
     figure: `${answered} of ${sent}`,

@@ -1,16 +1,16 @@
 /** All live processes over the coming weeks on one page: a row each, a letter for each window. */
 
-import type { Day, Instant } from '../model/instant.ts';
+import type { Day } from '../model/instant.ts';
 import { kindRow } from '../model/kinds.ts';
 import type { PlannedStep } from '../model/plan.ts';
 import { isOn } from '../model/standing.ts';
-import { addDays, daysBetween, isWeekend, weekdayOf } from '../time/day.ts';
+import { addDays, daysBetween, isWeekend, mondayOf } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
-import { dayWords } from './dates.ts';
+import { dayWords, type Reader } from './dates.ts';
 import type { ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
-import { padRight, truncate, widthOf } from './width.ts';
+import { blocksOf, padRight, truncate, widthOf } from './width.ts';
 
 const WEEKS = 4;
 const DAYS = WEEKS * 7;
@@ -28,19 +28,11 @@ export interface TimelineRow {
 /**
  * Four weeks from this week's Monday, one row a process in the order given, and a legend of what occurs. Optional steps
  * are left out. Ends with a newline; empty without rows.
- *
- * @example
- * renderTimeline([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true }))
- * //=> ''
  */
-export function renderTimeline(
-  rows: readonly TimelineRow[],
-  where: { now: Instant; zone: string },
-  style: Style,
-): string {
+export function renderTimeline(rows: readonly TimelineRow[], reader: Reader, style: Style): string {
   if (rows.length === 0) return '';
-  const today = dayAt(where.now, where.zone);
-  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
+  const today = dayAt(reader.now, reader.zone);
+  const monday = mondayOf(today);
   const names = rows.map(({ process }) => nameOf(process, rows));
   const room = style.columns - 2 - DAYS;
   const wanted = Math.min(NAME.most, Math.max(...names.map(widthOf)));
@@ -54,14 +46,11 @@ export function renderTimeline(
   });
   const now = daysBetween(monday, today) * cell;
   const margin = ' '.repeat(name + 2);
-  return [
+  const head = [
     style.faint(`${margin}${weekLine(monday, cell)}`),
     style.strong(`${margin}${' '.repeat(now)}${style.glyphs.now} now`),
-    ...lines,
-    '',
-    ...legendLines(drawn.join(''), legend, style),
-    '',
-  ].join('\n');
+  ];
+  return blocksOf([[...head, ...lines], legendLines(drawn.join(''), legend, style)]);
 }
 
 /** The company, with the role where several rows have the same company. */
@@ -95,11 +84,10 @@ function drawRow(
     for (const onDay of days.slice(first, last + 1)) onDay.unshift(glyph);
     legend.set(glyph, words);
   };
-  const day = (at: Instant, zone: string) => dayAt(at, zone);
   for (const step of [...steps].sort((a, b) => layer(a) - layer(b))) {
     if (step.optional === true) continue;
-    const opens = day(step.opensAt, step.zone);
-    const due = step.dueAt === null ? opens : day(step.dueAt, step.zone);
+    const opens = dayAt(step.opensAt, step.zone);
+    const due = step.dueAt === null ? opens : dayAt(step.dueAt, step.zone);
     if (step.kind === 'hold') put(glyphs.hold, 'hold', opens, addDays(due, -1));
     else if (step.kind === 'stop') put(glyphs.stop, 'stop', stopDay(steps, opens), stopDay(steps, opens));
     else {
@@ -108,7 +96,7 @@ function drawRow(
     }
   }
   for (const interview of process.interviews.filter(isOn)) {
-    const on = day(interview.at, interview.zone);
+    const on = dayAt(interview.at, interview.zone);
     put(glyphs.met, 'interview', on, on);
   }
   return days

@@ -5,7 +5,7 @@ import { type Kind, kindRow, type Outcome, type Round, type Status } from '../mo
 import { foldName } from '../model/names.ts';
 import type { Action, Hold, Plan, State, Stop } from '../model/plan.ts';
 import { dayAt } from '../time/zone.ts';
-import { dayWords, momentWords, type Reader } from './dates.ts';
+import { dayWords, dayWordsAt, momentWords, type Reader } from './dates.ts';
 import { safeLine } from './safe.ts';
 
 export const ROUND_WORDS: Readonly<Record<Round, string>> = {
@@ -141,7 +141,8 @@ export function entryWords(entry: Entry): string {
   }
 }
 
-function kindWords(name: Kind): string {
+/** A kind within a sentence. */
+export function kindWords(name: Kind): string {
   const words = kindRow(name).title;
   return name === 'linkedin-note' ? words : words.toLowerCase();
 }
@@ -170,6 +171,6 @@ export function holdWords(hold: Hold, nameOf: (named: Named) => string, reader: 
 
 /** A stop in one sentence: permission to let go. */
 export function stopWords(stop: Stop, nameOf: (named: Named) => string, reader: Reader): string {
-  const since = dayWords(dayAt(stop.since, stop.zone), dayAt(reader.now, reader.zone));
+  const since = dayWordsAt(stop.since, stop.zone, reader);
   return `${nameOf(stop)}: nothing more to do since ${since}; you may let it go`;
 }

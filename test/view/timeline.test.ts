@@ -43,6 +43,11 @@ describe('renderTimeline', () => {
       'Elm         ··········    ··········    ··········    ··········',
     );
   });
+
+  test('where nothing falls into these weeks there is no legend, nor an empty line in its place', () => {
+    const rows = elm === undefined ? [] : [{ process: elm, steps: [] }];
+    expect(renderTimeline(rows, PLAN, plain())).toMatch(/··\n$/);
+  });
 });
 
 describe('a track', () => {

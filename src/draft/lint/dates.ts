@@ -2,7 +2,7 @@
 
 import type { Day, Instant } from '../../model/instant.ts';
 import type { Kind, Language } from '../../model/kinds.ts';
-import { addDays, daysBetween, isDay, WEEKDAYS, weekdayOf } from '../../time/day.ts';
+import { addDays, daysBetween, isDay, mondayOf, WEEKDAYS, weekdayOf } from '../../time/day.ts';
 import { MONTHS } from '../../time/names.ts';
 import { dayAt } from '../../time/zone.ts';
 import { isOwn } from './own.ts';
@@ -119,7 +119,7 @@ const twoDigits = (n: number) => String(n).padStart(2, '0');
 /** The days that words such as "last Friday" or "the end of the week" may mean. */
 function spansMeant(groups: Groups, today: Day): { first: Day; last: Day }[] {
   const on = (first: Day, last = first) => ({ first, last });
-  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
+  const monday = mondayOf(today);
   if (groups.word !== undefined) {
     const word = groups.word.toLowerCase();
     return [on(addDays(today, word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : 0))];

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../model/instant.ts';
 import { businessDayAfter, businessDayFrom, type DaysOff, dayOff } from '../business.ts';
-import { addDays, daysBetween, isDay, weekdayOf } from '../day.ts';
+import { addDays, daysBetween, isDay, mondayOf, weekdayOf } from '../day.ts';
 
 /** The day on which something was said, and the days off that its business days are counted with. */
 export interface Told {
@@ -28,7 +28,7 @@ function businessDays(from: Day, to: Day, { daysOff }: Told): Day[] {
 function weekStart(day: Day, { daysOff }: Told): Day {
   const sunday = addDays(day, -weekdayOf(day));
   if (dayOff(sunday, daysOff) !== 'Sunday') return sunday;
-  return addDays(day, -((weekdayOf(day) + 6) % 7));
+  return mondayOf(day);
 }
 
 /** The week that is `count` weeks after this one, by its first day. */
