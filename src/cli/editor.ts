@@ -16,7 +16,7 @@ type Argv = [string, ...string[]];
 const COMMON: Argv[] = [['editor'], ['nano'], ['vi']];
 
 /** A text in an editor: what it became, and how to let go of its file or to keep it. */
-export interface Edit {
+interface Edit {
   /** The file a person edited, absolute. */
   path: string;
   text: string;
@@ -56,7 +56,7 @@ export function openEditor({ ctx }: Session, name: string, text: string): Edit {
     done();
     throw error;
   }
-  const edited = decodeText(readInput(ctx, path) ?? Buffer.alloc(0));
+  const edited = decodeText(readInput(ctx, path));
   if (typeof edited === 'string') return { path, text: edited, discard: done };
   takeBack();
   throw new Failure('invalid', `${path} is ${edited.message}; nothing was changed, your text is kept there`);
@@ -64,7 +64,7 @@ export function openEditor({ ctx }: Session, name: string, text: string): Edit {
 
 function isOther(ctx: Context, path: string, text: string): boolean {
   try {
-    return readInput(ctx, path)?.equals(Buffer.from(text)) === false;
+    return !readInput(ctx, path).equals(Buffer.from(text));
   } catch {
     return true;
   }

@@ -67,16 +67,19 @@ function nowOf(ctx: Context, option: string | undefined): Instant {
 }
 
 /**
- * The bytes of a regular file that is named on the command line, or of standard input for `-`; null where it is missing
- * and may be.
+ * The bytes of a regular file that is named on the command line, or of standard input for `-`.
  *
- * @throws io where it cannot be read or is no regular file, invalid where it is too large
+ * @throws io where it is missing, cannot be read or is no regular file, invalid where it is too large
  */
-export function readInput(ctx: Context, name: string, { mayBeMissing = false } = {}): Buffer | null {
-  if (name === '-') return Buffer.from(ctx.stdin.read());
-  const content = readContent(ctx, resolve(ctx.cwd, name));
-  if (content !== null || mayBeMissing) return content?.bytes ?? null;
+export function readInput(ctx: Context, name: string): Buffer {
+  const bytes = name === '-' ? Buffer.from(ctx.stdin.read()) : readIfThere(ctx, name);
+  if (bytes !== null) return bytes;
   throw new Failure('io', `${name}: there is no such file`);
+}
+
+/** The bytes of a regular file; null where it is missing. @throws io, invalid as readInput does */
+export function readIfThere(ctx: Context, name: string): Buffer | null {
+  return readContent(ctx, resolve(ctx.cwd, name))?.bytes ?? null;
 }
 
 /** Says something that is not the result: to stderr, and not with `--quiet`. */
@@ -101,16 +104,18 @@ export function styleOf({ ctx, color }: Session): Style {
   });
 }
 
-/** Prints what `render` makes and returns it. A terminal in ASCII gets ASCII. */
-export async function printLaidOut(session: Session, render: () => string): Promise<string> {
-  const { stdout, env } = session.ctx;
-  const text = render();
+/** Prints a picture. A terminal in ASCII gets ASCII. */
+export function print({ ctx: { stdout, env } }: Session, text: string): void {
   stdout.write(stdout.isTty && !wantsUnicode(env) ? asciiText(text) : text);
-  return text;
+}
+
+/** Tells where something was written. */
+export function printPath({ ctx }: Session, path: string): void {
+  ctx.stdout.write(`${safeLine(path, 4096)}\n`);
 }
 
 /** Prints a result as JSON, two spaces deep, with everything escaped that could steer or deceive a terminal. */
-export function printJson(session: Session, value: unknown): void {
+export function printJson(session: Session, value: unknown): undefined {
   session.ctx.stdout.write(`${safeJson(JSON.stringify(value, null, 2))}\n`);
 }
 

@@ -83,7 +83,10 @@ function namePattern(name: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u');
 }
 
-const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
+/** What stands after the @ of an address. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
 
 /** What is known, made ready for many messages. */
 export function indexKnown(known: readonly Known[], own: readonly string[], ownName = ''): Index {

@@ -5,12 +5,11 @@ import { isChaser } from '../model/kinds.ts';
 import { isOpen, type PlannedStep } from '../model/plan.ts';
 import { isOn } from '../model/standing.ts';
 import { dayWordsAt, momentWords, type Reader } from './dates.ts';
-import { windowWords } from './plan.ts';
 import type { ProcessSummary } from './process.ts';
 import type { Style } from './style.ts';
 import { pairLines } from './table.ts';
 import { padRight, widthOf } from './width.ts';
-import { entryWords, ROUND_WORDS, statusWords, whoOf } from './words.ts';
+import { entryWords, ROUND_WORDS, statusWords, whoOf, windowWords } from './words.ts';
 
 /** No line is drawn wider than is easily taken in. */
 const WIDEST = 100;

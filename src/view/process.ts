@@ -68,6 +68,11 @@ export function isOver(process: Pick<ProcessSummary, 'state'>): boolean {
   return !['ahead', 'hold', 'chase', 'waiting', 'owing', 'in-doubt', 'offer'].includes(process.state);
 }
 
+/** What a plan holds of a process alone. */
+export function planOf({ actions, hold, stop }: ProcessSummary): Pick<Plan, 'actions' | 'holds' | 'stops'> {
+  return { actions, holds: [hold ?? []].flat(), stops: [stop ?? []].flat() };
+}
+
 /** The zone that the log of a process is told in. */
 export function zoneOf({ interviews }: Pick<Process, 'interviews'>): string {
   return interviews.at(-1)?.zone ?? 'UTC';

@@ -1,11 +1,12 @@
 /** The plain words that all pictures share: for kinds, rounds, states, people, what happened, and what waits. */
 
+import type { Instant } from '../model/instant.ts';
 import type { Entry } from '../model/interview.ts';
 import { type Kind, kindRow, type Outcome, type Round, type Status } from '../model/kinds.ts';
 import { foldName } from '../model/names.ts';
-import type { Action, Hold, Plan, State, Stop } from '../model/plan.ts';
+import type { Action, Hold, Plan, PlannedStep, State, Stop } from '../model/plan.ts';
 import { dayAt } from '../time/zone.ts';
-import { dayWords, dayWordsAt, momentWords, type Reader } from './dates.ts';
+import { clockWords, dayWords, dayWordsAt, momentWords, placeOf, type Reader } from './dates.ts';
 import { safeLine } from './safe.ts';
 
 export const ROUND_WORDS: Readonly<Record<Round, string>> = {
@@ -173,4 +174,35 @@ export function holdWords(hold: Hold, nameOf: (named: Named) => string, reader: 
 export function stopWords(stop: Stop, nameOf: (named: Named) => string, reader: Reader): string {
   const since = dayWordsAt(stop.since, stop.zone, reader);
   return `${nameOf(stop)}: nothing more to do since ${since}; you may let it go`;
+}
+
+/** What kind of step it is. */
+export function stepTitle({ kind }: Pick<PlannedStep, 'kind'>): string {
+  if (kind === 'hold') return 'Hold';
+  return kind === 'stop' ? 'Stop' : kindRow(kind).title;
+}
+
+/**
+ * From when to when: days alone, or one day with its hours where it all happens on one day. A hold says only until
+ * when, a stop only from when. The zone is named where it is not the reader's.
+ *
+ * @example
+ * windowWords({ kind: 'status-check', opensAt: Date.parse('2026-12-02T09:00:00Z'), zone: 'UTC',
+ *   dueAt: Date.parse('2026-12-03T18:00:00Z') }, { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC' }, '–') //=> 'Wed 2 Dec – Thu 3 Dec'
+ */
+export function windowWords(
+  step: Pick<PlannedStep, 'kind' | 'opensAt' | 'dueAt' | 'zone'>,
+  reader: Reader,
+  dash: string,
+): string {
+  const { zone, dueAt } = step;
+  const words = (instant: Instant) => dayWordsAt(instant, zone, reader);
+  const opens = words(step.opensAt);
+  const place = zone === reader.zone ? '' : ` ${placeOf(zone)}`;
+  if (step.kind === 'hold' && dueAt !== null) return `until ${words(dueAt)} ${clockWords(dueAt, zone)}${place}`;
+  if (dueAt === null) return `from ${opens}${place}`;
+  const due = words(dueAt);
+  if (dueAt < step.opensAt) return `late, was due ${due}${place}`;
+  if (opens === due) return `${opens} ${clockWords(step.opensAt, zone)}${dash}${clockWords(dueAt, zone)}${place}`;
+  return `${opens} ${dash} ${due}${place}`;
 }

@@ -6,14 +6,16 @@ import type { Declare } from '../../cli/declare.ts';
 import { readSearch } from '../../cli/load.ts';
 import { type Session, sessionOf } from '../../cli/session.ts';
 import type { Context } from '../../context.ts';
+import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import { KINDS, OUTCOMES, OWED } from '../../model/kinds.ts';
 import { everyoneIn } from '../../model/people.ts';
-import { owedIn, processOf } from '../../model/process.ts';
+import { processOf } from '../../model/process.ts';
+import { owedIn } from '../../schedule/owing.ts';
 import { renderCompletion, SHELLS } from '../../view/completion.ts';
 import { safeLine } from '../../view/safe.ts';
+import { linesOf } from '../../view/width.ts';
 
-/** Declares `completion`. */
 export function declare(command: Declare): void {
   command('completion', 'print a completion script', completion).argument('<shell>', 'bash, zsh or fish');
 }
@@ -38,17 +40,17 @@ interface Candidate {
 export async function complete(ctx: Context, program: Command, words: readonly string[]): Promise<undefined> {
   const at = words.indexOf('--file');
   const file = at < 0 ? undefined : words[at + 1];
-  const named = file === undefined ? {} : { file };
-  const session = sessionOf(ctx, { ...named, color: false, input: false, cache: true, quiet: true }, 'followup');
+  const options = { ...defined({ file }), color: false, input: false, cache: true, quiet: true };
+  const session = sessionOf(ctx, options, 'followup');
   const current = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const found = await candidatesFor(session, program, before, current);
-  if (found === 'files') {
-    session.ctx.stdout.write(':files\n');
-    return;
-  }
-  const fitting = found.filter(({ value }) => value.startsWith(current) && safeLine(value) === value);
-  session.ctx.stdout.write(fitting.map(({ value, description }) => `${value}\t${safeLine(description)}\n`).join(''));
+  const isFitting = ({ value }: Candidate) => value.startsWith(current) && safeLine(value) === value;
+  const lines =
+    found === 'files'
+      ? [':files']
+      : found.filter(isFitting).map(({ value, description }) => `${value}\t${safeLine(description)}`);
+  session.ctx.stdout.write(linesOf(lines));
 }
 
 const FILE_OPTIONS = ['--file', '--out', '--from'];
@@ -146,10 +148,7 @@ async function offered(read: () => Promise<Candidate[]>): Promise<Candidate[]> {
 function interviews(session: Session): Promise<Candidate[]> {
   return offered(async () => {
     const { search } = await readSearch(session);
-    return search.interviews.map(({ id, company, role }) => ({
-      value: id,
-      description: `${company}, ${role}`,
-    }));
+    return search.interviews.map(({ id, company, role }) => ({ value: id, description: `${company}, ${role}` }));
   });
 }
 

@@ -10,7 +10,6 @@ import { readText, replaceText } from '../../store/file/replace-text.ts';
 import { parseSearch } from '../../store/parse.ts';
 import { safeLine } from '../../view/safe.ts';
 
-/** Declares `edit`. */
 export function declare(command: Declare): void {
   command('edit', 'open the file in an editor, and validate before saving', edit).argument('[interview]', INTERVIEW[1]);
 }

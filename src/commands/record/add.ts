@@ -8,7 +8,6 @@ import { Failure } from '../../model/failure.ts';
 import { ROUNDS } from '../../model/kinds.ts';
 import { type AddOptions, fieldsOf, record } from './add-entry.ts';
 
-/** Declares `add`. */
 export function declare(command: Declare): void {
   command('add', 'record an interview', add)
     .option('--company <name>', 'the employer')

@@ -4,18 +4,17 @@ import { Option } from 'commander';
 import { decisionDay, type Moment, startMoment } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW, wholeNumber } from '../../cli/declare.ts';
-import { type LoadedSearch, load } from '../../cli/load.ts';
-import { printNext } from '../../cli/log.ts';
+import { printNext, withEntries } from '../../cli/log.ts';
 import { parsePerson } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
 import { printJson, type Session } from '../../cli/session.ts';
+import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Entry, Interview } from '../../model/interview.ts';
 import { ROUNDS, type Round } from '../../model/kinds.ts';
 import { sayInstant } from '../../schedule/words.ts';
 import { type Change, type ChangedFields, changeInterviews } from '../../store/edit/change.ts';
-import { appendEntry } from '../../store/edit/entry.ts';
 import { safeLine } from '../../view/safe.ts';
 import { entryWords } from '../../view/words.ts';
 import { zoneOf } from './add-entry.ts';
@@ -42,7 +41,6 @@ interface ChangeOptions {
   held?: boolean;
 }
 
-/** Declares `change`. */
 export function declare(command: Declare): void {
   command('change', 'correct what is recorded; move an interview, or call it off', change)
     .argument(...INTERVIEW)
@@ -69,42 +67,36 @@ export function declare(command: Declare): void {
 
 /** Makes all the changes in one step. */
 async function change(session: Session, options: ChangeOptions, [word = '']: string[]): Promise<undefined> {
-  const loaded = await load(session);
-  const target = findTarget(loaded, word);
-  const likely = whichIsMeant(target, word, options, { now: session.now, movedTo: Number.POSITIVE_INFINITY });
+  const given = trimmed(options);
+  const target = await findTarget(session, word);
+  const { loaded } = target;
+  const likely = whichIsMeant(target, word, given, Number.POSITIVE_INFINITY);
   const zone = options.timezone === undefined ? likely.zone : zoneOf(loaded, options.timezone);
   const moment = options.at === undefined ? null : await startMoment({ loaded, zone, option: '--at' }, options.at);
-  const interview = whichIsMeant(target, word, options, { now: session.now, movedTo: moment?.instant ?? null });
-  const { set, log } = await changesOf(
-    loaded,
-    target,
-    interview,
-    options,
-    moment === null ? null : { ...moment, zone },
-  );
-  const { company, role } = trimmed(options);
-  const named = { ...(company === undefined ? {} : { company }), ...(role === undefined ? {} : { role }) };
+  const interview = whichIsMeant(target, word, given, moment?.instant ?? null);
+  const { set, log } = await changesOf(target, interview, given, moment === null ? null : { ...moment, zone });
+  const named = defined({ company: given.company, role: given.role });
   const all = Object.keys(named).length > 0 ? target.process.interviews : [interview];
   const changes = all.map(
-    (one): Change => ({ interview: one.id, set: { ...named, ...(one === interview ? set : {}) } }),
+    (one): Change => ({ interview: one.id, set: one === interview ? { ...named, ...set } : named }),
   );
-  const changed = Object.keys({ ...named, ...set });
-  if (changed.length === 0 && log.length === 0) {
+  const values = Object.entries({ ...named, ...set });
+  if (values.length === 0 && log.length === 0) {
     throw new Failure('usage', 'missing: what to change; followup change --help lists it');
   }
-  const saved = await save(loaded, (text, _, parsing) => {
-    const logged = log.reduce((edited, entry) => appendEntry(edited, interview.id, entry, parsing), text);
+  const saved = await save(loaded, (text, known, parsing) => {
+    const logged = withEntries(interview.id, log)(text, known, parsing);
     return changeInterviews(logged, changes, parsing);
   });
   const after = saved.search.interviews[loaded.search.interviews.indexOf(interview)] ?? interview;
   if (session.json) {
-    printJson(session, { interview: after.id, was: interview.id, changed });
-    return;
+    const changed = values.map(([key]) => key);
+    return printJson(session, { interview: after.id, was: interview.id, changed });
   }
   const { stdout } = session.ctx;
   const renamed = after.id === interview.id ? '' : `, now ${safeLine(after.id)}`;
   const moved = after.at === interview.at ? '' : `; it begins ${sayInstant(after.at, after.zone)}`;
-  const words = Object.entries({ ...named, ...set }).map(([key, value]) => wordsOf(key, value));
+  const words = values.map(([key, value]) => wordsOf(key, value));
   if (words.length > 0) stdout.write(`${safeLine(interview.id)}${renamed}: ${words.join(', ')}${moved}\n`);
   for (const entry of log) stdout.write(`${safeLine(after.id)}: ${entryWords(entry)}\n`);
   printNext(saved, after.id);
@@ -117,11 +109,12 @@ function wordsOf(key: string, value: unknown): string {
 
 /** The one whose id it is; else the next ahead for what is still to come, and the latest that began for the rest. */
 function whichIsMeant(
-  { process, interview, conversation }: Target,
+  { loaded, process, interview, conversation }: Target,
   word: string,
   { show, held, cancelled }: ChangeOptions,
-  { now, movedTo }: { now: Instant; movedTo: Instant | null },
+  movedTo: Instant | null,
 ): Interview {
+  const { now } = loaded.session;
   const { interviews } = process;
   const others = interviews.filter(({ id }) => id !== word && id.startsWith(word));
   if (interview.id === word && others.length === 0) return interview;
@@ -133,21 +126,15 @@ function whichIsMeant(
   return conversation;
 }
 
-interface Changes {
-  set: ChangedFields;
-  log: Entry[];
-}
-
 /** What is set of the interview alone, and what is logged of it. */
 async function changesOf(
-  loaded: LoadedSearch,
-  { process }: Target,
+  { loaded, process }: Target,
   interview: Interview,
   options: ChangeOptions,
   moment: (Moment & { zone: string }) | null,
-): Promise<Changes> {
-  const { session } = loaded;
-  const { id, round, minutes, country, place, domain, contact, recruiter, note, firstChoice } = trimmed(options);
+): Promise<{ set: ChangedFields; log: Entry[] }> {
+  const { now } = loaded.session;
+  const { id, round, minutes, recruiter, firstChoice } = options;
   const zone = moment?.zone ?? (options.timezone === undefined ? interview.zone : zoneOf(loaded, options.timezone));
   const at = moment?.instant ?? interview.at;
   const set: ChangedFields = {
@@ -156,30 +143,30 @@ async function changesOf(
     at: moment?.text,
     minutes,
     timezone: moment === null && options.timezone === undefined ? undefined : zone,
-    country: orGone(country),
-    place: orGone(place),
-    domain: orGone(domain),
+    country: orGone(options.country),
+    place: orGone(options.place),
+    domain: orGone(options.domain),
     recruiter: recruiter === undefined ? undefined : parsePerson('--recruiter', recruiter),
-    contact: orGone(contact),
-    notes: orGone(note),
+    contact: orGone(options.contact),
+    notes: orGone(options.note),
     firstChoice: firstChoice === false ? null : firstChoice,
-    status: statusOf(interview, options, { at, now: session.now }),
+    status: statusOf(interview, options, { at, now }),
   };
   const log: Entry[] = [];
-  if (options.cancelled === true && at > session.now) {
-    log.push({ type: 'heard', words: `no interview on ${sayInstant(at, zone)}`, at: session.now });
+  if (options.cancelled === true && at > now) {
+    log.push({ type: 'heard', words: `no interview on ${sayInstant(at, zone)}`, at: now });
   }
   if (options.decisionBy !== undefined) {
-    const words = options.decisionBy.trim();
-    const day = await decisionDay(loaded, zone, '--decision-by', words);
+    const words = options.decisionBy;
+    const decisionBy = await decisionDay(loaded, zone, '--decision-by', words);
     const wasTold = process.history.some(
       (entry) => entry.type === 'heard' && entry.decisionBy !== undefined && entry.at >= at,
     );
-    if (wasTold) log.push({ type: 'heard', words, at: session.now, decisionBy: day });
-    else
-      Object.assign(set, { decisionBy: day, decisionWords: words === day ? goneIf(interview.decisionWords) : words });
+    const decisionWords = words === decisionBy ? goneIf(interview.decisionWords) : words;
+    if (wasTold) log.push({ type: 'heard', words, at: now, decisionBy });
+    else Object.assign(set, { decisionBy, decisionWords });
   }
-  return { set: Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)), log };
+  return { set: defined(set), log };
 }
 
 /** Null takes a status away: of one that moves to a time ahead, and of one that was held after all. */

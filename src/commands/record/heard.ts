@@ -3,7 +3,6 @@
 import { decisionDay, pastInstant } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW } from '../../cli/declare.ts';
-import { type LoadedSearch, load } from '../../cli/load.ts';
 import { logEntries } from '../../cli/log.ts';
 import { type Session, tell } from '../../cli/session.ts';
 import { decisionIn } from '../../cli/told-dates.ts';
@@ -13,15 +12,6 @@ import { isClosed, standingOf } from '../../model/standing.ts';
 import { quoteWord } from '../../view/command.ts';
 import { safeLine } from '../../view/safe.ts';
 
-interface HeardOptions {
-  decisionBy?: string;
-  at?: string;
-}
-
-/** What is logged where nobody typed what they said. */
-const UNQUOTED = 'a reply';
-
-/** Declares `heard`. */
 export function declare(command: Declare): void {
   command('heard', 'log that they were heard from', heard)
     .argument(...INTERVIEW)
@@ -31,24 +21,26 @@ export function declare(command: Declare): void {
 }
 
 /** Logs a reply; it starts the count of unanswered chasers again. */
-async function heard(session: Session, options: HeardOptions, [word = '', words]: string[]): Promise<undefined> {
-  const loaded = await load(session);
-  const target = findTarget(loaded, word);
-  const { interview } = target;
+async function heard(
+  session: Session,
+  options: { decisionBy?: string; at?: string },
+  [word, words = 'a reply']: string[],
+): Promise<undefined> {
+  const target = await findTarget(session, word);
+  const { loaded, interview } = target;
   const at = await pastInstant(loaded, interview.zone, options.at);
-  const entry: Heard = { type: 'heard', words: words ?? UNQUOTED, at };
+  const entry: Heard = { type: 'heard', words, at };
   const decisionBy =
     options.decisionBy === undefined
       ? decisionIn(loaded, interview, entry)
       : await decisionDay(loaded, interview.zone, '--decision-by', options.decisionBy);
   if (decisionBy !== undefined) entry.decisionBy = decisionBy;
-  const reopened = decisionBy === undefined ? [] : await reopening(loaded, target, at);
+  const reopened = decisionBy === undefined ? [] : await reopening(target, at);
   await logEntries(loaded, interview, [entry, ...reopened]);
 }
 
 /** A date from a process that was closed may open it again: a person is asked, else told how. */
-async function reopening(loaded: LoadedSearch, { process, interview }: Target, at: Instant): Promise<Entry[]> {
-  const { session } = loaded;
+async function reopening({ loaded: { session }, process, interview }: Target, at: Instant): Promise<Entry[]> {
   if (!isClosed(standingOf(process, (instant) => instant <= session.now))) return [];
   const company = safeLine(interview.company);
   if (!session.mayAsk) {

@@ -2,10 +2,9 @@
 
 import { findPerson, findTarget, type Target } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW } from '../../cli/declare.ts';
-import { type LoadedSearch, load } from '../../cli/load.ts';
+import type { LoadedSearch } from '../../cli/load.ts';
 import { printNext } from '../../cli/log.ts';
-import { askNote, tellReadings } from '../../cli/notes.ts';
-import { parsePerson, required } from '../../cli/people.ts';
+import { askNote, parsePerson, required, SLOTS, tellReadings } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
 import { printJson, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
@@ -13,6 +12,7 @@ import type { Interview, Person } from '../../model/interview.ts';
 import { nearest } from '../../model/near.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { type PersonFields, setPerson } from '../../store/edit/person.ts';
+import type { EditText } from '../../store/file/write.ts';
 import { safeLine } from '../../view/safe.ts';
 
 /** What is noted of a person as it is typed. */
@@ -21,7 +21,6 @@ const FIELDS = ['name', 'greet', 'title', 'email', 'detail', 'say', 'fit', 'prom
 type NoteOptions = Partial<Record<(typeof FIELDS)[number] | 'to' | 'with' | 'question' | 'answer', string>> &
   Pick<PersonFields, 'connected' | 'phoneOk'>;
 
-/** Declares `note`. */
 export function declare(command: Declare): void {
   command('note', 'add what was said, person by person', note)
     .argument(...INTERVIEW)
@@ -43,9 +42,9 @@ export function declare(command: Declare): void {
 }
 
 /** Records what was said of one person, or with nothing given asks for it on a terminal. */
-async function note(session: Session, options: NoteOptions, [word = '']: string[]): Promise<undefined> {
-  const loaded = await load(session);
-  const target = findTarget(loaded, word);
+async function note(session: Session, options: NoteOptions, [word]: string[]): Promise<undefined> {
+  const target = await findTarget(session, word);
+  const { loaded } = target;
   const { interview, person } = await whoIsMeant(session, target, options);
   const given = fieldsOf(interview, person, options);
   const isGiven = Object.keys(given).length > 0 || options.with !== undefined;
@@ -55,16 +54,12 @@ async function note(session: Session, options: NoteOptions, [word = '']: string[
     return;
   }
   const { id } = interview;
-  const after = await save(loaded, (text, _, parsing) => setPerson(text, id, person.name, fields, parsing), {
-    only: id,
-  });
+  const edit: EditText = (text, _, parsing) => setPerson(text, id, person.name, fields, parsing);
+  const after = await save(loaded, edit, { only: id });
   const name = fields.name ?? person.name;
   const noted = Object.keys(fields);
   if (isGiven) await tellReadings(after, { ...fields, name });
-  if (session.json) {
-    printJson(session, { interview: id, person: name, noted });
-    return;
-  }
+  if (session.json) return printJson(session, { interview: id, person: name, noted });
   const what = noted.length === 0 ? 'recorded' : `noted ${noted.join(', ')} of`;
   session.ctx.stdout.write(`${safeLine(id)}: ${what} ${safeLine(name)}\n`);
   printNext(after, id);
@@ -108,11 +103,9 @@ async function whoIsMeant(session: Session, target: Target, options: NoteOptions
 
 function nobody(interview: Interview, who: string): Failure {
   const names = everyoneIn(interview).map(({ name }) => name);
-  const near = nearest(
-    who,
-    names.flatMap((name) => [name, ...name.split(/\s+/)]),
-  );
-  const meant = names.find((name) => near !== null && (name === near || name.split(/\s+/).includes(near)));
+  const callsOf = (name: string) => [name, ...name.split(/\s+/)];
+  const near = nearest(who, names.flatMap(callsOf));
+  const meant = names.find((name) => near !== null && callsOf(name).includes(near));
   const known = names.length === 0 ? 'nobody is recorded' : `recorded are ${names.join(', ')}`;
   const hint = meant === undefined ? `${known};` : `did you mean ${meant}?`;
   return new Failure('usage', `--to: nobody is called "${who}"; ${hint} somebody new takes --with "Name <address>"`);
@@ -138,7 +131,7 @@ async function askSaid(loaded: LoadedSearch, person: Person): Promise<PersonFiel
     throw new Failure('usage', 'missing: what to note; --detail, --fit, --promised, --question and --answer, --email');
   }
   const fields: PersonFields = {};
-  for (const slot of ['detail', 'fit', 'promised'] as const) {
+  for (const slot of SLOTS) {
     const before = person[slot];
     const said = await askNote(loaded, slot, person.name, before);
     if (said !== '' && said !== before) fields[slot] = said;

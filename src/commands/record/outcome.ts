@@ -3,7 +3,6 @@
 import { decisionDay, ownDay, pastInstant } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';
 import { type Declare, INTERVIEW } from '../../cli/declare.ts';
-import { type LoadedSearch, load } from '../../cli/load.ts';
 import { logEntries } from '../../cli/log.ts';
 import { type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
@@ -22,7 +21,6 @@ interface OutcomeOptions {
   at?: string;
 }
 
-/** Declares `outcome`. */
 export function declare(command: Declare): void {
   command('outcome', 'log an outcome', outcome)
     .argument(...INTERVIEW)
@@ -34,31 +32,20 @@ export function declare(command: Declare): void {
 }
 
 /** Logs an outcome of the process. */
-async function outcome(
-  session: Session,
-  options: OutcomeOptions,
-  [word = '', what = '']: string[],
-): Promise<undefined> {
-  if (!isOutcome(what)) throw new Failure('usage', `unknown outcome "${what}"; ${didYouMean(what, OUTCOMES)}`);
+async function outcome(session: Session, options: OutcomeOptions, [word, named = '']: string[]): Promise<undefined> {
+  const what = OUTCOMES.find((one) => one === named);
+  if (what === undefined) throw new Failure('usage', `unknown outcome "${named}"; ${didYouMean(named, OUTCOMES)}`);
   requireOffer(what, options);
-  const loaded = await load(session);
-  const target = findTarget(loaded, word);
-  const { interview } = target;
-  const at = await pastInstant(loaded, interview.zone, options.at);
-  const entry: OutcomeEntry = { type: 'outcome', outcome: what, at };
+  const target = await findTarget(session, word);
+  const { loaded, interview } = target;
   const { zone } = interview;
-  if (options.respondBy !== undefined) {
-    entry.respondBy = await ownDay(loaded, zone, '--respond-by', options.respondBy);
-  }
-  if (options.verbal === true) entry.verbal = true;
-  if (options.letterBy !== undefined) {
-    entry.letterBy = await decisionDay(loaded, zone, '--letter-by', options.letterBy);
-  }
-  await logEntries(loaded, interview, [entry], isClosing(what) ? await cancelledAhead(loaded, target) : []);
-}
-
-function isOutcome(text: string): text is Outcome {
-  return (OUTCOMES as readonly string[]).includes(text);
+  const { respondBy, letterBy, verbal } = options;
+  const at = await pastInstant(loaded, zone, options.at);
+  const entry: OutcomeEntry = { type: 'outcome', outcome: what, at };
+  if (respondBy !== undefined) entry.respondBy = await ownDay(loaded, zone, '--respond-by', respondBy);
+  if (verbal === true) entry.verbal = true;
+  if (letterBy !== undefined) entry.letterBy = await decisionDay(loaded, zone, '--letter-by', letterBy);
+  await logEntries(loaded, interview, [entry], isClosing(what) ? await cancelledAhead(target) : []);
 }
 
 /** @throws usage where an option belongs to an offer, and this is none */
@@ -70,8 +57,7 @@ function requireOffer(what: Outcome, { respondBy, verbal, letterBy }: OutcomeOpt
 }
 
 /** What lies ahead of a process that is being closed will not be held: a person is asked, else told how to say so. */
-async function cancelledAhead(loaded: LoadedSearch, { process }: Target): Promise<Change[]> {
-  const { session } = loaded;
+async function cancelledAhead({ loaded: { session }, process }: Target): Promise<Change[]> {
   const changes: Change[] = [];
   for (const { id, at, zone, status } of process.interviews) {
     if (at <= session.now || status !== undefined) continue;

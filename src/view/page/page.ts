@@ -8,10 +8,9 @@ import { dayWordsAt, momentWords, type Reader, timeWords } from '../dates.ts';
 import type { Stats } from '../figures.ts';
 import { stateWords } from '../list.ts';
 import { ADDRESS_WORDS, coverageOf, LINKEDIN_WORDS, THANKED_WORDS } from '../people.ts';
-import { stepTitle, windowWords } from '../plan.ts';
-import { isOver, type ProcessSummary, zoneOf } from '../process.ts';
+import { isOver, type ProcessSummary, planOf, zoneOf } from '../process.ts';
 import { chartsOf, extentOf } from '../stats.ts';
-import { entryWords, holdWords, stopWords, titleOf, whoOf } from '../words.ts';
+import { entryWords, holdWords, stepTitle, stopWords, titleOf, whoOf, windowWords } from '../words.ts';
 import { documentOf, type Html, html } from './html.ts';
 import { renderScale, renderStrip, type Span, weeksAround, weeksOf } from './strip.ts';
 
@@ -60,8 +59,7 @@ export function renderProcessPage(one: PageProcess, input: PageInput): string {
   const { plan } = input;
   const { process, steps } = one;
   const span = weeksOf(process, steps, dayAt(plan.now, plan.zone));
-  const { actions, hold, stop } = process;
-  const own = { ...plan, actions, holds: [hold ?? []].flat(), stops: [stop ?? []].flat() };
+  const own = { ...plan, ...planOf(process) };
   const zone = zoneOf(process);
   const log = process.history.map(
     (entry) => html`<tr><th scope="row">${momentWords(entry.at, zone, plan)}</th><td>${entryWords(entry)}</td></tr>`,
