@@ -116,11 +116,7 @@ async function askChoice<T extends string>(
   return (await answered(terminal, message, question)) as T;
 }
 
-/**
- * One line of text, trimmed; the preset where it is empty.
- *
- * @throws ExitPromptError at the end of input
- */
+/** One line of text, trimmed; the preset where it is empty. @throws ExitPromptError at the end of input */
 async function askLine(terminal: Terminal, message: string, preset: string | undefined, judge: Judge): Promise<string> {
   for (;;) {
     const shown = preset === undefined ? '' : ` [${safeLine(preset)}]`;

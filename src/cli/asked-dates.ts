@@ -79,11 +79,7 @@ function whyUnread(text: string): string {
   return 'is no date I can read; write it as 2026-11-24T14:30 or "today 14:30"';
 }
 
-/**
- * The moments that a text can mean, the likeliest first.
- *
- * @throws usage as startMoment does
- */
+/** The moments that a text can mean, the likeliest first. @throws usage as startMoment does */
 export function momentsOf(asked: Asked, text: string, isPast: boolean): Moment[] {
   const { loaded, zone, option } = asked;
   const { now } = loaded.session;

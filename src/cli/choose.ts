@@ -51,11 +51,7 @@ export interface Target {
   readonly planned: ProcessSummary;
 }
 
-/**
- * Reads the file, and finds the process that a word means.
- *
- * @throws usage with the candidates; as load does
- */
+/** Reads the file, and finds the process that a word means. @throws usage with the candidates; what load throws */
 export async function findTarget(session: Session, word = ''): Promise<Target> {
   const loaded = await load(session);
   const { process, named } = meantBy(loaded.search, word);

@@ -2,8 +2,7 @@
 
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
-import type { Declare } from './declare.ts';
-import { type GlobalOptions, sessionOf } from './session.ts';
+import { type Declare, type GlobalOptions, sessionOf } from './session.ts';
 
 const EXAMPLES = `
 Examples:

@@ -7,7 +7,7 @@ import { Failure } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Entry } from '../model/interview.ts';
 import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
-import type { Action, Hold, Recipient, Stop } from '../model/plan.ts';
+import type { Action, Recipient } from '../model/plan.ts';
 import { processOf } from '../model/process.ts';
 import { adHocAction } from '../schedule/adhoc.ts';
 import { contactOf, metIn } from '../schedule/recipient.ts';
@@ -90,8 +90,14 @@ function adHoc(target: Target, kind: Kind): Action[] {
 function refusalOf({ planned, interview }: Target, { kind }: Wanted, theirs: readonly Action[]): Refusal {
   const { stop, hold } = planned;
   const isChaser = kind === undefined || kindRow(kind).isChaser;
-  if (isChaser && stop !== null) return { rule: 'stop', said: stopSaid(stop) };
-  if (isChaser && hold !== null) return { rule: 'hold-until-decision', said: holdSaid(hold) };
+  if (isChaser && stop !== null) {
+    return { rule: 'stop', said: `${stop.company}: ${stop.why.replace(/\.$/, '')} (rule stop)` };
+  }
+  if (isChaser && hold !== null) {
+    const rule = 'hold-until-decision';
+    const nothing = `nothing before ${sayInstant(hold.until, hold.zone)}`;
+    return { rule, said: `${hold.company}: they said ${sayDay(hold.decisionOn)}, so ${nothing} (rule ${rule})` };
+  }
   const next = theirs.find(({ state }) => state === 'upcoming');
   if (next !== undefined) {
     const opens = sayInstant(next.opensAt, next.zone);
@@ -105,14 +111,6 @@ function refusalOf({ planned, interview }: Target, { kind }: Wanted, theirs: rea
   }
   const what = kind === undefined ? 'nothing is open to be written' : `no rule calls for a mail of kind ${kind}`;
   return { rule: kind ?? 'silence', said: `${interview.company}: ${what}; see followup explain ${interview.id}` };
-}
-
-function holdSaid({ company, decisionOn, until, zone }: Hold): string {
-  return `${company}: they said ${sayDay(decisionOn)}, so nothing before ${sayInstant(until, zone)} (rule hold-until-decision)`;
-}
-
-function stopSaid({ company, why }: Stop): string {
-  return `${company}: ${why.replace(/\.$/, '')} (rule stop)`;
 }
 
 /** The drafts of what was chosen. @throws as draftOf does */

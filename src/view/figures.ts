@@ -37,6 +37,8 @@ export interface Stats {
   states: Partial<Record<ProcessState, number>>;
 }
 
+const NOBODY = { 'within-24h': 0, later: 0, due: 0, late: 0, upcoming: 0, skipped: 0, missed: 0, none: 0 };
+
 /** All figures of a search at the plan's instant. */
 export function computeStats(search: Search, plan: Plan): Stats {
   const processes = summarise(search, plan);
@@ -46,7 +48,7 @@ export function computeStats(search: Search, plan: Plan): Stats {
   return {
     interviews: search.interviews.filter(isOn).length,
     processes: processes.length,
-    thanks: countThanks(coverageOf(processes)),
+    thanks: { ...NOBODY, ...tally(coverageOf(processes).map(({ thanked }) => thanked)) },
     answers: byKind(answers),
     answerDays: byWeekday(words),
     medianAnswerDays: median(answers.flatMap(({ days }) => (days === null ? [] : [days]))),
@@ -59,19 +61,14 @@ export function computeStats(search: Search, plan: Plan): Stats {
       slipped: slips.filter((days) => days > 0).length,
       medianSlipDays: median(slips.filter((days) => days > 0)),
     },
-    states: countStates(processes),
+    states: tally(processes.map(({ state }) => state)),
   };
 }
 
-function countThanks(people: Coverage[]): Stats['thanks'] {
-  const counts = { 'within-24h': 0, later: 0, due: 0, late: 0, upcoming: 0, skipped: 0, missed: 0, none: 0 };
-  for (const person of people) counts[person.thanked] += 1;
-  return counts;
-}
-
-function countStates(processes: ProcessSummary[]): Stats['states'] {
-  const counts: Stats['states'] = {};
-  for (const { state } of processes) counts[state] = (counts[state] ?? 0) + 1;
+/** How often each of some words occurs. */
+function tally<T extends string>(words: readonly T[]): Partial<Record<T, number>> {
+  const counts: Partial<Record<T, number>> = {};
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
   return counts;
 }
 
@@ -114,14 +111,11 @@ function answersOf(process: ProcessSummary, now: Instant): Answer[] {
 }
 
 function byKind(answers: Answer[]): Stats['answers'] {
-  const kinds = new Map<Kind, { kind: Kind; sent: number; answered: number }>();
-  for (const { kind, days } of answers) {
-    const row = kinds.get(kind) ?? { kind, sent: 0, answered: 0 };
-    row.sent += 1;
-    if (days !== null) row.answered += 1;
-    kinds.set(kind, row);
-  }
-  return [...kinds.values()].sort((a, b) => b.sent - a.sent || (a.kind < b.kind ? -1 : 1));
+  const rows = [...new Set(answers.map(({ kind }) => kind))].map((kind) => {
+    const own = answers.filter((answer) => answer.kind === kind);
+    return { kind, sent: own.length, answered: own.filter(({ days }) => days !== null).length };
+  });
+  return rows.sort((a, b) => b.sent - a.sent || (a.kind < b.kind ? -1 : 1));
 }
 
 function byWeekday(words: Word[]): Stats['answerDays'] {

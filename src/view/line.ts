@@ -18,7 +18,7 @@ const WIDEST = 100;
 interface Row extends Mark {
   when: string;
   what: string;
-  isMark: boolean;
+  isMark?: boolean;
 }
 
 /**
@@ -31,105 +31,94 @@ export function lineBlock(
   reader: Reader,
   style: Style,
 ): string[] {
-  const drawn = steps.filter((step) =>
-    step.kind === 'stop' ? process.stop === null : step.kind === 'hold' || isChaser(step.kind),
+  const { glyphs } = style;
+  const drawn = steps.filter(({ kind }) =>
+    kind === 'stop' ? process.stop === null : kind === 'hold' || isChaser(kind),
   );
-  const rows = [
+  const now = { at: reader.now, glyph: glyphs.now, when: momentWords(reader.now, reader.zone, reader), what: 'now' };
+  const rows: Row[] = [
     ...pastRows(process, reader, style),
     ...openRows(process, reader, style),
     ...comingRows(drawn, reader, style),
     ...stopRows(process, reader, style),
-    mark(reader.now, style.glyphs.now, momentWords(reader.now, reader.zone, reader), 'now', false),
+    now,
   ].sort((a, b) => a.at - b.at);
-  const ends = rows.map((row) => row.at).concat(drawn.map((step) => step.dueAt ?? step.opensAt));
+  const ends = [...rows.map(({ at }) => at), ...drawn.map(({ dueAt, opensAt }) => dueAt ?? opensAt)];
   const span = { from: Math.min(...ends), to: Math.max(...ends) };
-  // A conversation is never hidden by a mail of the same day.
-  const marks: Mark[] = [...rows.filter((row) => row.isMark), ...metMarks(process, style)];
-  // The stop follows the last window, however early in it the last note could go out.
-  if (drawn.some((step) => step.kind === 'stop')) marks.push({ at: span.to, glyph: style.glyphs.stop });
+  const marks: Mark[] = [
+    ...rows.filter(({ isMark }) => isMark),
+    // A conversation is never hidden by a mail of the same day.
+    ...process.interviews.filter(isOn).map(({ at }) => ({ at, glyph: glyphs.met })),
+    // The stop follows the last window, however early in it the last note could go out.
+    ...drawn.filter(({ kind }) => kind === 'stop').map(() => ({ at: span.to, glyph: glyphs.stop })),
+  ];
+  const stretches = drawn.flatMap(({ kind, opensAt, dueAt }): Stretch[] => {
+    if (kind === 'stop') return [];
+    const isHold = kind === 'hold';
+    const from = isHold ? Math.min(opensAt, reader.now) : opensAt;
+    return [{ from, to: dueAt ?? opensAt, glyph: isHold ? glyphs.hold : glyphs.window }];
+  });
   const width = Math.max(16, Math.min(WIDEST, style.columns - 4));
   const day = (at: Instant) => dayWordsAt(at, reader.zone, reader);
-  const now = cellOf(reader.now, span, width) ?? 0;
+  const legend = rows.map(({ glyph, when, what }): [string, string] => [`${glyph} ${when}`, what]);
   return [
     style.faint(`  ${scaleLine(day(span.from), day(span.to), width)}`),
-    `  ${drawTrack({ ...span, stretches: stretchesOf(drawn, reader, style), marks }, width, style.glyphs.line)}`,
-    style.strong(`  ${pointerLine(now, 'now', width, style.glyphs.now)}`),
-    ...pairLines(
-      rows.map(({ glyph, when, what }) => [`${glyph} ${when}`, what]),
-      style,
-    ),
+    `  ${drawTrack({ ...span, stretches, marks }, width, glyphs.line)}`,
+    style.strong(`  ${pointerLine(cellOf(reader.now, span, width) ?? 0, 'now', width, glyphs.now)}`),
+    ...pairLines(legend, style),
   ];
 }
 
-function mark(at: Instant, glyph: string, when: string, what: string, isMark = true): Row {
-  return { at, glyph, when, what, isMark };
-}
-
 function pastRows(process: ProcessSummary, reader: Reader, { glyphs }: Style): Row[] {
-  const interviews = process.interviews.map((interview) =>
-    mark(
-      interview.at,
-      isOn(interview) ? glyphs.met : glyphs.gap,
-      momentWords(interview.at, interview.zone, reader),
-      `${ROUND_WORDS[interview.round]}${statusWords(interview)}`,
-      isOn(interview),
-    ),
-  );
+  const interviews = process.interviews.map((interview) => ({
+    at: interview.at,
+    glyph: isOn(interview) ? glyphs.met : glyphs.gap,
+    when: momentWords(interview.at, interview.zone, reader),
+    what: `${ROUND_WORDS[interview.round]}${statusWords(interview)}`,
+    isMark: isOn(interview),
+  }));
   const entries = process.history.map((entry) => {
     const isOurs = entry.type === 'sent';
     const isTheirs = entry.type === 'heard' || entry.type === 'outcome';
     const glyph = isOurs ? glyphs.sent : isTheirs ? glyphs.heard : glyphs.gap;
     const when = momentWords(entry.at, reader.zone, reader);
-    return mark(entry.at, glyph, when, entryWords(entry), isOurs || isTheirs);
+    return { at: entry.at, glyph, when, what: entryWords(entry), isMark: isOurs || isTheirs };
   });
   return [...interviews, ...entries];
 }
 
 function comingRows(drawn: readonly PlannedStep[], reader: Reader, { glyphs }: Style): Row[] {
   return drawn.map((step) => {
-    const glyph = step.kind === 'hold' ? glyphs.hold : step.kind === 'stop' ? glyphs.stop : glyphs.window;
-    const assumed = step.assumed && step.kind !== 'stop' ? ' (date assumed)' : '';
-    const what = `${step.kind.replace('-', ' ')}${assumed}`;
-    // Beneath "now", even where a window has been open for a while.
-    const at = Math.max(step.opensAt, reader.now + 1);
-    return mark(at, glyph, windowWords(step, reader, glyphs.dash), what, false);
+    const { kind } = step;
+    const assumed = step.assumed && kind !== 'stop' ? ' (date assumed)' : '';
+    return {
+      // Beneath "now", even where a window has been open for a while.
+      at: Math.max(step.opensAt, reader.now + 1),
+      glyph: kind === 'hold' ? glyphs.hold : kind === 'stop' ? glyphs.stop : glyphs.window,
+      when: windowWords(step, reader, glyphs.dash),
+      what: `${kind.replaceAll('-', ' ')}${assumed}`,
+    };
   });
 }
 
 /** What is open now besides the chasers, which the steps have. */
 function openRows({ actions }: ProcessSummary, reader: Reader, { glyphs }: Style): Row[] {
   return actions.flatMap((action) => {
-    if (!isOpen(action) || isChaser(action.kind) || action.dueAt === null) return [];
+    const { kind, to, dueAt, zone } = action;
+    if (!isOpen(action) || isChaser(kind) || dueAt === null) return [];
     const { name, way } = whoOf(action);
-    const whom = action.to === null ? '' : ` to ${name}${way}`;
-    const optional = action.optional ? ', optional' : '';
-    const late = action.state === 'late' ? ', late' : '';
-    const when = `by ${momentWords(action.dueAt, action.zone, reader)}`;
-    return [
-      mark(reader.now + 1, glyphs.window, when, `${action.kind.replace(/-/g, ' ')}${whom}${optional}${late}`, false),
-    ];
+    const whom = to === null ? '' : ` to ${name}${way}`;
+    const what = `${kind.replaceAll('-', ' ')}${whom}${action.optional ? ', optional' : ''}`;
+    const when = `by ${momentWords(dueAt, zone, reader)}`;
+    return { at: reader.now + 1, glyph: glyphs.window, when, what: action.state === 'late' ? `${what}, late` : what };
   });
 }
 
-function metMarks(process: ProcessSummary, { glyphs }: Style): Mark[] {
-  return process.interviews.filter(isOn).map((interview) => ({ at: interview.at, glyph: glyphs.met }));
-}
-
-function stopRows({ stop }: ProcessSummary, reader: Reader, style: Style): Row[] {
+function stopRows({ stop }: ProcessSummary, reader: Reader, { glyphs }: Style): Row[] {
   if (stop === null) return [];
-  const since = dayWordsAt(stop.since, stop.zone, reader);
+  const when = `since ${dayWordsAt(stop.since, stop.zone, reader)}`;
   // One millisecond later, so that it stands beneath the chaser that it follows.
-  return [mark(stop.since + 1, style.glyphs.stop, `since ${since}`, 'stop: you may let it go')];
-}
-
-function stretchesOf(drawn: readonly PlannedStep[], reader: Reader, { glyphs }: Style): Stretch[] {
-  return drawn
-    .filter((step) => step.kind !== 'stop')
-    .map((step) => ({
-      from: step.kind === 'hold' ? Math.min(step.opensAt, reader.now) : step.opensAt,
-      to: step.dueAt ?? step.opensAt,
-      glyph: step.kind === 'hold' ? glyphs.hold : glyphs.window,
-    }));
+  return [{ at: stop.since + 1, glyph: glyphs.stop, when, what: 'stop: you may let it go', isMark: true }];
 }
 
 /** A stretch of the line that is drawn with its own glyph. */

@@ -27,9 +27,7 @@ export function tableLines(columns: readonly Column[], rows: readonly string[][]
   return [lineOf(titles, style.faint), ...rows.map((row) => lineOf(row))];
 }
 
-/**
- * The same rows without titles, set in by two blanks; null where the screen is too narrow for the columns.
- */
+/** The same rows without titles, set in by two blanks; null where the screen is too narrow for the columns. */
 export function rowLines(columns: readonly Column[], rows: readonly string[][], style: Style): string[] | null {
   const lineOf = lineIn(columns, rows, { ...style, columns: style.columns - GAP });
   return lineOf === null ? null : rows.map((row) => `  ${lineOf(row)}`);

@@ -60,12 +60,9 @@ function nameOf(process: ProcessSummary, rows: readonly TimelineRow[]): string {
 }
 
 function weekLine(monday: Day, cell: number): string {
-  return Array.from({ length: WEEKS }, (_, week) => {
-    const words = dayWords(addDays(monday, week * 7));
-    return padRight(cell === 1 ? words.slice(4) : words, cell * 7);
-  })
-    .join('')
-    .trimEnd();
+  const weeks = Array.from({ length: WEEKS }, (_, week) => dayWords(addDays(monday, week * 7)));
+  const labels = weeks.map((words) => padRight(cell === 1 ? words.slice(4) : words, cell * 7));
+  return labels.join('').trimEnd();
 }
 
 function drawRow(
@@ -99,16 +96,11 @@ function drawRow(
     const on = dayAt(interview.at, interview.zone);
     put(glyphs.met, 'interview', on, on);
   }
-  return days
-    .map((onDay, index) => {
-      const top = onDay.length === 0 ? [isWeekend(addDays(monday, index)) ? ' ' : glyphs.gap] : onDay;
-      return drawDay(
-        top.filter((glyph) => glyph !== glyphs.hold || top.length === 1),
-        cell,
-      );
-    })
-    .join('')
-    .trimEnd();
+  const cells = days.map((onDay, index) => {
+    if (onDay.length === 0) return drawDay([isWeekend(addDays(monday, index)) ? ' ' : glyphs.gap], cell);
+    return drawDay(onDay.length === 1 ? onDay : onDay.filter((glyph) => glyph !== glyphs.hold), cell);
+  });
+  return cells.join('').trimEnd();
 }
 
 /** One day: all of its cells the same, or the first of several glyphs side by side where there is room for them. */

@@ -1,9 +1,10 @@
 /** `check`: validates the file and one's own templates; silent when all is fine. */
 
-import type { Declare } from '../../cli/declare.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
-import { type Session, tell } from '../../cli/session.ts';
+import { type Declare, type Session, tell } from '../../cli/session.ts';
 import { unrecordedDates } from '../../cli/told-dates.ts';
+import { loadTemplates } from '../../draft/load.ts';
+import { gapsOf } from '../../draft/notes/told.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Interview, Search } from '../../model/interview.ts';
 import { companyForm, foldName } from '../../model/names.ts';
@@ -11,15 +12,13 @@ import { isOpen } from '../../model/plan.ts';
 import { type Process, processesOf } from '../../model/process.ts';
 import { isClosed, standingOf } from '../../model/standing.ts';
 import { sayInstant } from '../../schedule/words.ts';
+import { checkFile } from '../../store/file/check.ts';
 import { decodeText } from '../../store/file/decode.ts';
+import { requireNoLoss } from '../../store/file/loss.ts';
 import { type FileRead, parseSource } from '../../store/parse.ts';
 import { parseInstant } from '../../time/instant.ts';
 import { quoteWord } from '../../view/command.ts';
 import { safeLine } from '../../view/safe.ts';
-
-interface CheckOptions {
-  deep?: boolean;
-}
 
 export function declare(command: Declare): void {
   command('check', 'validate the file and the templates', check).option(
@@ -29,21 +28,14 @@ export function declare(command: Declare): void {
 }
 
 /** Exit 3 with every problem; warnings are told and change nothing. */
-async function check(session: Session, options: CheckOptions): Promise<number> {
+async function check(session: Session, { deep = false }: { deep?: boolean }): Promise<number> {
   const loaded = await load(session);
   const { file, search } = loaded;
-  const { realPath, content } = file;
-  const { requireNoLoss } = await import('../../store/file/loss.ts');
-  requireNoLoss(session.ctx, file.path, {
-    realPath,
-    bytes: content?.bytes ?? null,
-    interviews: search.interviews.length,
-  });
-  const { loadTemplates } = await import('../../draft/load.ts');
-  (await loadTemplates(session.ctx)).check();
-  const { checkFile } = await import('../../store/file/check.ts');
-  const diagnostics = checkFile(session.ctx, file, { deep: options.deep ?? false });
-  const { gapsOf } = await import('../../draft/notes/told.ts');
+  const { ctx } = session;
+  const bytes = file.content?.bytes ?? null;
+  requireNoLoss(ctx, file.path, { realPath: file.realPath, bytes, interviews: search.interviews.length });
+  (await loadTemplates(ctx)).check();
+  const diagnostics = checkFile(ctx, file, { deep });
   const doubts = [
     ...machineZoned(session, file),
     ...doubtsIn(search, session.now),
@@ -65,17 +57,13 @@ function hasMailAhead({ plan }: LoadedSearch, { id }: Interview): boolean {
 
 /** Interviews that are another time on another machine. */
 function machineZoned({ ctx }: Session, { content, path }: FileRead): string[] {
-  const { raw } = parseSource(decoded(content?.bytes), { file: path, systemZone: ctx.zone });
+  const text = decodeText(content?.bytes ?? new Uint8Array());
+  const { raw } = parseSource(typeof text === 'string' ? text : '', { file: path, systemZone: ctx.zone });
   if (raw.me?.timezone !== undefined) return [];
   const some = (raw.interviews ?? []).filter(({ at, timezone }) => timezone === undefined && parseInstant(at) === null);
   if (some.length === 0) return [];
   const what = some.length === 1 ? '1 interview depends' : `${some.length} interviews depend`;
   return [`${what} on the zone of this machine, ${ctx.zone()}; followup init records it as yours`];
-}
-
-function decoded(bytes: Uint8Array = new Uint8Array()): string {
-  const text = decodeText(bytes);
-  return typeof text === 'string' ? text : '';
 }
 
 /** Whole sentences, each with the command that settles it; empty where all is fine. */

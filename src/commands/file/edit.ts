@@ -1,9 +1,8 @@
 /** `edit`: the file in a person's editor, validated before it is saved; a text that does not parse is kept. */
 
 import { findInterview } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW } from '../../cli/declare.ts';
 import { openEditor } from '../../cli/editor.ts';
-import { type Session, tell } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import { locateFile } from '../../store/file/locate.ts';
 import { readText, replaceText } from '../../store/file/replace-text.ts';

@@ -1,7 +1,6 @@
 /** `log`, `undo` and `redo`: what was done to the file and when, newest first; and steps back and forth through it. */
 
-import { type Declare, tableFormat } from '../../cli/declare.ts';
-import { printJson, type Session, tell } from '../../cli/session.ts';
+import { type Declare, printJson, type Session, tableFormat, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import { readContent, realPathOf } from '../../store/file/content.ts';
 import { happenedIn, type JournalEntry, readJournal, stepsAfter } from '../../store/file/journal.ts';

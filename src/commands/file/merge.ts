@@ -1,8 +1,7 @@
 /** `merge`: merges two versions of the file, as a git merge driver: `followup merge %O %A %B`. */
 
 import { resolve } from 'node:path';
-import type { Declare } from '../../cli/declare.ts';
-import { readInput, type Session, tell } from '../../cli/session.ts';
+import { type Declare, readInput, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import { mergeTexts } from '../../store/edit/merge.ts';
 import { readContent, realPathOf } from '../../store/file/content.ts';

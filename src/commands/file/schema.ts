@@ -1,8 +1,7 @@
 /** `schema`: the JSON Schema of the file, or of what a command prints with `--json`. */
 
-import type { Declare } from '../../cli/declare.ts';
 import { SCHEMAS } from '../../cli/schemas.ts';
-import { printJson, type Session, tell } from '../../cli/session.ts';
+import { type Declare, printJson, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import { didYouMean } from '../../model/near.ts';
 import { linesOf } from '../../view/width.ts';

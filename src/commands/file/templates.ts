@@ -1,9 +1,8 @@
 /** `templates`: lists the templates, shows one with what it can use, copies one to change it. */
 
-import type { Declare, Result } from '../../cli/declare.ts';
 import { draftInputOf, readGrammarFor } from '../../cli/drafts.ts';
 import { load } from '../../cli/load.ts';
-import { printJson, printPath, type Session } from '../../cli/session.ts';
+import { type Declare, printJson, printPath, type Result, type Session } from '../../cli/session.ts';
 import { templateContext } from '../../draft/context.ts';
 import { FIELDS } from '../../draft/fields.ts';
 import { configFolder, loadTemplates } from '../../draft/load.ts';

@@ -2,11 +2,19 @@
 
 import { Option } from 'commander';
 import { findTarget, listOf } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW, kindOption, TO } from '../../cli/declare.ts';
 import { type Chosen, chooseActions, draftsOf, overrideOf, type Wanted } from '../../cli/drafts.ts';
 import { keepHandedOut } from '../../cli/kept.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
-import { printJson, printPath, type Session, tell } from '../../cli/session.ts';
+import {
+  type Declare,
+  INTERVIEW,
+  kindOption,
+  printJson,
+  printPath,
+  type Session,
+  TO,
+  tell,
+} from '../../cli/session.ts';
 import type { Draft } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
 import { slugOf } from '../../model/identity.ts';

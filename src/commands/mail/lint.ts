@@ -1,10 +1,9 @@
 /** `lint`: judges drafts, also those that a person edited. Exit 1 where one has an error. */
 
-import { type Declare, kindOption } from '../../cli/declare.ts';
 import { draftOf } from '../../cli/drafts.ts';
 import { type Judged, judge } from '../../cli/judge.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
-import { printJson, readInput, type Session } from '../../cli/session.ts';
+import { type Declare, kindOption, printJson, readInput, type Session } from '../../cli/session.ts';
 import { type ParsedMessage, parseMessages } from '../../mail/parse.ts';
 import type { Finding } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';

@@ -2,7 +2,6 @@
 
 import { ownDay } from '../../cli/asked-dates.ts';
 import { loggedAs } from '../../cli/choose.ts';
-import type { Declare } from '../../cli/declare.ts';
 import { draftOf, isMail } from '../../cli/drafts.ts';
 import { editText } from '../../cli/editor.ts';
 import { judgeDrafts } from '../../cli/judge.ts';
@@ -10,7 +9,7 @@ import { keepDraft, keepPlace, keptDraft, keptPlace } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
 import { withEntries } from '../../cli/log.ts';
 import { save } from '../../cli/save.ts';
-import { type Session, tell } from '../../cli/session.ts';
+import { type Declare, type Session, tell } from '../../cli/session.ts';
 import type { Choice } from '../../context.ts';
 import { renderText } from '../../mail/formats.ts';
 import { parseMessages } from '../../mail/parse.ts';

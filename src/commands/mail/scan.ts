@@ -1,13 +1,12 @@
 /** `scan`: looks for mail of known processes in mail folders, says what each is, and with `--apply` logs it. */
 
 import { summaryOf } from '../../cli/choose.ts';
-import type { Declare } from '../../cli/declare.ts';
 import { readKept, writeKept } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
 import { nextIn, withEntries } from '../../cli/log.ts';
 import { mailReader } from '../../cli/mail-reader.ts';
 import { save } from '../../cli/save.ts';
-import { printJson, progressOn, type Session, tell } from '../../cli/session.ts';
+import { type Declare, printJson, progressOn, type Session, tell } from '../../cli/session.ts';
 import { decisionIn } from '../../cli/told-dates.ts';
 import type { Finding } from '../../mail/finding.ts';
 import { domainOf, type Known } from '../../mail/match.ts';

@@ -4,14 +4,13 @@
  */
 
 import { findTarget } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW, kindOption, TO } from '../../cli/declare.ts';
 import { chooseActions, type Drafted, draftsOf, overrideOf, type Wanted } from '../../cli/drafts.ts';
 import { judgeDrafts } from '../../cli/judge.ts';
 import { keepDraft } from '../../cli/kept.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
 import { withEntries } from '../../cli/log.ts';
 import { save } from '../../cli/save.ts';
-import { type Session, tell } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, kindOption, type Session, TO, tell } from '../../cli/session.ts';
 import { deliver } from '../../mail/deliver.ts';
 import { renderEml } from '../../mail/message.ts';
 import { splitCommand } from '../../model/command-line.ts';

@@ -2,10 +2,9 @@
 
 import { isOwnCalendar } from '../../calendar/previous.ts';
 import { renderCalendar } from '../../calendar/render.ts';
-import type { Declare } from '../../cli/declare.ts';
 import { load } from '../../cli/load.ts';
 import { writeOut } from '../../cli/out.ts';
-import type { Session } from '../../cli/session.ts';
+import type { Declare, Session } from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
 import { commandsIn } from '../../view/command.ts';
 

@@ -1,8 +1,7 @@
 /** `due`: what to send now, what must wait, what may be let go. */
 
-import { type Declare, wholeNumber } from '../../cli/declare.ts';
 import { load, loadDue } from '../../cli/load.ts';
-import { print, printJson, type Session, styleOf, tell } from '../../cli/session.ts';
+import { type Declare, print, printJson, type Session, styleOf, tell, wholeNumber } from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import { type Action, isOpen } from '../../model/plan.ts';

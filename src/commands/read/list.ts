@@ -1,9 +1,8 @@
 /** `list`: the processes, or everyone met. */
 
-import { type Declare, tableFormat, wholeNumber } from '../../cli/declare.ts';
 import { peopleJson, processesJson } from '../../cli/json.ts';
 import { load } from '../../cli/load.ts';
-import { print, printJson, type Session, tell } from '../../cli/session.ts';
+import { type Declare, print, printJson, type Session, tableFormat, tell, wholeNumber } from '../../cli/session.ts';
 import { renderRows, type TableFormat } from '../../view/csv.ts';
 import { LIST_COLUMNS, listRows, renderList } from '../../view/list.ts';
 import { PEOPLE_COLUMNS, peopleRows, renderPeople } from '../../view/people.ts';

@@ -1,10 +1,9 @@
 /** `page`: the search, or one process of it, as an HTML file to look at, to print, or to show to somebody. */
 
 import { findInterview, stepsOf } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW } from '../../cli/declare.ts';
 import { load, planned } from '../../cli/load.ts';
 import { writeOut } from '../../cli/out.ts';
-import type { Session } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, type Session } from '../../cli/session.ts';
 import { anonymousSearch } from '../../model/anonymous.ts';
 import { processKey } from '../../model/names.ts';
 import { computeStats } from '../../view/figures.ts';

@@ -1,11 +1,10 @@
 /** `show`, `explain` and `plan`: one process drawn, explained by its rules, and with every step that is still ahead. */
 
 import { findTarget, stepsOf } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW, kindOption } from '../../cli/declare.ts';
 import { draftInputOf } from '../../cli/drafts.ts';
 import { explainJson, showJson, stepsJson } from '../../cli/json.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
-import { print, printJson, type Session, tell } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, kindOption, print, printJson, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { type Action, isOpen } from '../../model/plan.ts';

@@ -1,10 +1,9 @@
 /** `stats` and `timeline`: figures and pictures of the whole search. */
 
 import { stepsOf } from '../../cli/choose.ts';
-import { type Declare, tableFormat } from '../../cli/declare.ts';
 import { timelineJson } from '../../cli/json.ts';
 import { load } from '../../cli/load.ts';
-import { print, printJson, type Session, tell } from '../../cli/session.ts';
+import { type Declare, print, printJson, type Session, tableFormat, tell } from '../../cli/session.ts';
 import { renderRows, type TableFormat } from '../../view/csv.ts';
 import { computeStats } from '../../view/figures.ts';
 import { isOver, summarise } from '../../view/process.ts';

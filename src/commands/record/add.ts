@@ -1,9 +1,8 @@
 /** `add`: records an interview, from options, by asking, or from a calendar invitation. */
 
 import { Option } from 'commander';
-import { collect, type Declare, wholeNumber } from '../../cli/declare.ts';
 import { load } from '../../cli/load.ts';
-import type { Session } from '../../cli/session.ts';
+import { collect, type Declare, type Session, wholeNumber } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import { ROUNDS } from '../../model/kinds.ts';
 import { type AddOptions, fieldsOf, record } from './add-entry.ts';

@@ -3,11 +3,10 @@
 import { Option } from 'commander';
 import { decisionDay, type Moment, startMoment } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW, wholeNumber } from '../../cli/declare.ts';
 import { printNext, withEntries } from '../../cli/log.ts';
 import { parsePerson } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
-import { printJson, type Session } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, printJson, type Session, wholeNumber } from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';

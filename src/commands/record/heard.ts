@@ -2,9 +2,8 @@
 
 import { decisionDay, pastInstant } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW } from '../../cli/declare.ts';
 import { logEntries } from '../../cli/log.ts';
-import { type Session, tell } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, type Session, tell } from '../../cli/session.ts';
 import { decisionIn } from '../../cli/told-dates.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Entry, Heard } from '../../model/interview.ts';

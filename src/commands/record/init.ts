@@ -1,11 +1,10 @@
 /** `init`: writes a new file with the sender, and its schema beside it for editors; of one that is there, what lacks. */
 
 import { basename, dirname, join } from 'node:path';
-import type { Declare } from '../../cli/declare.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
 import { judgeAddress, required } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
-import { printPath, type Session, tell } from '../../cli/session.ts';
+import { type Declare, printPath, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Me } from '../../model/interview.ts';
 import { initText, setMe } from '../../store/edit/init.ts';

@@ -1,12 +1,11 @@
 /** `note`: the debrief. Adds or changes what was said and who they are, person by person. */
 
 import { findPerson, findTarget, type Target } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW } from '../../cli/declare.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
 import { printNext } from '../../cli/log.ts';
 import { askNote, parsePerson, required, SLOTS, tellReadings } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
-import { printJson, type Session, tell } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, printJson, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Interview, Person } from '../../model/interview.ts';
 import { nearest } from '../../model/near.ts';

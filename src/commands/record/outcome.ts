@@ -2,9 +2,8 @@
 
 import { decisionDay, ownDay, pastInstant } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW } from '../../cli/declare.ts';
 import { logEntries } from '../../cli/log.ts';
-import { type Session, tell } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { OutcomeEntry } from '../../model/interview.ts';
 import { isClosing, OUTCOMES, type Outcome } from '../../model/kinds.ts';

@@ -2,9 +2,8 @@
 
 import { decisionDay, pastInstant } from '../../cli/asked-dates.ts';
 import { findTarget } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW } from '../../cli/declare.ts';
 import { logEntries } from '../../cli/log.ts';
-import type { Session } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, type Session } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Owed } from '../../model/interview.ts';
 import { OWED } from '../../model/kinds.ts';

@@ -1,9 +1,8 @@
 /** `remove`: takes one interview out, after asking, with what that loses. */
 
 import { findTarget, type Target } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW } from '../../cli/declare.ts';
 import { save } from '../../cli/save.ts';
-import { printJson, type Session, tell } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, printJson, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Interview } from '../../model/interview.ts';
 import { everyoneIn } from '../../model/people.ts';

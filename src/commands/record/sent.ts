@@ -2,12 +2,11 @@
 
 import { pastInstant } from '../../cli/asked-dates.ts';
 import { findPerson, findTarget, isMeant, listOf, loggedAs, type Target } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW, kindOption } from '../../cli/declare.ts';
 import { draftInputOf, isMail, type Wanted } from '../../cli/drafts.ts';
 import { handedOut } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch } from '../../cli/load.ts';
 import { logEntries } from '../../cli/log.ts';
-import type { Session } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, kindOption, type Session } from '../../cli/session.ts';
 import { messageIdOf } from '../../draft/message-id.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';

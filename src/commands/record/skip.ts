@@ -2,11 +2,10 @@
 
 import { ownDay } from '../../cli/asked-dates.ts';
 import { findTarget, isMeant, loggedAs, type Target } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW, kindOption, TO } from '../../cli/declare.ts';
 import type { Wanted } from '../../cli/drafts.ts';
 import { interviewOf } from '../../cli/load.ts';
 import { logEntries } from '../../cli/log.ts';
-import type { Session } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, kindOption, type Session, TO } from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Interview } from '../../model/interview.ts';
