@@ -31,14 +31,13 @@ interface Edit {
  * @throws usage where neither is set, io where it cannot be run or did not end well; nothing is left then
  */
 export function openEditor({ ctx }: Session, name: string, text: string): Edit {
-  const { env, files, stdin } = ctx;
+  const { env, files, stdin, stderr } = ctx;
   const command = [env.VISUAL, env.EDITOR].find((one) => one !== undefined && one.trim() !== '');
   const commands = command !== undefined ? [splitCommand(command)] : stdin.isTty ? COMMON : [];
   const { path, discard } = putText(files, env.TMPDIR ?? '/tmp', name, text);
   // Ctrl-C in the editor or after it: what was written is not thrown away, and where it is is told.
   const takeBack = ctx.process.onSignal(() => {
-    if (isOther(ctx, path, text))
-      ctx.stderr.write(`followup: interrupted; your text is kept in ${safeLine(path, 4096)}\n`);
+    if (isOther(ctx, path, text)) stderr.write(`followup: interrupted; your text is kept in ${safeLine(path, 4096)}\n`);
     else discard();
   });
   const done = () => {

@@ -56,12 +56,13 @@ export interface GlobalOptions {
   json?: boolean;
   color: boolean;
   input: boolean;
+  /** Whether derived data may be kept and taken from the cache. */
   cache: boolean;
   quiet?: boolean;
   force?: boolean;
 }
 
-export interface Session {
+export interface Session extends Required<Pick<GlobalOptions, 'json' | 'color' | 'cache' | 'quiet' | 'force'>> {
   ctx: Context;
   /** The command and what it is about, for the journal: `followup heard acme`. */
   command: string;
@@ -69,31 +70,27 @@ export interface Session {
   file: string | null;
   /** The instant every answer depends on: `--now`, else FOLLOWUP_NOW, else the clock. */
   now: Instant;
-  json: boolean;
-  color: boolean;
   /** Whether a person may be asked: both ends are terminals and `--no-input` is not given. */
   mayAsk: boolean;
-  /** Whether derived data may be kept and taken from the cache. */
-  cache: boolean;
-  quiet: boolean;
-  force: boolean;
 }
 
 /** @throws usage where `--now` or FOLLOWUP_NOW is no instant */
 export function sessionOf(ctx: Context, options: GlobalOptions, command: string): Session {
+  const { file = null, json = false, color, cache, quiet = false, force = false } = options;
+  const now = nowOf(ctx, options.now);
   return {
     ctx,
     command,
-    file: options.file ?? null,
-    now: nowOf(ctx, options.now),
-    json: options.json ?? false,
-    color: options.color,
+    file,
+    now,
+    json,
+    color,
+    cache,
+    quiet,
+    force,
     get mayAsk() {
       return options.input && ctx.stdin.isTty && ctx.stderr.isTty;
     },
-    cache: options.cache,
-    quiet: options.quiet ?? false,
-    force: options.force ?? false,
   };
 }
 
