@@ -2,7 +2,7 @@
 
 import { CommanderError } from 'commander';
 import type { Context } from '../context.ts';
-import { Failure, type Problem, STATUS } from '../model/failure.ts';
+import { Failure, STATUS } from '../model/failure.ts';
 import { nearest } from '../model/near.ts';
 import { quoteWord } from '../view/command.ts';
 import { safeText } from '../view/safe.ts';
@@ -45,7 +45,9 @@ function report(ctx: Context, error: unknown): number {
     return STATUS.usage;
   }
   if (error instanceof Failure) {
-    for (const problem of error.problems) complain(ctx, placed(problem));
+    for (const { file, line, column, path, message } of error.problems) {
+      complain(ctx, `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`);
+    }
     const isOutput = ctx.saved !== undefined && error.message.startsWith('could not write output');
     const said = error.status === 'usage' ? withHelp(ctx, error) : error.message;
     if (error.problems.length === 0) complain(ctx, `${isOutput ? `${ctx.saved} is saved, but ` : ''}${said}`);
@@ -133,10 +135,6 @@ function helpFor(argv: readonly string[]): string {
 /** A message that says what is wrong and not what to do goes on to the help of its command. */
 function withHelp({ argv }: Context, { message }: Failure): string {
   return /;|followup |\?$/.test(message) ? message : `${message}; ${helpFor(argv)}`;
-}
-
-function placed({ file, line, column, path, message }: Problem): string {
-  return `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`;
 }
 
 function complain(ctx: Context, text: string): void {

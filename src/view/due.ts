@@ -106,7 +106,7 @@ function openBlocks(plan: Plan, style: Style, limit: number): string[][] {
   const columns = columnsFor(open, plan, style);
   const groups = [...byProcess(urgentFirst(open).slice(0, limit)).values()];
   const commandOf = commandsIn(plan);
-  const praised = groups.find((group) => group.some(isFreshThanks));
+  const praised = groups.find((group) => group.some(({ kind, state }) => kind === 'thank-you' && state === 'due'));
   return [
     hang('', counts.join(', '), style.columns).map(style.faint),
     ...groups.map((group) => [
@@ -116,10 +116,6 @@ function openBlocks(plan: Plan, style: Style, limit: number): string[][] {
     ]),
     ...(open.length > limit ? [moreLines(open.length - limit, style)] : []),
   ];
-}
-
-function isFreshThanks(action: Action): boolean {
-  return action.kind === 'thank-you' && action.state === 'due';
 }
 
 /** Processes by their first action that is not optional; those with optional ones alone come last. */

@@ -1,6 +1,7 @@
 /** Everyone met: thanked or not and when, connected or not, and whether an address is known. */
 
 import type { Interview, Person } from '../model/interview.ts';
+import { peopleMet } from '../model/people.ts';
 import type { Action } from '../model/plan.ts';
 import { endOf } from '../model/process.ts';
 import { isOn } from '../model/standing.ts';
@@ -65,10 +66,9 @@ export function coverageOf(processes: readonly ProcessSummary[]): Coverage[] {
   );
 }
 
-function peopleOf(interview: Interview, own: Action[]): Person[] {
-  const { recruiter, interviewers } = interview;
-  if (interviewers.length > 0 || recruiter === undefined) return interviewers;
-  return own.some((action) => action.kind === 'thank-you') ? [recruiter] : [];
+function peopleOf(interview: Interview, own: Action[]): readonly Person[] {
+  const isThanked = own.some(({ kind }) => kind === 'thank-you');
+  return isThanked ? peopleMet(interview) : interview.interviewers;
 }
 
 function rowOf(person: Person, interview: Interview, company: string, own: Action[]): Coverage {

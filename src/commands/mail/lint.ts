@@ -40,15 +40,14 @@ async function lint(session: Session, options: LintOptions, files: string[]): Pr
   const loaded = await load(session);
   const judged: Judged[] = [];
   for (const { message } of messages) {
-    judged.push({ action: await actionOf(loaded, message, options.kind), draft: lintDraftOf(message) });
+    const { to, cc, bcc, body, attachments } = message;
+    const subject = message.hasHeaders ? message.subject : null;
+    const draft = { to, cc, bcc, subject, body, hasAttachments: attachments.length > 0 };
+    judged.push({ action: await actionOf(loaded, message, options.kind), draft });
   }
   const findings = await judge(loaded, judged, options);
   report(session, messages, findings);
   return findings.flat().some(({ level }) => level === 'error') ? 1 : 0;
-}
-
-function lintDraftOf({ to, cc, bcc, subject, body, attachments, hasHeaders }: ParsedMessage): Judged['draft'] {
-  return { to, cc, bcc, subject: hasHeaders ? subject : null, body, hasAttachments: attachments.length > 0 };
 }
 
 /** Which mail of the plan a message is: by its Message-ID, else by its recipient and kind. */

@@ -196,7 +196,10 @@ async function carriedOut(
   const done = await heeded(session, async () => {
     if (choice === 'snooze') return same.replace('DAY', await putOff(loaded, action));
     if (choice === 'skip') return same + (await skipped(loaded, action));
-    if (choice === 'sent' && draft !== null) await markSent(loaded, action, draft);
+    if (choice === 'sent' && draft !== null) {
+      await log(loaded, action, entryOf(action, session.now));
+      keepDraft(loaded, draft.messageId, null);
+    }
     if (choice !== 'send' || draft === null) return same;
     await sendDraft(loaded, action, draft, via);
     return via === undefined ? same : `${same} --via ${quoteWord(via)}`;
@@ -216,12 +219,6 @@ function copy({ session, plan }: LoadedSearch, action: Action, text: string): vo
   ctx.stderr.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);
   const command = safeLine(`${commandsIn(plan)(action)} --format body`, 2000);
   tell(session, `Handed to the terminal, which does not say whether it took it. Otherwise: ${command}`);
-}
-
-/** Logs a draft as sent by other means. */
-async function markSent(loaded: LoadedSearch, action: Action, draft: Draft): Promise<void> {
-  await log(loaded, action, entryOf(action, loaded.session.now));
-  keepDraft(loaded, draft.messageId, null);
 }
 
 /** Asks for the day, and writes it; the day. */

@@ -102,7 +102,8 @@ function peopleOf(options: AddOptions): InterviewFields['interviewers'] {
 export async function record(loaded: LoadedSearch, proposed: InterviewFields): Promise<undefined> {
   const { session } = loaded;
   const near = nearCompany(loaded.search, proposed.company);
-  const isSame = near !== null && session.mayAsk && (await isSameCompany(loaded, proposed.company, near));
+  const question = `Is "${safeLine(proposed.company)}" the same as "${safeLine(near ?? '')}", recorded already?`;
+  const isSame = near !== null && session.mayAsk && (await session.ctx.prompt().yes(question, true));
   const fields = isSame ? { ...proposed, company: near } : proposed;
   const start = startOf(fields.at, fields.timezone ?? loaded.zone);
   const at = 'at' in start ? start.at : null;
@@ -132,11 +133,6 @@ export async function record(loaded: LoadedSearch, proposed: InterviewFields): P
 function nearCompany({ interviews }: Search, company: string): string | null {
   if (interviews.some((one) => foldName(one.company) === foldName(company))) return null;
   return interviews.find((one) => companyForm(one.company) === companyForm(company))?.company ?? null;
-}
-
-function isSameCompany({ session }: LoadedSearch, company: string, near: string): Promise<boolean> {
-  const question = `Is "${safeLine(company)}" the same as "${safeLine(near)}", recorded already?`;
-  return session.ctx.prompt().yes(question, true);
 }
 
 /** Dated when the conversation begins where that is past, else now; none where the process was not closed before it. */
