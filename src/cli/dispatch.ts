@@ -46,7 +46,6 @@ const COMMANDS: readonly [names: string[], load: Declaring][] = [
   [['completion'], () => import('../commands/file/completion.ts')],
 ];
 
-/** Whether a word names a command. */
 export function isCommand(word: string): boolean {
   return COMMANDS.some(([names]) => names.includes(word));
 }

@@ -27,12 +27,7 @@ export function dayWords(day: Day, today: Day = day): string {
   return `${weekday} ${Number(day.slice(8))} ${month}${year}`;
 }
 
-/**
- * The time of day in a zone.
- *
- * @example
- * clockWords(Date.parse('2026-11-24T15:30:00Z'), 'Europe/London') //=> '15:30'
- */
+/** The time of day in a zone. */
 export function clockWords(instant: Instant, zone: string): string {
   return formatClock(wallAt(instant, zone).minutes);
 }
@@ -63,23 +58,12 @@ export function momentWords(instant: Instant, zone: string, reader: Reader): str
   return `${day} ${clockWords(instant, zone)}${zone === reader.zone ? '' : ` ${placeOf(zone)}`}`;
 }
 
-/**
- * The place a zone is named after; the name itself where it is no place.
- *
- * @example
- * placeOf('America/New_York') //=> 'New York'
- * placeOf('UTC') //=> 'UTC'
- */
+/** The place a zone is named after; the name itself where it is no place. */
 export function placeOf(zone: string): string {
   return (zone.startsWith('Etc/') ? zone : (zone.split('/').at(-1) ?? zone)).replaceAll('_', ' ');
 }
 
-/**
- * A span of milliseconds in whole minutes, hours (below 48) or days, rounded down.
- *
- * @example
- * spanWords(7.5 * 3_600_000) //=> '7 hours'
- */
+/** A span of milliseconds in whole minutes, hours (below 48) or days, rounded down. */
 export function spanWords(millis: number): string {
   const span = Math.abs(millis);
   if (span < MINUTE) return 'less than a minute';
@@ -88,12 +72,7 @@ export function spanWords(millis: number): string {
   return counted(Math.floor(span / (24 * HOUR)), 'day');
 }
 
-/**
- * A number with its noun, in the plural where it is not one.
- *
- * @example
- * counted(1, 'day') //=> '1 day'
- */
+/** A number with its noun, in the plural where it is not one. */
 export function counted(count: number, noun: string, nouns: string = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : nouns}`;
 }

@@ -143,12 +143,7 @@ export interface Track {
   marks: Mark[];
 }
 
-/**
- * The cell of a track that an instant falls into, 0 to `width - 1`; null outside the track.
- *
- * @example
- * cellOf(50, { from: 0, to: 100 }, 11) //=> 5
- */
+/** The cell of a track that an instant falls into, 0 to `width - 1`; null outside the track. */
 export function cellOf(at: Instant, track: Pick<Track, 'from' | 'to'>, width: number): number | null {
   if (at < track.from || at > track.to) return null;
   const span = Math.max(1, track.to - track.from);
@@ -189,12 +184,7 @@ export function pointerLine(cell: number, word: string, width: number, glyph: st
   return `${' '.repeat(Math.max(0, cell - widthOf(word) - 1))}${word} ${glyph}`;
 }
 
-/**
- * Two ends of a scale, left and right; only the left one where both do not fit.
- *
- * @example
- * scaleLine('Mon', 'Fri', 10) //=> 'Mon    Fri'
- */
+/** Two ends of a scale, left and right; only the left one where both do not fit. */
 export function scaleLine(left: string, right: string, width: number): string {
   const room = width - widthOf(right);
   return widthOf(left) + 1 > room ? left : padRight(left, room) + right;

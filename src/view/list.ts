@@ -94,12 +94,7 @@ function roundWords(process: ProcessSummary): string {
   return process.held.length === 1 ? round : `${round} (${process.held.length})`;
 }
 
-/**
- * The state of a process in a word or three.
- *
- * @example
- * stateWords({ state: 'stopped', hold: null }) //=> 'let go'
- */
+/** The state of a process in a word or three. */
 export function stateWords(process: Pick<ProcessSummary, 'state' | 'hold'>): string {
   const assumed = process.state === 'hold' && process.hold?.assumed === true;
   return assumed ? 'hold (assumed)' : PROCESS_WORDS[process.state];

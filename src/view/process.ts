@@ -58,12 +58,7 @@ export function summarise(search: Search, plan: Plan): ProcessSummary[] {
     );
 }
 
-/**
- * Whether nothing more will come of a process: closed by an outcome, or stopped.
- *
- * @example
- * isOver({ state: 'offer' }) //=> false
- */
+/** Whether nothing more will come of a process: closed by an outcome, or stopped. */
 export function isOver(process: Pick<ProcessSummary, 'state'>): boolean {
   return !['ahead', 'hold', 'chase', 'waiting', 'owing', 'in-doubt', 'offer'].includes(process.state);
 }

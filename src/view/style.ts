@@ -36,12 +36,7 @@ export interface Style {
   alert(text: string): string;
 }
 
-/**
- * The style of a screen. Below 20 columns it is laid out as for 20.
- *
- * @example
- * styleFor({ level: 0, columns: 80, unicode: true }).strong('Elm') //=> 'Elm'
- */
+/** The style of a screen. Below 20 columns it is laid out as for 20. */
 export function styleFor(screen: { level: ColourLevel; columns: number; unicode: boolean }): Style {
   const looks = {
     columns: Math.max(20, Math.floor(screen.columns)),
@@ -86,13 +81,7 @@ function levelOf(env: Env): ColourLevel {
   return /-256(color)?$/.test(env.TERM ?? '') ? 2 : 1;
 }
 
-/**
- * Whether the locale says UTF-8: the first of LC_ALL, LC_CTYPE and LANG that is set decides.
- *
- * @example
- * wantsUnicode({ LANG: 'en_GB.UTF-8' }) //=> true
- * wantsUnicode({ LC_ALL: 'C', LANG: 'en_GB.UTF-8' }) //=> false
- */
+/** Whether the locale says UTF-8: the first of LC_ALL, LC_CTYPE and LANG that is set decides. */
 export function wantsUnicode(env: Env): boolean {
   const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((value) => value !== undefined && value !== '');
   return /utf-?8/i.test(locale ?? '');

@@ -86,12 +86,7 @@ function shrink(widths: number[], columns: readonly Column[], available: number)
   return true;
 }
 
-/**
- * A label and its value side by side, wrapped beneath the value.
- *
- * @example
- * pairLines([['Zone', 'Europe/London']], { columns: 80 }) //=> ['  Zone  Europe/London']
- */
+/** A label and its value side by side, wrapped beneath the value. */
 export function pairLines(
   pairs: readonly [label: string, value: string][],
   { columns }: { columns: number },

@@ -17,12 +17,7 @@ export const ROUND_WORDS: Readonly<Record<Round, string>> = {
   informational: 'informational talk',
 };
 
-/**
- * What is to be said of an interview that was not held, appended to its round; empty where it was, or is to be.
- *
- * @example
- * statusWords({ status: 'cancelled' }) //=> ', cancelled'
- */
+/** What is to be said of an interview that was not held, appended to its round; empty where it was, or is to be. */
 export function statusWords({ status }: { status?: Status }): string {
   if (status === undefined) return '';
   return status === 'cancelled' ? ', cancelled' : ', they did not come';
@@ -40,12 +35,7 @@ export const STATE_WORDS: Readonly<Record<State, string>> = {
 /** The parts that name a process; two are the same where these fold to the same text. */
 export type Named = { company: string; role: string };
 
-/**
- * Company and role, fit to be shown.
- *
- * @example
- * titleOf({ company: 'Halden & Sons', role: 'Staff Engineer' }) //=> 'Halden & Sons, Staff Engineer'
- */
+/** Company and role, fit to be shown. */
 export function titleOf(named: Named): string {
   return `${safeLine(named.company)}, ${safeLine(named.role)}`;
 }

@@ -19,7 +19,6 @@ export function declare(command: Declare): void {
   command('completion', 'print a completion script', completion).argument('<shell>', 'bash, zsh or fish');
 }
 
-/** Prints the completion script of a shell. */
 async function completion(session: Session, _: unknown, [shell = '']: string[]): Promise<undefined> {
   const found = SHELLS.find((one) => one === shell);
   if (found === undefined) throw new Failure('usage', `no completion for "${shell}"; there are ${SHELLS.join(', ')}`);

@@ -13,7 +13,6 @@ export function declare(command: Declare): void {
   );
 }
 
-/** Prints a schema; without a name, the names of all. */
 async function schema(session: Session, _: unknown, [name = '']: string[]): Promise<undefined> {
   const known = ['file', ...Object.keys(SCHEMAS)];
   if (name === '') {

@@ -32,7 +32,6 @@ async function templates(session: Session, options: TemplatesOptions, [what = ''
   throw new Failure('usage', `templates ${what}: unknown; there are list, show NAME and eject NAME`);
 }
 
-/** `templates list`: every template, one's own marked. */
 async function listTemplates(session: Session): Promise<undefined> {
   const { entries } = await loadTemplates(session.ctx);
   const rows = entries.map(({ name, group, variant, own }) => ({ name, kind: group, variant, own }));
@@ -61,7 +60,6 @@ async function showContext(session: Session, kind: Kind): Promise<undefined> {
   printJson(session, templateContext(input));
 }
 
-/** `templates eject`: copies a built-in template into one's own folder. */
 async function ejectTemplate(session: Session, name: string): Promise<undefined> {
   const templates = await loadTemplates(session.ctx);
   requireKnown(name, templates.entries);

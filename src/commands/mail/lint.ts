@@ -29,7 +29,6 @@ export function declare(command: Declare): void {
     .option('--spelling', 'check the spelling too');
 }
 
-/** Prints a line for each finding, or nothing where all is well. */
 async function lint(session: Session, options: LintOptions, files: string[]): Promise<number> {
   const messages: Message[] = [];
   for (const file of files.length === 0 ? ['-'] : files) {

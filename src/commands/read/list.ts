@@ -25,7 +25,6 @@ export function declare(command: Declare): void {
     .addOption(tableFormat());
 }
 
-/** Prints the open processes, or with `--all` every one. */
 async function list(session: Session, options: ListOptions): Promise<undefined> {
   const { all = false, people = false, limit, format } = options;
   const { search, plan, style } = await load(session);

@@ -15,7 +15,6 @@ export function declare(command: Declare): void {
   command('stats', 'figures of the search', stats).addOption(tableFormat());
 }
 
-/** Prints the picture of every process that is not over. */
 async function timeline(session: Session): Promise<undefined> {
   const loaded = await load(session);
   const { search, plan, style } = loaded;
@@ -26,7 +25,6 @@ async function timeline(session: Session): Promise<undefined> {
   if (rows.length === 0 && session.ctx.stdout.isTty) tell(session, 'No open process to draw.');
 }
 
-/** Prints the figures with a bar each. */
 async function stats(session: Session, { format }: { format?: TableFormat }): Promise<undefined> {
   const { search, plan, style } = await load(session);
   const figures = computeStats(search, plan);

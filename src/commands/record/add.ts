@@ -28,7 +28,6 @@ export function declare(command: Declare): void {
     .option('--from <file>', 'take it from a calendar invitation (.ics or .eml, - for standard input)');
 }
 
-/** Records one interview and prints its id and its plan. */
 async function add(session: Session, options: AddOptions): Promise<number | undefined> {
   if (options.from !== undefined) return (await import('./add-from.ts')).addFrom(session, options, options.from);
   let loaded = await load(session);

@@ -64,7 +64,6 @@ export function declare(command: Declare): void {
     .option('--held', 'it is, or was, held after all');
 }
 
-/** Makes all the changes in one step. */
 async function change(session: Session, options: ChangeOptions, [word = '']: string[]): Promise<undefined> {
   const given = trimmed(options);
   const target = await findTarget(session, word);

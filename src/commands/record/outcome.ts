@@ -30,7 +30,6 @@ export function declare(command: Declare): void {
     .option('--at <when>', 'when it came (else now)');
 }
 
-/** Logs an outcome of the process. */
 async function outcome(session: Session, options: OutcomeOptions, [word, named = '']: string[]): Promise<undefined> {
   const what = OUTCOMES.find((one) => one === named);
   if (what === undefined) throw new Failure('usage', `unknown outcome "${named}"; ${didYouMean(named, OUTCOMES)}`);
