@@ -150,13 +150,7 @@ export function cellOf(at: Instant, track: Pick<Track, 'from' | 'to'>, width: nu
   return Math.round(((at - track.from) / span) * (width - 1));
 }
 
-/**
- * A track as one line of exactly `width` cells. A stretch takes at least one cell; what lies outside is cut off.
- *
- * @example
- * drawTrack({ from: 0, to: 9, stretches: [{ from: 2, to: 4, glyph: ':' }], marks: [{ at: 0, glyph: 'o' }] }, 10, '-')
- * //=> 'o-:::-----'
- */
+/** A track as one line of exactly `width` cells. A stretch takes at least one cell; what lies outside is cut off. */
 export function drawTrack(track: Track, width: number, line: string): string {
   const cells = Array.from({ length: width }, () => line);
   for (const { from, to, glyph } of track.stretches) {
@@ -172,13 +166,7 @@ export function drawTrack(track: Track, width: number, line: string): string {
   return cells.join('');
 }
 
-/**
- * A pointer with its word beneath a line: to the right of it, or to its left where there is no room.
- *
- * @example
- * pointerLine(3, 'now', 10, '^') //=> '   ^ now'
- * pointerLine(8, 'now', 10, '^') //=> '    now ^'
- */
+/** A pointer with its word beneath a line: to the right of it, or to its left where there is no room. */
 export function pointerLine(cell: number, word: string, width: number, glyph: string): string {
   if (cell + 2 + widthOf(word) <= width) return `${' '.repeat(cell)}${glyph} ${word}`;
   return `${' '.repeat(Math.max(0, cell - widthOf(word) - 1))}${word} ${glyph}`;

@@ -61,10 +61,6 @@ type Env = Readonly<Record<string, string | undefined>>;
 /**
  * How much colour one output stream gets: `--no-color` above NO_COLOR, that above FORCE_COLOR, that above TERM=dumb,
  * that above whether it is a terminal. An empty NO_COLOR does not count.
- *
- * @example
- * colourLevel({ env: { NO_COLOR: '', TERM: 'xterm-256color' }, isTty: true }) //=> 2
- * colourLevel({ isOff: true, env: { FORCE_COLOR: '1' }, isTty: true }) //=> 0
  */
 export function colourLevel(asked: { isOff?: boolean; env: Env; isTty: boolean }): ColourLevel {
   const { isOff = false, env, isTty } = asked;

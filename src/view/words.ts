@@ -63,10 +63,6 @@ export function whoOf(action: Pick<Action, 'to' | 'kind'> & Partial<Pick<Action,
 
 /**
  * How a process is called among those of a plan: the company, with the role where the company has several processes.
- *
- * @example
- * const plan = { actions: [], holds: [], stops: [] };
- * shortNames(plan)({ company: 'Corvid', role: 'Platform Lead' }) //=> 'Corvid'
  */
 export function shortNames(plan: Pick<Plan, 'actions' | 'holds' | 'stops'>): (named: Named) => string {
   const roles = new Map<string, Set<string>>();
@@ -146,11 +142,6 @@ function toWhom(whom: string | undefined): string {
  * A hold in one sentence: until when, and what they said or what is assumed.
  *
  * @param isWrittenTo another mail to them is open now
- * @example
- * holdWords({ interview: 'elm', company: 'Elm', role: 'Lead', decisionOn: '2026-12-01', assumed: false, zone: 'UTC',
- *   until: Date.parse('2026-12-02T09:00:00Z'), dueBy: 0 }, () => 'Elm',
- *   { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC' })
- * //=> 'Elm: nothing until Wed 2 Dec 09:00; they said Tue 1 Dec'
  */
 export function holdWords(hold: Hold, nameOf: (named: Named) => string, reader: Reader, isWrittenTo = false): string {
   const said = dayWords(hold.decisionOn, dayAt(reader.now, reader.zone));

@@ -1,11 +1,16 @@
-/** `page`: the search, or one process of it, as an HTML file to look at, to print, or to show to somebody. */
+/** `calendar` and `page`: the search as an iCalendar, or as an HTML page to look at, to print, or to show to somebody. */
 
+import { isOwnCalendar } from '../../calendar/previous.ts';
+import { renderCalendar } from '../../calendar/render.ts';
 import { findInterview, stepsOf } from '../../cli/choose.ts';
 import { load, planned } from '../../cli/load.ts';
-import { writeOut } from '../../cli/out.ts';
-import { type Declare, INTERVIEW, type Session } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, printPath, readIfThere, type Session } from '../../cli/session.ts';
 import { anonymousSearch } from '../../model/anonymous.ts';
+import { defined } from '../../model/defined.ts';
+import { Failure } from '../../model/failure.ts';
 import { processKey } from '../../model/names.ts';
+import { replaceFile } from '../../store/file/write-new.ts';
+import { commandsIn } from '../../view/command.ts';
 import { computeStats } from '../../view/figures.ts';
 import { PAGE_MARK } from '../../view/page/html.ts';
 import { renderPage, renderProcessPage } from '../../view/page/page.ts';
@@ -17,13 +22,27 @@ interface PageOptions {
 }
 
 export function declare(command: Declare): void {
+  command('calendar', 'windows, holds and interviews as an iCalendar', calendar).option(
+    '--out <file>',
+    'write it to this file, bringing an earlier one up to date',
+  );
   command('page', 'the search, or one process, as an HTML page', page)
     .argument('[interview]', INTERVIEW[1])
     .option('--out <file>', 'write it to this file, in place of an earlier page')
     .option('--anonymous', 'letters in place of companies and people, and no free text');
 }
 
-/** Prints the page, or writes it to a file; an earlier page there is replaced, anything else only with `--force`. */
+/**
+ * A calendar of ours that is there already is brought up to date: events that moved get a higher SEQUENCE, those that are
+ * gone are cancelled.
+ */
+async function calendar(session: Session, { out }: { out?: string }): Promise<undefined> {
+  const { plan, search } = await load(session);
+  const shown = { plan, search, commandOf: commandsIn(plan) };
+  const previous = out === undefined ? null : earlier(session, out, isOwnCalendar, 'not a calendar of followup');
+  deliver(session, out, renderCalendar({ ...shown, ...defined({ previous: previous ?? undefined }) }));
+}
+
 async function page(session: Session, { out, anonymous = false }: PageOptions, [word]: string[]): Promise<undefined> {
   const loaded = await load(session);
   const { interviews } = loaded.search;
@@ -37,10 +56,24 @@ async function page(session: Session, { out, anonymous = false }: PageOptions, [
   const interview = search.interviews[index];
   const key = interview === undefined ? undefined : processKey(interview);
   const one = processes.find(({ process }) => process.key === key);
-  const text = `${one === undefined ? renderPage(input) : renderProcessPage(one, input)}\n`;
+  if (out !== undefined) earlier(session, out, (there) => there.includes(PAGE_MARK), 'no page of followup');
+  deliver(session, out, `${one === undefined ? renderPage(input) : renderProcessPage(one, input)}\n`);
+}
+
+/**
+ * What stands in a file of ours that is to be written over; null where there is none.
+ *
+ * @throws refused where something else is there, and `--force` is not given
+ */
+function earlier({ ctx, force }: Session, out: string, isOurs: (text: string) => boolean, what: string): string | null {
+  const there = readIfThere(ctx, out)?.toString('utf8') ?? '';
+  if (isOurs(there)) return there;
+  if (there === '' || force) return null;
+  throw new Failure('refused', `--out: ${out} is ${what}; name another file, or use --force`);
+}
+
+/** Prints a text, or writes it to a file and prints its path. */
+function deliver(session: Session, out: string | undefined, text: string): void {
   if (out === undefined) session.ctx.stdout.write(text);
-  else {
-    const isOurs = (there: string) => there.includes(PAGE_MARK);
-    writeOut(session, out, { render: () => text, isOurs, otherwise: 'no page of followup' });
-  }
+  else printPath(session, replaceFile(session.ctx, out, Buffer.from(text)));
 }

@@ -1,13 +1,18 @@
-/** `heard`: logs that they were heard from, with the date that they gave or that their words name. */
+/** `heard` and `outcome`: log what they said, with the date that it names; and an offer, a refusal, an answer, an end. */
 
-import { decisionDay, pastInstant } from '../../cli/asked-dates.ts';
+import { decisionDay, ownDay, pastInstant } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';
 import { logEntries } from '../../cli/log.ts';
 import { type Declare, INTERVIEW, type Session, tell } from '../../cli/session.ts';
 import { decisionIn } from '../../cli/told-dates.ts';
+import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { Entry, Heard } from '../../model/interview.ts';
+import type { Entry, Heard, OutcomeEntry } from '../../model/interview.ts';
+import { isClosing, OUTCOMES, type Outcome } from '../../model/kinds.ts';
+import { didYouMean } from '../../model/near.ts';
 import { isClosed, standingOf } from '../../model/standing.ts';
+import { sayInstant } from '../../schedule/words.ts';
+import type { Change } from '../../store/edit/change.ts';
 import { quoteWord } from '../../view/command.ts';
 import { safeLine } from '../../view/safe.ts';
 
@@ -17,6 +22,13 @@ export function declare(command: Declare): void {
     .argument('[words]', 'what they said; a date in it is read')
     .option('--decision-by <day>', 'the new day they decide by')
     .option('--at <when>', 'when they said it (else now)');
+  command('outcome', 'log an outcome', outcome)
+    .argument(...INTERVIEW)
+    .argument('<outcome>', OUTCOMES.join(', '))
+    .option('--respond-by <day>', 'the day to answer an offer by')
+    .option('--verbal', 'the offer was made by word of mouth')
+    .option('--letter-by <day>', 'the day they promised it in writing by')
+    .option('--at <when>', 'when it came (else now)');
 }
 
 /** Logs a reply; it starts the count of unanswered chasers again. */
@@ -49,4 +61,50 @@ async function reopening({ loaded: { session }, process, interview }: Target, at
   }
   const isOpenAgain = await session.ctx.prompt().yes(`${company} is closed. Is it open again?`, true);
   return isOpenAgain ? [{ type: 'outcome', outcome: 'reopened', at }] : [];
+}
+
+interface OutcomeOptions {
+  respondBy?: string;
+  verbal?: boolean;
+  letterBy?: string;
+  at?: string;
+}
+
+async function outcome(session: Session, options: OutcomeOptions, [word, named = '']: string[]): Promise<undefined> {
+  const what = OUTCOMES.find((one) => one === named);
+  if (what === undefined) throw new Failure('usage', `unknown outcome "${named}"; ${didYouMean(named, OUTCOMES)}`);
+  requireOffer(what, options);
+  const target = await findTarget(session, word);
+  const { loaded, interview } = target;
+  const { zone } = interview;
+  const { respondBy, letterBy, verbal } = options;
+  const at = await pastInstant(loaded, zone, options.at);
+  const entry: OutcomeEntry = { type: 'outcome', outcome: what, at };
+  if (respondBy !== undefined) entry.respondBy = await ownDay(loaded, zone, '--respond-by', respondBy);
+  if (verbal === true) entry.verbal = true;
+  if (letterBy !== undefined) entry.letterBy = await decisionDay(loaded, zone, '--letter-by', letterBy);
+  await logEntries(loaded, interview, [entry], isClosing(what) ? await cancelledAhead(target) : []);
+}
+
+/** @throws usage where an option belongs to an offer, and this is none */
+function requireOffer(what: Outcome, { respondBy, verbal, letterBy }: OutcomeOptions): void {
+  if (what === 'offer') return;
+  const given = Object.entries({ '--respond-by': respondBy, '--verbal': verbal, '--letter-by': letterBy });
+  const option = given.find(([, value]) => value !== undefined)?.[0];
+  if (option !== undefined) throw new Failure('usage', `${option} belongs to an offer; leave it out`);
+}
+
+/** What lies ahead of a process that is being closed will not be held: a person is asked, else told how to say so. */
+async function cancelledAhead({ loaded: { session }, process }: Target): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const { id, at, zone, status } of process.interviews) {
+    if (at <= session.now || status !== undefined) continue;
+    const what = `The interview of ${sayInstant(at, zone)} (${safeLine(id)})`;
+    if (!session.mayAsk) {
+      tell(session, `followup: ${what} still lies ahead; followup change ${quoteWord(id)} --cancelled calls it off`);
+    } else if (await session.ctx.prompt().yes(`${what} lies ahead. Is it cancelled?`, true)) {
+      changes.push({ interview: id, set: { status: 'cancelled' } });
+    }
+  }
+  return changes;
 }
