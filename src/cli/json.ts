@@ -8,7 +8,7 @@ import { metIn } from '../schedule/recipient.ts';
 import { recordOf } from '../store/edit/entry.ts';
 import { formatInstant } from '../time/instant.ts';
 import { commandsIn } from '../view/command.ts';
-import type { ProcessSummary } from '../view/process.ts';
+import type { ProcessAhead, ProcessSummary } from '../view/process.ts';
 import { SCHEMAS, type Schema } from './schemas.ts';
 
 type Shaped = Record<string, unknown>;
@@ -108,7 +108,7 @@ export function showJson(plan: Plan, process: ProcessSummary, steps: readonly Pl
 }
 
 /** `timeline --json`: processes, each with the steps ahead. */
-export function timelineJson(rows: readonly { process: ProcessSummary; steps: readonly PlannedStep[] }[]): unknown {
+export function timelineJson(rows: readonly ProcessAhead[]): unknown {
   return shaped(
     SCHEMAS.timeline,
     rows.map(({ process, steps }) => ({ ...zoned(process), steps })),

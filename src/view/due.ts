@@ -8,7 +8,7 @@ import { commandsIn } from './command.ts';
 import { clockWords, counted, momentWords, placeOf, type Reader, timeWords } from './dates.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
-import { type Column, moreLines, pairLines, rowLines } from './table.ts';
+import { type Column, headedPairs, moreLines, rowLines } from './table.ts';
 import { blocksOf, hang, linesOf, padRight, truncate, widthOf } from './width.ts';
 import { holdWords, ROUND_WORDS, STATE_WORDS, shortNames, stopWords, titleOf, whoOf } from './words.ts';
 
@@ -38,7 +38,7 @@ export function renderDue(plan: Plan, style: Style, options: DueOptions = {}): s
   const blocks = [...todayBlocks(plan, style), ...openBlocks(plan, style, limit)];
   if (all) for (const state of SETTLED) blocks.push(laterBlock(plan, state, style));
   else if (withinMs !== undefined) blocks.push(laterBlock(plan, 'upcoming', style, plan.now + withinMs));
-  const isQuiet = !all && withinMs === undefined && blocks.length === 0;
+  const isQuiet = !all && withinMs === undefined && blocks.flat().length === 0;
   return blocksOf([...blocks, isQuiet ? [] : waitingLines(plan, style, limit)]);
 }
 
@@ -49,7 +49,7 @@ export function renderWaiting(plan: Plan, style: Style): string {
   return linesOf(waitingLines(plan, style));
 }
 
-/** Today's conversations: when, with whom, where; then what opens later today. Empty where there is neither. */
+/** Today's conversations: when, with whom, where; then what opens later today. */
 function todayBlocks(plan: Plan, style: Style): string[][] {
   const nameOf = shortNames(plan);
   const talks = plan.today.map(({ at, zone, round, minutes, people, place, ...named }): [string, string] => {
@@ -62,10 +62,7 @@ function todayBlocks(plan: Plan, style: Style): string[][] {
     hourIn(action.opensAt, action.zone, plan),
     `${kindRow(action.kind).title}, ${nameOf(action)}: ${whomOf(action)}`,
   ]);
-  return [
-    ...(talks.length === 0 ? [] : [[style.strong('Today'), ...pairLines(talks, style)]]),
-    ...(later.length === 0 ? [] : [[style.strong('Opens later today'), ...pairLines(later, style)]]),
-  ];
+  return [headedPairs('Today', talks, style), headedPairs('Opens later today', later, style)];
 }
 
 /** The hour on the reader's clock, and on that of the place where it is another. */

@@ -10,7 +10,7 @@ import { commandsIn } from './command.ts';
 import { momentWords, type Reader, timeWords } from './dates.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
-import { pairLines } from './table.ts';
+import { headedPairs, pairLines } from './table.ts';
 import { blocksOf, hang } from './width.ts';
 import { holdWords, stopWords, titleOf, whoOf } from './words.ts';
 
@@ -52,15 +52,12 @@ export function renderExplain(action: Action, ground: Ground, style: Style): str
     ['state', stateOf(action, ground)],
     ['why', safeLine(action.why)],
   ];
+  const command = isOpen(action) ? [`    ${style.command(safeLine(commandsIn(ground)(action), 2000))}`] : [];
   return blocksOf([
     [...headLines(headingOf(action), style), ...hang('', titleOf(action), style.columns), ...pairLines(about, style)],
-    facts.length === 0 ? [] : [style.strong('What it rests on'), ...pairLines(facts, style)],
-    [style.strong('The count'), ...pairLines(count, style)],
-    [
-      style.strong('The window'),
-      ...pairLines(window, style),
-      ...(isOpen(action) ? [`    ${style.command(safeLine(commandsIn(ground)(action), 2000))}`] : []),
-    ],
+    headedPairs('What it rests on', facts, style),
+    headedPairs('The count', count, style),
+    [...headedPairs('The window', window, style), ...command],
   ]);
 }
 

@@ -11,13 +11,6 @@ import { dayAt } from '../time/zone.ts';
 import { type Coverage, coverageOf } from './people.ts';
 import { isOver, type ProcessState, type ProcessSummary, summarise, zoneOf } from './process.ts';
 
-/** Days of silence of one process. */
-export interface Silence {
-  company: string;
-  role: string;
-  days: number;
-}
-
 export interface Stats {
   interviews: number;
   processes: number;
@@ -30,7 +23,7 @@ export interface Stats {
   /** Median whole days from a mail to the word that followed; null without any. */
   medianAnswerDays: number | null;
   /** Open processes by days since the last word, longest first. */
-  silences: Silence[];
+  silences: { company: string; role: string; days: number }[];
   /** Dates they named that have passed: kept (a word came by then), slipped, and the median days of slips so far. */
   dates: { kept: number; slipped: number; medianSlipDays: number | null };
   /** Processes by state, only states that occur. */
@@ -127,7 +120,7 @@ function byWeekday(words: Word[]): Stats['answerDays'] {
   return days;
 }
 
-function silenceOf(process: ProcessSummary, now: Instant): Silence {
+function silenceOf(process: ProcessSummary, now: Instant): Stats['silences'][number] {
   const { company, role, held } = process;
   const zone = held.at(-1)?.zone ?? 'UTC';
   const heard = Math.max(...held.map(endOf), ...wordsOf(process, now).map(({ at }) => at));

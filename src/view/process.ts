@@ -3,7 +3,7 @@
 import type { Instant } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
 import { isChaser, type Kind, type Outcome } from '../model/kinds.ts';
-import { type Action, type Hold, isOpen, type Plan, type Stop } from '../model/plan.ts';
+import { type Action, type Hold, isOpen, type Plan, type PlannedStep, type Stop } from '../model/plan.ts';
 import { byProcess, compareText, type Process, processesOf } from '../model/process.ts';
 import { standingOf, type Verdict } from '../model/standing.ts';
 
@@ -61,6 +61,12 @@ export function summarise(search: Search, plan: Plan): ProcessSummary[] {
 /** Whether nothing more will come of a process: closed by an outcome, or stopped. */
 export function isOver(process: Pick<ProcessSummary, 'state'>): boolean {
   return !['ahead', 'hold', 'chase', 'waiting', 'owing', 'in-doubt', 'offer'].includes(process.state);
+}
+
+/** A process, and what is still to come of it should they stay silent. */
+export interface ProcessAhead {
+  process: ProcessSummary;
+  steps: readonly PlannedStep[];
 }
 
 /** What a plan holds of a process alone. */

@@ -95,6 +95,11 @@ export function pairLines(
   return pairs.flatMap(([label, value]) => hang(`  ${padRight(label, width)}  `, value, columns));
 }
 
+/** The same beneath a heading; nothing where there are no pairs. */
+export function headedPairs(heading: string, pairs: readonly [label: string, value: string][], style: Style): string[] {
+  return pairs.length === 0 ? [] : [style.strong(heading), ...pairLines(pairs, style)];
+}
+
 /** What stands beneath a list that was cut; nothing where it was not. */
 export function moreLines(count: number, style: Style): string[] {
   return count > 0 ? [style.faint(`${style.glyphs.ellipsis} and ${count} more`)] : [];

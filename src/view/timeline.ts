@@ -7,7 +7,7 @@ import { isOn } from '../model/standing.ts';
 import { addDays, daysBetween, isWeekend, mondayOf } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
 import { dayWords, type Reader } from './dates.ts';
-import type { ProcessSummary } from './process.ts';
+import type { ProcessAhead, ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { blocksOf, padRight, truncate, widthOf } from './width.ts';
@@ -19,17 +19,11 @@ const NAME = { least: 10, most: 30 };
 /** A day is never drawn wider than this. */
 const WIDEST_DAY = 4;
 
-/** One row: a process and what is still to come of it should they stay silent. */
-export interface TimelineRow {
-  process: ProcessSummary;
-  steps: readonly PlannedStep[];
-}
-
 /**
  * Four weeks from this week's Monday, one row a process in the order given, and a legend of what occurs. Optional steps
  * are left out. Ends with a newline; empty without rows.
  */
-export function renderTimeline(rows: readonly TimelineRow[], reader: Reader, style: Style): string {
+export function renderTimeline(rows: readonly ProcessAhead[], reader: Reader, style: Style): string {
   if (rows.length === 0) return '';
   const today = dayAt(reader.now, reader.zone);
   const monday = mondayOf(today);
@@ -54,7 +48,7 @@ export function renderTimeline(rows: readonly TimelineRow[], reader: Reader, sty
 }
 
 /** The company, with the role where several rows have the same company. */
-function nameOf(process: ProcessSummary, rows: readonly TimelineRow[]): string {
+function nameOf(process: ProcessSummary, rows: readonly ProcessAhead[]): string {
   const same = rows.filter((row) => row.process.company === process.company).length;
   return safeLine(same > 1 ? `${process.company}, ${process.role}` : process.company);
 }
@@ -66,7 +60,7 @@ function weekLine(monday: Day, cell: number): string {
 }
 
 function drawRow(
-  { process, steps }: TimelineRow,
+  { process, steps }: ProcessAhead,
   monday: Day,
   cell: number,
   legend: Map<string, string>,

@@ -11,29 +11,16 @@ import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Entry, Interview } from '../../model/interview.ts';
-import { ROUNDS, type Round } from '../../model/kinds.ts';
+import { ROUNDS } from '../../model/kinds.ts';
 import { sayInstant } from '../../schedule/words.ts';
 import { type Change, type ChangedFields, changeInterviews } from '../../store/edit/change.ts';
 import { safeLine } from '../../view/safe.ts';
 import { entryWords } from '../../view/words.ts';
-import { zoneOf } from './add-entry.ts';
+import { type AddOptions, zoneOf } from './add-entry.ts';
 
-interface ChangeOptions {
+interface ChangeOptions extends Omit<AddOptions, 'with' | 'detail' | 'fit' | 'from'> {
   id?: string;
-  company?: string;
-  role?: string;
-  round?: Round;
-  at?: string;
-  minutes?: number;
-  timezone?: string;
-  country?: string;
-  place?: string;
-  domain?: string;
-  recruiter?: string;
   contact?: string;
-  decisionBy?: string;
-  firstChoice?: boolean;
-  note?: string;
   cancelled?: boolean;
   /** False with `--no-show`: commander reads it as the opposite of a `--show`. */
   show: boolean;

@@ -9,7 +9,7 @@ import { Failure } from '../../model/failure.ts';
 import type { Me } from '../../model/interview.ts';
 import { initText, setMe } from '../../store/edit/init.ts';
 import { locateFile } from '../../store/file/locate.ts';
-import { createFile, replaceFile } from '../../store/file/write-new.ts';
+import { createFile, isThere, replaceFile } from '../../store/file/write-new.ts';
 import { parseSearch } from '../../store/parse.ts';
 import { isZone } from '../../time/zone.ts';
 import { safeLine } from '../../view/safe.ts';
@@ -17,13 +17,7 @@ import { safeLine } from '../../view/safe.ts';
 /** What a person types who wants no public holidays. */
 const NO_COUNTRY = 'none';
 
-interface InitOptions {
-  name?: string;
-  email?: string;
-  phone?: string;
-  resume?: string;
-  timezone?: string;
-}
+type InitOptions = Pick<Me, 'name' | 'email' | 'phone' | 'resume' | 'timezone'>;
 
 export function declare(command: Declare): void {
   command('init', 'write a new file with your name and address, or what one lacks', init)
@@ -47,7 +41,7 @@ async function init(
   if (options.timezone !== undefined && !isZone(options.timezone)) {
     throw new Failure('usage', `--timezone: "${options.timezone}" is no time zone; write one such as Europe/London`);
   }
-  if (exists(session, path)) return fillIn(session, path, options);
+  if (isThere(session.ctx.files, path)) return fillIn(session, path, options);
   const me = await meOf(session, options, {});
   const country = told ?? (session.mayAsk ? await askCountry(session) : undefined);
   await create(session, path, me, country);
@@ -60,7 +54,7 @@ async function init(
 export async function introduce(session: Session): Promise<void> {
   const path = locateFile(session.ctx, session.file ?? undefined);
   tell(session, 'First, who signs the mails.');
-  if (exists(session, path)) await complete(await load(session), { phone: '', resume: '' });
+  if (isThere(session.ctx.files, path)) await complete(await load(session), { phone: '', resume: '' });
   else await create(session, path, await askMe(session, { phone: '', resume: '' }), undefined);
 }
 
@@ -105,15 +99,6 @@ async function meOf(session: Session, options: InitOptions, recorded: Me): Promi
   const zone = { timezone: options.timezone ?? recorded.timezone ?? session.ctx.zone() };
   const isTold = options.name !== undefined && options.email !== undefined;
   return session.mayAsk && !isTold ? askMe(session, { ...options, ...recorded }) : { ...options, ...zone };
-}
-
-function exists({ ctx }: Session, path: string): boolean {
-  try {
-    ctx.files.lstatSync(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function askMe(session: Session, options: InitOptions): Promise<Me> {

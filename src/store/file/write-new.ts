@@ -134,7 +134,8 @@ function linkNew({ files }: Context, temp: string, path: string, how: How): void
   }
 }
 
-function isThere(files: Context['files'], path: string): boolean {
+/** Whether something of that name is there, a link that leads nowhere too. */
+export function isThere(files: Context['files'], path: string): boolean {
   try {
     files.lstatSync(path);
     return true;

@@ -1,28 +1,22 @@
 /** The search as one HTML file: no script, no request, readable on a telephone, on paper, and aloud. Pure. */
 
 import { kindRow } from '../../model/kinds.ts';
-import { type Action, isOpen, type Plan, type PlannedStep } from '../../model/plan.ts';
+import { type Action, isOpen, type Plan } from '../../model/plan.ts';
 import { dayAt } from '../../time/zone.ts';
 import { commandsIn } from '../command.ts';
 import { dayWordsAt, momentWords, type Reader, timeWords } from '../dates.ts';
 import type { Stats } from '../figures.ts';
 import { stateWords } from '../list.ts';
 import { ADDRESS_WORDS, coverageOf, LINKEDIN_WORDS, THANKED_WORDS } from '../people.ts';
-import { isOver, type ProcessSummary, planOf, zoneOf } from '../process.ts';
+import { isOver, type ProcessAhead, type ProcessSummary, planOf, zoneOf } from '../process.ts';
 import { chartsOf, extentOf } from '../stats.ts';
 import { entryWords, holdWords, stepTitle, stopWords, titleOf, whoOf, windowWords } from '../words.ts';
 import { documentOf, type Html, html } from './html.ts';
 import { renderScale, renderStrip, type Span, weeksAround, weeksOf } from './strip.ts';
 
-/** A process, and what is still to come of it should they stay silent. */
-export interface PageProcess {
-  process: ProcessSummary;
-  steps: readonly PlannedStep[];
-}
-
 export interface PageInput {
   plan: Plan;
-  processes: readonly PageProcess[];
+  processes: readonly ProcessAhead[];
   stats: Stats;
   /** Whether the commands beneath the actions are shown: of a search whose names are hidden they would lead nowhere. */
   hasCommands: boolean;
@@ -55,7 +49,7 @@ export function renderPage(input: PageInput): string {
 }
 
 /** The page of one process: its whole line, what comes next, its log, and who was met. */
-export function renderProcessPage(one: PageProcess, input: PageInput): string {
+export function renderProcessPage(one: ProcessAhead, input: PageInput): string {
   const { plan } = input;
   const { process, steps } = one;
   const span = weeksOf(process, steps, dayAt(plan.now, plan.zone));
@@ -83,7 +77,7 @@ function legend(): Html {
   return html`<p class="faint">● conversation · ◆ a word from them · a letter: a mail of yours (T thank-you, S status check, F final note …) · a letter in a box: when the next may go · dotted: hold, nothing until its end · ■ stop · dashed line: now</p>`;
 }
 
-function processBlock({ process, steps }: PageProcess, span: Span, reader: Reader): Html {
+function processBlock({ process, steps }: ProcessAhead, span: Span, reader: Reader): Html {
   const next = steps.find((step) => step.optional !== true);
   const words = next === undefined ? '' : `; next: ${stepTitle(next)}, ${windowWords(next, reader, '–')}`;
   return html`<section class="process"><h3>${titleOf(process)}</h3><p class="faint">${stateWords(process)}${words}</p>${renderScale(span)}${renderStrip(process, steps, span)}</section>`;
