@@ -65,7 +65,7 @@ export async function programOf(ctx: Context, finish: (status: number) => void):
     .description('The follow-up after a job interview: what to send, to whom, by when, and what must wait.')
     .version(ctx.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [topic]', 'show help for a command, or for a topic')
+    .helpCommand(false)
     .option('--file <path>', 'the file of interviews (else FOLLOWUP_FILE, else the data folder)')
     .option('--now <instant>', 'answer as of this instant, such as 2026-11-24T08:00:00Z (else FOLLOWUP_NOW)')
     .option('--json', 'print JSON')
@@ -100,5 +100,9 @@ export async function programOf(ctx: Context, finish: (status: number) => void):
         finish(status ?? 0);
       });
   for (const [, load] of neededFor(ctx.argv)) (await load()).declare(declare);
+  program
+    .command('help [topic]')
+    .description('show help for a command, or for a topic')
+    .action(async (topic?: string) => (await import('./help.ts')).printHelp(ctx, program, topic));
   return program;
 }

@@ -16,8 +16,8 @@ import {
   type Topic,
 } from '../view/help.ts';
 
-/** Prints the help of what the words name. @throws usage where that is neither a command nor a topic */
-export async function printHelp(ctx: Context, program: Command, [word]: readonly string[]): Promise<void> {
+/** Prints the help of the program, or of what a word names. @throws usage where that is neither a command nor a topic */
+export async function printHelp(ctx: Context, program: Command, word?: string): Promise<void> {
   const { stdout } = ctx;
   const command = program.commands.find((one) => one.name() === word);
   if (word === undefined) stdout.write(program.helpInformation() + ending());

@@ -1,6 +1,6 @@
 /** Runs one command and turns whatever goes wrong into a message and an exit status. */
 
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import type { Context } from '../context.ts';
 import { Failure, STATUS } from '../model/failure.ts';
 import { nearest } from '../model/near.ts';
@@ -19,18 +19,22 @@ export async function run(ctx: Context): Promise<number> {
     const program = await programOf(ctx, (finished) => {
       status = finished;
     });
-    const [first = 'help', ...words] = ctx.argv;
-    if (first === 'help' && !words.some((word) => word.startsWith('-'))) {
-      await (await import('./help.ts')).printHelp(ctx, program, words);
-    } else if (isVersionAsJson(ctx.argv)) {
+    if (isVersionAsJson(ctx.argv)) {
       const { version, node, platform } = ctx;
       ctx.stdout.write(`${JSON.stringify({ version, node, platform }, null, 2)}\n`);
-    } else if (first === '__complete') await completeWords(ctx, program);
+    } else if (ctx.argv[0] === '__complete') await completeWords(ctx, program);
+    else if (isBare(program, ctx.argv)) await (await import('./help.ts')).printHelp(ctx, program);
     else await program.parseAsync(ctx.argv, { from: 'user' });
     return status;
   } catch (error) {
     return report(ctx, error);
   }
+}
+
+/** Whether nothing but global options is typed. */
+function isBare(program: Command, argv: readonly string[]): boolean {
+  const { operands, unknown } = program.parseOptions([...argv]);
+  return operands.length + unknown.length === 0;
 }
 
 function isVersionAsJson(argv: readonly string[]): boolean {
