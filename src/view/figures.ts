@@ -2,7 +2,7 @@
 
 import type { Instant } from '../model/instant.ts';
 import type { Entry, Search } from '../model/interview.ts';
-import type { Kind } from '../model/kinds.ts';
+import { type Kind, kindRow } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import { endOf } from '../model/process.ts';
 import { isOn } from '../model/standing.ts';
@@ -16,7 +16,7 @@ export interface Stats {
   processes: number;
   /** People met, by whether and when they were thanked. */
   thanks: Record<Coverage['thanked'], number>;
-  /** What was sent and how often a word from them followed before the next mail, by kind; only kinds that were sent. */
+  /** What was sent and how often a word from them followed before the next that asks, by kind; only kinds that were sent. */
   answers: { kind: Kind; sent: number; answered: number }[];
   /** Words from them by the day of the week they came on, Monday first. */
   answerDays: [number, number, number, number, number, number, number];
@@ -81,6 +81,10 @@ function wordsOf(process: ProcessSummary, now: Instant): Word[] {
   return process.history.filter((entry) => isWord(entry) && entry.at <= now).map(({ at }) => ({ at, zone }));
 }
 
+function isMail(entry: Entry): boolean {
+  return entry.type === 'sent' && kindRow(entry.kind).channel === 'email';
+}
+
 interface Answer {
   kind: Kind;
   /** Whole days to the word that followed; null where none did before the next mail. */
@@ -89,12 +93,14 @@ interface Answer {
 
 /** Several mails of one kind within a day, as to a panel, ask once. */
 function answersOf(process: ProcessSummary, now: Instant): Answer[] {
-  const past = process.history.filter((entry) => entry.at <= now && (entry.type === 'sent' || isWord(entry)));
+  const past = process.history.filter((entry) => entry.at <= now && (isMail(entry) || isWord(entry)));
   const zone = zoneOf(process);
   const answers: Answer[] = [];
   past.forEach((entry, index) => {
-    if (entry.type !== 'sent' || entry.kind === 'linkedin-note') return;
-    const next = past[index + 1];
+    if (entry.type !== 'sent') return;
+    const next = past
+      .slice(index + 1)
+      .find((one) => one.type !== 'sent' || one.kind === entry.kind || kindRow(one.kind).asks);
     if (next?.type === 'sent' && next.kind === entry.kind && next.at - entry.at < 86_400_000) return;
     const answered = next !== undefined && isWord(next);
     const days = answered ? daysBetween(dayAt(entry.at, zone), dayAt(next.at, zone)) : null;

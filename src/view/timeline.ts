@@ -1,7 +1,7 @@
 /** All live processes over the coming weeks on one page: a row each, a letter for each window. */
 
 import type { Day } from '../model/instant.ts';
-import { kindRow } from '../model/kinds.ts';
+import { isPersonal, kindRow } from '../model/kinds.ts';
 import type { PlannedStep } from '../model/plan.ts';
 import { isOn } from '../model/standing.ts';
 import { addDays, daysBetween, isWeekend, mondayOf } from '../time/day.ts';
@@ -108,7 +108,7 @@ function layer(step: PlannedStep): number {
   if (step.kind === 'hold') return 0;
   if (step.kind === 'stop') return 4;
   if (step.kind === 'competing-offer') return 1;
-  return step.kind === 'thank-you' ? 2 : 3;
+  return isPersonal(step.kind) ? 2 : 3;
 }
 
 /** The stop is drawn on the day after the last window, since the last note may go out on any day of it. */

@@ -147,6 +147,34 @@ function interviews(start: Day): fc.Arbitrary<Interview[]> {
     .map((list) => list.map((parts, index) => ({ id: `i${index}`, ...parts }) as Interview));
 }
 
+/** A company hears of an offer elsewhere, which is then put off, or taken back. */
+function offerThatMoves(start: Day): fc.Arbitrary<Interview[]> {
+  const at = (day: number) => Date.parse(start) + (day * 24 + 11) * HOUR;
+  const one = { round: 'first', minutes: 60, zone: 'Europe/London', firstChoice: false, role: 'Dev' } as const;
+  const change = fc.oneof(
+    daysFrom(start, 30).map((respondBy) => ({ type: 'outcome', outcome: 'offer', at: at(9), respondBy }) as const),
+    fc.constant({ type: 'outcome', outcome: 'rescinded', at: at(9) } as const),
+  );
+  return change.map((changed) => [
+    {
+      ...one,
+      id: 'a',
+      company: 'Acme',
+      at: at(1),
+      interviewers: PEOPLE,
+      history: [{ type: 'outcome', outcome: 'offer', at: at(6), respondBy: addDays(start, 12) }, changed],
+    },
+    {
+      ...one,
+      id: 'b',
+      company: 'Brook',
+      at: at(4),
+      interviewers: [{ name: 'Dee' }],
+      history: [{ type: 'sent', kind: 'competing-offer', at: at(7) }],
+    },
+  ]);
+}
+
 const settings: fc.Arbitrary<Settings> = fc
   .record({
     maxFollowUps: fc.constantFrom(1, 2, 2),
@@ -160,7 +188,13 @@ const settings: fc.Arbitrary<Settings> = fc
 export const samples: fc.Arbitrary<Sample> = fc.constantFrom(...STARTS).chain((start) =>
   fc.record({
     search: fc
-      .record({ settings, interviews: interviews(start) })
+      .record({
+        settings,
+        interviews: fc.oneof(
+          { weight: 20, arbitrary: interviews(start) },
+          { weight: 1, arbitrary: offerThatMoves(start) },
+        ),
+      })
       .map((parts) => ({ me: { timezone: 'Europe/London' }, ...parts }) as Search),
     start: fc.constant(start),
     now: fc.oneof(

@@ -16,6 +16,7 @@ import { parseState } from '../../mail/scan-state.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Entry, Heard, Interview } from '../../model/interview.ts';
+import { kindRow } from '../../model/kinds.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { isOpen } from '../../model/plan.ts';
 import { endOf } from '../../model/process.ts';
@@ -82,7 +83,7 @@ function knownOf({ search, plan }: LoadedSearch): Known[] {
 function knownIn({ company, role, interviews, held, history }: ProcessSummary): Known {
   const sent = interviews.flatMap(({ id, history }) =>
     history.flatMap((entry) => {
-      if (entry.type !== 'sent' || entry.kind === 'linkedin-note') return [];
+      if (entry.type !== 'sent' || kindRow(entry.kind).channel !== 'email') return [];
       return [{ interview: id, to: entry.to ?? null, at: entry.at, messageId: entry.messageId ?? null }];
     }),
   );

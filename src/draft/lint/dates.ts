@@ -1,7 +1,7 @@
 /** Dates as people tell them in a mail: which days they mean, and the rules they are held to. No clock but `now`. */
 
 import type { Day, Instant } from '../../model/instant.ts';
-import type { Kind, Language } from '../../model/kinds.ts';
+import { isPersonal, KINDS, type Language } from '../../model/kinds.ts';
 import { addDays, daysBetween, isDay, mondayOf, WEEKDAYS, weekdayOf } from '../../time/day.ts';
 import { MONTHS } from '../../time/names.ts';
 import { dayAt } from '../../time/zone.ts';
@@ -166,7 +166,6 @@ export function languageOf({ search }: Pick<Case, 'search'>): Language {
   return search?.settings.language ?? 'en-US';
 }
 
-const TALKED: readonly Kind[] = ['thank-you', 'linkedin-note'];
 /** Beside "today" or "yesterday", the interview itself is meant. */
 const INTERVIEW =
   /\b(?:thank(?:s| you)?|appreciated?|enjoyed|loved|pleasure|great|good|lovely|nice|met|meet(?:ing)?|spoke|speaking|talk(?:ed|ing)?|interview(?:ed|ing)?|conversation|(?:our|the|your|phone) call|discussion|time|visit|tour|seeing|having me)\b/i;
@@ -217,7 +216,7 @@ export const DATE_RULES: readonly LintRule[] = [
     name: 'relative-day',
     level: 'error',
     teaches: '"today" and "yesterday" are those of the day of sending; name the day',
-    kinds: TALKED,
+    kinds: KINDS.filter(isPersonal),
     check: (judged) => {
       const today = dayOf(judged);
       const held = judged.process.map(({ at, zone }) => dayAt(at, zone));
