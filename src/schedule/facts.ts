@@ -2,6 +2,7 @@
 
 import { DEFAULT_SETTINGS, type Settings } from '../model/interview.ts';
 import type { Fact } from '../model/plan.ts';
+import type { Rule } from '../model/rules.ts';
 import { formatClock } from '../time/instant.ts';
 import type { BareState } from './state.ts';
 import type { Cycle, Decision, Statement } from './statements.ts';
@@ -25,7 +26,7 @@ export function decisionFacts(cycle: Cycle, { main, calendar }: BareState, setti
       what: 'date they had stated',
       value: `${sayDay(decision.voided)}, void: they were heard from since without a new one`,
       provenance: 'told',
-      from: 'rule status-check',
+      ...fromRule('status-check'),
     });
   }
   if (decision.assumption !== null) facts.push(assumedFact(decision, settings));
@@ -34,7 +35,7 @@ export function decisionFacts(cycle: Cycle, { main, calendar }: BareState, setti
     what: 'decision',
     value: `${sayDay(decision.on)}${decision.assumed ? '' : said}`,
     provenance: decision.assumed ? 'assumed' : 'told',
-    from: decision.assumed ? 'rule status-check' : from,
+    ...(decision.assumed ? fromRule('status-check') : { from }),
   });
   facts.push({
     what: 'working hours from',
@@ -50,6 +51,11 @@ export function decisionFacts(cycle: Cycle, { main, calendar }: BareState, setti
     from: isOwn ? main.id : 'settings.country',
   });
   return facts;
+}
+
+/** That a fact comes from a rule. */
+export function fromRule(rule: Rule): Pick<Fact, 'from' | 'rule'> {
+  return { from: `rule ${rule}`, rule };
 }
 
 function saidIn({ entry }: Statement): Pick<Fact, 'what'> {
@@ -70,7 +76,7 @@ function assumedFact({ assumption, round }: Decision, { assumedDecisionAfter }: 
     what: 'business days until an answer is assumed',
     value: isSet ? String(days) : `${days}, as after a ${round === 'screen' ? 'screen' : `${round} round`}`,
     provenance: isSet ? 'setting' : 'default',
-    from: isSet ? 'settings.assumedDecisionAfter' : 'rule status-check',
+    ...(isSet ? { from: 'settings.assumedDecisionAfter' } : fromRule('status-check')),
   };
 }
 

@@ -20,7 +20,7 @@ export type Counted = [when: string, what: string];
 
 /**
  * The count behind an action's window, first day first: an assumed decision is counted out before what follows from
- * it, and a window that was put off ends with the day it was put off to. Never empty.
+ * it, and a window that was moved ends with the day it was moved to. Never empty.
  *
  * @throws RangeError where the days off leave no business day
  */
@@ -28,14 +28,14 @@ export function countOut(action: Action, daysOff: DaysOff, reader: Reader): Coun
   const { basis } = action;
   switch (basis.unit) {
     case 'hours':
-      return [...hourLines(action, basis, reader), ...putOff(action, dayAt(basis.anchorAt, action.zone))];
+      return [...hourLines(action, basis, reader), ...moved(action, dayAt(basis.anchorAt, action.zone))];
     case 'business-days': {
       const opensOn = businessDayAfter(basis.anchorOn, basis.opens, daysOff);
-      return [...decisionLines(action, basis, daysOff), ...putOff(action, opensOn)];
+      return [...decisionLines(action, basis, daysOff), ...moved(action, opensOn)];
     }
     case 'calendar-days': {
       const opensOn = businessDayFrom(addDays(basis.anchorOn, basis.opens), daysOff);
-      return [...calendarLines(basis, daysOff), ...putOff(action, opensOn)];
+      return [...calendarLines(basis, daysOff), ...moved(action, opensOn)];
     }
     case 'day': {
       const anchor = safeLine(basis.anchor);
@@ -45,10 +45,11 @@ export function countOut(action: Action, daysOff: DaysOff, reader: Reader): Coun
   }
 }
 
-function putOff(action: Action, countedOn: Day): Counted[] {
+function moved(action: Action, countedOn: Day): Counted[] {
   const opensOn = dayAt(action.opensAt, action.zone);
-  if (opensOn <= countedOn) return [];
-  return [[dayWords(opensOn), 'put off until here, so this is where it opens']];
+  if (opensOn === countedOn) return [];
+  const how = opensOn > countedOn ? 'put off until' : 'brought forward to';
+  return [[dayWords(opensOn), `${how} here, so this is where it opens`]];
 }
 
 /** Business days that mean something, by their count from the anchor on, ascending. */

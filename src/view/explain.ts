@@ -39,10 +39,11 @@ export function renderExplain(action: Action, ground: Ground, style: Style): str
   const moment = (instant: Instant) => momentWords(instant, action.zone, ground);
   const count = countOut(action, ground.daysOffIn(action.country), ground);
   const due = action.dueAt === null ? 'with no date to be done by' : `until ${moment(action.dueAt)}`;
-  const facts = action.facts.map(({ provenance, what, value, from }): [string, string] => [
-    PROVENANCE_WORDS[provenance],
-    `${safeLine(what)}: ${safeLine(value)} (${safeLine(from)})`,
-  ]);
+  const facts = action.facts.map(({ provenance, what, value, from, rule }): [string, string] => {
+    // What its own rule says stands above.
+    const says = rule === undefined || rule === action.rule ? '' : `: ${RULE_TABLE[rule].sentence}`;
+    return [PROVENANCE_WORDS[provenance], `${safeLine(what)}: ${safeLine(value)} (${safeLine(from)}${says})`];
+  });
   const window: [string, string][] = [
     ['open', `from ${moment(action.opensAt)} ${due}`],
     ['now', `${moment(ground.now)}, ${sideOf(action, ground.now)}`],
