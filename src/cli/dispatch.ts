@@ -15,7 +15,7 @@ Examples:
 type Declaring = () => Promise<{ declare: (command: Declare) => void }>;
 
 /** Every command, in the order of the help, and the file that declares and runs it, with those that are like it. */
-const COMMANDS: readonly [names: string[], load: Declaring][] = [
+export const COMMANDS: readonly [names: string[], load: Declaring][] = [
   [['init'], () => import('../commands/record/init.ts')],
   [['add'], () => import('../commands/record/add.ts')],
   [['change'], () => import('../commands/record/change.ts')],

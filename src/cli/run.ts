@@ -66,7 +66,7 @@ function report(ctx: Context, error: unknown): number {
 }
 
 /** The command that does what people type without thinking, by what they type. */
-const MEANT: Readonly<Record<string, string>> = {
+export const MEANT: Readonly<Record<string, string>> = {
   accept: 'outcome INTERVIEW accepted',
   answer: 'heard INTERVIEW "what they said"',
   cancel: 'change INTERVIEW --cancelled',
