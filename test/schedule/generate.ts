@@ -21,7 +21,8 @@ export interface Sample {
   search: Search;
   start: Day;
   now: Instant;
-  off: Day[];
+  /** Public holidays of the United Kingdom and of Saudi Arabia. */
+  publicHolidays: [country: 'GB' | 'SA', Day][];
 }
 
 const PEOPLE: Person[] = [
@@ -175,21 +176,26 @@ function offerThatMoves(start: Day): fc.Arbitrary<Interview[]> {
   ]);
 }
 
-const settings: fc.Arbitrary<Settings> = fc
-  .record({
-    maxFollowUps: fc.constantFrom(1, 2, 2),
-    assumedDecisionAfter: fc.constantFrom(undefined, 5, 1, 3),
-    linkedin: fc.constantFrom(undefined, undefined, false),
-    workday: fc.constantFrom({ start: 540, end: 1080 }, { start: 0, end: 1440 }, { start: 30, end: 1020 }),
-  })
-  .map((some) => ({ ...DEFAULT_SETTINGS, ...compact(some) }) as Settings);
+/** Every setting that the schedule reads: a new key does not compile until it is here, or among those it does not. */
+type Unread = 'language' | 'mailCommand';
+const settings = (start: Day): fc.Arbitrary<Settings> =>
+  fc
+    .record({
+      holidays: fc.array(daysFrom(start, 40), { maxLength: 4 }),
+      country: fc.constantFrom(undefined, 'GB', 'GB', 'SA'),
+      maxFollowUps: fc.constantFrom(1, 2, 2),
+      assumedDecisionAfter: fc.constantFrom(undefined, 5, 1, 3),
+      linkedin: fc.constantFrom(undefined, undefined, false),
+      workday: fc.constantFrom({ start: 540, end: 1080 }, { start: 0, end: 1440 }, { start: 30, end: 1020 }),
+    } satisfies Record<Exclude<keyof Settings, Unread>, unknown>)
+    .map((some) => ({ ...DEFAULT_SETTINGS, ...compact(some) }) as Settings);
 
 /** Searches with an instant within seven weeks of their start. */
 export const samples: fc.Arbitrary<Sample> = fc.constantFrom(...STARTS).chain((start) =>
   fc.record({
     search: fc
       .record({
-        settings,
+        settings: settings(start),
         interviews: fc.oneof(
           { weight: 20, arbitrary: interviews(start) },
           { weight: 1, arbitrary: offerThatMoves(start) },
@@ -201,13 +207,16 @@ export const samples: fc.Arbitrary<Sample> = fc.constantFrom(...STARTS).chain((s
       instants(start, 50),
       fc.integer({ min: 0, max: 50 * 24 * 60 }).map((minute) => Date.parse(start) + minute * 60_000),
     ),
-    off: fc.array(daysFrom(start, 40), { maxLength: 4 }),
+    publicHolidays: fc.array(fc.tuple(fc.constantFrom('GB', 'SA'), daysFrom(start, 40)), { maxLength: 6 }),
   }),
 );
 
 /** What a plan is made under for a sample; `now` may be another. */
 export function inputOf(sample: Sample, now: Instant = sample.now): PlanInput {
-  const daysOffIn = daysOffByCountry({ holidays: sample.off }, new Map());
+  const named = (country: string) =>
+    new Map(sample.publicHolidays.filter(([of]) => of === country).map(([, day]) => [day, 'a public holiday']));
+  const holidays = new Map(['GB', 'SA'].map((country) => [country, named(country)]));
+  const daysOffIn = daysOffByCountry(sample.search.settings, holidays);
   return { now, zone: 'Europe/London', daysOffIn };
 }
 
