@@ -22,7 +22,9 @@ import { isZone } from '../../time/zone.ts';
 import { quoteWord } from '../../view/command.ts';
 import { safeLine } from '../../view/safe.ts';
 import { renderSteps } from '../../view/show.ts';
+import { keysIn } from './interview-options.ts';
 
+/** What is looked at here and beside; what else `add` writes is read by its table. */
 export interface AddOptions {
   company?: string;
   role?: string;
@@ -30,15 +32,12 @@ export interface AddOptions {
   round?: Round;
   minutes?: number;
   timezone?: string;
-  country?: string;
-  place?: string;
   decisionBy?: string;
   with: string[];
   detail: string[];
   fit: string[];
   recruiter?: string;
   domain?: string;
-  firstChoice?: boolean;
   note?: string;
   from?: string;
 }
@@ -51,28 +50,20 @@ export interface AddOptions {
 export async function fieldsOf(loaded: LoadedSearch, options: AddOptions): Promise<InterviewFields> {
   const zone = zoneOf(loaded, options.timezone);
   const moment = await startMoment({ loaded, zone, option: '--at' }, options.at ?? '');
-  const { round, minutes, country, place, firstChoice, domain } = options;
   const told = options.decisionBy?.trim();
   const interviewers = peopleOf(options);
   const decisionBy =
     options.decisionBy === undefined ? undefined : await decisionDay(loaded, zone, '--decision-by', options.decisionBy);
   for (const person of interviewers ?? []) await tellReadings(loaded, person);
   return defined({
+    ...keysIn(options, undefined),
     company: (options.company ?? '').trim(),
     role: (options.role ?? '').trim(),
-    round,
     at: moment.text,
-    minutes,
     timezone: zone,
-    country,
-    place,
     decisionBy,
     decisionWords: decisionBy === told ? undefined : told,
-    firstChoice,
-    domain,
-    recruiter: options.recruiter === undefined ? undefined : parsePerson('--recruiter', options.recruiter),
     interviewers,
-    notes: options.note,
   });
 }
 

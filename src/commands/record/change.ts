@@ -1,22 +1,20 @@
 /** `change`: corrects what is recorded of an interview or of its whole process; how one is moved or called off. */
 
-import { Option } from 'commander';
 import { decisionDay, type Moment, startMoment } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';
 import { printNext, withEntries } from '../../cli/log.ts';
-import { parsePerson } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
-import { type Declare, INTERVIEW, printJson, type Session, wholeNumber } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, printJson, type Session } from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Entry, Interview } from '../../model/interview.ts';
-import { ROUNDS } from '../../model/kinds.ts';
 import { sayInstant } from '../../schedule/words.ts';
 import { type Change, type ChangedFields, changeInterviews } from '../../store/edit/change.ts';
 import { safeLine } from '../../view/safe.ts';
 import { entryWords } from '../../view/words.ts';
 import { type AddOptions, zoneOf } from './add-entry.ts';
+import { keysIn, withInterviewOptions } from './interview-options.ts';
 
 interface ChangeOptions extends Omit<AddOptions, 'with' | 'detail' | 'fit' | 'from'> {
   id?: string;
@@ -28,23 +26,16 @@ interface ChangeOptions extends Omit<AddOptions, 'with' | 'detail' | 'fit' | 'fr
 }
 
 export function declare(command: Declare): void {
-  command('change', 'correct what is recorded; move an interview, or call it off', change)
+  const declared = command('change', 'correct what is recorded; move an interview, or call it off', change)
     .argument(...INTERVIEW)
     .option('--id <id>', 'another id')
     .option('--company <name>', 'the employer, of the whole process')
     .option('--role <name>', 'the role, of the whole process')
-    .addOption(new Option('--round <round>', 'which round it is').choices(ROUNDS))
     .option('--at <when>', 'its start; one that lies ahead moves')
-    .option('--minutes <n>', 'its length', wholeNumber)
     .option('--timezone <zone>', 'its time zone')
-    .option('--country <code>', 'the country of the employer; empty takes it away, as with the next ones')
-    .option('--place <text>', 'where it is')
-    .option('--domain <domain>', "the company's mail domain")
-    .option('--recruiter <person>', 'the recruiter, "Name <address>"')
-    .option('--contact <name>', 'who gets the status checks')
     .option('--decision-by <day>', 'the day they decide by')
-    .option('--note <text>', 'anything else')
-    .option('--first-choice', 'this is the process you want most')
+    .option('--contact <name>', 'who gets the status checks; empty takes it away, as with the texts below');
+  withInterviewOptions(declared)
     .option('--no-first-choice', 'it is not')
     .option('--cancelled', 'it is not held')
     .option('--no-show', 'they did not come')
@@ -119,22 +110,14 @@ async function changesOf(
   moment: (Moment & { zone: string }) | null,
 ): Promise<{ set: ChangedFields; log: Entry[] }> {
   const { now } = loaded.session;
-  const { id, round, minutes, recruiter, firstChoice } = options;
   const zone = moment?.zone ?? (options.timezone === undefined ? interview.zone : zoneOf(loaded, options.timezone));
   const at = moment?.instant ?? interview.at;
   const set: ChangedFields = {
-    id,
-    round,
+    id: options.id,
     at: moment?.text,
-    minutes,
     timezone: moment === null && options.timezone === undefined ? undefined : zone,
-    country: orGone(options.country),
-    place: orGone(options.place),
-    domain: orGone(options.domain),
-    recruiter: recruiter === undefined ? undefined : parsePerson('--recruiter', recruiter),
-    contact: orGone(options.contact),
-    notes: orGone(options.note),
-    firstChoice: firstChoice === false ? null : firstChoice,
+    ...keysIn(options, null),
+    contact: options.contact === '' ? null : options.contact,
     status: statusOf(interview, options, { at, now }),
   };
   const log: Entry[] = [];
@@ -170,11 +153,6 @@ function trimmed<T extends object>(options: T): T {
   return Object.fromEntries(
     Object.entries(options).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]),
   ) as T;
-}
-
-/** An empty text takes the key away. */
-function orGone(text: string | undefined): string | null | undefined {
-  return text === '' ? null : text;
 }
 
 function goneIf(recorded: string | undefined): null | undefined {

@@ -6,6 +6,7 @@ import { printNext } from '../../cli/log.ts';
 import { askNote, parsePerson, required, SLOTS, tellReadings } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
 import { type Declare, INTERVIEW, printJson, type Session, tell } from '../../cli/session.ts';
+import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Interview, Person } from '../../model/interview.ts';
 import { nearest } from '../../model/near.ts';
@@ -14,30 +15,32 @@ import { type PersonFields, setPerson } from '../../store/edit/person.ts';
 import type { EditText } from '../../store/file/write.ts';
 import { safeLine } from '../../view/safe.ts';
 
-/** What is noted of a person as it is typed. */
-const FIELDS = ['name', 'greet', 'title', 'email', 'detail', 'say', 'fit', 'promised', 'linkedin'] as const;
+/** What is noted of a person: each key with the option of its name, and what it is. */
+const FIELDS = {
+  name: ['--name <name>', 'their name, as they spell it'],
+  greet: ['--greet <words>', 'how to greet them, word for word'],
+  title: ['--title <text>', 'their title'],
+  email: ['--email <address>', 'their address'],
+  detail: ['--detail <text>', 'one specific thing you spoke about'],
+  say: ['--say <text>', 'a sentence or two of your own, in place of the one about --detail'],
+  fit: ['--fit <text>', 'what ties you to the role'],
+  promised: ['--promised <text>', 'what you promised to send'],
+  linkedin: ['--linkedin <url>', 'their LinkedIn page'],
+  connected: ['--connected', 'you are connected on LinkedIn; no note is due'],
+  phoneOk: ['--phone-ok', 'they invited a call'],
+} as const satisfies { [Key in keyof PersonFields]: readonly [flag: string, words: string] };
 
-type NoteOptions = Partial<Record<(typeof FIELDS)[number] | 'to' | 'with' | 'question' | 'answer', string>> &
-  Pick<PersonFields, 'connected' | 'phoneOk'>;
+type NoteOptions = Partial<Record<'to' | 'with' | 'question' | 'answer', string>> & Omit<PersonFields, 'clarify'>;
 
 export function declare(command: Declare): void {
-  command('note', 'add what was said, person by person', note)
+  const declared = command('note', 'add what was said, person by person', note)
     .argument(...INTERVIEW)
     .option('--to <who>', 'the person: a name, a part of one, or an address')
-    .option('--with <person>', 'somebody who is not recorded yet, "Name <address>"')
-    .option('--detail <text>', 'one specific thing you spoke about')
-    .option('--say <text>', 'a sentence or two of your own, in place of the one about --detail')
-    .option('--fit <text>', 'what ties you to the role')
-    .option('--promised <text>', 'what you promised to send')
+    .option('--with <person>', 'somebody who is not recorded yet, "Name <address>"');
+  for (const [flag, words] of Object.values(FIELDS)) declared.option(flag, words);
+  declared
     .option('--question <text>', 'a question you would answer better now')
-    .option('--answer <text>', 'the better answer to it')
-    .option('--name <name>', 'their name, as they spell it')
-    .option('--greet <words>', 'how to greet them, word for word')
-    .option('--email <address>', 'their address')
-    .option('--title <text>', 'their title')
-    .option('--linkedin <url>', 'their LinkedIn page')
-    .option('--connected', 'you are connected on LinkedIn; no note is due')
-    .option('--phone-ok', 'they invited a call');
+    .option('--answer <text>', 'the better answer to it');
 }
 
 /** Records what was said of one person, or with nothing given asks for it on a terminal. */
@@ -113,9 +116,11 @@ function nobody(interview: Interview, who: string): Failure {
 function fieldsOf(interview: Interview, person: Person, options: NoteOptions): PersonFields {
   const recorded = findPerson(interview, person.name);
   const isOther = person.email !== undefined && person.email !== recorded?.email;
-  const fields: PersonFields = isOther ? { email: person.email } : {};
-  for (const key of FIELDS) if (options[key] !== undefined) fields[key] = options[key].trim();
-  for (const key of ['connected', 'phoneOk'] as const) if (options[key] !== undefined) fields[key] = options[key];
+  const noted = (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).map((key) => {
+    const value = options[key];
+    return [key, typeof value === 'string' ? value.trim() : value];
+  });
+  const fields: PersonFields = { ...(isOther ? { email: person.email } : {}), ...defined(Object.fromEntries(noted)) };
   const { question, answer } = options;
   if (question === undefined && answer === undefined) return fields;
   const clarify = { question: question ?? person.clarify?.question, answer: answer ?? person.clarify?.answer };
