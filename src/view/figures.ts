@@ -81,10 +81,6 @@ function wordsOf(process: ProcessSummary, now: Instant): Word[] {
   return process.history.filter((entry) => isWord(entry) && entry.at <= now).map(({ at }) => ({ at, zone }));
 }
 
-function isMail(entry: Entry): boolean {
-  return entry.type === 'sent' && kindRow(entry.kind).channel === 'email';
-}
-
 interface Answer {
   kind: Kind;
   /** Whole days to the word that followed; null where none did before the next mail. */
@@ -93,7 +89,8 @@ interface Answer {
 
 /** Several mails of one kind within a day, as to a panel, ask once. */
 function answersOf(process: ProcessSummary, now: Instant): Answer[] {
-  const past = process.history.filter((entry) => entry.at <= now && (isMail(entry) || isWord(entry)));
+  const isTold = (entry: Entry) => (entry.type === 'sent' ? kindRow(entry.kind).channel === 'email' : isWord(entry));
+  const past = process.history.filter((entry) => entry.at <= now && isTold(entry));
   const zone = zoneOf(process);
   const answers: Answer[] = [];
   past.forEach((entry, index) => {
