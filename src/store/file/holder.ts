@@ -64,6 +64,12 @@ export function isDead(process: Process, { pid, start, host, boot, namespace }: 
   return isGone(process, { pid, start, namespace });
 }
 
+/** Where a holder is that nothing can be told of from here, as ` on host x`; empty where it is here. */
+export function placeElsewhere(process: Process, { host, namespace }: Holder): string {
+  if (host !== process.host) return ` on host ${host}`;
+  return namespace !== '' && namespace !== process.pidNamespace ? ' in another container' : '';
+}
+
 /** The processes of another container are not among ours, and may be alive. */
 function isGone(process: Process, { pid, start, namespace }: Pick<Holder, 'pid' | 'start' | 'namespace'>): boolean {
   if (namespace !== '' && namespace !== process.pidNamespace) return false;

@@ -28,6 +28,9 @@ export interface Cancellation {
 /** One mail to one person: the address it goes to, and whose that is. */
 export interface Mail {
   messageId: string;
+  subject: string;
+  /** Id of the interview that it is about. */
+  interview: string;
   kind: Kind;
   to: string;
   name: string;

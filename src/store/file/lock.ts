@@ -8,7 +8,7 @@ import { Failure } from '../../model/failure.ts';
 import { formatClock } from '../../time/instant.ts';
 import { wallAt } from '../../time/zone.ts';
 import { codeOf, reasonOf } from './errno.ts';
-import { type Holder, holderOf, isDead, readHolder } from './holder.ts';
+import { type Holder, holderOf, isDead, placeElsewhere, readHolder } from './holder.ts';
 import { type Beside, besideOf } from './names.ts';
 import { lookAround, staleAround } from './stale-files.ts';
 import { removeIfThere, writeExclusive } from './temp.ts';
@@ -145,14 +145,9 @@ function lockedBy(ctx: Context, beside: Beside, holder: Holder | null | 'gone'):
   const remove = `if nothing is saving there, remove it: rm ${beside.lock}`;
   if (holder === null || holder === 'gone')
     return new Failure('locked', `locked by an unreadable lock; ${waited}; ${remove}`);
-  const who = `pid ${holder.pid} (${holder.command})`;
-  const since = `since ${clockOf(ctx, holder.at)}`;
-  const isElsewhere = holder.namespace !== '' && holder.namespace !== ctx.process.pidNamespace;
-  if (isElsewhere && holder.host === ctx.process.host)
-    return new Failure('locked', `locked by ${who} in another container ${since}; ${waited}; ${remove}`);
-  if (holder.host === ctx.process.host)
-    return new Failure('locked', `locked by ${who} ${since}; ${waited}, nothing was changed`);
-  return new Failure('locked', `locked by ${who} on host ${holder.host} ${since}; ${waited}; ${remove}`);
+  const elsewhere = placeElsewhere(ctx.process, holder);
+  const who = `locked by pid ${holder.pid} (${holder.command})${elsewhere} since ${clockOf(ctx, holder.at)}; ${waited}`;
+  return new Failure('locked', elsewhere === '' ? `${who}, nothing was changed` : `${who}; ${remove}`);
 }
 
 function clockOf(ctx: Context, at: number): string {
