@@ -101,6 +101,21 @@ describe('one mail, whatever happens after it was handed over', () => {
     expect([forced, mails.length, entries()]).toEqual([0, 2, 1]);
   });
 
+  test('somebody else writes at the very moment that it is logged: it is logged, and that is what is told', async () => {
+    mta = () =>
+      desk.faulty.faults.push({
+        call: 'renameSync',
+        on: /search\.yaml$/,
+        before: () => fs.appendFileSync(desk.file, '#\n'),
+      });
+    const { status, err } = await send();
+    expect(status).toBe(6);
+    expect(err).toMatch(
+      /^followup: the mail to Priya Raman was sent and is logged, but \S+ is saved, but something else wrote/,
+    );
+    expect([mails.length, entries()]).toEqual([1, 1]);
+  });
+
   test('the entry is taken back: the next send asks', async () => {
     expect((await send()).status).toBe(0);
     expect((await desk.run('undo')).status).toBe(0);
@@ -138,11 +153,18 @@ describe('another mail than one that may have gone out is sent unasked', () => {
     ['to somebody of that name at another company', { interview: 'brook-data-engineer' }],
     ['to the same address about another role', { interview: 'brook-data-engineer', to: 'priya.raman@halden.example' }],
     ['to another of that name in the same conversation', { to: 'soren@halden.example' }],
+    ['to another of it, at an address that passes on', { name: 'Jürgen Groß', to: 'priya.raman@halden.example' }],
     ['of another kind', { kind: 'status-check' }],
   ])('%s', async ([, mail]) => {
     alterProcess(desk, { startOf: () => null });
     begin(mail);
     expect((await send()).status).toBe(0);
+  });
+
+  test('but not to one whose name was corrected since', async () => {
+    alterProcess(desk, { startOf: () => null });
+    begin({ name: 'Priya Ramen', to: 'priya.raman@halden.example' });
+    expect((await send()).status).toBe(7);
   });
 
   test('and what a hand logged of one process answers for no other', async () => {

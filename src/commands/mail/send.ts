@@ -181,25 +181,22 @@ async function deliverAndLog(loaded: LoadedSearch, drafted: Drafted, argv: Argv)
   const again = await isWantedAgain(loaded, mail, action);
   const way = await beginMail(ctx, file.path, mail, { command, force, again }, log);
   const beside = deliver(ctx, argv, eml, { unsent: way.unsent });
-  let after: LoadedSearch;
+  delete ctx.saved;
   try {
     way.went();
-    after = await save(loaded, log);
+    const after = await save(loaded, log);
+    keepDraft(loaded, messageId, null);
+    if (beside !== null) tell(session, `followup: warning: ${safeLine(beside, 1000)}`);
+    ctx.stdout.write(`sent: ${kind} to ${whom(draft)}\n`);
+    return after;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const help = `log it with ${commandsIn({ actions: loaded.open })(action, 'sent')}`;
-    const said = `the mail to ${draft.to.name} was sent, but not logged: ${error.message}; ${help}`;
-    throw new Failure(error.status, said, { cause: error });
+    // It may be that it was saved, and something else went wrong.
+    const isLogged = ctx.saved !== undefined;
+    const how = isLogged ? ` and is logged, but ${error.message}` : `, but not logged: ${error.message}; ${help}`;
+    throw new Failure(error.status, `the mail to ${name} was sent${how}`, { cause: error });
   }
-  keepDraft(loaded, messageId, null);
-  if (beside !== null) tell(session, `followup: warning: ${safeLine(beside, 1000)}`);
-  try {
-    ctx.stdout.write(`sent: ${kind} to ${whom(draft)}\n`);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    throw new Failure(error.status, `the mail to ${draft.to.name} was sent and is logged, but ${error.message}`);
-  }
-  return after;
 }
 
 /** Whether a mail that may have gone out is to go again. @throws refused; locked where it is under way */

@@ -9,10 +9,10 @@ import { Failure } from '../../model/failure.ts';
 import { type Content, close, isAsItWas, readContent, statsIfSame } from './content.ts';
 import { codeOf, reasonOf } from './errno.ts';
 import { cameIn, type Held, hold, unhold } from './held.ts';
-import { appendJournal, type JournalEntry } from './journal.ts';
+import { appendJournal, type JournalEntry, pruneSnapshots } from './journal.ts';
 import type { Lock } from './lock.ts';
 import { besideOf } from './names.ts';
-import { keepSnapshot, pruneSnapshots, type State, stateOf } from './state.ts';
+import { keepSnapshot, type State, stateOf } from './state.ts';
 import { removeIfThere, syncFolder, writeExclusive } from './temp.ts';
 
 /** A save to be made. `before` null: there is no file yet; `after` null: the file goes (undoing its making). */
@@ -79,7 +79,11 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
     }
     ctx.saved = save.path;
     finish(ctx, save, held, last);
-    pruneSnapshots(ctx, state);
+    try {
+      pruneSnapshots(ctx, state);
+    } catch {
+      // A failure here is no failure of the save.
+    }
     return 'saved';
   } finally {
     for (const fd of open) close(files, fd);

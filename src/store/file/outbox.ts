@@ -133,9 +133,12 @@ export function isSameMail(begun: Mail, mail: Mail, search: Search): boolean {
   if (begun.messageId === mail.messageId) return true;
   const interview = search.interviews.find(({ id }) => id === mail.interview);
   if (begun.kind !== mail.kind || (interview !== undefined && !mayBeOf(begun, interview, search))) return false;
-  if (isText(begun.to, mail.to)) return true;
-  const isOthers = interview?.interviewers.some(({ email }) => email !== undefined && isText(begun.to, email));
-  return isText(begun.name, mail.name) && isOthers !== true;
+  const people = [...(interview?.interviewers ?? []), interview?.recruiter];
+  const isCalledSo = isText(begun.name, mail.name);
+  if (isCalledSo === isText(begun.to, mail.to)) return isCalledSo;
+  // Two may share a name, or an address that passes on to both; whom nobody recorded now is either.
+  if (isCalledSo) return !people.some((person) => isText(begun.to, person?.email));
+  return !people.some((person) => isText(begun.name, person?.name));
 }
 
 /** Whether a mail is about the process of an interview, as far as that can be told. */
