@@ -9,7 +9,7 @@ import type { Interview, Search } from '../model/interview.ts';
 import { type Action, isOpen, type Plan } from '../model/plan.ts';
 import { daysOffByCountry } from '../schedule/days-off.ts';
 import type { PlanInput } from '../schedule/plan.ts';
-import type { DuePlan } from '../store/cached-search.ts';
+import type { DuePlan } from '../store/cache.ts';
 import type { FileRead } from '../store/parse.ts';
 import type { DaysOff } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';

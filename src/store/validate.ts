@@ -4,8 +4,15 @@ import { type GenericSchema, safeParse } from 'valibot';
 import { nearest } from '../model/near.ts';
 import { ENTRY_TYPES, entrySchemas } from './schema.ts';
 import { hiddenIn, quoted } from './show.ts';
-import type { MapNode, Node, Raw, RawValue, ScalarNode, SeqNode } from './yaml/tree.ts';
-import { isNull } from './yaml/tree.ts';
+import {
+  isNull,
+  type MapNode,
+  type Node,
+  type Raw,
+  type RawValue,
+  type ScalarNode,
+  type SeqNode,
+} from './yaml/tree.ts';
 
 /** Where something is said about a file: the offset in its text, and the path in its data. */
 export interface Diagnostic {

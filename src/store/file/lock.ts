@@ -8,9 +8,8 @@ import { Failure } from '../../model/failure.ts';
 import { formatClock } from '../../time/instant.ts';
 import { wallAt } from '../../time/zone.ts';
 import { codeOf, reasonOf } from './errno.ts';
-import { type Holder, holderOf, isDead, placeElsewhere, readHolder } from './holder.ts';
+import { type Holder, holderOf, isDead, lookAround, placeElsewhere, readHolder, staleAround } from './holder.ts';
 import { type Beside, besideOf } from './names.ts';
-import { lookAround, staleAround } from './stale-files.ts';
 import { removeIfThere, writeExclusive } from './temp.ts';
 
 const LONGEST_WAIT_MS = 10_000;

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { Context } from '../../context.ts';
 import { readContent, statsIfSame } from './content.ts';
-import { homeOf } from './locate.ts';
+import { homeOf } from './names.ts';
 import { makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts';
 
 export interface State {

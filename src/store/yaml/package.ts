@@ -11,8 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Fault } from '../file/decode.ts';
-import { type Positions, positionsIn } from './position.ts';
+import { type Fault, type Positions, positionsIn } from '../file/decode.ts';
 import type { MapNode, Node, Pair, ScalarNode } from './tree.ts';
 
 /** `root` is null where the text holds nothing but comments, or where there are faults. */
