@@ -145,10 +145,7 @@ function lockedBy(ctx: Context, beside: Beside, holder: Holder | null | 'gone'):
   if (holder === null || holder === 'gone')
     return new Failure('locked', `locked by an unreadable lock; ${waited}; ${remove}`);
   const elsewhere = placeElsewhere(ctx.process, holder);
-  const who = `locked by pid ${holder.pid} (${holder.command})${elsewhere} since ${clockOf(ctx, holder.at)}; ${waited}`;
+  const since = formatClock(wallAt(holder.at, ctx.zone()).minutes);
+  const who = `locked by pid ${holder.pid} (${holder.command})${elsewhere} since ${since}; ${waited}`;
   return new Failure('locked', elsewhere === '' ? `${who}, nothing was changed` : `${who}; ${remove}`);
-}
-
-function clockOf(ctx: Context, at: number): string {
-  return formatClock(wallAt(at, ctx.zone()).minutes);
 }

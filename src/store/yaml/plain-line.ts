@@ -124,6 +124,8 @@ function isFlowIndicator(code: number): boolean {
 
 const MAYBE_OTHER = /^[-+.~0-9nNtTfF]/;
 const WHOLE = /^[-+]?[0-9]{1,15}$/;
+const NULL = /^(?:~|null|Null|NULL)$/;
+const BOOLEAN = /^(?:true|True|TRUE|false|False|FALSE)$/;
 const OTHER =
   /^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)$/;
 
@@ -131,23 +133,9 @@ const OTHER =
 function scalarValueOf(text: string): ScalarValue | undefined {
   if (!MAYBE_OTHER.test(text)) return text;
   if (WHOLE.test(text)) return Number(text);
-  switch (text) {
-    case '~':
-    case 'null':
-    case 'Null':
-    case 'NULL':
-      return null;
-    case 'true':
-    case 'True':
-    case 'TRUE':
-      return true;
-    case 'false':
-    case 'False':
-    case 'FALSE':
-      return false;
-    default:
-      return OTHER.test(text) ? undefined : text;
-  }
+  if (NULL.test(text)) return null;
+  if (BOOLEAN.test(text)) return text.length === 4;
+  return OTHER.test(text) ? undefined : text;
 }
 
 function readSingle(text: string, start: number): PlainScalar | null {
