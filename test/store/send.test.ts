@@ -133,7 +133,7 @@ describe('one mail, whatever happens after it was handed over', () => {
 });
 
 /** Writes down that another process begins a mail. */
-function begin(mail: Partial<Mail> = {}, by: Partial<Holder> = {}): void {
+function begin(mail: Partial<Mail> = {}, by: Partial<Holder> = {}, id = 'a'): void {
   const { process } = desk.ctx;
   const own = { ...holderOf(process, 'followup send'), pid: process.pid + 1 };
   const thanks = {
@@ -145,7 +145,7 @@ function begin(mail: Partial<Mail> = {}, by: Partial<Holder> = {}): void {
     at: 0,
   } as const;
   const begun = { ...thanks, interview: 'halden-staff-engineer', ...mail, by: { ...own, ...by } };
-  appendJournal(desk.ctx, stateOf(desk.ctx, desk.file), { mail: 'a', begun });
+  appendJournal(desk.ctx, stateOf(desk.ctx, desk.file), { mail: id, begun });
 }
 
 describe('another mail than one that may have gone out is sent unasked', () => {
@@ -189,6 +189,38 @@ describe('two at once', () => {
     alterProcess(desk, { startOf: () => startOf(pid) });
     begin();
     expect(await send()).toEqual(underWay(`pid ${pid + 1}`));
+    expect(mails).toEqual([]);
+  });
+
+  test('also where an earlier one is known, and is to go again', async () => {
+    const { startOf, pid } = desk.ctx.process;
+    alterProcess(desk, { startOf: (one) => (one === pid + 1 ? startOf(pid) : null) });
+    begin({}, { pid: pid + 2 });
+    begin({}, {}, 'b');
+    const { status, err } = await send('--force');
+    expect([status, err]).toEqual([5, expect.stringContaining('is sending the thank-you to Priya Raman')]);
+    expect(mails).toEqual([]);
+  });
+
+  test('a second that may have gone out since the question is another question', async () => {
+    alterProcess(desk, { startOf: () => null });
+    begin();
+    desk.faulty.faults.push({ call: 'openSync', on: /lock\.\S+ wx$/, nth: 1, before: () => begin({}, {}, 'b') });
+    expect((await send('--force')).status).toBe(6);
+    expect(mails).toEqual([]);
+    expect((await send('--force')).status).toBe(0);
+  });
+
+  test('one that ends between the look at it and the lock was asked about by nobody', async () => {
+    const { startOf, pid } = desk.ctx.process;
+    let isThere = true;
+    alterProcess(desk, { startOf: () => (isThere ? startOf(pid) : null) });
+    begin();
+    const ends = () => {
+      isThere = false;
+    };
+    desk.faulty.faults.push({ call: 'openSync', on: /lock\.\S+ wx$/, nth: 1, before: ends });
+    expect((await send('--force')).status).toBe(6);
     expect(mails).toEqual([]);
   });
 

@@ -178,8 +178,8 @@ async function deliverAndLog(loaded: LoadedSearch, drafted: Drafted, argv: Argv)
   const log = withEntries(action.interview, [...overrideOf(drafted, now), entry]);
   const { name, email } = draft.to;
   const mail: Mail = { messageId, subject, interview: action.interview, kind, to: email ?? '', name, at: now };
-  const again = await isWantedAgain(loaded, mail, action);
-  const way = await beginMail(ctx, file.path, mail, { command, force, again }, log);
+  const known = await wantedAgain(loaded, mail, action);
+  const way = await beginMail(ctx, file.path, mail, { command, force, known }, log);
   const beside = deliver(ctx, argv, eml, { unsent: way.unsent });
   delete ctx.saved;
   try {
@@ -199,11 +199,13 @@ async function deliverAndLog(loaded: LoadedSearch, drafted: Drafted, argv: Argv)
   }
 }
 
-/** Whether a mail that may have gone out is to go again. @throws refused; locked where it is under way */
-async function isWantedAgain(loaded: LoadedSearch, mail: Mail, action: Action): Promise<boolean> {
+/** How many such mails may have gone out, where it is to go again all the same. @throws refused */
+async function wantedAgain(loaded: LoadedSearch, mail: Mail, action: Action): Promise<number> {
   const { session, file, search, zone } = loaded;
-  const begun = unlogged(session.ctx, file.realPath, search).findLast((one) => isSameMail(one, mail, search));
-  if (begun === undefined || begun.state === 'under-way') return false;
+  const all = unlogged(session.ctx, file.realPath, search).filter((one) => isSameMail(one, mail, search));
+  const begun = all.at(-1);
+  // One that is under way is told where the lock is held, unless it has ended by then: nobody was asked about that.
+  if (begun === undefined || all.some(({ state }) => state === 'under-way')) return 0;
   const what = `the ${mail.kind} to ${safeLine(mail.name)}`;
   const when = sayInstant(begun.at, zone);
   const happened =
@@ -212,11 +214,11 @@ async function isWantedAgain(loaded: LoadedSearch, mail: Mail, action: Action): 
       : `${what} was given to the mail command ${when}, and whether it went out nobody saw: look among your sent mail`;
   if (session.force) {
     session.ctx.stderr.write(`followup: overridden: ${happened}\n`);
-    return true;
+    return all.length;
   }
   if (session.mayAsk) {
     session.ctx.stderr.write(`${happened}\n`);
-    if (await session.ctx.prompt().yes('Send it again?', false)) return true;
+    if (await session.ctx.prompt().yes('Send it again?', false)) return all.length;
   }
   const help = `${commandsIn({ actions: loaded.open })(action, 'sent')} logs it, --force sends it again`;
   throw new Failure('refused', `${happened}; nothing was sent: ${help}`);

@@ -29,8 +29,8 @@ export interface OnItsWay {
 }
 
 export interface BeginOptions extends UpdateOptions {
-  /** A person wants it sent although it may have gone out before. */
-  again: boolean;
+  /** Of how many that may have gone out before a person knows, and wants it sent all the same. */
+  known: number;
 }
 
 /**
@@ -54,7 +54,7 @@ export async function beginMail(
   await withLock(ctx, realPath, options.command, (lock) => {
     const draft = draftOf(ctx, job, readContent(ctx, realPath), log);
     if (draft === null) throw new Failure('changed', `${path} takes no entry of it; nothing was sent`);
-    requireNotBegun(ctx, realPath, { mail, before: draft.before, again: options.again });
+    requireNotBegun(ctx, realPath, { mail, before: draft.before, known: options.known });
     rehearseSave(ctx, lock, draft.save);
     try {
       appendJournal(ctx, state, { mail: id, begun: { ...mail, by: holderOf(ctx.process, options.command) } });
@@ -78,24 +78,25 @@ interface Wanted {
   mail: Mail;
   /** What the file says now. */
   before: Search;
-  again: boolean;
+  known: number;
 }
 
 /** Two at once have the same mail in mind: the second finds it under way, or logged. */
-function requireNotBegun(ctx: Context, realPath: string, { mail, before, again }: Wanted): void {
+function requireNotBegun(ctx: Context, realPath: string, { mail, before, known }: Wanted): void {
   const sent = before.interviews.flatMap(({ history }) => history.filter(isSent));
   if (sent.some(({ messageId }) => messageId === mail.messageId))
     throw new Failure(
       'changed',
       `the ${mail.kind} to ${mail.name} went out meanwhile, and is logged; nothing was sent`,
     );
-  const begun = unlogged(ctx, realPath, before).find((one) => isSameMail(one, mail, before));
-  if (begun?.state === 'under-way')
+  const begun = unlogged(ctx, realPath, before).filter((one) => isSameMail(one, mail, before));
+  const by = begun.find(({ state }) => state === 'under-way')?.by;
+  if (by !== undefined)
     throw new Failure(
       'locked',
-      `pid ${begun.by.pid}${placeElsewhere(ctx.process, begun.by)} is sending the ${mail.kind} to ${mail.name}; nothing was sent`,
+      `pid ${by.pid}${placeElsewhere(ctx.process, by)} is sending the ${mail.kind} to ${mail.name}; nothing was sent`,
     );
-  if (begun !== undefined && !again)
+  if (begun.length > known)
     throw new Failure('changed', `the ${mail.kind} to ${mail.name} may have gone out meanwhile; nothing was sent`);
 }
 
