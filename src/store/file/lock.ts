@@ -46,6 +46,9 @@ export async function takeLock(ctx: Context, realPath: string, command: string):
   }
 }
 
+/** Own locks that are held no more, though the disk may have refused to take one away. */
+const givenBack = new Set<string>();
+
 function lockOf(ctx: Context, beside: Beside, holder: Holder): Lock {
   const isHeld = () => {
     const current = readHolder(ctx, beside.lock);
@@ -55,6 +58,7 @@ function lockOf(ctx: Context, beside: Beside, holder: Holder): Lock {
     holder,
     isHeld,
     release() {
+      givenBack.add(holder.nonce);
       try {
         if (isHeld()) removeIfThere(ctx.files, beside.lock);
       } catch {
@@ -100,7 +104,7 @@ const TORN = 'torn';
 function deadIn(ctx: Context, beside: Beside, realPath: string): string | null {
   const holder = readHolder(ctx, beside.lock);
   if (holder === 'gone') return null;
-  if (holder !== null) return isDead(ctx.process, holder) ? holder.nonce : null;
+  if (holder !== null) return isDead(ctx.process, holder) || givenBack.has(holder.nonce) ? holder.nonce : null;
   // Who writes a lock that is torn still has its other name, until it is torn no more.
   const makers = lookAround(ctx, beside.folder, realPath).filter(({ path, nonce }) => {
     return nonce !== null && path === beside.candidate(nonce);
