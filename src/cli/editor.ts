@@ -28,7 +28,8 @@ interface Edit {
  * Runs `$VISUAL`, else `$EDITOR`, else on a terminal `editor`, `nano` or `vi`, on a text.
  *
  * @param name of the file, whose ending tells the editor what it is
- * @throws usage where neither is set, io where it cannot be run or did not end well; nothing is left then
+ * @throws usage where neither is set, io where it cannot be run or did not end well; nothing is left then, unless it was
+ * ended by a signal after it saved
  */
 export function openEditor({ ctx }: Session, name: string, text: string): Edit {
   const { env, files, stdin, stderr } = ctx;
@@ -44,15 +45,20 @@ export function openEditor({ ctx }: Session, name: string, text: string): Edit {
     takeBack();
     discard();
   };
+  let isKept = false;
   try {
     const [argv, ran] = runFirst(ctx, commands, path);
     if (ran.error !== null) throw new Failure('io', `cannot run ${argv[0]} (${ran.error}); set VISUAL or EDITOR`);
     if (ran.status !== 0) {
+      // One that gives up says so by its status; one that was ended has thrown nothing away.
+      isKept = ran.signal !== null && isOther(ctx, path, text);
       const end = ran.signal === null ? `status ${ran.status}` : `signal ${ran.signal}`;
-      throw new Failure('io', `${argv[0]} ended with ${end}; nothing was changed`);
+      const kept = isKept ? `, your text is kept in ${path}` : '';
+      throw new Failure('io', `${argv[0]} ended with ${end}; nothing was changed${kept}`);
     }
   } catch (error) {
-    done();
+    if (isKept) takeBack();
+    else done();
     throw error;
   }
   const edited = decodeText(readInput(ctx, path));

@@ -5,7 +5,7 @@ import type { Entry } from '../model/interview.ts';
 import { type Action, isOpen, type Plan, type PlannedStep } from '../model/plan.ts';
 import { isOn } from '../model/standing.ts';
 import { metIn } from '../schedule/recipient.ts';
-import { recordOf } from '../store/edit/entry.ts';
+import { recordOf } from '../store/edit/interview.ts';
 import { formatInstant } from '../time/instant.ts';
 import { commandsIn } from '../view/command.ts';
 import type { ProcessAhead, ProcessSummary } from '../view/process.ts';

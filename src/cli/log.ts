@@ -4,7 +4,7 @@ import type { Entry, Interview } from '../model/interview.ts';
 import { kindRow } from '../model/kinds.ts';
 import { isOpen } from '../model/plan.ts';
 import { type Change, changeInterviews } from '../store/edit/change.ts';
-import { appendEntry } from '../store/edit/entry.ts';
+import { appendEntry } from '../store/edit/interview.ts';
 import type { EditText } from '../store/file/write.ts';
 import { commandsIn } from '../view/command.ts';
 import { timeWords } from '../view/dates.ts';

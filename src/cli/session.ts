@@ -9,7 +9,7 @@ import { KINDS } from '../model/kinds.ts';
 import { readContent } from '../store/file/content.ts';
 import { isWithinYears, parseInstant } from '../time/instant.ts';
 import type { TableFormat } from '../view/csv.ts';
-import { asciiText, safeJson, safeLine } from '../view/safe.ts';
+import { asciiText, safeJson, safeLine, safeText } from '../view/safe.ts';
 import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.ts';
 
 /** What a command gives back: an exit status, or nothing where it is done. */
@@ -121,13 +121,13 @@ export function readIfThere(ctx: Context, name: string): Buffer | null {
 
 /** Says something that is not the result: to stderr, and not with `--quiet`. */
 export function tell(session: Session, text: string): void {
-  if (!session.quiet) session.ctx.stderr.write(`${text}\n`);
+  if (!session.quiet) session.ctx.stderr.write(`${safeText(text)}\n`);
 }
 
 /** Tells what is odd in a file and yet no error. */
 export function tellWarnings(session: Session, path: string, warnings: readonly Problem[]): void {
   for (const { line, column, message } of warnings) {
-    tell(session, `followup: ${path}:${line}:${column}: warning: ${message}`);
+    tell(session, `followup: ${safeLine(path, 4096)}:${line}:${column}: warning: ${message}`);
   }
 }
 

@@ -109,8 +109,9 @@ export type DraftJson = Pick<
   'kind' | 'interview' | 'to' | 'from' | 'subject' | 'body' | 'messageId' | 'inReplyTo' | 'references' | 'findings'
 >;
 
-/** A draft with the keys that the contract has, in its order. */
+/** A draft with the keys that the contract has, in its order. @throws refused where its address is none */
 export function draftJson(draft: Draft): DraftJson {
+  if (draft.to.email !== null) requireAddress(draft.to.email, 'recipient');
   const { kind, interview, to, from, subject, body, messageId, inReplyTo, references, findings } = draft;
   return { kind, interview, to, from, subject, body, messageId, inReplyTo, references, findings };
 }

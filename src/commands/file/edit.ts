@@ -4,8 +4,8 @@ import { findInterview } from '../../cli/choose.ts';
 import { openEditor } from '../../cli/editor.ts';
 import { type Declare, INTERVIEW, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
-import { locateFile } from '../../store/file/locate.ts';
-import { readText, replaceText } from '../../store/file/replace-text.ts';
+import { locateFile } from '../../store/file/names.ts';
+import { readText, replaceText } from '../../store/file/write.ts';
 import { parseSearch } from '../../store/parse.ts';
 import { safeLine } from '../../view/safe.ts';
 

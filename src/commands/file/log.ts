@@ -4,7 +4,7 @@ import { type Declare, printJson, type Session, tableFormat, tell } from '../../
 import { Failure } from '../../model/failure.ts';
 import { readContent, realPathOf } from '../../store/file/content.ts';
 import { happenedIn, type JournalEntry, readJournal, stepsAfter } from '../../store/file/journal.ts';
-import { locateFile } from '../../store/file/locate.ts';
+import { locateFile } from '../../store/file/names.ts';
 import { stateOf } from '../../store/file/state.ts';
 import { stepTo } from '../../store/file/undo.ts';
 import { formatInstant } from '../../time/instant.ts';

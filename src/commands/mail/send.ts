@@ -60,9 +60,13 @@ async function send(session: Session, options: SendOptions, [word]: string[]): P
   requireAddresses(drafts, options);
   await requireGood(loaded, drafts);
   const went: string[] = [];
+  let after = loaded;
   for (const one of drafts) {
     try {
-      if (await sendOne(loaded, one, argv, options)) went.push(whom(one.draft));
+      const logged = await sendOne(after, one, argv, options);
+      if (logged === null) continue;
+      after = logged;
+      went.push(whom(one.draft));
     } catch (error) {
       if (!(error instanceof Failure) || drafts.length === 1) throw error;
       const before = went.length === 0 ? 'none went out' : `${went.join(', ')} went out, logged`;
@@ -128,22 +132,27 @@ async function requireGood(loaded: LoadedSearch, drafts: readonly Drafted[]): Pr
   session.ctx.stderr.write('followup: overridden: the errors above\n');
 }
 
-async function sendOne(loaded: LoadedSearch, one: Drafted, argv: Argv, options: SendOptions): Promise<boolean> {
+/** What the file says once it is logged; null where it was not sent. */
+async function sendOne(
+  loaded: LoadedSearch,
+  one: Drafted,
+  argv: Argv,
+  options: SendOptions,
+): Promise<LoadedSearch | null> {
   const { session } = loaded;
   const { subject, body, kind } = one.draft;
   if (options.dryRun === true) {
     session.ctx.stdout.write(`would send: ${kind} to ${whom(one.draft)}: ${safeLine(subject)}\n`);
-    return false;
+    return null;
   }
   if (session.mayAsk && options.yes !== true) {
     session.ctx.stderr.write(`\n${safeText(`${subject}\n\n${body}`)}\n`);
     if (!(await session.ctx.prompt().yes(`Send this ${kind} to ${whom(one.draft)}?`, true))) {
       tell(session, 'Not sent.');
-      return false;
+      return null;
     }
   }
-  await deliverAndLog(loaded, one, argv);
-  return true;
+  return deliverAndLog(loaded, one, argv);
 }
 
 /** Sends a draft that a person has just read; a guessed address is asked about. @throws as send does */
@@ -159,7 +168,7 @@ export async function sendDraft(loaded: LoadedSearch, action: Action, draft: Dra
   await deliverAndLog(loaded, drafted, argv);
 }
 
-async function deliverAndLog(loaded: LoadedSearch, drafted: Drafted, argv: Argv): Promise<void> {
+async function deliverAndLog(loaded: LoadedSearch, drafted: Drafted, argv: Argv): Promise<LoadedSearch> {
   const { session, file } = loaded;
   const { ctx, now, command, force } = session;
   const { action, draft } = drafted;
@@ -167,34 +176,36 @@ async function deliverAndLog(loaded: LoadedSearch, drafted: Drafted, argv: Argv)
   const { subject, messageId, kind } = draft;
   const entry = { ...entryOf(action, now), subject, messageId };
   const log = withEntries(action.interview, [...overrideOf(drafted, now), entry]);
-  const mail: Mail = { messageId, kind, to: draft.to.email ?? '', name: draft.to.name, at: now };
-  const again = await isWantedAgain(loaded, mail, action);
-  const way = await beginMail(ctx, file.path, mail, { command, force, again }, log);
+  const { name, email } = draft.to;
+  const mail: Mail = { messageId, subject, interview: action.interview, kind, to: email ?? '', name, at: now };
+  const known = await wantedAgain(loaded, mail, action);
+  const way = await beginMail(ctx, file.path, mail, { command, force, known }, log);
   const beside = deliver(ctx, argv, eml, { unsent: way.unsent });
+  delete ctx.saved;
   try {
     way.went();
-    await save(loaded, log);
+    const after = await save(loaded, log);
+    keepDraft(loaded, messageId, null);
+    if (beside !== null) tell(session, `followup: warning: ${safeLine(beside, 1000)}`);
+    ctx.stdout.write(`sent: ${kind} to ${whom(draft)}\n`);
+    return after;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const help = `log it with ${commandsIn({ actions: loaded.open })(action, 'sent')}`;
-    const said = `the mail to ${draft.to.name} was sent, but not logged: ${error.message}; ${help}`;
-    throw new Failure(error.status, said, { cause: error });
-  }
-  keepDraft(loaded, messageId, null);
-  if (beside !== null) tell(session, `followup: warning: ${safeLine(beside, 1000)}`);
-  try {
-    ctx.stdout.write(`sent: ${kind} to ${whom(draft)}\n`);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    throw new Failure(error.status, `the mail to ${draft.to.name} was sent and is logged, but ${error.message}`);
+    // It may be that it was saved, and something else went wrong.
+    const isLogged = ctx.saved !== undefined;
+    const how = isLogged ? ` and is logged, but ${error.message}` : `, but not logged: ${error.message}; ${help}`;
+    throw new Failure(error.status, `the mail to ${name} was sent${how}`, { cause: error });
   }
 }
 
-/** Whether a mail that may have gone out is to go again. @throws refused; locked where it is under way */
-async function isWantedAgain(loaded: LoadedSearch, mail: Mail, action: Action): Promise<boolean> {
+/** How many such mails may have gone out, where it is to go again all the same. @throws refused */
+async function wantedAgain(loaded: LoadedSearch, mail: Mail, action: Action): Promise<number> {
   const { session, file, search, zone } = loaded;
-  const begun = unlogged(session.ctx, file.realPath, search).findLast((one) => isSameMail(one, mail));
-  if (begun === undefined || begun.state === 'under-way') return false;
+  const all = unlogged(session.ctx, file.realPath, search).filter((one) => isSameMail(one, mail, search));
+  const begun = all.at(-1);
+  // One that is under way is told where the lock is held, unless it has ended by then: nobody was asked about that.
+  if (begun === undefined || all.some(({ state }) => state === 'under-way')) return 0;
   const what = `the ${mail.kind} to ${safeLine(mail.name)}`;
   const when = sayInstant(begun.at, zone);
   const happened =
@@ -203,11 +214,11 @@ async function isWantedAgain(loaded: LoadedSearch, mail: Mail, action: Action): 
       : `${what} was given to the mail command ${when}, and whether it went out nobody saw: look among your sent mail`;
   if (session.force) {
     session.ctx.stderr.write(`followup: overridden: ${happened}\n`);
-    return true;
+    return all.length;
   }
   if (session.mayAsk) {
     session.ctx.stderr.write(`${happened}\n`);
-    if (await session.ctx.prompt().yes('Send it again?', false)) return true;
+    if (await session.ctx.prompt().yes('Send it again?', false)) return all.length;
   }
   const help = `${commandsIn({ actions: loaded.open })(action, 'sent')} logs it, --force sends it again`;
   throw new Failure('refused', `${happened}; nothing was sent: ${help}`);

@@ -5,7 +5,7 @@ import { type Declare, print, printJson, type Session, styleOf, tell, wholeNumbe
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
-import type { DuePlan } from '../../store/cached-search.ts';
+import type { DuePlan } from '../../store/cache.ts';
 import { renderDue, renderWaiting } from '../../view/due.ts';
 import { renderDueLine } from '../../view/due-line.ts';
 

@@ -16,6 +16,7 @@ import { isPersonal, type Kind } from '../../model/kinds.ts';
 import type { Action } from '../../model/plan.ts';
 import { adHocAction } from '../../schedule/adhoc.ts';
 import { contactOf, recipientOf } from '../../schedule/recipient.ts';
+import { unlogged } from '../../store/file/outbox.ts';
 import { quoteWord } from '../../view/command.ts';
 
 export function declare(command: Declare): void {
@@ -44,12 +45,14 @@ export function entryOf(action: Action, at: Instant): Sent {
   return defined({ type: 'sent' as const, kind: action.kind, to: loggedAs(action), at });
 }
 
-/** Subject and Message-ID of what was drafted and written out; one that never was went out as something else. */
+/** Subject and Message-ID of what was drafted and given away; one that never was went out as something else. */
 function drafted(loaded: LoadedSearch, action: Action): Pick<Sent, 'subject' | 'messageId'> {
   if (action.channel !== 'email' || action.to === null) return {};
-  const messageId = messageIdOf(draftInputOf(loaded, action), loaded.session.ctx.process.sha256);
-  const subject = handedOut(loaded, messageId);
-  return subject === null ? {} : { subject, messageId };
+  const { session, file, search } = loaded;
+  const messageId = messageIdOf(draftInputOf(loaded, action), session.ctx.process.sha256);
+  const begun = () => unlogged(session.ctx, file.realPath, search).find((mail) => mail.messageId === messageId);
+  const subject = handedOut(loaded, messageId) ?? begun()?.subject;
+  return subject === undefined ? {} : { subject, messageId };
 }
 
 function chooseAction(target: Target, { kind, to }: Wanted): Action {
