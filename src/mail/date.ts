@@ -1,9 +1,8 @@
 /** Dates as mail writes them (RFC 5322), in and out. No clock, no zone of the machine. */
 
 import type { Instant } from '../model/instant.ts';
-import { WEEKDAYS, weekdayOf } from '../time/day.ts';
+import { SHORT_MONTHS, WEEKDAYS, weekdayOf } from '../time/day.ts';
 import { isWithinYears } from '../time/instant.ts';
-import { SHORT_MONTHS } from '../time/names.ts';
 import { wallAt } from '../time/zone.ts';
 
 const MINUTE = 60_000;

@@ -1,8 +1,7 @@
 /** How the phrases that name a day are written down, and what such a phrase can mean. */
 
 import type { Day } from '../../model/instant.ts';
-import { WEEKDAYS } from '../day.ts';
-import { MONTHS } from '../names.ts';
+import { MONTHS, WEEKDAYS } from '../day.ts';
 import type { Part, Told } from './span.ts';
 
 /** What a phrase means: no day at all, one, or several, of which the first and the last are told. */

@@ -1,8 +1,7 @@
 /** Phrases that name a date or a month: "18 Dec", "the 14th to the 18th", "early December", "first week of January". */
 
 import type { Day } from '../../model/instant.ts';
-import { addDays, WEEKDAYS, weekdayOf } from '../day.ts';
-import { MONTHS } from '../names.ts';
+import { addDays, MONTHS, WEEKDAYS, weekdayOf } from '../day.ts';
 import {
   type Groups,
   indexIn,
