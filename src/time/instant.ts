@@ -48,23 +48,13 @@ export function formatInstant(instant: Instant): string {
   return `${new Date(instant).toISOString().slice(0, 19)}Z`;
 }
 
-/**
- * Minutes of a day as a clock shows them, whole ones.
- *
- * @example
- * formatClock(870.5) //=> '14:30'
- */
+/** Minutes after midnight as a clock shows them, `HH:MM`. */
 export function formatClock(minutes: number): string {
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
   return `${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
-/**
- * A wall clock as the file has it.
- *
- * @example
- * formatWall({ day: '2026-11-23', minutes: 870 }) //=> '2026-11-23T14:30'
- */
+/** A wall clock as the file has it, `YYYY-MM-DDTHH:MM`. */
 export function formatWall({ day, minutes }: Wall): string {
   return `${day}T${formatClock(minutes)}`;
 }
