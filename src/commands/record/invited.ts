@@ -1,8 +1,8 @@
 /** Invitations: who they say will be there, which process they may belong to, and what a later version changes. */
 
+import type { InvitationProblem } from '../../calendar/components.ts';
 import { type Attendee, type Guest, isRobot } from '../../calendar/guest.ts';
 import { type Invitation, latestVersions, parseInvitations } from '../../calendar/invitation.ts';
-import type { InvitationProblem } from '../../calendar/property.ts';
 import type { KnownProcess } from '../../calendar/propose.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
 import { withEntries } from '../../cli/log.ts';
