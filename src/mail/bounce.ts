@@ -1,20 +1,11 @@
 /** Reads what a mail server says of a mail that it could not deliver, in a report (RFC 3464) or in words. Pure. */
 
-import { addressIn, type Fields, firstField } from './fields.ts';
+import { addressIn, type Fields, firstField, hasNullSender, isReport } from './fields.ts';
+import type { ParsedMessage } from './parse.ts';
 import { bounceSubject } from './subjects.ts';
 
 /** `relayed` and `expanded` are `delivered`: it went on, and nothing failed. */
 export type Fate = 'failed' | 'delayed' | 'delivered';
-
-/** What a message is made of beside its words, decoded. */
-export interface Reported {
-  /** Its text, from HTML where it has no other. */
-  body: string;
-  /** Texts of its `message/delivery-status` parts. */
-  reports: readonly string[];
-  /** The mail that is returned with it: whole, or its header. */
-  returned: readonly string[];
-}
 
 export interface Bounce {
   fate: Fate;
@@ -53,24 +44,16 @@ const MAY_BEGIN =
 const RETURNED =
   /^(?:[-=_*<> \t]{0,40}(?:(?:this|below|here|enclosed|the following|attached)\b.{0,60}\b)?(?:a )?(?:copy of (?:the|your)|original|returned|unsent|rejected|undelivered|message|mail|e-?mail)?\s?(?:headers?|message|mail|text|copy|e-?mail)\b[^\n]{0,60}\b(?:follows?\b|below|attached|returned|included|header)[^\n]*|-{2,}.{0,60}-{2,}|_{10,}|={10,})[ \t]*$/im;
 
-/**
- * Whether a header alone says that a server may be telling of a mail it was given.
- *
- * @param subject decoded
- */
+/** Whether a header alone, its subject decoded, says that a server may be telling of a mail it was given. */
 export function mayBeBounce(fields: Fields, subject: string): boolean {
-  if (fields.has('x-failed-recipients')) return true;
-  if (/^multipart\/report\b/i.test(firstField(fields, 'content-type'))) return true;
-  if (/^<\s*>$/.test(firstField(fields, 'return-path'))) return true;
-  return isServer(fields) || (MAY_BEGIN.test(subject) && bounceSubject(subject) !== null);
+  if (fields.has('x-failed-recipients') || isReport(fields) || hasNullSender(fields) || isServer(fields)) return true;
+  return MAY_BEGIN.test(subject) && bounceSubject(subject) !== null;
 }
 
 function isServer(fields: Fields): boolean {
   const from = firstField(fields, 'from');
   const local = addressIn(from).split('@')[0] ?? '';
-  return (
-    SERVER.test(local) || (local === '' && SERVER_NAME.test(from)) || SERVER_NAME.test(from.replace(/<[^>]*>/g, ''))
-  );
+  return SERVER.test(local) || SERVER_NAME.test(local === '' ? from : from.replace(/<[^>]*>/g, ''));
 }
 
 function fieldIn(group: string, name: string): string {
@@ -85,20 +68,15 @@ function oneLine(text: string): string {
 /** What the groups of a report say, one recipient each. */
 function reportedIn(text: string): { fate: Fate; addresses: string[]; reason: string }[] {
   return text.split(/\r?\n\s*\r?\n/).flatMap((group) => {
-    const addresses = ['Original-Recipient', 'Final-Recipient', 'X-Actual-Recipient'].flatMap((name) =>
-      addressesIn(fieldIn(group, name).replace(/^[\w-]+\s*;/, '')),
-    );
+    // `rfc822; a@b`, `smtp; 550 …`: what stands before the semicolon is of which kind it is
+    const untyped = (name: string) => fieldIn(group, name).replace(/^[\w-]+\s*;/, '');
+    const addresses = ['Original-Recipient', 'Final-Recipient', 'X-Actual-Recipient'].map(untyped).flatMap(addressesIn);
     const action = /^Action:[ \t]*([\w-]+)/im.exec(group)?.[1]?.toLowerCase() ?? '';
     if (addresses.length === 0 && action === '') return [];
     const status = fieldIn(group, 'Status');
-    const fate =
-      /^(?:delivered|relayed|expanded)/.test(action) || (action === '' && /^2/.test(status))
-        ? 'delivered'
-        : /^delayed/.test(action)
-          ? 'delayed'
-          : 'failed';
-    const reason = oneLine(fieldIn(group, 'Diagnostic-Code').replace(/^[\w-]+\s*;/, '') || status);
-    return [{ fate, addresses, reason } as const];
+    const isDelivered = /^(?:delivered|relayed|expanded)/.test(action) || (action === '' && /^2/.test(status));
+    const fate = isDelivered ? 'delivered' : action.startsWith('delayed') ? 'delayed' : 'failed';
+    return [{ fate, addresses, reason: oneLine(untyped('Diagnostic-Code') || status) } as const];
   });
 }
 
@@ -129,32 +107,19 @@ export function addressesIn(text: string): string[] {
 /**
  * What a message tells of a mail that was sent; null where it is nothing of the kind.
  *
- * @param fields its header
- * @param subject decoded
  * @param byStranger nobody known has its address: what one of those sends with a mail attached is their own
  */
-export function bounceIn(
-  fields: Fields,
-  subject: string,
-  { body, reports, returned }: Reported,
-  byStranger: boolean,
-): Bounce | null {
+export function bounceIn(whole: ParsedMessage, byStranger: boolean): Bounce | null {
+  const { fields, body, reports, returned } = whole;
   const listed = addressesIn((fields.get('x-failed-recipients') ?? []).join(' '));
-  const cut = RETURNED.exec(body);
-  const said = cut === null ? body : body.slice(0, cut.index);
+  const said = body.slice(0, RETURNED.exec(body)?.index);
   // some servers write the report's fields into their words
-  const groups = [...reports, ...(reports.length === 0 && /^Final-Recipient:/im.test(body) ? [body] : [])].flatMap(
-    reportedIn,
-  );
-  const worst = (['failed', 'delayed', 'delivered'] as const).find((fate) =>
-    groups.some((group) => group.fate === fate),
-  );
+  const groups = (reports.length === 0 && /^Final-Recipient:/im.test(body) ? [body] : reports).flatMap(reportedIn);
+  const worst = (['failed', 'delayed', 'delivered'] as const).find((one) => groups.some(({ fate }) => fate === one));
   const told = groups.filter(({ fate }) => fate === worst);
-  const fate = worst ?? fateInWords(fields, subject, said, listed.length > 0, returned.length > 0 && byStranger);
+  const fate = worst ?? fateInWords(whole, said, listed.length > 0, returned.length > 0 && byStranger);
   if (fate === null) return null;
-  const recipients = [
-    ...new Set([...told.flatMap(({ addresses }) => addresses), ...listed].map((one) => one.toLowerCase())),
-  ];
+  const recipients = [...new Set([...told.flatMap(({ addresses }) => addresses), ...listed])];
   const copies = [...returned, body].join('\n');
   return {
     fate,
@@ -165,25 +130,18 @@ export function bounceIn(
   };
 }
 
-function fateInWords(
-  fields: Fields,
-  subject: string,
-  said: string,
-  isListed: boolean,
-  isReturned: boolean,
-): Fate | null {
+type Words = Pick<ParsedMessage, 'fields' | 'subject'>;
+
+function fateInWords({ fields, subject }: Words, said: string, isListed: boolean, isReturned: boolean): Fate | null {
   const all = `${subject}\n${said}`;
   const isDelayed = DELAYED.test(all) && !GIVEN_UP.test(said.replace(/\b(?:if|until|unless|before)\b[^.]*\./gi, ''));
   if (isListed) return isDelayed ? 'delayed' : 'failed';
-  const isNull = /^<\s*>$/.test(firstField(fields, 'return-path'));
+  const isNull = hasNullSender(fields);
   const byServer = isServer(fields);
   if (isDelayed && (byServer || isNull)) return 'delayed';
   if (byServer && !FAILED.test(all) && DELIVERED.test(all)) return 'delivered';
   if (byServer || isReturned) return byServer || FAILED.test(all) ? 'failed' : null;
-  return (isNull || bounceSubject(subject) === 'whole') &&
-    FAILED.test(said) &&
-    addressesIn(said).length > 0 &&
-    /\b5\d\d\b|\b5\.\d|deliver|zustell|remis|entreg|配信|送/i.test(said)
-    ? 'failed'
-    : null;
+  if (!isNull && bounceSubject(subject) !== 'whole') return null;
+  const tells = FAILED.test(said) && /\b5\d\d\b|\b5\.\d|deliver|zustell|remis|entreg|配信|送/i.test(said);
+  return tells && addressesIn(said).length > 0 ? 'failed' : null;
 }

@@ -1,9 +1,8 @@
 /** What a scan says of a message that concerns a process. Data only. */
 
 import type { Day, Instant } from '../model/instant.ts';
-import type { Lookalike } from './lookalike.ts';
+import type { Lookalike } from './address.ts';
 import type { Index } from './match.ts';
-import type { ReadSentences } from './sense.ts';
 
 /** What a message is. `unclear` is shown and never logged: a person tells. */
 export const MAIL_VERDICTS = [
@@ -59,6 +58,13 @@ export interface Readable {
   mtimeMs: Instant;
   read(): Buffer;
 }
+
+/** A sentence taken apart, as the reader of English gives it. */
+interface SentenceWords {
+  text: string;
+  tokens: readonly { lemma: string }[];
+}
+export type ReadSentences = (text: string) => readonly SentenceWords[];
 
 /** What is known of a message before it is judged. */
 export type Found = Omit<Finding, 'verdict' | 'interviews' | 'words' | 'why'>;

@@ -31,15 +31,15 @@ export interface Known {
 }
 
 /** What a message's header says, addresses in lower case. */
-export interface Facts {
+interface Facts {
   from: string;
   /** In-Reply-To and References. */
   ids: readonly string[];
-  at(): Instant;
+  at: Instant;
   /** It says of itself that it goes to many. */
   isBulk: boolean;
-  /** Name of its sender and subject, decoded; asked only where something may depend on it. */
-  said(): string;
+  /** Name of its sender and subject, decoded. */
+  said: string;
 }
 
 export interface Matched {
@@ -74,6 +74,11 @@ const APPLICATION =
 /** An address by which two of one person are equal: without what stands behind a plus. */
 export function plainAddress(address: string): string {
   return address.toLowerCase().replace(/^([^+@]+)\+[^@]*@/, '$1@');
+}
+
+/** Where a mail was sent to, lower case; null where only a name is known. */
+export function addressOf({ to }: SentMail): string | null {
+  return to?.includes('@') === true ? to.toLowerCase() : null;
 }
 
 function namePattern(name: string): RegExp {
@@ -124,22 +129,21 @@ function byDomain(index: Index, domain: string): readonly Known[] {
 /**
  * The processes that a message may belong to: by the Message-IDs it names, else by its sender's address, else by the
  * domain of that, else by the company it names; all but the first only where it was written after the last send. Null
- * for none, and for one's own mail.
+ * for none.
  */
 export function matchMessage(index: Index, facts: Facts): Matched | null {
-  if (index.own.has(plainAddress(facts.from))) return null;
   for (const id of facts.ids) {
     const found = index.byId.get(id);
     if (found !== undefined) return { known: [found.known], by: 'thread' };
   }
-  const isLater = ({ since }: Known) => since !== null && since < facts.at();
+  const isLater = ({ since }: Known) => since !== null && since < facts.at;
   const written = (index.byAddress.get(plainAddress(facts.from)) ?? []).filter(isLater);
   if (written.length > 0) return { known: written, by: 'address' };
-  const isOfApplicants = () => APPLICATION.test(facts.said());
+  const isOfApplicants = () => APPLICATION.test(facts.said);
   const ofDomain = byDomain(index, domainOf(facts.from)).filter(isLater);
   if (ofDomain.length > 0 && (!facts.isBulk || isOfApplicants())) return { known: ofDomain, by: 'domain' };
   if (index.companies.length === 0 || !isOfApplicants()) return null;
-  const said = foldName(facts.said());
+  const said = foldName(facts.said);
   const named = index.companies
     .filter(({ known, name }) => isLater(known) && name.test(said))
     .map(({ known }) => known);

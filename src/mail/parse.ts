@@ -4,11 +4,9 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import type { Mailbox } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
-import { decodeText, mended } from './charset.ts';
-import { parseMailDate } from './date.ts';
-import { type Fields, hasHeader, headerLength, idsIn, parseAllFields } from './fields.ts';
-import { htmlToText } from './html.ts';
+import { type Fields, hasHeader, headerLength, idsIn, parseFields, parseMailDate } from './fields.ts';
 import { isMbox, splitMbox } from './mbox.ts';
+import { decodeText, htmlToText, mended } from './text.ts';
 
 const MIB = 1024 * 1024;
 /** What mail servers commonly accept at most. */
@@ -151,7 +149,7 @@ export async function parseMessage(given: Buffer, name: string): Promise<ParsedM
   const text = bytes.toString('latin1');
   if (!hasHeader(text)) return plainWords(bytes);
   const length = headerLength(text) ?? text.length;
-  const fields = parseAllFields(text.slice(0, length));
+  const fields = parseFields(text.slice(0, length));
   if (countParts(text) > MOST_PARTS)
     throw new Failure('invalid', `${name} has more than ${MOST_PARTS} parts, which no mail has`);
   const email = await parseLabelled(bytes, name);

@@ -2,9 +2,9 @@
 
 import type { Context } from '../context.ts';
 import type { Instant } from '../model/instant.ts';
+import { lookalikeOf } from './address.ts';
 import type { Reader } from './finding.ts';
 import { findSources, listMaildir, type Source } from './folders.ts';
-import { lookalikeOf } from './lookalike.ts';
 import { indexKnown, type Known } from './match.ts';
 import { splitMbox, unquoteMessage } from './mbox.ts';
 import { messagesOf } from './mbox-file.ts';

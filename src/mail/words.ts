@@ -107,14 +107,14 @@ export function ownText(body: string): string {
     .trim();
 }
 
+/** Lines and sentences, as far as marks tell them. */
+export function sentencesIn(words: string): string[] {
+  return words.split(/(?<=[.!?])\s+|\n+/);
+}
+
 const LONGEST_WORDS = 160;
 
-/**
- * The first of the writer's own words, on one line, for the history; the subject where there are none.
- *
- * @example
- * wordsOf('Hi Zoë,\n\nAnother week, sorry.\n\nOn Mon, Z wrote:\n> Dear', 'Re: x') //=> 'Hi Zoë, Another week, sorry.'
- */
+/** The first of the writer's own words, on one line, for the history; the subject where there are none. */
 export function wordsOf(body: string, subject: string): string {
   const said = ownText(body).replace(/\s+/g, ' ');
   const words = said === '' ? subject : said;
