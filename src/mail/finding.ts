@@ -1,4 +1,4 @@
-/** What a scan says of a message that concerns a process. Data only. */
+/** What a scan says of a message that concerns a process, and what it is told with. Data only. */
 
 import type { Day, Instant } from '../model/instant.ts';
 import type { Lookalike } from './address.ts';
@@ -43,6 +43,11 @@ export interface Finding {
   returned: string | null;
   /** The day of return, the day by which they decide, or the one to answer an offer by. */
   day: Day | null;
+}
+
+/** What `--apply` logs; the rest is told once. */
+export function isLogged({ verdict }: Finding): boolean {
+  return ['reply', 'rejected', 'offer', 'away', 'bounce'].includes(verdict);
 }
 
 export interface Suspect extends Lookalike {

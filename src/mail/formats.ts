@@ -51,28 +51,20 @@ function asctime(instant: number): string {
   return `${weekday.slice(0, 3)} ${month} ${day.replace(/^0/, ' ')} ${clock} ${year}`;
 }
 
-/**
- * Drafts as one mbox (mboxrd quoting), in the given order; empty for none.
- *
- * @throws usage for a note on LinkedIn, refused as renderEml
- */
+/** Drafts as one mbox (mboxrd quoting), in the given order. @throws usage for a note on LinkedIn, refused as renderEml */
 export function renderMbox(drafts: readonly Draft[]): string {
-  return drafts
-    .map((draft) => {
-      const sender = draft.from === null ? 'MAILER-DAEMON' : requireAddress(draft.from.email, 'sender');
-      const message = renderEml(draft).replace(/^>*From /gm, '>$&');
-      return `From ${sender} ${asctime(draft.date)}\n${message}\n`;
-    })
-    .join('');
+  const parts = drafts.map((draft) => {
+    const sender = draft.from === null ? 'MAILER-DAEMON' : requireAddress(draft.from.email, 'sender');
+    return `From ${sender} ${asctime(draft.date)}\n${renderEml(draft).replace(/^>*From /gm, '>$&')}\n`;
+  });
+  return parts.join('');
 }
 
 /** Percent-encodes all but letters, digits and `-._~`, line ends as CRLF. */
 function encodePart(text: string): string {
+  const escaped = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
   try {
-    return encodeURIComponent(text.replace(/\r\n?|\n/g, '\r\n')).replace(
-      /[!'()*]/g,
-      (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-    );
+    return encodeURIComponent(text.replace(/\r\n?|\n/g, '\r\n')).replace(/[!'()*]/g, escaped);
   } catch (cause) {
     throw new Failure('usage', 'the draft holds half a character (a lone surrogate); take it out', { cause });
   }
@@ -92,25 +84,14 @@ export function renderMailto(draft: Draft): string {
   return `mailto:${recipient}?subject=${encodePart(draft.subject)}&body=${encodePart(draft.body)}`;
 }
 
-/**
- * What to say of a mailto address that is too long for some programs; null where it is not.
- *
- * @example
- * mailtoWarning('mailto:p@x.example?subject=Hi&body=') //=> null
- */
+/** What to say of a mailto address that is too long for some programs; null where it is not. */
 export function mailtoWarning(url: string): string | null {
   if (url.length <= LONGEST_MAILTO) return null;
   return `this mailto address has ${url.length} characters and some programs cut it near 2,000; use --format eml`;
 }
 
-/** What `draft --format json` prints of one draft. */
-export type DraftJson = Pick<
-  Draft,
-  'kind' | 'interview' | 'to' | 'from' | 'subject' | 'body' | 'messageId' | 'inReplyTo' | 'references' | 'findings'
->;
-
-/** A draft with the keys that the contract has, in its order. */
-export function draftJson(draft: Draft): DraftJson {
+/** What `draft --format json` prints of one draft: the keys that the contract has, in its order. */
+export function draftJson(draft: Draft): Omit<Draft, 'date'> {
   const { kind, interview, to, from, subject, body, messageId, inReplyTo, references, findings } = draft;
   return { kind, interview, to, from, subject, body, messageId, inReplyTo, references, findings };
 }

@@ -20,53 +20,30 @@ const LONGEST_PLAIN_WORD = 60;
 
 /** Whether the text, once a reader has decoded the encoded words it seems to hold, would break a line. */
 function hidesLineBreak(text: string): boolean {
-  for (const [, encoding = '', content = ''] of text.matchAll(ENCODED_WORD)) {
-    const breaks =
-      encoding.toLowerCase() === 'q'
-        ? /=(?:0[0abcd]|1[cde])/i.test(content)
-        : LINE_BREAK.test(Buffer.from(content, 'base64').toString('latin1'));
-    if (breaks) return true;
-  }
-  return false;
+  return [...text.matchAll(ENCODED_WORD)].some(([, encoding = '', content = '']) =>
+    encoding.toLowerCase() === 'q'
+      ? /=(?:0[0abcd]|1[cde])/i.test(content)
+      : LINE_BREAK.test(Buffer.from(content, 'base64').toString('latin1')),
+  );
 }
 
-/**
- * Refuses text that a header cannot carry.
- *
- * @param what said in the error: `subject`, `recipient's name`
- * @throws refused
- */
+/** Refuses text that a header cannot carry; `what` is said in the error: `subject`, `recipient's name`. @throws refused */
 export function requireOneLine(text: string, what: string): void {
-  if (LINE_BREAK.test(text) || hidesLineBreak(text)) {
+  if (LINE_BREAK.test(text) || hidesLineBreak(text))
     throw new Failure('refused', `line break in ${what}; take it out, since it could start another header`);
-  }
   if (CONTROL.test(text)) throw new Failure('refused', `control character in ${what}; take it out`);
 }
 
 /** Whether a text can stand in a header as it is and be folded at its spaces. */
 function isPlain(text: string): boolean {
-  return (
-    /^[\x20-\x7e]*$/.test(text) &&
-    !/^ | $| {2}|=\?/.test(text) &&
-    text.split(' ').every((word) => word.length <= LONGEST_PLAIN_WORD)
-  );
+  if (!/^[\x20-\x7e]*$/.test(text) || /^ | $| {2}|=\?/.test(text)) return false;
+  return text.split(' ').every((word) => word.length <= LONGEST_PLAIN_WORD);
 }
 
-function encode(text: string): string {
-  return encodeWord(text, 'Q', WORD_LENGTH);
-}
-
-/**
- * A subject or other free text as a header carries it.
- *
- * @throws refused for line breaks and control characters
- * @example
- * encodeText('Thank you', 'subject') //=> 'Thank you'
- * encodeText('Größe', 'subject') //=> '=?UTF-8?Q?Gr=C3=B6=C3=9Fe?='
- */
+/** A subject or other free text as a header carries it. @throws refused for line breaks and control characters */
 export function encodeText(text: string, what: string): string {
   requireOneLine(text, what);
-  return isPlain(text) ? text : encode(text);
+  return isPlain(text) ? text : encodeWord(text, 'Q', WORD_LENGTH);
 }
 
 /**
@@ -74,10 +51,9 @@ export function encodeText(text: string, what: string): string {
  * between two of them wherever a reader may put one.
  */
 function encodeName(name: string): string {
-  const [shortest = ''] = [encodeWord(name, 'Q', NAME_WORD_LENGTH), encodeWord(name, 'B', NAME_WORD_LENGTH)].filter(
-    (encoded) => !encoded.includes(' '),
-  );
-  if (shortest !== '') return shortest;
+  const whole = (['Q', 'B'] as const).map((encoding) => encodeWord(name, encoding, NAME_WORD_LENGTH));
+  const single = whole.find((encoded) => encoded !== '' && !encoded.includes(' '));
+  if (single !== undefined) return single;
   return name
     .split(/((?:^| )[\w!#$%&'*+/^`{|}~-]+(?= |$))/)
     .map((part, i) => {
@@ -93,10 +69,6 @@ function encodeName(name: string): string {
  *
  * @param whose said in errors: `recipient`, `sender`
  * @throws refused for line breaks, control characters, and anything but exactly one address
- * @example
- * encodeMailbox({ name: "Zoë O'Brien", email: 'zoe@x.example' }, 'sender')
- * //=> '=?UTF-8?Q?Zo=C3=AB_O=27Brien?= <zoe@x.example>'
- * encodeMailbox({ name: 'Raman, Ph.D.', email: 'p@x.example' }, 'sender') //=> '"Raman, Ph.D." <p@x.example>'
  */
 export function encodeMailbox(mailbox: { name: string; email: string }, whose: string): string {
   const address = requireAddress(mailbox.email, whose);
@@ -114,8 +86,6 @@ const LONGEST_LINE = 998;
  * A whole header line, folded at spaces to 76 characters where it has any, LF between lines and at the end.
  *
  * @throws refused where a line would be longer than any server takes
- * @example
- * headerLine('To', 'p@x.example') //=> 'To: p@x.example\n'
  */
 export function headerLine(name: string, value: string): string {
   const line = foldLines(`${name}: ${value}`, 76).replaceAll('\r\n', '\n');

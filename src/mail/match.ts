@@ -95,19 +95,12 @@ export function domainOf(address: string): string {
 
 /** What is known, made ready for many messages. */
 export function indexKnown(known: readonly Known[], own: readonly string[], ownName = ''): Index {
-  const byAddress = new Map<string, Known[]>();
-  const byDomain = new Map<string, Known[]>();
-  const put = (map: Map<string, Known[]>, key: string, one: Known) => {
-    const list = map.get(key) ?? [];
-    if (!list.includes(one)) map.set(key, [...list, one]);
-  };
-  for (const one of known) {
-    for (const { email } of one.people) put(byAddress, plainAddress(email), one);
-    for (const domain of one.domains) if (!SHARED.test(domain)) put(byDomain, domain.toLowerCase(), one);
-  }
-  const sent = known.flatMap((one) => one.sent.map((mail) => [mail.messageId, { known: one, sent: mail }] as const));
+  const byAddress = gathered(known, ({ people }) => people.map(({ email }) => plainAddress(email)));
+  const isTheirs = (domain: string) => !SHARED.test(domain);
+  const byDomain = gathered(known, ({ domains }) => domains.filter(isTheirs).map((domain) => domain.toLowerCase()));
+  const sent = known.flatMap((one) => one.sent.map((mail) => ({ known: one, sent: mail })));
   return {
-    byId: new Map(sent.flatMap(([id, one]) => (id === null ? [] : [[id, one] as const]))),
+    byId: new Map(sent.flatMap((one) => (one.sent.messageId === null ? [] : [[one.sent.messageId, one]]))),
     byAddress,
     byDomain,
     companies: known.map((one) => ({ known: one, name: namePattern(one.company) })),
@@ -115,6 +108,13 @@ export function indexKnown(known: readonly Known[], own: readonly string[], ownN
     ownName,
     domains: [...new Set([...byAddress.keys()].map(domainOf).concat([...byDomain.keys()]))],
   };
+}
+
+/** Processes by each of their keys. */
+function gathered(known: readonly Known[], keysOf: (one: Known) => string[]): Map<string, Known[]> {
+  const map = new Map<string, Known[]>();
+  for (const one of known) for (const key of new Set(keysOf(one))) map.set(key, [...(map.get(key) ?? []), one]);
+  return map;
 }
 
 /** The known domain that a domain is, or is a part of. */
