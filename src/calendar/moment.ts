@@ -101,21 +101,18 @@ export function parseMoment(value: string, tzid: string | null, zones: Zones): M
   const wall = { day, minutes: minute };
   const allDay = hours === undefined;
   const calendarZone = zones.calendarZone === null ? null : zoneNamed(zones.calendarZone);
-  if (utc !== undefined) {
-    return { at: inUtc(wall), zone: calendarZone, floating: false, allDay };
-  }
+  if (utc !== undefined) return { at: inUtc(wall), zone: calendarZone, floating: false, allDay };
+  const inZone = (zone: string, floating = false) => ({ at: instantIn(wall, zone), zone, floating, allDay });
   if (tzid !== null) {
     const definition = zones.defined.get(tzid.trim()) ?? zones.defined.get(tzid.replace(/\\(.)/g, '$1').trim());
     const named = zoneNamed(tzid) ?? locationIn(definition);
-    if (named !== null && !(definition !== undefined && isAbbreviation(tzid)))
-      return { at: instantIn(wall, named), zone: named, floating: false, allDay };
+    if (named !== null && !(definition !== undefined && isAbbreviation(tzid))) return inZone(named);
     const at = definition === undefined ? null : instantByDefinition(wall, definition);
     if (at !== null) return { at, zone: null, floating: false, allDay };
-    if (named !== null) return { at: instantIn(wall, named), zone: named, floating: false, allDay };
-    if (zones.zone !== undefined) return { at: instantIn(wall, zones.zone), zone: zones.zone, floating: true, allDay };
+    if (named !== null) return inZone(named);
+    if (zones.zone !== undefined) return inZone(zones.zone, true);
     return { problem: `nobody knows the time zone "${tzid.slice(0, 60)}"; say which with --timezone` };
   }
   const zone = zones.zone ?? calendarZone ?? zones.homeZone;
-  if (zone === undefined) return { problem: 'it names no time zone; say which with --timezone' };
-  return { at: instantIn(wall, zone), zone, floating: true, allDay };
+  return zone === undefined ? { problem: 'it names no time zone; say which with --timezone' } : inZone(zone, true);
 }

@@ -33,9 +33,10 @@ export function renderCalendar(input: CalendarInput): string {
   const entries = search.interviews.reduce((sum, each) => sum + each.history.length, 0);
   const stamp = utc(lastChange(search, plan.now));
   const lines = (own: string[], known: PreviousEvent | undefined): string[] => {
-    if (known === undefined) return withStamp(own, entries, stamp);
-    if (known.lines.join('\n') === own.join('\n')) return withStamp(own, known.sequence, known.stamp);
-    return withStamp(own, Math.max(known.sequence + 1, entries), stamp);
+    const isSame = known?.lines.join('\n') === own.join('\n');
+    const sequence = isSame ? known?.sequence : Math.max((known?.sequence ?? -1) + 1, entries);
+    // behind the UID, which is always the second line
+    return own.toSpliced(2, 0, `DTSTAMP:${isSame ? known?.stamp : stamp}`, `SEQUENCE:${sequence}`);
   };
   const events = calendarEvents(plan, search, input.commandOf).filter(
     (event) => !event.cancelled || before.size === 0 || before.has(event.uid),
@@ -81,11 +82,6 @@ function eventLines(event: CalendarEvent): string[] {
     ...(event.alarm === null || event.cancelled ? [] : alarm),
     'END:VEVENT',
   ];
-}
-
-/** SEQUENCE and DTSTAMP go behind the UID, which is always the second line. */
-function withStamp(lines: readonly string[], sequence: number, stamp: string): string[] {
-  return [...lines.slice(0, 2), `DTSTAMP:${stamp}`, `SEQUENCE:${sequence}`, ...lines.slice(2)];
 }
 
 /** When the data last changed, as far as it tells: its latest entry, else its earliest interview. */

@@ -5,7 +5,7 @@ import type { Instant } from '../model/instant.ts';
 import { foldName } from '../model/names.ts';
 import { automaticOf, hasAutomaticHeader, isNobody } from './automatic.ts';
 import { returnDay } from './away.ts';
-import { mayBeBounce } from './bounce.ts';
+import { bouncesIn, mayBeBounce, mayNameKnown } from './bounce.ts';
 import {
   addressIn,
   type Fields,
@@ -32,7 +32,6 @@ import { oneLine, type ParsedMessage, parseMessage } from './parse.ts';
 import { answerBy, type Sense, senseOf } from './sense.ts';
 import { rsvpSubject } from './subjects.ts';
 import { decodeText } from './text.ts';
-import { bouncesIn, mayNameKnown } from './undelivered.ts';
 import { ownText, wordsOf } from './words.ts';
 
 export type Examined =

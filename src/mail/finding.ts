@@ -6,18 +6,9 @@ import type { Index } from './match.ts';
 
 /** What a message is. `unclear` is shown and never logged: a person tells. */
 export const MAIL_VERDICTS = [
-  'reply',
-  'rejected',
-  'offer',
-  'invitation',
-  'rsvp',
-  'automatic',
-  'away',
-  'bounce',
-  'delayed',
-  'own',
-  'unclear',
-] as const;
+  ...(['reply', 'rejected', 'offer', 'invitation', 'rsvp', 'automatic'] as const),
+  ...(['away', 'bounce', 'delayed', 'own', 'unclear'] as const),
+];
 export type MailVerdict = (typeof MAIL_VERDICTS)[number];
 
 /** A message that concerns a process. */
@@ -64,19 +55,12 @@ export interface Readable {
   read(): Buffer;
 }
 
-/** A sentence taken apart, as the reader of English gives it. */
-interface SentenceWords {
-  text: string;
-  tokens: readonly { lemma: string }[];
-}
-export type ReadSentences = (text: string) => readonly SentenceWords[];
-
 /** What is known of a message before it is judged. */
 export type Found = Omit<Finding, 'verdict' | 'interviews' | 'words' | 'why'>;
 
 /** What takes English apart and reads days from it; loaded only where a message needs it. */
 export interface Reader {
-  sentences: ReadSentences;
+  sentences(text: string): readonly { tokens: readonly { lemma: string }[] }[];
   /** The day by which they decide, as words told at an instant have it; null for none. */
   decision(words: string, at: Instant): Day | null;
   /** Every day that words told at an instant name. */

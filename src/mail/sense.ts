@@ -1,7 +1,7 @@
 /** What an answer comes to: a no, an offer, or neither. Judged by whole sentences in their base forms. Pure. */
 
 import type { Day, Instant } from '../model/instant.ts';
-import type { Reader, ReadSentences } from './finding.ts';
+import type { Reader } from './finding.ts';
 import { sentencesIn } from './words.ts';
 
 export type Sense = 'rejected' | 'offer' | null;
@@ -80,7 +80,7 @@ const NOT_OFFER =
  * @param words the writer's own
  * @param read takes English apart
  */
-export function senseOf(words: string, read: ReadSentences): Sense {
+export function senseOf(words: string, read: Reader['sentences']): Sense {
   let no = 0;
   let regrets = new Set<number>();
   let offers = 0;

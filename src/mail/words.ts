@@ -64,11 +64,6 @@ function isHeaderBlock(lines: readonly string[], at: number): boolean {
   return kinds.size >= 3 && (kinds.has(1) || kinds.has(3));
 }
 
-/** The next line that is not blank. */
-function nextFilled(lines: readonly string[], from: number): string {
-  return lines.slice(from).find((line) => line.trim() !== '') ?? '';
-}
-
 /**
  * The lines that are the writer's own, wherever they stand: above, between or below what is quoted.
  *
@@ -92,8 +87,8 @@ export function ownText(body: string): string {
     if (length > 0) {
       at += length - 1;
       isSigned = false;
-      if (QUOTED.test(nextFilled(lines, at + 1))) continue;
-      if (own.some((each) => each.trim() !== '')) break;
+      const next = lines.slice(at + 1).find((each) => each.trim() !== '') ?? '';
+      if (!QUOTED.test(next) && own.some((each) => each.trim() !== '')) break;
       continue;
     }
     const isEnd = DIVIDER.test(line) || NOTES.test(line) || isHeaderBlock(lines, at);

@@ -61,14 +61,13 @@ export function weekdayIn(start: Day, weekday: number): Day {
 
 /** The coming day of that name; on that day it may be the next one too. */
 export function comingWeekday(weekday: number, { today }: Told): Day[] {
-  const until = (weekday - weekdayOf(today) + 7) % 7;
-  return until === 0 ? [today, addDays(today, 7)] : [addDays(today, until)];
+  const coming = weekdayIn(today, weekday);
+  return coming === today ? [today, addDays(today, 7)] : [coming];
 }
 
 /** "Next Friday" is the coming one to some, and that of next week to others. */
 export function nextWeekday(weekday: number, told: Told): Day[] {
-  const until = (weekday - weekdayOf(told.today) + 7) % 7 || 7;
-  return ends(addDays(told.today, until), weekdayIn(weekAhead(1, told), weekday));
+  return ends(weekdayIn(addDays(told.today, 1), weekday), weekdayIn(weekAhead(1, told), weekday));
 }
 
 /** What is meant of a month: early is to its 10th, mid to its 20th, else to its last business day. */
