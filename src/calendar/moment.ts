@@ -3,10 +3,9 @@
 import ICAL from 'ical.js';
 import type { Instant } from '../model/instant.ts';
 import { isDay } from '../time/day.ts';
-import { instantOf, resolveWall, type Wall } from '../time/zone.ts';
+import { instantOf, resolveWall, type Wall, wallInUtc } from '../time/zone.ts';
 import { isAbbreviation, zoneNamed } from './zone-names.ts';
 
-const MINUTE = 60_000;
 const VALUE = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
 
 export interface Zones {
@@ -32,17 +31,12 @@ export interface Moment {
 /** Why a moment could not be read: one sentence. */
 export type Unread = { problem: string };
 
-/** The instant of a wall clock in UTC. */
-function inUtc({ day, minutes }: Wall): Instant {
-  return Date.parse(day) + minutes * MINUTE;
-}
-
 /** The instant of a wall clock; one that a change of the clocks skips counts on from before it, as RFC 5545 has it. */
 function instantIn(wall: Wall, zone: string): Instant {
   const resolved = resolveWall(wall, zone);
   if ('instant' in resolved) return resolved.instant;
   const { before } = resolved.skipped;
-  return instantOf(before.day, before.minutes, zone) + inUtc(wall) - inUtc(before);
+  return instantOf(before.day, before.minutes, zone) + wallInUtc(wall) - wallInUtc(before);
 }
 
 /** The instant by a definition that came along. Only yearly rules: others could take for ever to expand. */
@@ -62,7 +56,7 @@ function instantByDefinition(wall: Wall, defined: readonly string[]): Instant | 
     const offset =
       offsetBefore(new ICAL.Time(local, ICAL.Timezone.localTimezone), component) ??
       zone.utcOffset(new ICAL.Time(local, zone));
-    const at = inUtc(wall) - offset * 1000;
+    const at = wallInUtc(wall) - offset * 1000;
     return Number.isFinite(at) ? at : null;
   } catch {
     return null;
@@ -101,7 +95,7 @@ export function parseMoment(value: string, tzid: string | null, zones: Zones): M
   const wall = { day, minutes: minute };
   const allDay = hours === undefined;
   const calendarZone = zones.calendarZone === null ? null : zoneNamed(zones.calendarZone);
-  if (utc !== undefined) return { at: inUtc(wall), zone: calendarZone, floating: false, allDay };
+  if (utc !== undefined) return { at: wallInUtc(wall), zone: calendarZone, floating: false, allDay };
   const inZone = (zone: string, floating = false) => ({ at: instantIn(wall, zone), zone, floating, allDay });
   if (tzid !== null) {
     const definition = zones.defined.get(tzid.trim()) ?? zones.defined.get(tzid.replace(/\\(.)/g, '$1').trim());

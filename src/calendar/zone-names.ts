@@ -1,7 +1,7 @@
 /** What calendars call time zones, as IANA zones: Windows names, names that Outlook shows, paths, offsets. */
 
 import { findIana } from 'windows-iana';
-import { isZone, wallAt } from '../time/zone.ts';
+import { isZone, wallAt, wallInUtc } from '../time/zone.ts';
 
 const REGIONS = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic', 'Indian'];
 /** Cities that Outlook shows whose zone is named after another. */
@@ -29,8 +29,7 @@ function windowsZone(name: string): string | null {
 
 /** Minutes ahead of UTC without summer time. */
 function standardOffset(zone: string): number {
-  const walls = WINTERS.map((instant) => ({ instant, ...wallAt(instant, zone) }));
-  return Math.min(...walls.map(({ instant, day, minutes }) => (Date.parse(day) - instant) / 60_000 + minutes));
+  return Math.min(...WINTERS.map((instant) => (wallInUtc(wallAt(instant, zone)) - instant) / 60_000));
 }
 
 function cityZone(city: string, offset: number): string | null {

@@ -3,22 +3,18 @@
 import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import { requireAddress } from './address.ts';
-import { requireOneLine } from './header.ts';
+import { encodeMailbox, requireOneLine } from './header.ts';
 import { isLinkedin, renderEml, requireMailbox } from './message.ts';
 
 /** Length in characters beyond which some browsers and mail programs cut a mailto address. */
 const LONGEST_MAILTO = 1900;
 
-function textMailbox(mailbox: { name: string; email: string }, whose: string): string {
-  const address = requireAddress(mailbox.email, whose);
-  requireOneLine(mailbox.name, `the ${whose}'s name`);
-  const name = mailbox.name.trim();
-  if (name === '') return address;
+/** The tools that take this form encode word by word, and would tear the quotes of a name of other letters apart. */
+function plainName(name: string): string {
   const special = /[()<>[\]:;@\\,."]/g;
-  if (name.search(special) < 0) return `${name} <${address}>`;
-  // the tools that take this form encode word by word and would tear a quoted name apart
-  if (/[^\x20-\x7e]/.test(name)) return `${name.replace(special, ' ').replace(/ +/g, ' ').trim()} <${address}>`;
-  return `"${name.replace(/["\\]/g, '\\$&')}" <${address}>`;
+  if (name.search(special) < 0) return name;
+  if (/[^\x20-\x7e]/.test(name)) return name.replace(special, ' ').replace(/ +/g, ' ').trim();
+  return `"${name.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /**
@@ -34,8 +30,8 @@ export function renderText(draft: Draft): string {
   const to = requireMailbox(draft);
   requireOneLine(draft.subject, 'subject');
   const headers = [
-    ...(draft.from === null ? [] : [`From: ${textMailbox(draft.from, 'sender')}`]),
-    `To: ${textMailbox(to, 'recipient')}`,
+    ...(draft.from === null ? [] : [`From: ${encodeMailbox(draft.from, 'sender', plainName)}`]),
+    `To: ${encodeMailbox(to, 'recipient', plainName)}`,
     `Subject: ${draft.subject}`,
     `Message-ID: ${draft.messageId}`,
     ...(draft.inReplyTo === null ? [] : [`In-Reply-To: ${draft.inReplyTo}`]),

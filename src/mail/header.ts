@@ -1,6 +1,7 @@
 /** Header fields as they travel: encoded words, quoted names, folded lines. Refuses what would end a line early. */
 
 import { encodeWord, foldLines, quoteString } from 'nodemailer/lib/mime-funcs';
+import type { Mailbox } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import { requireAddress } from './address.ts';
 
@@ -47,12 +48,25 @@ export function encodeText(text: string, what: string): string {
 }
 
 /**
- * A name as encoded words: one where it fits, else only those of its words that need it, so that a real space stands
- * between two of them wherever a reader may put one.
+ * Name and address as a header carries them; the address alone where the name is empty.
+ *
+ * @param whose said in errors: `recipient`, `sender`
+ * @throws refused for line breaks, control characters, and anything but exactly one address
+ */
+export function encodeMailbox({ name, email }: Mailbox, whose: string, encode = encodeName): string {
+  const address = requireAddress(email, whose);
+  requireOneLine(name, `the ${whose}'s name`);
+  return name.trim() === '' ? address : `${encode(name.trim())} <${address}>`;
+}
+
+/**
+ * A name as it is or in quotes; where it needs them, as encoded words: one where it fits, else only those of its words
+ * that need it, so that a real space stands between two of them wherever a reader may put one.
  */
 function encodeName(name: string): string {
+  if (isPlain(name)) return /^[A-Za-z0-9 ]+$/.test(name) ? name : quoteString(name);
   const whole = (['Q', 'B'] as const).map((encoding) => encodeWord(name, encoding, NAME_WORD_LENGTH));
-  const single = whole.find((encoded) => encoded !== '' && !encoded.includes(' '));
+  const single = whole.find((encoded) => !encoded.includes(' '));
   if (single !== undefined) return single;
   return name
     .split(/((?:^| )[\w!#$%&'*+/^`{|}~-]+(?= |$))/)
@@ -62,21 +76,6 @@ function encodeName(name: string): string {
       return before + encodeWord(part.slice(before.length), 'Q', NAME_WORD_LENGTH);
     })
     .join('');
-}
-
-/**
- * Name and address as a header carries them; the address alone where the name is empty.
- *
- * @param whose said in errors: `recipient`, `sender`
- * @throws refused for line breaks, control characters, and anything but exactly one address
- */
-export function encodeMailbox(mailbox: { name: string; email: string }, whose: string): string {
-  const address = requireAddress(mailbox.email, whose);
-  requireOneLine(mailbox.name, `the ${whose}'s name`);
-  const name = mailbox.name.trim();
-  if (name === '') return address;
-  if (!isPlain(name)) return `${encodeName(name)} <${address}>`;
-  return `${/^[A-Za-z0-9 ]+$/.test(name) ? name : quoteString(name)} <${address}>`;
 }
 
 /** RFC 5322's bound in octets, without the line end. */

@@ -107,6 +107,11 @@ export interface Wall {
   minutes: number;
 }
 
+/** The instant of a wall clock in UTC. */
+export function wallInUtc({ day, minutes }: Wall): Instant {
+  return Date.parse(day) + minutes * MINUTE;
+}
+
 /** What the wall clock shows in a zone at an instant. */
 export function wallAt(instant: Instant, zone: string): Wall {
   const local = instant + offsetAt(instant, zone) * MINUTE;
@@ -145,7 +150,7 @@ export function instantOf(day: Day, minutes: number, zone: string): Instant {
 
 /** The first instant of a wall clock; where it is skipped, that of the change. */
 function locate(wall: Wall, zone: string): { instant: Instant; isSkipped: boolean } {
-  const local = Date.parse(wall.day) + wall.minutes * MINUTE;
+  const local = wallInUtc(wall);
   const ahead = offsetAt(local - DAY_MS, zone);
   const behind = offsetAt(local + DAY_MS, zone);
   const instants = [local - ahead * MINUTE, local - behind * MINUTE].filter(
