@@ -102,7 +102,7 @@ export interface Read {
 }
 
 const WANTED =
-  /^(UID|SEQUENCE|STATUS|SUMMARY|LOCATION|DESCRIPTION|DTSTART|DTEND|DURATION|ORGANIZER|ATTENDEE|RRULE|RDATE|RECURRENCE-ID|X-MICROSOFT-CDO-ALLDAYEVENT)[;:]/i;
+  /^(UID|SEQUENCE|STATUS|SUMMARY|LOCATION|DTSTART|DTEND|DURATION|ORGANIZER|ATTENDEE|RRULE|RDATE|RECURRENCE-ID|X-MICROSOFT-CDO-ALLDAYEVENT)[;:]/i;
 /** Read as they stand, since their values may name what does not exist. */
 const AS_TEXT = /^(?:D[TU]|RRULE|RDATE|RECURRENCE-ID|SEQUENCE)/;
 
@@ -132,16 +132,14 @@ export function parameter({ property }: Read, name: string): string {
   return Array.isArray(value) ? String(value[0] ?? '') : String(value ?? '');
 }
 
-/** Controls, and marks that are not seen but change how text is shown. Newlines and tabs stay. */
+/** Controls, and marks that are not seen but change how text is shown. */
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 
-export function clean(text: string, longest: number): string {
-  const seen = text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').trim();
-  return seen.length <= longest ? seen : `${seen.slice(0, longest - 1)}…`;
-}
-
+/** A text as one line that is fit to be kept, of at most 300 characters. */
 export function cleanLine(text: string): string {
-  return clean(text.slice(0, LONGEST_TEXT_LINE * 20).replace(/[\s\u2028\u2029]+/g, ' '), LONGEST_TEXT_LINE);
+  const line = text.slice(0, LONGEST_TEXT_LINE * 20).replace(/\s+/g, ' ');
+  const seen = line.replace(INVISIBLE, '').trim();
+  return seen.length <= LONGEST_TEXT_LINE ? seen : `${seen.slice(0, LONGEST_TEXT_LINE - 1)}…`;
 }

@@ -2,8 +2,6 @@
 
 import { cleanLine, parameter, type Read } from './components.ts';
 
-export type Role = 'chair' | 'required' | 'optional' | 'observer';
-
 export interface Guest {
   /** Given name first; empty where only an address is given that tells none. */
   name: string;
@@ -12,7 +10,8 @@ export interface Guest {
 }
 
 export interface Attendee extends Guest {
-  role: Role;
+  /** Is not expected to take part. */
+  isObserver: boolean;
   /** An address that many read. */
   isGroup: boolean;
   declined: boolean;
@@ -68,12 +67,6 @@ export function isRobot({ name, email }: Guest): boolean {
   return (email !== null && ROBOT_ADDRESS.test(email)) || ROBOT_NAME.test(name);
 }
 
-const ROLES: Record<string, Role> = {
-  CHAIR: 'chair',
-  'OPT-PARTICIPANT': 'optional',
-  'NON-PARTICIPANT': 'observer',
-};
-
 /** People and groups, in order, without rooms, without who is not named, and without the host. */
 export function attendeesIn(reads: readonly Read[], host: Guest | null): Attendee[] {
   return reads.flatMap((read) => {
@@ -86,7 +79,7 @@ export function attendeesIn(reads: readonly Read[], host: Guest | null): Attende
     return [
       {
         ...guest,
-        role: ROLES[parameter(read, 'role').toUpperCase()] ?? 'required',
+        isObserver: parameter(read, 'role').toUpperCase() === 'NON-PARTICIPANT',
         isGroup: type === 'GROUP' || GROUP.test(guest.email ?? ''),
         declined: parameter(read, 'partstat').toUpperCase() === 'DECLINED',
       },

@@ -3,7 +3,6 @@
 import type { Instant } from '../model/instant.ts';
 import { isWithinYears } from '../time/instant.ts';
 import {
-  clean,
   cleanLine,
   type EventBlock,
   type InvitationProblem,
@@ -25,8 +24,6 @@ export interface Invitation {
   /** One line; empty where there is none. */
   summary: string;
   location: string;
-  /** May have several lines, LF. */
-  description: string;
   organizer: Guest | null;
   /** People, in order, without rooms and without the organizer. */
   attendees: Attendee[];
@@ -42,8 +39,6 @@ export interface Invitation {
   isWholeDays: boolean;
   /** It is a series, of which `at` is the first. */
   recurring: boolean;
-  /** 1-based line of its BEGIN. */
-  line: number;
 }
 
 export interface Invitations {
@@ -55,7 +50,6 @@ export interface Invitations {
 
 const LARGEST_TEXT = 10 * 1024 * 1024;
 const MOST_EVENTS = 2000;
-const LONGEST_DESCRIPTION = 4000;
 const DAY_MINUTES = 24 * 60;
 
 /** Seconds of a DURATION; 0 where it is none. */
@@ -116,7 +110,6 @@ function parseEvent(
     cancelled: method === 'CANCEL' || text('STATUS').trim().toUpperCase() === 'CANCELLED',
     summary: cleanLine(text('SUMMARY')),
     location: cleanLine(text('LOCATION')),
-    description: clean(text('DESCRIPTION'), LONGEST_DESCRIPTION),
     organizer: host,
     attendees: attendeesIn(properties.get('ATTENDEE') ?? [], host),
     at: start.at,
@@ -125,7 +118,6 @@ function parseEvent(
     floating: start.floating,
     isWholeDays,
     recurring: properties.has('RRULE') || properties.has('RDATE'),
-    line: block.line,
   };
 }
 

@@ -95,7 +95,7 @@ function interviewersIn(
 ): { people: Typed[]; host: Typed | null; groups: Attendee[] } {
   const { search } = loaded;
   const isSomebody = (guest: Guest) => !isMe(search, guest) && !isRobot(guest);
-  const others = one.attendees.filter((guest) => isSomebody(guest) && !guest.declined && guest.role !== 'observer');
+  const others = one.attendees.filter((guest) => isSomebody(guest) && !guest.declined && !guest.isObserver);
   const host = one.organizer !== null && isSomebody(one.organizer) ? typed(one.organizer) : null;
   const people = others.filter(({ isGroup }) => !isGroup).flatMap((guest) => typed(guest) ?? []);
   return {
