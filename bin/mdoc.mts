@@ -1,7 +1,7 @@
 /** The manual page in mdoc, from the same command tree as the help. Knows no option by name. */
 
 import type { Day } from '../src/model/instant.ts';
-import { MONTHS } from '../src/time/names.ts';
+import { MONTHS } from '../src/time/day.ts';
 
 /** A command as data: what commander knows of it. */
 export interface CommandTree {

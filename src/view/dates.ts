@@ -2,9 +2,8 @@
 
 import type { Day, Instant } from '../model/instant.ts';
 import type { Action } from '../model/plan.ts';
-import { daysBetween, WEEKDAYS, weekdayOf } from '../time/day.ts';
+import { daysBetween, SHORT_MONTHS, WEEKDAYS, weekdayOf } from '../time/day.ts';
 import { formatClock } from '../time/instant.ts';
-import { SHORT_MONTHS } from '../time/names.ts';
 import { dayAt, wallAt } from '../time/zone.ts';
 
 const MINUTE = 60_000;

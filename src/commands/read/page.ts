@@ -1,7 +1,6 @@
 /** `calendar` and `page`: the search as an iCalendar, or as an HTML page to look at, to print, or to show to somebody. */
 
-import { isOwnCalendar } from '../../calendar/previous.ts';
-import { renderCalendar } from '../../calendar/render.ts';
+import { isOwnCalendar, renderCalendar } from '../../calendar/render.ts';
 import { findInterview, stepsOf } from '../../cli/choose.ts';
 import { load, planned } from '../../cli/load.ts';
 import { type Declare, INTERVIEW, printPath, readIfThere, type Session } from '../../cli/session.ts';

@@ -1,8 +1,8 @@
 /** Invitations: who they say will be there, which process they may belong to, and what a later version changes. */
 
+import type { InvitationProblem } from '../../calendar/components.ts';
 import { type Attendee, type Guest, isRobot } from '../../calendar/guest.ts';
 import { type Invitation, latestVersions, parseInvitations } from '../../calendar/invitation.ts';
-import type { InvitationProblem } from '../../calendar/property.ts';
 import type { KnownProcess } from '../../calendar/propose.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
 import { withEntries } from '../../cli/log.ts';
@@ -95,7 +95,7 @@ function interviewersIn(
 ): { people: Typed[]; host: Typed | null; groups: Attendee[] } {
   const { search } = loaded;
   const isSomebody = (guest: Guest) => !isMe(search, guest) && !isRobot(guest);
-  const others = one.attendees.filter((guest) => isSomebody(guest) && !guest.declined && guest.role !== 'observer');
+  const others = one.attendees.filter((guest) => isSomebody(guest) && !guest.declined && !guest.isObserver);
   const host = one.organizer !== null && isSomebody(one.organizer) ? typed(one.organizer) : null;
   const people = others.filter(({ isGroup }) => !isGroup).flatMap((guest) => typed(guest) ?? []);
   return {

@@ -2,8 +2,7 @@
 
 import type { Day, Instant } from '../../model/instant.ts';
 import { isPersonal, KINDS, type Language } from '../../model/kinds.ts';
-import { addDays, daysBetween, isDay, mondayOf, WEEKDAYS, weekdayOf } from '../../time/day.ts';
-import { MONTHS } from '../../time/names.ts';
+import { addDays, daysBetween, isDay, MONTHS, mondayOf, WEEKDAYS, weekdayOf } from '../../time/day.ts';
 import { dayAt } from '../../time/zone.ts';
 import { isOwn } from './own.ts';
 import { type Case, type Hit, type LintRule, linesOf } from './rule.ts';
