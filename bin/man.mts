@@ -4,8 +4,8 @@ import type { Command } from 'commander';
 import { programOf } from '../src/cli/dispatch.ts';
 import { VERSION } from '../src/cli/version.ts';
 import { systemContext } from '../src/system.ts';
-import { EXIT_STATUSES } from '../src/view/help/topics.ts';
-import { type CommandTree, renderMan } from '../src/view/man.ts';
+import { EXIT_STATUSES } from '../src/view/help.ts';
+import { type CommandTree, renderMan } from './mdoc.mts';
 
 /** A command as the page needs it. */
 function treeOf(command: Command): CommandTree {

@@ -2,13 +2,13 @@
 
 import type { Instant } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
-import { isPersonal, kindRow } from '../model/kinds.ts';
+import { isClosing, isPersonal, kindRow } from '../model/kinds.ts';
+import { foldName, plainLetters } from '../model/names.ts';
 import type { Action, Hold, Plan } from '../model/plan.ts';
-import { endOf } from '../model/process.ts';
+import { endOf, type Process, processesOf } from '../model/process.ts';
+import { standingOf } from '../model/standing.ts';
 import { addDays } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
-import { type CalendarProcess, calendarProcesses } from './processes.ts';
-import { uidOf } from './uid.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -34,7 +34,9 @@ export interface CalendarEvent {
 /** The command beneath an action, as it is shown. */
 export type CommandOf = (action: Action) => string;
 
-/** Actions of an interview and a person; all others belong to the process. */
+/** How an entry stands that tells of something without an alarm, and takes up no time. */
+const QUIET = { alarm: null, cancelled: false, busy: false };
+
 function interviewEvent(interview: Interview, withdrawn: boolean): CalendarEvent {
   const { id, company, role, round, at } = interview;
   const people = interview.interviewers.map(({ name, title }) => (title === undefined ? name : `${name}, ${title}`));
@@ -55,12 +57,9 @@ function actionEvent(action: Action, processId: string, commandOf: CommandOf): C
   const whom = isPersonal(kind) && to !== null ? `${to.name} (${company})` : company;
   const address = to?.email == null ? [] : [`To: ${to.name} <${to.email}>${to.guessed ? ' (a guess)' : ''}`];
   const end = Math.max(action.dueAt ?? opensAt + HOUR, opensAt + SHORTEST);
+  const owner = kindRow(kind).of === 'interview' ? interview : processId;
   return {
-    uid: uidOf(
-      kindRow(kind).of === 'interview' ? interview : processId,
-      kind,
-      ...(isPersonal(kind) ? [to?.name ?? ''] : []),
-    ),
+    uid: uidOf(owner, kind, ...(isPersonal(kind) ? [to?.name ?? ''] : [])),
     start: opensAt,
     end,
     summary: `${kindRow(kind).todo} ${whom}${action.optional ? ' (optional)' : ''}`,
@@ -87,9 +86,7 @@ function holdEvent(hold: Hold, processId: string, held: Instant): CalendarEvent 
       `${told} ${decisionOn}. A status check opens on ${end}; nothing goes to them before.`,
       `followup explain ${interview} --kind status-check`,
     ].join('\n'),
-    alarm: null,
-    cancelled: false,
-    busy: false,
+    ...QUIET,
   };
 }
 
@@ -106,9 +103,8 @@ function calledOff(process: CalendarProcess, now: Instant): CalendarEvent[] {
     end,
     summary: `${summary} ${company}`,
     description: `${role} at ${company}\nNo longer needed.`,
-    alarm: null,
+    ...QUIET,
     cancelled: true,
-    busy: false,
   });
   const day = dayAt(answeredAt, zone);
   const kinds = chased ? (['status-check', 'final-note'] as const) : (['status-check'] as const);
@@ -157,4 +153,68 @@ export function calendarEvents(plan: Plan, search: Search, commandOf: CommandOf)
   });
   const called = [...new Set(processes.values())].flatMap((process) => calledOff(process, plan.now));
   return uniqueByUid([...interviews, ...windows, ...holds, ...called]);
+}
+
+/** What the calendar needs to know of a process beside its plan. */
+interface CalendarProcess {
+  /** Id of its earliest interview, which later rounds do not change. */
+  id: string;
+  company: string;
+  role: string;
+  zone: string;
+  /** Latest answer or outcome by now; null where there is none. */
+  answeredAt: Instant | null;
+  /** When it was closed, by now; null while it goes on. */
+  closedAt: Instant | null;
+  /** A status check was sent at some time. */
+  chased: boolean;
+}
+
+function calendarProcess(process: Process, now: Instant): CalendarProcess {
+  const { company, role, interviews, history } = process;
+  const first = interviews.reduce((a, b) => (b.at < a.at ? b : a));
+  const { outcome } = standingOf(process, (instant) => instant <= now);
+  const past = history.filter((entry) => entry.at <= now);
+  return {
+    id: first.id,
+    company,
+    role,
+    zone: first.zone,
+    answeredAt: past.findLast((entry) => entry.type === 'heard' || entry.type === 'outcome')?.at ?? null,
+    closedAt: outcome !== null && isClosing(outcome.outcome) && outcome.at <= now ? outcome.at : null,
+    chased: past.some((entry) => entry.type === 'sent' && entry.kind === 'status-check'),
+  };
+}
+
+/** The process of every interview, by interview id; interviews of one process share one object. */
+function calendarProcesses({ interviews }: Search, now: Instant): Map<string, CalendarProcess> {
+  return new Map(
+    processesOf(interviews).flatMap((process) => {
+      const shared = calendarProcess(process, now);
+      return process.interviews.map(({ id }) => [id, shared] as const);
+    }),
+  );
+}
+
+/** FNV-1a: four bytes that tell apart names which no ASCII spelling tells apart. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0');
+}
+
+/** A name in lower-case ASCII letters, digits and hyphens; where that loses something, with a fingerprint of the name. */
+export function slugOf(name: string): string {
+  const folded = foldName(name);
+  const slug = plainLetters(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  const same = slug !== '' && slug === folded.replace(/\s+/g, '-');
+  return same ? slug : `${slug === '' ? 'x' : slug}-${fingerprint(folded)}`;
+}
+
+/** The same from export to export: `parts` are an interview's id, a kind, a person's name where it is one person's. */
+function uidOf(...parts: string[]): string {
+  return `${parts.map(slugOf).join('.')}@followup.invalid`;
 }

@@ -1,8 +1,6 @@
 /** Who is named in an invitation: the organizer, the people and groups beside rooms, and programs that invite. */
 
-import { cleanLine, parameter, type Read } from './property.ts';
-
-export type Role = 'chair' | 'required' | 'optional' | 'observer';
+import { cleanLine, parameter, type Read } from './components.ts';
 
 export interface Guest {
   /** Given name first; empty where only an address is given that tells none. */
@@ -12,7 +10,8 @@ export interface Guest {
 }
 
 export interface Attendee extends Guest {
-  role: Role;
+  /** Is not expected to take part. */
+  isObserver: boolean;
   /** An address that many read. */
   isGroup: boolean;
   declined: boolean;
@@ -49,22 +48,14 @@ function spokenName(written: string): string {
     .replace(/\s+via\s.*$/i, '')
     .trim();
   const [last = '', first = '', ...more] = name.split(/\s*,\s*/);
-  const isTurned =
-    first !== '' &&
-    more.length === 0 &&
-    !SUFFIX.test(first) &&
-    first.split(' ').length < 4 &&
-    last.split(' ').length < 4;
-  return isTurned ? `${first} ${last}` : name;
+  const isShort = [last, first].every((part) => part.split(' ').length < 4);
+  return first !== '' && more.length === 0 && isShort && !SUFFIX.test(first) ? `${first} ${last}` : name;
 }
 
 /** A name and address as one property gives them. */
 export function guestIn(read: Read): Guest {
-  const [given, own] = [
-    read.value.trim().replace(/^mailto:/i, ''),
-    parameter(read, 'email').replace(/^mailto:/i, ''),
-  ].map((one) => one.slice(0, 255));
-  const email = [given, own].find((one) => one !== undefined && ADDRESS.test(one) && cleanLine(one) === one) ?? null;
+  const given = [read.value.trim(), parameter(read, 'email')].map((one) => one.replace(/^mailto:/i, '').slice(0, 255));
+  const email = given.find((one) => ADDRESS.test(one) && cleanLine(one) === one) ?? null;
   const written = cleanLine(parameter(read, 'cn')).replace(/^mailto:/i, '');
   if (written !== '' && !/^\S*@\S*$/.test(written)) return { name: spokenName(written), email };
   const address = email ?? (ADDRESS.test(written) ? written : '');
@@ -76,12 +67,6 @@ export function isRobot({ name, email }: Guest): boolean {
   return (email !== null && ROBOT_ADDRESS.test(email)) || ROBOT_NAME.test(name);
 }
 
-const ROLES: Record<string, Role> = {
-  CHAIR: 'chair',
-  'OPT-PARTICIPANT': 'optional',
-  'NON-PARTICIPANT': 'observer',
-};
-
 /** People and groups, in order, without rooms, without who is not named, and without the host. */
 export function attendeesIn(reads: readonly Read[], host: Guest | null): Attendee[] {
   return reads.flatMap((read) => {
@@ -89,17 +74,12 @@ export function attendeesIn(reads: readonly Read[], host: Guest | null): Attende
     const type = parameter(read, 'cutype').toUpperCase();
     const isRoom = type === 'ROOM' || type === 'RESOURCE' || ROOM_ADDRESS.test(guest.email ?? '');
     const isHost = guest.email !== null && guest.email.toLowerCase() === host?.email?.toLowerCase();
-    if (
-      isRoom ||
-      isHost ||
-      (type !== 'INDIVIDUAL' && ROOM.test(guest.name)) ||
-      (guest.name === '' && guest.email === null)
-    )
-      return [];
+    const isNobody = guest.name === '' && guest.email === null;
+    if (isRoom || isHost || isNobody || (type !== 'INDIVIDUAL' && ROOM.test(guest.name))) return [];
     return [
       {
         ...guest,
-        role: ROLES[parameter(read, 'role').toUpperCase()] ?? 'required',
+        isObserver: parameter(read, 'role').toUpperCase() === 'NON-PARTICIPANT',
         isGroup: type === 'GROUP' || GROUP.test(guest.email ?? ''),
         declined: parameter(read, 'partstat').toUpperCase() === 'DECLINED',
       },

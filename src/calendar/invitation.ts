@@ -2,10 +2,16 @@
 
 import type { Instant } from '../model/instant.ts';
 import { isWithinYears } from '../time/instant.ts';
-import { type EventBlock, splitCalendar } from './blocks.ts';
+import {
+  cleanLine,
+  type EventBlock,
+  type InvitationProblem,
+  parameter,
+  propertiesOf,
+  splitCalendar,
+} from './components.ts';
 import { type Attendee, attendeesIn, type Guest, guestIn } from './guest.ts';
 import { type Moment, parseMoment, type Zones } from './moment.ts';
-import { clean, cleanLine, type InvitationProblem, parameter, propertiesOf } from './property.ts';
 
 export interface Invitation {
   uid: string | null;
@@ -18,8 +24,6 @@ export interface Invitation {
   /** One line; empty where there is none. */
   summary: string;
   location: string;
-  /** May have several lines, LF. */
-  description: string;
   organizer: Guest | null;
   /** People, in order, without rooms and without the organizer. */
   attendees: Attendee[];
@@ -35,8 +39,6 @@ export interface Invitation {
   isWholeDays: boolean;
   /** It is a series, of which `at` is the first. */
   recurring: boolean;
-  /** 1-based line of its BEGIN. */
-  line: number;
 }
 
 export interface Invitations {
@@ -48,7 +50,6 @@ export interface Invitations {
 
 const LARGEST_TEXT = 10 * 1024 * 1024;
 const MOST_EVENTS = 2000;
-const LONGEST_DESCRIPTION = 4000;
 const DAY_MINUTES = 24 * 60;
 
 /** Seconds of a DURATION; 0 where it is none. */
@@ -74,6 +75,7 @@ function parseEvent(
   problems: InvitationProblem[],
 ): Invitation | null {
   const own: InvitationProblem[] = [];
+  const tell = (message: string, line = block.line) => own.push({ line, message });
   const properties = propertiesOf(block, own);
   const first = (name: string) => properties.get(name)?.[0];
   const text = (name: string) => first(name)?.value ?? '';
@@ -82,17 +84,14 @@ function parseEvent(
     if (read === undefined) return null;
     const found = parseMoment(read.value, parameter(read, 'tzid') || null, zones);
     if (!('problem' in found)) return found;
-    own.push({ line: read.line, message: `${name}: ${found.problem}` });
+    tell(`${name}: ${found.problem}`, read.line);
     return null;
   };
   const start = moment('DTSTART');
   const end = moment('DTEND');
-  if (!block.complete)
-    own.push({ line: block.line, message: 'the event that begins here has no end; is the file cut?' });
-  else if (start === null && own.length === 0)
-    own.push({ line: block.line, message: 'the event has no start (DTSTART)' });
-  if (start !== null && !isWithinYears(start.at))
-    own.push({ line: block.line, message: 'its year is not within 1970 to 2200' });
+  if (!block.complete) tell('the event that begins here has no end; is the file cut?');
+  else if (start === null && own.length === 0) tell('the event has no start (DTSTART)');
+  if (start !== null && !isWithinYears(start.at)) tell('its year is not within 1970 to 2200');
   if (start === null || own.length > 0) {
     problems.push(...own);
     return null;
@@ -111,7 +110,6 @@ function parseEvent(
     cancelled: method === 'CANCEL' || text('STATUS').trim().toUpperCase() === 'CANCELLED',
     summary: cleanLine(text('SUMMARY')),
     location: cleanLine(text('LOCATION')),
-    description: clean(text('DESCRIPTION'), LONGEST_DESCRIPTION),
     organizer: host,
     attendees: attendeesIn(properties.get('ATTENDEE') ?? [], host),
     at: start.at,
@@ -120,7 +118,6 @@ function parseEvent(
     floating: start.floating,
     isWholeDays,
     recurring: properties.has('RRULE') || properties.has('RDATE'),
-    line: block.line,
   };
 }
 
@@ -144,15 +141,12 @@ export function latestVersions(invitations: readonly Invitation[]): Invitation[]
  * parseInvitations('<html>').problems //=> [{ line: 1, message: 'this is no calendar (no BEGIN:VCALENDAR)' }]
  */
 export function parseInvitations(text: string, options: { zone?: string; homeZone?: string } = {}): Invitations {
-  if (text.length > LARGEST_TEXT)
-    return { invitations: [], problems: [{ line: 1, message: 'it is larger than 10 MiB' }] };
+  const none = (message: string) => ({ invitations: [], problems: [{ line: 1, message }] });
+  if (text.length > LARGEST_TEXT) return none('it is larger than 10 MiB');
   const blocks = splitCalendar(text);
-  if (!blocks.isCalendar) {
-    const message = text.trim() === '' ? 'it is empty' : 'this is no calendar (no BEGIN:VCALENDAR)';
-    return { invitations: [], problems: [{ line: 1, message }] };
-  }
+  if (!blocks.isCalendar) return none(text.trim() === '' ? 'it is empty' : 'this is no calendar (no BEGIN:VCALENDAR)');
+  if (blocks.events.length === 0) return none('the calendar has no event in it');
   const problems: InvitationProblem[] = [];
-  if (blocks.events.length === 0) problems.push({ line: 1, message: 'the calendar has no event in it' });
   const [beyond] = blocks.events.slice(MOST_EVENTS);
   if (beyond !== undefined)
     problems.push({ line: beyond.line, message: `only the first ${MOST_EVENTS} events are read` });

@@ -3,10 +3,9 @@
 import ICAL from 'ical.js';
 import type { Instant } from '../model/instant.ts';
 import { isDay } from '../time/day.ts';
-import { resolveWall, type Wall } from '../time/zone.ts';
+import { instantOf, resolveWall, type Wall, wallInUtc } from '../time/zone.ts';
 import { isAbbreviation, zoneNamed } from './zone-names.ts';
 
-const MINUTE = 60_000;
 const VALUE = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
 
 export interface Zones {
@@ -37,31 +36,7 @@ function instantIn(wall: Wall, zone: string): Instant {
   const resolved = resolveWall(wall, zone);
   if ('instant' in resolved) return resolved.instant;
   const { before } = resolved.skipped;
-  const last = resolveWall(before, zone);
-  const ahead = Date.parse(wall.day) - Date.parse(before.day) + (wall.minutes - before.minutes) * MINUTE;
-  return ('instant' in last ? last.instant : Date.parse(before.day)) + ahead;
-}
-
-/** Minutes ahead of UTC that a definition has before its first change: what that one changes from. */
-function offsetBefore(wall: Wall, lines: readonly string[]): number | null {
-  const text = lines.join('\n');
-  const changes = text
-    .split(/^BEGIN:(?=STANDARD|DAYLIGHT)/im)
-    .slice(1)
-    .map((part) => {
-      const [, year = '', month = '', date = '', clock = '0000'] =
-        /^DTSTART[^:]*:(\d{4})(\d\d)(\d\d)(?:T(\d{4}))?/im.exec(part) ?? [];
-      const [, sign = '', hours = '', minutes = ''] = /^TZOFFSETFROM:\s*([+-])(\d\d):?(\d\d)/im.exec(part) ?? [];
-      return {
-        start: `${year}-${month}-${date} ${clock}`,
-        offset: sign === '' ? null : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)),
-      };
-    });
-  const [first] = changes.sort((a, b) => (a.start < b.start ? -1 : 1));
-  const two = (part: number) => String(Math.floor(part)).padStart(2, '0');
-  const isBefore =
-    first !== undefined && `${wall.day} ${two(wall.minutes / 60)}${two(wall.minutes % 60)}` < first.start;
-  return isBefore ? first.offset : null;
+  return instantOf(before.day, before.minutes, zone) + wallInUtc(wall) - wallInUtc(before);
 }
 
 /** The instant by a definition that came along. Only yearly rules: others could take for ever to expand. */
@@ -72,25 +47,30 @@ function instantByDefinition(wall: Wall, defined: readonly string[]): Instant | 
   );
   const rules = lines.filter((line) => /^RRULE[:;]/i.test(line));
   if (lines.length > 400 || !rules.every((rule) => /FREQ=YEARLY/i.test(rule))) return null;
-  const before = offsetBefore(wall, lines);
-  if (before !== null) return Date.parse(wall.day) + (wall.minutes - before) * MINUTE;
   try {
     const component = new ICAL.Component(ICAL.parse(lines.join('\r\n')));
+    const [year, month, day] = wall.day.split('-').map(Number);
+    const clock = { hour: Math.floor(wall.minutes / 60), minute: Math.floor(wall.minutes % 60), second: 0 };
+    const local = { year, month, day, ...clock, isDate: false };
     const zone = new ICAL.Timezone({ component, tzid: 'event' });
-    const [year = 0, month = 1, day = 1] = wall.day.split('-').map(Number);
-    const local = {
-      year,
-      month,
-      day,
-      hour: Math.floor(wall.minutes / 60),
-      minute: Math.floor(wall.minutes % 60),
-    };
-    const offset = zone.utcOffset(new ICAL.Time({ ...local, second: 0, isDate: false }, zone));
-    const at = Date.parse(wall.day) + wall.minutes * MINUTE - offset * 1000;
+    const offset =
+      offsetBefore(new ICAL.Time(local, ICAL.Timezone.localTimezone), component) ??
+      zone.utcOffset(new ICAL.Time(local, zone));
+    const at = wallInUtc(wall) - offset * 1000;
     return Number.isFinite(at) ? at : null;
   } catch {
     return null;
   }
+}
+
+/** Seconds ahead of UTC before the first change of a definition, which ical.js does not tell: what that one changes from. */
+function offsetBefore(time: ICAL.Time, definition: ICAL.Component): number | null {
+  const startOf = (part: ICAL.Component) => part.getFirstPropertyValue('dtstart') as ICAL.Time;
+  const changes = definition.getAllSubcomponents().filter(startOf);
+  const [first] = changes.sort((a, b) => startOf(a).compare(startOf(b)));
+  if (first === undefined || time.compare(startOf(first)) >= 0) return null;
+  const from = first.getFirstPropertyValue('tzoffsetfrom') as ICAL.UtcOffset | null;
+  return from?.toSeconds() ?? null;
 }
 
 /** The IANA zone that a definition names beside its own name. */
@@ -115,21 +95,18 @@ export function parseMoment(value: string, tzid: string | null, zones: Zones): M
   const wall = { day, minutes: minute };
   const allDay = hours === undefined;
   const calendarZone = zones.calendarZone === null ? null : zoneNamed(zones.calendarZone);
-  if (utc !== undefined) {
-    return { at: Date.parse(day) + minute * MINUTE, zone: calendarZone, floating: false, allDay };
-  }
+  if (utc !== undefined) return { at: wallInUtc(wall), zone: calendarZone, floating: false, allDay };
+  const inZone = (zone: string, floating = false) => ({ at: instantIn(wall, zone), zone, floating, allDay });
   if (tzid !== null) {
     const definition = zones.defined.get(tzid.trim()) ?? zones.defined.get(tzid.replace(/\\(.)/g, '$1').trim());
     const named = zoneNamed(tzid) ?? locationIn(definition);
-    if (named !== null && !(definition !== undefined && isAbbreviation(tzid)))
-      return { at: instantIn(wall, named), zone: named, floating: false, allDay };
+    if (named !== null && !(definition !== undefined && isAbbreviation(tzid))) return inZone(named);
     const at = definition === undefined ? null : instantByDefinition(wall, definition);
     if (at !== null) return { at, zone: null, floating: false, allDay };
-    if (named !== null) return { at: instantIn(wall, named), zone: named, floating: false, allDay };
-    if (zones.zone !== undefined) return { at: instantIn(wall, zones.zone), zone: zones.zone, floating: true, allDay };
+    if (named !== null) return inZone(named);
+    if (zones.zone !== undefined) return inZone(zones.zone, true);
     return { problem: `nobody knows the time zone "${tzid.slice(0, 60)}"; say which with --timezone` };
   }
   const zone = zones.zone ?? calendarZone ?? zones.homeZone;
-  if (zone === undefined) return { problem: 'it names no time zone; say which with --timezone' };
-  return { at: instantIn(wall, zone), zone, floating: true, allDay };
+  return zone === undefined ? { problem: 'it names no time zone; say which with --timezone' } : inZone(zone, true);
 }

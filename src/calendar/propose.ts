@@ -82,21 +82,13 @@ export function proposalOf(one: Invitation, known: readonly KnownProcess[], ownN
   const fromWords = /\b(?:at|with|bei|chez|@) (\p{Lu}[\p{L}\p{N}&.-]*(?: \p{Lu}[\p{L}\p{N}&.-]*){0,2})/u.exec(
     one.summary,
   )?.[1];
-  const spoken =
-    fromWords !== undefined && !people.some(({ name }) => foldName(name).startsWith(foldName(fromWords)))
-      ? fromWords
-      : null;
+  const isPerson = people.some(({ name }) => foldName(name).startsWith(foldName(fromWords ?? '')));
   const byHost = domains.map(companyOfDomain).find((company) => company !== null) ?? null;
-  const spelt =
-    byHost === null
-      ? undefined
-      : parts.find((part) =>
-          foldName(part)
-            .replace(/[^\p{L}\p{N}]/gu, '')
-            .startsWith(foldName(byHost).replace(/ /g, '')),
-        );
+  const letters = (text: string) => foldName(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const spelt = byHost === null ? undefined : parts.find((part) => letters(part).startsWith(letters(byHost)));
   return {
-    company: only(likely.map((process) => process.company)) ?? spelt ?? byHost ?? spoken,
+    company:
+      only(likely.map((process) => process.company)) ?? spelt ?? byHost ?? (isPerson ? null : (fromWords ?? null)),
     role: role ?? null,
     round: ROUNDS.find(([, words]) => words.test(one.summary))?.[0] ?? null,
   };

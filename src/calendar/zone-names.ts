@@ -1,7 +1,7 @@
 /** What calendars call time zones, as IANA zones: Windows names, names that Outlook shows, paths, offsets. */
 
 import { findIana } from 'windows-iana';
-import { isZone, wallAt } from '../time/zone.ts';
+import { isZone, wallAt, wallInUtc } from '../time/zone.ts';
 
 const REGIONS = ['Europe', 'America', 'Asia', 'Africa', 'Australia', 'Pacific', 'Atlantic', 'Indian'];
 /** Cities that Outlook shows whose zone is named after another. */
@@ -16,10 +16,8 @@ const CITIES: Readonly<Record<string, string>> = {
   'abu dhabi': 'Asia/Dubai',
   islamabad: 'Asia/Karachi',
   canberra: 'Australia/Sydney',
-  melbourne: 'Australia/Melbourne',
   hanoi: 'Asia/Bangkok',
   wellington: 'Pacific/Auckland',
-  harare: 'Africa/Harare',
   pretoria: 'Africa/Johannesburg',
 };
 /** A winter on each half of the earth, when clocks stand as the zone is named. */
@@ -31,11 +29,7 @@ function windowsZone(name: string): string | null {
 
 /** Minutes ahead of UTC without summer time. */
 function standardOffset(zone: string): number {
-  const offsets = WINTERS.map((instant) => {
-    const { day, minutes } = wallAt(instant, zone);
-    return (Date.parse(day) - instant) / 60_000 + minutes;
-  });
-  return Math.min(...offsets);
+  return Math.min(...WINTERS.map((instant) => (wallInUtc(wallAt(instant, zone)) - instant) / 60_000));
 }
 
 function cityZone(city: string, offset: number): string | null {

@@ -1,10 +1,11 @@
-/** The prompt for real, on a terminal. The only place that loads inquirer. */
+/** The prompt for real, on a terminal: by inquirer, else line by line, without moving the cursor. */
 
+import { createInterface } from 'node:readline';
+import { Transform } from 'node:stream';
 import type { Choice, Judge, Prompt, Terminal } from '../context.ts';
-import { safeLine } from '../view/safe.ts';
+import { defined } from '../model/defined.ts';
+import { asciiText, safeLine } from '../view/safe.ts';
 import { wantsUnicode } from '../view/style.ts';
-import { askLine, askNumber } from './ask-plainly.ts';
-import { joinPastes, MARK_PASTES } from './pasted.ts';
 import { required } from './people.ts';
 
 /** The prompt of a terminal; line by line where it cannot move its cursor, or where the locale has only ASCII. */
@@ -27,7 +28,7 @@ export function promptOn(terminal: Terminal): Prompt {
           known.length === 0 ? prompt.text(...unlisted(message, options)) : askKnown(terminal, message, known, options),
         choice: (message, choices, preset) => askChoice(terminal, message, choices, preset),
         yes: async (message, preset) =>
-          (await answered(terminal, { type: 'confirm', message: safeLine(message, 1000), default: preset })) === true,
+          (await answered(terminal, message, { type: 'confirm', default: preset })) === true,
       };
   return prompt;
 }
@@ -47,14 +48,15 @@ function judgeOf({ nothing, judge = nothing === undefined ? required : anything 
 }
 
 /** The answer to one question of inquirer's, with the keys of the terminal led past what was pasted. */
-async function answered({ keys, screen }: Terminal, question: object): Promise<unknown> {
+async function answered({ keys, screen }: Terminal, message: string, question: object): Promise<unknown> {
   const { createPromptModule } = await import('inquirer');
   const joined = Object.assign(joinPastes(), { setRawMode: (raw: boolean) => keys.setRawMode(raw) });
   const prompt = createPromptModule({ input: joined as never, output: screen });
   keys.pipe(joined);
   screen.write(MARK_PASTES.on);
   try {
-    const { answer } = await prompt([{ ...question, name: 'answer' } as never]);
+    const asked = { ...question, name: 'answer', message: safeLine(message, 1000) };
+    const { answer } = await prompt([asked as never]);
     return answer;
   } finally {
     screen.write(MARK_PASTES.off);
@@ -70,12 +72,8 @@ async function askText(
   { preset, judge = anything }: { preset?: string; judge?: Judge } = {},
 ): Promise<string> {
   const shown = preset === undefined ? undefined : safeLine(preset, 4096);
-  const answer = await answered(terminal, {
-    type: 'input',
-    message: safeLine(message, 1000),
-    ...(shown === undefined ? {} : { default: shown }),
-    validate: (typed: string) => judge(typed.trim()),
-  });
+  const validate = (typed: string) => judge(typed.trim());
+  const answer = await answered(terminal, message, defined({ type: 'input', default: shown, validate }));
   return answer === shown ? (preset ?? '') : String(answer).trim();
 }
 
@@ -85,9 +83,8 @@ async function askKnown(
   known: readonly string[],
   options: KnownOptions,
 ): Promise<string> {
-  const answer = await answered(terminal, {
+  const answer = await answered(terminal, message, {
     type: 'search',
-    message: safeLine(message, 1000),
     source: (term: string | undefined) => choicesFor(term?.trim() ?? '', known, options.nothing),
     validate: (value: string) => judgeOf(options)(value),
   });
@@ -108,19 +105,119 @@ async function askChoice<T extends string>(
   choices: readonly Choice<T>[],
   preset?: T,
 ): Promise<T> {
-  const answer = await answered(terminal, {
-    type: 'select',
-    message: safeLine(message, 1000),
-    choices: choices.map(({ value, name, note, refused }) => ({
-      value,
-      name: safeLine(name),
-      ...(note === undefined ? {} : { description: safeLine(note, 2000) }),
-      ...(refused === undefined ? {} : { disabled: `(${refused})` }),
-    })),
-    pageSize: Math.min(choices.length, 12),
-    loop: false,
-    theme: { indexMode: 'number' },
-    ...(preset === undefined ? {} : { default: preset }),
+  const shown = choices.map(({ value, name, note, refused }) => ({
+    value,
+    name: safeLine(name),
+    ...(note === undefined ? {} : { description: safeLine(note, 2000) }),
+    ...(refused === undefined ? {} : { disabled: `(${refused})` }),
+  }));
+  const looks = { pageSize: Math.min(choices.length, 12), loop: false, theme: { indexMode: 'number' } };
+  const question = defined({ type: 'select', choices: shown, ...looks, default: preset });
+  return (await answered(terminal, message, question)) as T;
+}
+
+/** One line of text, trimmed; the preset where it is empty. @throws ExitPromptError at the end of input */
+async function askLine(terminal: Terminal, message: string, preset: string | undefined, judge: Judge): Promise<string> {
+  for (;;) {
+    const shown = preset === undefined ? '' : ` [${safeLine(preset)}]`;
+    show(terminal, `${safeLine(message, 1000)}${shown} `);
+    const line = (await readLine(terminal)).trim();
+    const answer = line === '' && preset !== undefined ? preset : line;
+    const verdict = await judge(answer);
+    if (verdict === true) return answer;
+    show(terminal, `${verdict}\n`);
+  }
+}
+
+/** One of a list, by its number or by its value. */
+async function askNumber<T extends string>(
+  terminal: Terminal,
+  message: string,
+  choices: readonly Choice<T>[],
+  preset?: T,
+): Promise<T> {
+  for (const [index, { name, refused }] of choices.entries()) {
+    show(terminal, `  ${index + 1}  ${safeLine(name)}${refused === undefined ? '' : ` (${refused})`}\n`);
+  }
+  const of = (answer: string) => choices[Number(answer) - 1] ?? choices.find(({ value }) => value === answer);
+  const judge = (answer: string) => {
+    const chosen = of(answer);
+    if (chosen === undefined) return `Please type a number from 1 to ${choices.length}.`;
+    return chosen.refused === undefined || `That cannot be chosen: ${chosen.refused}.`;
+  };
+  const answer = await askLine(terminal, message, preset, judge);
+  return of(answer)?.value as T;
+}
+
+function show({ screen, env }: Terminal, text: string): void {
+  screen.write(wantsUnicode(env) ? text : asciiText(text));
+}
+
+function readLine({ keys }: Terminal): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const lines = createInterface({ input: keys, terminal: false });
+    let said: string | null = null;
+    lines.once('line', (line) => {
+      said = line;
+      lines.close();
+    });
+    lines.once('close', () => {
+      keys.pause();
+      if (said !== null) resolve(said);
+      else reject(Object.assign(new Error('the input ended'), { name: 'ExitPromptError' }));
+    });
   });
-  return answer as T;
+}
+
+const START = '\u001b[200~';
+const END = '\u001b[201~';
+
+/** Asks a terminal to mark what is pasted, and no longer. */
+const MARK_PASTES = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
+
+/** Keys as they come in; what a terminal marks as pasted goes on as one line: a line break must answer no question. */
+function joinPastes(): Transform {
+  const decoder = new TextDecoder();
+  const joined = pasteJoiner();
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, joined(decoder.decode(chunk, { stream: true })));
+    },
+  });
+}
+
+/**
+ * A function that takes text as it arrives, in pieces of any size, and gives back what a prompt may see.
+ *
+ * @example
+ * pasteJoiner()('\u001b[200~one\r\n  two\u001b[201~\r') //=> 'one two\r'
+ */
+export function pasteJoiner(): (piece: string) => string {
+  let isPasting = false;
+  let held = '';
+  return (piece) => {
+    let rest = held + piece;
+    let out = '';
+    held = '';
+    for (;;) {
+      const mark = isPasting ? END : START;
+      const at = rest.indexOf(mark);
+      if (at < 0) break;
+      out += isPasting ? oneLine(rest.slice(0, at)) : rest.slice(0, at);
+      rest = rest.slice(at + mark.length);
+      isPasting = !isPasting;
+    }
+    if (!isPasting) return out + rest;
+    // The mark that ends a paste may itself come in two pieces.
+    const cut = rest.lastIndexOf('\u001b');
+    if (cut >= 0 && END.startsWith(rest.slice(cut))) {
+      held = rest.slice(cut);
+      rest = rest.slice(0, cut);
+    }
+    return out + oneLine(rest);
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\u0085]*[\r\n\t\u0085\u2028\u2029][\s\u0085]*/g, ' ').replace(/\p{Cc}/gu, '');
 }

@@ -4,7 +4,7 @@ import { Failure } from '../model/failure.ts';
 import type { Day, Instant } from '../model/instant.ts';
 import { sayDate, sayDay } from '../schedule/words.ts';
 import { isDay } from '../time/day.ts';
-import { formatInstant, isWithinYears, parseTimestamp } from '../time/instant.ts';
+import { formatClock, formatInstant, formatWall, isWithinYears, parseTimestamp } from '../time/instant.ts';
 import { type Reading, readDecision } from '../time/words/decision.ts';
 import { readMoment } from '../time/words/moment.ts';
 import type { Told } from '../time/words/span.ts';
@@ -36,12 +36,11 @@ export interface Moment {
  * @throws usage where it cannot be read or is still to come
  */
 export async function pastInstant(loaded: LoadedSearch, zone: string, at: string | undefined): Promise<Instant> {
-  const { session } = loaded;
-  if (at === undefined) return session.now;
-  const moment = await chosenMoment({ loaded, zone, option: '--at' }, at, true);
-  if (moment.understood !== null) tell(session, `--at: ${moment.understood}`);
-  if (moment.instant <= session.now) return moment.instant;
-  throw new Failure('usage', `--at: ${formatInstant(moment.instant)} is still to come; log it once it has happened`);
+  const { now } = loaded.session;
+  if (at === undefined) return now;
+  const { instant } = await startMoment({ loaded, zone, option: '--at' }, at, true);
+  if (instant <= now) return instant;
+  throw new Failure('usage', `--at: ${formatInstant(instant)} is still to come; log it once it has happened`);
 }
 
 /**
@@ -49,8 +48,8 @@ export async function pastInstant(loaded: LoadedSearch, zone: string, at: string
  *
  * @throws usage as `chosenMoment` does
  */
-export async function startMoment(asked: Asked, text: string): Promise<Moment> {
-  const moment = await chosenMoment(asked, text);
+export async function startMoment(asked: Asked, text: string, isPast = false): Promise<Moment> {
+  const moment = await chosenMoment(asked, text, isPast);
   if (moment.understood !== null) tell(asked.loaded.session, `${asked.option}: ${moment.understood}`);
   return moment;
 }
@@ -80,11 +79,7 @@ function whyUnread(text: string): string {
   return 'is no date I can read; write it as 2026-11-24T14:30 or "today 14:30"';
 }
 
-/**
- * The moments that a text can mean, the likeliest first.
- *
- * @throws usage as startMoment does
- */
+/** The moments that a text can mean, the likeliest first. @throws usage as startMoment does */
 export function momentsOf(asked: Asked, text: string, isPast: boolean): Moment[] {
   const { loaded, zone, option } = asked;
   const { now } = loaded.session;
@@ -115,36 +110,22 @@ function momentOfInstant(asked: Asked, at: Instant): Moment {
   const moment = momentAt(asked, wall);
   // The second time that a clock shows an hour is told from the first.
   if (moment.instant === at) return moment;
-  return {
-    ...moment,
-    instant: at,
-    text: `${moment.text}${offsetWords(Date.parse(wall.day) + wall.minutes * MINUTE - at)}`,
-  };
-}
-
-/** Milliseconds ahead of UTC as an offset. */
-function offsetWords(ahead: number): string {
-  const minutes = ahead / MINUTE;
-  return `${minutes < 0 ? '-' : '+'}${clock({ minutes: Math.abs(minutes) })}`;
+  const ahead = (Date.parse(wall.day) - at) / MINUTE + wall.minutes;
+  const offset = `${ahead < 0 ? '-' : '+'}${formatClock(Math.abs(ahead))}`;
+  return { ...moment, instant: at, text: `${moment.text}${offset}` };
 }
 
 function momentAt({ zone, option }: Asked, wall: Wall): Moment {
   const resolved = resolveWall(wall, zone);
+  const clock = ({ minutes }: Wall) => formatClock(minutes);
   if ('skipped' in resolved) {
     const { before, after } = resolved.skipped;
-    throw new Failure(
-      'usage',
-      `${option}: ${wall.day} ${clock(wall)} does not exist in ${zone}, the clocks change then; nearest are ${clock(before)} and ${clock(after)}`,
-    );
+    const what = `${wall.day} ${clock(wall)} does not exist in ${zone}, the clocks change then`;
+    throw new Failure('usage', `${option}: ${what}; nearest are ${clock(before)} and ${clock(after)}`);
   }
   if (!isWithinYears(resolved.instant)) throw new Failure('usage', `${option}: years run from 1970 to 2200`);
   const understood = `${sayDate(wall.day)} ${clock(wall)}, ${zone}`;
-  return { instant: resolved.instant, text: `${wall.day}T${clock(wall)}`, understood };
-}
-
-function clock({ minutes }: Pick<Wall, 'minutes'>): string {
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  return `${two(minutes / 60)}:${two(minutes % 60)}`;
+  return { instant: resolved.instant, text: formatWall(wall), understood };
 }
 
 /**

@@ -3,9 +3,9 @@
 import type { Instant } from '../model/instant.ts';
 import type { Search } from '../model/interview.ts';
 import { type Action, isOpen, type Plan } from '../model/plan.ts';
-import { type CachedSearch, type DuePlan, readCachedSearch, writeCachedSearch } from '../store/cached-search.ts';
+import { type CachedSearch, type DuePlan, readCachedSearch, writeCachedSearch } from '../store/cache.ts';
 import { type Content, readContent, realPathOf } from '../store/file/content.ts';
-import { locateFile } from '../store/file/locate.ts';
+import { locateFile } from '../store/file/names.ts';
 import type { FileRead } from '../store/parse.ts';
 import { knownOffsets, learnOffsets, type Offsets, setOffsetLookup } from '../time/zone.ts';
 import type { Session } from './session.ts';

@@ -1,18 +1,19 @@
-/** Finds the interview, the process, the person and the actions that a command's words mean. Pure. */
+/** Finds the interview, the process, the person and the actions that a command's words mean. */
 
 import { Failure } from '../model/failure.ts';
 import type { Interview, Person, Search } from '../model/interview.ts';
 import { isPersonal } from '../model/kinds.ts';
 import { foldName, plainLetters, processKey } from '../model/names.ts';
 import { nearest } from '../model/near.ts';
-import { everyoneIn } from '../model/people.ts';
+import { addressed, everyoneIn } from '../model/people.ts';
 import type { Action, PlannedStep } from '../model/plan.ts';
 import { type Process, processOf } from '../model/process.ts';
 import { standingOf } from '../model/standing.ts';
 import { planAhead } from '../schedule/ahead.ts';
 import { commandsIn, type Verb } from '../view/command.ts';
-import { type ProcessSummary, summarise } from '../view/process.ts';
-import type { LoadedSearch } from './load.ts';
+import { type ProcessSummary, planOf, summarise } from '../view/process.ts';
+import { type LoadedSearch, load } from './load.ts';
+import type { Session } from './session.ts';
 
 /**
  * The interviews of the process that a word means: any of its ids, the beginning that they share, or its company where
@@ -36,28 +37,28 @@ function meantBy({ interviews }: Search, word: string): { process: Process; name
 
 /** What a word means: a process, and what of its conversations a command about one takes. */
 export interface Target {
+  loaded: LoadedSearch;
   /** Stands for the process: the one named by its id, else the latest held, the next ahead, the latest recorded. */
   interview: Interview;
   process: Process;
   /** The one named by an id that is no other's beginning; else the one whose action is open, else the same. */
   conversation: Interview;
-  /** What is planned of the process, and of those of its conversations. In plan order. */
-  readonly actions: Action[];
-  /** Those of them that are due or late, without the facts behind them. */
+  /** What is due or late of the process, and of those of its conversations, without the facts behind it. In plan order. */
   open: Action[];
+  /** The same of every state. */
+  readonly actions: Action[];
+  /** The process as it is planned. */
+  readonly planned: ProcessSummary;
 }
 
-/**
- * The process that a word means.
- *
- * @throws usage with the candidates
- */
-export function findTarget(loaded: LoadedSearch, word: string): Target {
+/** Reads the file, and finds the process that a word means. @throws usage with the candidates; what load throws */
+export async function findTarget(session: Session, word = ''): Promise<Target> {
+  const loaded = await load(session);
   const { process, named } = meantBy(loaded.search, word);
-  const { interviews } = process;
-  const { latest, next } = standingOf(process, (instant) => instant <= loaded.session.now);
-  const interview = named ?? latest ?? next ?? (interviews.at(-1) as Interview);
-  const openOnes = actionsOf({ actions: loaded.open }, interview);
+  const { interviews, key } = process;
+  const { latest, next, main } = standingOf(process, (instant) => instant <= session.now);
+  const interview = named ?? main;
+  const openOnes = loaded.open.filter((action) => processKey(action) === key);
   const isOpenIn = ({ id }: Interview) => openOnes.some((one) => isPersonal(one.kind) && one.interview === id);
   const isAlone = named !== null && !interviews.some(({ id }) => id !== named.id && id.startsWith(named.id));
   const open = interviews.filter(isOpenIn);
@@ -65,14 +66,19 @@ export function findTarget(loaded: LoadedSearch, word: string): Target {
   const fallback = latest ?? next ?? interview;
   const conversations = alone.length > 0 ? alone : open.length > 0 ? open : [fallback];
   const ids = new Set(conversations.map(({ id }) => id));
+  const planned = () => summaryOf(loaded, process);
   const isMeantHere = (action: Action) => !isPersonal(action.kind) || ids.has(action.interview);
   return {
+    loaded,
     interview,
     process,
     conversation: conversations.at(-1) ?? fallback,
     open: openOnes.filter(isMeantHere),
     get actions() {
-      return actionsOf(loaded.plan, interview).filter(isMeantHere);
+      return planned().actions.filter(isMeantHere);
+    },
+    get planned() {
+      return planned();
     },
   };
 }
@@ -99,19 +105,12 @@ function nearIn(interviews: readonly Interview[], folded: string): Interview[] {
   return interviews.filter(({ id, company }) => nearest(folded, [id, company, id.split('-')[0] ?? '']) !== null);
 }
 
-/** Everything planned of the process of an interview, in plan order. */
-export function actionsOf({ actions }: { actions: readonly Action[] }, interview: Interview): Action[] {
-  const key = processKey(interview);
-  return actions.filter((action) => processKey(action) === key);
-}
-
-/** Whether a word means the recipient of an action: a name or its beginning, a part of it, or an address. */
-export function isMeant(action: Action, who: string): boolean {
+/** Whether a word means the recipient of an action: a name or its beginning, a part of it, or an address; any if none. */
+export function isMeant({ to }: Action, who: string | undefined): boolean {
+  if (who === undefined) return true;
   const folded = foldName(who);
-  const { to } = action;
   if (to === null || folded === '') return false;
-  if (to.email !== null && foldName(to.email) === folded) return true;
-  return isNamed(to.name, folded);
+  return (to.email !== null && foldName(to.email) === folded) || isNamed(to.name, folded);
 }
 
 /** A whole name or a whole word of it, with or without its marks: `soren` means Søren Kjærgård. */
@@ -134,8 +133,7 @@ export function findPerson(interview: Interview, who: string): Person | null {
   );
   const found = exact.length > 0 ? exact : people.filter(({ name }) => isNamed(name, folded));
   if (found.length > 1) {
-    const names = found.map(({ name, email }) => (email === undefined ? name : `${name} <${email}>`)).join(', ');
-    throw new Failure('usage', `--to "${who}" could be ${names}; write one of them`);
+    throw new Failure('usage', `--to "${who}" could be ${found.map(addressed).join(', ')}; write one of them`);
   }
   return found[0] ?? null;
 }
@@ -155,13 +153,11 @@ export function listOf({ open }: LoadedSearch, actions: readonly Action[], verb:
 
 /** The steps ahead of a process, in time order, as long as they stay silent. */
 export function stepsOf({ search, input }: LoadedSearch, process: ProcessSummary): PlannedStep[] {
-  const { actions, hold, stop, interviews } = process;
-  const part = { actions, holds: hold === null ? [] : [hold], stops: stop === null ? [] : [stop] };
-  return planAhead(part, search, interviews, input);
+  return planAhead(planOf(process), search, process.interviews, input);
 }
 
-/** The process of an interview that is known to be there. */
-export function summaryOf({ search, plan }: LoadedSearch, interview: Interview): ProcessSummary {
-  const { interviews } = processOf(search.interviews, interview);
+/** A process that is known to be there, by one of its interviews or its names, as the plan has it. */
+export function summaryOf({ search, plan }: LoadedSearch, one: Pick<Interview, 'company' | 'role'>): ProcessSummary {
+  const { interviews } = processOf(search.interviews, one);
   return summarise({ ...search, interviews }, plan)[0] as ProcessSummary;
 }

@@ -2,8 +2,7 @@
 
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
-import type { Declare } from './declare.ts';
-import { type GlobalOptions, sessionOf } from './session.ts';
+import { type Declare, type GlobalOptions, sessionOf } from './session.ts';
 
 const EXAMPLES = `
 Examples:
@@ -15,56 +14,44 @@ Examples:
 
 type Declaring = () => Promise<{ declare: (command: Declare) => void }>;
 
-const undo = () => import('../commands/file/undo.ts');
+/** Every command, in the order of the help, and the file that declares and runs it, with those that are like it. */
+export const COMMANDS: readonly [names: string[], load: Declaring][] = [
+  [['init'], () => import('../commands/record/init.ts')],
+  [['add'], () => import('../commands/record/add.ts')],
+  [['change'], () => import('../commands/record/change.ts')],
+  [['remove'], () => import('../commands/record/remove.ts')],
+  [['note'], () => import('../commands/record/note.ts')],
+  [['sent'], () => import('../commands/record/sent.ts')],
+  [['heard', 'outcome'], () => import('../commands/record/heard.ts')],
+  [['owe', 'done'], () => import('../commands/record/owe.ts')],
+  [['skip', 'snooze'], () => import('../commands/record/skip.ts')],
+  [['due'], () => import('../commands/read/due.ts')],
+  [['list'], () => import('../commands/read/list.ts')],
+  [['show', 'explain', 'plan'], () => import('../commands/read/show.ts')],
+  [['timeline', 'stats'], () => import('../commands/read/stats.ts')],
+  [['calendar', 'page'], () => import('../commands/read/page.ts')],
+  [['check'], () => import('../commands/file/check.ts')],
+  [['draft'], () => import('../commands/mail/draft.ts')],
+  [['lint'], () => import('../commands/mail/lint.ts')],
+  [['send'], () => import('../commands/mail/send.ts')],
+  [['scan'], () => import('../commands/mail/scan.ts')],
+  [['review'], () => import('../commands/mail/review.ts')],
+  [['edit'], () => import('../commands/file/edit.ts')],
+  [['undo', 'redo', 'log'], () => import('../commands/file/log.ts')],
+  [['merge'], () => import('../commands/file/merge.ts')],
+  [['templates'], () => import('../commands/file/templates.ts')],
+  [['schema'], () => import('../commands/file/schema.ts')],
+  [['completion'], () => import('../commands/file/completion.ts')],
+];
 
-/** Every command, in the order of the help, and the file that declares and runs it. */
-const COMMANDS: Readonly<Record<string, Declaring>> = {
-  init: () => import('../commands/record/init.ts'),
-  add: () => import('../commands/record/add.ts'),
-  change: () => import('../commands/record/change.ts'),
-  remove: () => import('../commands/record/remove.ts'),
-  note: () => import('../commands/record/note.ts'),
-  sent: () => import('../commands/record/sent.ts'),
-  heard: () => import('../commands/record/heard.ts'),
-  outcome: () => import('../commands/record/outcome.ts'),
-  owe: () => import('../commands/record/owe.ts'),
-  done: () => import('../commands/record/done.ts'),
-  skip: () => import('../commands/record/skip.ts'),
-  snooze: () => import('../commands/record/snooze.ts'),
-  due: () => import('../commands/read/due.ts'),
-  list: () => import('../commands/read/list.ts'),
-  show: () => import('../commands/read/show.ts'),
-  explain: () => import('../commands/read/explain.ts'),
-  plan: () => import('../commands/read/plan.ts'),
-  timeline: () => import('../commands/read/timeline.ts'),
-  stats: () => import('../commands/read/stats.ts'),
-  calendar: () => import('../commands/read/calendar.ts'),
-  page: () => import('../commands/read/page.ts'),
-  check: () => import('../commands/file/check.ts'),
-  draft: () => import('../commands/mail/draft.ts'),
-  lint: () => import('../commands/mail/lint.ts'),
-  send: () => import('../commands/mail/send.ts'),
-  scan: () => import('../commands/mail/scan.ts'),
-  review: () => import('../commands/mail/review.ts'),
-  edit: () => import('../commands/file/edit.ts'),
-  undo,
-  redo: undo,
-  log: () => import('../commands/file/log.ts'),
-  merge: () => import('../commands/file/merge.ts'),
-  templates: () => import('../commands/file/templates.ts'),
-  schema: () => import('../commands/file/schema.ts'),
-  completion: () => import('../commands/file/completion.ts'),
-};
-
-/** Whether a word names a command. */
 export function isCommand(word: string): boolean {
-  return Object.hasOwn(COMMANDS, word);
+  return COMMANDS.some(([names]) => names.includes(word));
 }
 
 /** The one that is named first is all it takes; help, completion and mistyped words need every one. */
-function neededFor([first = '']: readonly string[]): Iterable<Declaring> {
-  const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
-  return named === undefined ? new Set(Object.values(COMMANDS)) : [named];
+function neededFor([first = '']: readonly string[]): readonly (typeof COMMANDS)[number][] {
+  const named = COMMANDS.filter(([names]) => names.includes(first));
+  return named.length === 0 ? COMMANDS : named;
 }
 
 /** Prints what may stand where the cursor is, for a completion script that gives the words after `__complete`. */
@@ -78,7 +65,7 @@ export async function programOf(ctx: Context, finish: (status: number) => void):
     .description('The follow-up after a job interview: what to send, to whom, by when, and what must wait.')
     .version(ctx.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [topic]', 'show help for a command, or for a topic')
+    .helpCommand(false)
     .option('--file <path>', 'the file of interviews (else FOLLOWUP_FILE, else the data folder)')
     .option('--now <instant>', 'answer as of this instant, such as 2026-11-24T08:00:00Z (else FOLLOWUP_NOW)')
     .option('--json', 'print JSON')
@@ -112,6 +99,10 @@ export async function programOf(ctx: Context, finish: (status: number) => void):
         const status = await run(session, self.opts() as never, self.args);
         finish(status ?? 0);
       });
-  for (const load of neededFor(ctx.argv)) (await load()).declare(declare);
+  for (const [, load] of neededFor(ctx.argv)) (await load()).declare(declare);
+  program
+    .command('help [topic]')
+    .description('show help for a command, or for a topic')
+    .action(async (topic?: string) => (await import('./help.ts')).printHelp(ctx, program, topic));
   return program;
 }

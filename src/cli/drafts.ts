@@ -1,17 +1,19 @@
 /** Which mails a command means, and each of them rendered. */
 
 import type { DraftInput } from '../draft/input.ts';
+import { defined } from '../model/defined.ts';
 import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
-import type { Interview } from '../model/interview.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Entry } from '../model/interview.ts';
 import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
-import type { Action, Hold, Recipient, Stop } from '../model/plan.ts';
+import type { Action, Recipient } from '../model/plan.ts';
 import { processOf } from '../model/process.ts';
 import { adHocAction } from '../schedule/adhoc.ts';
 import { contactOf, metIn } from '../schedule/recipient.ts';
 import { sayDay, sayInstant } from '../schedule/words.ts';
 import { quoteWord } from '../view/command.ts';
-import { isMeant, type Target } from './choose.ts';
+import { isMeant, loggedAs, type Target } from './choose.ts';
 import { interviewOf, type LoadedSearch } from './load.ts';
 
 /** What narrows a command down to some of the mails of an interview. */
@@ -20,11 +22,32 @@ export interface Wanted {
   to?: string;
 }
 
+/** The rule that refuses a mail, and how that is said. */
+interface Refusal {
+  rule: string;
+  said: string;
+}
+
 /** A mail that may be drafted, or may be only because a rule was overridden. */
 export interface Chosen {
   action: Action;
-  /** The rule that refused it, and how that was said; null where none did. */
-  overrides: { rule: string; said: string } | null;
+  overrides: Refusal | null;
+}
+
+/** The same, rendered. */
+export interface Drafted extends Chosen {
+  draft: Draft;
+}
+
+/** The entry that stands in the history before a mail that a rule refused; none where none did. */
+export function overrideOf({ action, overrides }: Chosen, at: Instant): Entry[] {
+  if (overrides === null) return [];
+  return [defined({ type: 'forced' as const, kind: action.kind, rule: overrides.rule, to: loggedAs(action), at })];
+}
+
+/** Whether an action is written to somebody, and is no reminder to oneself. */
+export function isMail({ kind }: Pick<Action, 'kind'>): boolean {
+  return kindRow(kind).channel !== null;
 }
 
 /**
@@ -32,66 +55,54 @@ export interface Chosen {
  *
  * @throws refused where a rule refuses and `--force` is not given; usage where nobody is meant
  */
-export function chooseActions(loaded: LoadedSearch, target: Target, wanted: Wanted): Chosen[] {
-  if (wanted.kind !== undefined && kindRow(wanted.kind).channel === null) {
-    throw new Failure('usage', `${wanted.kind} is a reminder to yourself; log the answer with followup outcome`);
+export function chooseActions(target: Target, wanted: Wanted): Chosen[] {
+  const { kind, to } = wanted;
+  if (kind !== undefined && kindRow(kind).channel === null) {
+    throw new Failure('usage', `${kind} is a reminder to yourself; log the answer with followup outcome`);
   }
-  const { to } = wanted;
-  const isOfKind = ({ kind }: Action) =>
-    kindRow(kind).channel !== null && (wanted.kind === undefined ? kind !== 'linkedin-note' : kind === wanted.kind);
-  const isTheirs = (action: Action) => to === undefined || isMeant(action, to);
-  const open = target.open.filter((action) => isOfKind(action) && isTheirs(action));
+  const isOfKind = (action: Action) =>
+    kind === undefined ? action.kind !== 'linkedin-note' && isMail(action) : action.kind === kind;
+  const open = target.open.filter((action) => isOfKind(action) && isMeant(action, to));
   if (open.length > 0) return open.map((action) => ({ action, overrides: null }));
   const ofKind = target.actions.filter(isOfKind);
-  const theirs = ofKind.filter(isTheirs);
-  if (to !== undefined && ofKind.length > 0 && theirs.length === 0) throw nobody(target.interview, ofKind, to);
-  return refuseOrForce(loaded, target, wanted, theirs);
-}
-
-function nobody(interview: Interview, actions: readonly Action[], to: string): Failure {
-  const names = [...new Set(actions.flatMap((action) => (action.to === null ? [] : [action.to.name])))].join(', ');
-  return new Failure('usage', `--to: no mail of ${interview.id} goes to "${to}"; they go to ${names || 'nobody'}`);
-}
-
-function refuseOrForce(loaded: LoadedSearch, target: Target, wanted: Wanted, theirs: readonly Action[]): Chosen[] {
-  const refusal = refusalOf(loaded, target, wanted, theirs);
-  if (!loaded.session.force || wanted.kind === undefined) {
-    const how = wanted.kind === undefined ? '' : '; --force overrides it';
-    throw new Failure('refused', `${refusal.said}${how}`);
+  const theirs = ofKind.filter((action) => isMeant(action, to));
+  if (to !== undefined && ofKind.length > 0 && theirs.length === 0) {
+    const names = [...new Set(ofKind.flatMap((action) => action.to?.name ?? []))].join(', ') || 'nobody';
+    throw new Failure('usage', `--to: no mail of ${target.interview.id} goes to "${to}"; they go to ${names}`);
   }
-  const actions = theirs.length > 0 ? theirs : adHoc(loaded, target, wanted.kind, wanted.to);
-  return actions.map((action) => ({ action, overrides: refusal }));
+  const overrides = refusalOf(target, wanted, theirs);
+  if (kind === undefined) throw new Failure('refused', overrides.said);
+  if (!target.loaded.session.force) throw new Failure('refused', `${overrides.said}; --force overrides it`);
+  const actions = theirs.length > 0 ? theirs : adHoc(target, kind).filter((action) => isMeant(action, to));
+  return actions.map((action) => ({ action, overrides }));
 }
 
-function adHoc(loaded: LoadedSearch, target: Target, kind: Kind, who: string | undefined): Action[] {
+function adHoc(target: Target, kind: Kind): Action[] {
+  const { loaded } = target;
   const interview = isPersonal(kind) ? target.conversation : target.interview;
   const recipients: (Recipient | null)[] = isPersonal(kind)
     ? metIn(interview).map(({ recipient }) => recipient)
     : [contactOf(target.process.interviews)];
-  const actions = recipients.map((to) => adHocAction(loaded.search, interview, kind, to, loaded.input));
-  return who === undefined ? actions : actions.filter((action) => isMeant(action, who));
+  return recipients.map((to) => adHocAction(loaded.search, interview, kind, to, loaded.input));
 }
 
 /** Why nothing of what was wanted may be written now: the rule, and a sentence that says until when. */
-function refusalOf(
-  { plan }: LoadedSearch,
-  { process, interview }: Target,
-  { kind }: Wanted,
-  theirs: readonly Action[],
-): { rule: string; said: string } {
-  const ids = new Set(process.interviews.map(({ id }) => id));
-  const stop = plan.stops.find((one) => ids.has(one.interview));
-  const hold = plan.holds.find((one) => ids.has(one.interview));
+function refusalOf({ planned, interview }: Target, { kind }: Wanted, theirs: readonly Action[]): Refusal {
+  const { stop, hold } = planned;
   const isChaser = kind === undefined || kindRow(kind).isChaser;
-  if (isChaser && stop !== undefined) return { rule: 'stop', said: stopSaid(stop) };
-  if (isChaser && hold !== undefined) return { rule: 'hold-until-decision', said: holdSaid(hold) };
+  if (isChaser && stop !== null) {
+    return { rule: 'stop', said: `${stop.company}: ${stop.why.replace(/\.$/, '')} (rule stop)` };
+  }
+  if (isChaser && hold !== null) {
+    const rule = 'hold-until-decision';
+    const nothing = `nothing before ${sayInstant(hold.until, hold.zone)}`;
+    return { rule, said: `${hold.company}: they said ${sayDay(hold.decisionOn)}, so ${nothing} (rule ${rule})` };
+  }
   const next = theirs.find(({ state }) => state === 'upcoming');
   if (next !== undefined) {
     const opens = sayInstant(next.opensAt, next.zone);
-    return {
-      rule: next.rule,
-      said: `${next.company}: the ${next.kind} opens ${opens}, and not before (rule ${next.rule})`,
-    };
+    const said = `${next.company}: the ${next.kind} opens ${opens}, and not before (rule ${next.rule})`;
+    return { rule: next.rule, said };
   }
   const settled = kind === undefined ? undefined : theirs[0];
   if (settled !== undefined) {
@@ -99,18 +110,14 @@ function refusalOf(
     return { rule: settled.rule, said: said.replace(/\.$/, '') };
   }
   const what = kind === undefined ? 'nothing is open to be written' : `no rule calls for a mail of kind ${kind}`;
-  return {
-    rule: kind ?? 'silence',
-    said: `${interview.company}: ${what}; see followup explain ${interview.id}`,
-  };
+  return { rule: kind ?? 'silence', said: `${interview.company}: ${what}; see followup explain ${interview.id}` };
 }
 
-function holdSaid({ company, decisionOn, until, zone }: Hold): string {
-  return `${company}: they said ${sayDay(decisionOn)}, so nothing before ${sayInstant(until, zone)} (rule hold-until-decision)`;
-}
-
-function stopSaid({ company, why }: Stop): string {
-  return `${company}: ${why.replace(/\.$/, '')} (rule stop)`;
+/** The drafts of what was chosen. @throws as draftOf does */
+export async function draftsOf(loaded: LoadedSearch, chosen: readonly Chosen[], variant?: string): Promise<Drafted[]> {
+  const drafts: Drafted[] = [];
+  for (const one of chosen) drafts.push({ ...one, draft: await draftOf(loaded, one.action, variant) });
+  return drafts;
 }
 
 /**
@@ -121,16 +128,12 @@ function stopSaid({ company, why }: Stop): string {
 export async function draftOf(loaded: LoadedSearch, action: Action, variant?: string): Promise<Draft> {
   const { search, session } = loaded;
   if (search.me.name === undefined) {
-    throw new Failure(
-      'invalid',
-      `${loaded.file.path}: me.name is missing, and signs a draft; followup init --name "…" fills it in`,
-    );
+    const missing = 'me.name is missing, and signs a draft; followup init --name "…" fills it in';
+    throw new Failure('invalid', `${loaded.file.path}: ${missing}`);
   }
   if (action.to === null) {
-    throw new Failure(
-      'usage',
-      `${action.interview} records nobody to write to; followup note ${quoteWord(action.interview)} --with 'Name <address>' adds one`,
-    );
+    const help = `followup note ${quoteWord(action.interview)} --with 'Name <address>' adds one`;
+    throw new Failure('usage', `${action.interview} records nobody to write to; ${help}`);
   }
   const [{ loadTemplates }, { renderDraft }] = await Promise.all([
     import('../draft/load.ts'),
@@ -138,11 +141,8 @@ export async function draftOf(loaded: LoadedSearch, action: Action, variant?: st
   ]);
   const input = draftInputOf(loaded, action);
   await readGrammarFor(input);
-  return renderDraft(input, {
-    templates: await loadTemplates(session.ctx),
-    sha256: session.ctx.process.sha256,
-    ...(variant === undefined ? {} : { variant }),
-  });
+  const templates = await loadTemplates(session.ctx);
+  return renderDraft(input, defined({ templates, sha256: session.ctx.process.sha256, variant }));
 }
 
 /** Has the library of grammar at hand where a draft takes it. */
@@ -154,13 +154,8 @@ export async function readGrammarFor(input: DraftInput): Promise<void> {
 /** What the draft of an action is made from. */
 export function draftInputOf({ search, session }: LoadedSearch, action: Action): DraftInput {
   const interview = interviewOf(search, action.interview);
-  return {
-    search,
-    interview,
-    process: processOf(search.interviews, interview).interviews,
-    action,
-    now: session.now,
-    ...(action.offer === null ? {} : { offer: action.offer }),
-    ...(action.decisionOn === null ? {} : { decisionOn: action.decisionOn }),
-  };
+  const { interviews: process } = processOf(search.interviews, interview);
+  const { offer, decisionOn } = action;
+  const known = defined({ offer: offer ?? undefined, decisionOn: decisionOn ?? undefined });
+  return { search, interview, process, action, now: session.now, ...known };
 }

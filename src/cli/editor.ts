@@ -16,7 +16,7 @@ type Argv = [string, ...string[]];
 const COMMON: Argv[] = [['editor'], ['nano'], ['vi']];
 
 /** A text in an editor: what it became, and how to let go of its file or to keep it. */
-export interface Edit {
+interface Edit {
   /** The file a person edited, absolute. */
   path: string;
   text: string;
@@ -28,35 +28,40 @@ export interface Edit {
  * Runs `$VISUAL`, else `$EDITOR`, else on a terminal `editor`, `nano` or `vi`, on a text.
  *
  * @param name of the file, whose ending tells the editor what it is
- * @throws usage where neither is set, io where it cannot be run or did not end well; nothing is left then
+ * @throws usage where neither is set, io where it cannot be run or did not end well; nothing is left then, unless it was
+ * ended by a signal after it saved
  */
 export function openEditor({ ctx }: Session, name: string, text: string): Edit {
-  const { env, files, stdin } = ctx;
+  const { env, files, stdin, stderr } = ctx;
   const command = [env.VISUAL, env.EDITOR].find((one) => one !== undefined && one.trim() !== '');
   const commands = command !== undefined ? [splitCommand(command)] : stdin.isTty ? COMMON : [];
   const { path, discard } = putText(files, env.TMPDIR ?? '/tmp', name, text);
   // Ctrl-C in the editor or after it: what was written is not thrown away, and where it is is told.
   const takeBack = ctx.process.onSignal(() => {
-    if (isOther(ctx, path, text))
-      ctx.stderr.write(`followup: interrupted; your text is kept in ${safeLine(path, 4096)}\n`);
+    if (isOther(ctx, path, text)) stderr.write(`followup: interrupted; your text is kept in ${safeLine(path, 4096)}\n`);
     else discard();
   });
   const done = () => {
     takeBack();
     discard();
   };
+  let isKept = false;
   try {
     const [argv, ran] = runFirst(ctx, commands, path);
     if (ran.error !== null) throw new Failure('io', `cannot run ${argv[0]} (${ran.error}); set VISUAL or EDITOR`);
     if (ran.status !== 0) {
+      // One that gives up says so by its status; one that was ended has thrown nothing away.
+      isKept = ran.signal !== null && isOther(ctx, path, text);
       const end = ran.signal === null ? `status ${ran.status}` : `signal ${ran.signal}`;
-      throw new Failure('io', `${argv[0]} ended with ${end}; nothing was changed`);
+      const kept = isKept ? `, your text is kept in ${path}` : '';
+      throw new Failure('io', `${argv[0]} ended with ${end}; nothing was changed${kept}`);
     }
   } catch (error) {
-    done();
+    if (isKept) takeBack();
+    else done();
     throw error;
   }
-  const edited = decodeText(readInput(ctx, path) ?? Buffer.alloc(0));
+  const edited = decodeText(readInput(ctx, path));
   if (typeof edited === 'string') return { path, text: edited, discard: done };
   takeBack();
   throw new Failure('invalid', `${path} is ${edited.message}; nothing was changed, your text is kept there`);
@@ -64,7 +69,7 @@ export function openEditor({ ctx }: Session, name: string, text: string): Edit {
 
 function isOther(ctx: Context, path: string, text: string): boolean {
   try {
-    return readInput(ctx, path)?.equals(Buffer.from(text)) === false;
+    return !readInput(ctx, path).equals(Buffer.from(text));
   } catch {
     return true;
   }

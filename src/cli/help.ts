@@ -7,30 +7,27 @@ import { Failure } from '../model/failure.ts';
 import { nearest } from '../model/near.ts';
 import {
   EXIT_STATUSES,
+  RECIPES,
   renderCron,
   renderDates,
   renderPairs,
   renderRules,
   TOPICS,
   type Topic,
-} from '../view/help/topics.ts';
+} from '../view/help.ts';
 
-/** Prints the help of what the words name. @throws usage where that is neither a command nor a topic */
-export async function printHelp(ctx: Context, program: Command, [word]: readonly string[]): Promise<void> {
-  const command = word === undefined ? program : program.commands.find((one) => one.name() === word);
-  if (command !== undefined) ctx.stdout.write(command.helpInformation());
-  if (command === program) ctx.stdout.write(ending());
-  if (command !== undefined) return;
-  if (!isTopic(word)) {
-    const near = nearest(word ?? '', [...program.commands.map((one) => one.name()), ...Object.keys(TOPICS)]);
+/** Prints the help of the program, or of what a word names. @throws usage where that is neither a command nor a topic */
+export async function printHelp(ctx: Context, program: Command, word?: string): Promise<void> {
+  const { stdout } = ctx;
+  const command = program.commands.find((one) => one.name() === word);
+  if (word === undefined) stdout.write(program.helpInformation() + ending());
+  else if (command !== undefined) stdout.write(command.helpInformation());
+  else if (Object.hasOwn(TOPICS, word)) stdout.write(await textOf(ctx, word as Topic, Math.min(stdout.columns, 100)));
+  else {
+    const near = nearest(word, [...program.commands.map((one) => one.name()), ...Object.keys(TOPICS)]);
     const hint = near === null ? 'followup help lists the commands and the topics' : `did you mean ${near}?`;
     throw new Failure('usage', `no help for "${word}"; ${hint}`);
   }
-  ctx.stdout.write(await textOf(ctx, word, Math.min(ctx.stdout.columns, 100)));
-}
-
-function isTopic(word: string | undefined): word is Topic {
-  return word !== undefined && Object.hasOwn(TOPICS, word);
 }
 
 /** What stands beneath the list of commands: the topics, and how to begin. */
@@ -46,7 +43,7 @@ async function textOf(ctx: Context, topic: Topic, columns: number): Promise<stri
   if (topic === 'rules') return renderRules(columns);
   if (topic === 'dates') return renderDates(columns);
   if (topic === 'exit-codes') return renderPairs(EXIT_STATUSES, columns);
-  if (topic === 'recipes') return (await import('../view/help/recipes.ts')).RECIPES;
+  if (topic === 'recipes') return RECIPES;
   if (topic === 'cron') return renderCron(programOn(ctx));
   const { searchSchema } = await import('../store/json-schema.ts');
   return `${renderPairs(keysOf(searchSchema()), columns)}

@@ -1,15 +1,18 @@
 /**
  * What is kept beside the journal of a file until it is settled: the answers of an `add` that was broken off, edited
- * drafts, where a review was left, which messages were written out, and what a scan has read. Where a kept thing is torn or missing, that costs time or work, never correctness.
+ * drafts, where a review was left, which messages were written out, and what a scan has read. Where a kept thing is torn
+ * or missing, or a state folder takes none, that costs time or work, never correctness.
  */
 
-import { parseState, type ScanState } from '../mail/scan-state.ts';
+import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
+import { foldName } from '../model/names.ts';
 import { stateOf } from '../store/file/state.ts';
 import { makeFolder, removeIfThere } from '../store/file/temp.ts';
 import { replaceFile } from '../store/file/write-new.ts';
+import { safeLine } from '../view/safe.ts';
 import type { LoadedSearch } from './load.ts';
-import { readInput } from './session.ts';
+import { readIfThere, tell } from './session.ts';
 
 type Place = Pick<LoadedSearch, 'session' | 'file'>;
 
@@ -18,101 +21,119 @@ function pathOf({ session, file }: Place, name: string): string {
 }
 
 /** What is kept under a name; null where that is nothing, or torn. */
-function read(place: Place, name: string): unknown {
+export function readKept(place: Place, name: string): unknown {
   try {
-    const bytes = readInput(place.session.ctx, pathOf(place, name), { mayBeMissing: true });
+    const bytes = readIfThere(place.session.ctx, pathOf(place, name));
     return bytes === null ? null : JSON.parse(bytes.toString('utf8'));
   } catch {
     return null;
   }
 }
 
-/** @throws io where it cannot be saved */
-function write(place: Place, name: string, value: unknown): void {
+/** Keeps a value under a name; null lets go of it. @throws io where it cannot be saved */
+export function writeKept(place: Place, name: string, value: unknown): void {
   const { ctx } = place.session;
   const path = pathOf(place, name);
+  if (value === null) {
+    removeIfThere(ctx.files, path);
+    return;
+  }
   makeFolder(ctx.files, path.slice(0, path.lastIndexOf('/')));
   replaceFile(ctx, path, Buffer.from(JSON.stringify(value)));
 }
 
-function forget(place: Place, name: string): void {
-  removeIfThere(place.session.ctx.files, pathOf(place, name));
+/** The same of what one can do without: what the disk refuses is left undone. */
+function tryToKeep(place: Place, name: string, value: unknown): void {
+  try {
+    writeKept(place, name, value);
+  } catch (error) {
+    if (!(error instanceof Failure) && !(error instanceof Error && 'code' in error)) throw error;
+  }
+}
+
+/** The texts that are kept under a name, by their own names. */
+function textsIn(place: Place, name: string): Record<string, string> {
+  const kept = readKept(place, name);
+  const entries = isRecord(kept) ? Object.entries(kept) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Answers by the name of the question. */
-export type Answers = Record<string, string>;
+/** The answer of that name, asked for where there is none yet. */
+export type Once = (key: string, ask: () => Promise<string>) => Promise<string>;
 
-/** The answers of the `add` that was broken off; empty where there is none. */
-export function keptAnswers(place: Place): Answers {
-  const kept = read(place, 'answers');
-  const entries = isRecord(kept) ? Object.entries(kept) : [];
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+/**
+ * Asks each question of an `add` once: where one was broken off its answers are offered, unless it was about another
+ * company than the one given, and each new answer is kept.
+ */
+export async function rememberedOnce(place: Place, company: string | undefined): Promise<Once> {
+  const answers = await resumed(place, company);
+  return async (key, ask) => {
+    const before = answers[key];
+    if (before !== undefined) return before;
+    const answer = await ask();
+    answers[key] = answer;
+    tryToKeep(place, 'answers', answers);
+    return answer;
+  };
 }
 
-/** Keeps the answers so far. A state folder that takes none costs the answers, not the `add`. */
-export function keepAnswers(place: Place, answers: Answers): void {
-  tryTo(() => write(place, 'answers', answers));
-}
-
-/** What the disk refuses is left undone. */
-function tryTo(act: () => void): void {
-  try {
-    act();
-  } catch (error) {
-    if (!(error instanceof Failure) && !(error instanceof Error && 'code' in error)) throw error;
-  }
+async function resumed(place: Place, company: string | undefined): Promise<Record<string, string>> {
+  const { session } = place;
+  const answers = textsIn(place, 'answers');
+  if (Object.keys(answers).length === 0) return {};
+  const about = answers.company;
+  if (company !== undefined && about !== undefined && foldName(company) !== foldName(about)) return {};
+  const said = Object.values(answers).filter((answer) => answer !== '');
+  tell(session, `You broke off here: ${said.map((answer) => safeLine(answer, 60)).join(' · ')}`);
+  if (await session.ctx.prompt().yes('Go on from there?', true)) return answers;
+  forgetAnswers(place);
+  return {};
 }
 
 /** Lets the answers go. */
 export function forgetAnswers(place: Place): void {
-  forget(place, 'answers');
-}
-
-/** What a person may change of a draft. */
-export interface EditedDraft {
-  subject: string;
-  body: string;
+  writeKept(place, 'answers', null);
 }
 
 function draftName({ session }: Place, messageId: string): string {
   return `drafts/${session.ctx.process.sha256(messageId).slice(0, 32)}`;
 }
 
-/** The edited draft of a Message-ID; null where there is none. */
-export function keptDraft(place: Place, messageId: string): EditedDraft | null {
-  const kept = read(place, draftName(place, messageId));
-  if (!isRecord(kept)) return null;
+/** A draft as it was last edited, where it was. */
+export function keptDraft(place: Place, draft: Draft): Draft {
+  const kept = readKept(place, draftName(place, draft.messageId));
+  if (!isRecord(kept)) return draft;
   const { subject, body } = kept;
-  return typeof subject === 'string' && typeof body === 'string' ? { subject, body } : null;
+  return typeof subject === 'string' && typeof body === 'string' ? { ...draft, subject, body } : draft;
 }
 
-/** Keeps an edited draft. @throws io where it cannot be saved */
-export function keepDraft(place: Place, messageId: string, { subject, body }: EditedDraft): void {
-  write(place, draftName(place, messageId), { subject, body });
-}
-
-/** Lets a draft go that was sent. */
-export function forgetDraft(place: Place, messageId: string): void {
-  forget(place, draftName(place, messageId));
+/** Keeps an edited draft; null lets go of one that was sent. @throws io where it cannot be saved */
+export function keepDraft(place: Place, messageId: string, edited: { subject: string; body: string } | null): void {
+  writeKept(place, draftName(place, messageId), edited);
 }
 
 /** The action at which `review` was left; null where it was not broken off. */
 export function keptPlace(place: Place): string | null {
-  const kept = read(place, 'review');
+  const kept = readKept(place, 'review');
   return typeof kept === 'string' ? kept : null;
 }
 
-/** Keeps where `review` is, or that it is through. A state folder that takes nothing costs the place. */
+/** Keeps where `review` is; null where it is through. */
 export function keepPlace(place: Place, at: string | null): void {
-  tryTo(() => (at === null ? forget(place, 'review') : write(place, 'review', at)));
+  tryToKeep(place, 'review', at);
 }
 
 /** As many messages as are remembered; whoever has handed out more has sent the first ones long ago. */
 const MOST_HANDED_OUT = 500;
+
+/** Subjects by the key of their message, those written out first before. */
+function subjectsIn(place: Place): Map<string, string> {
+  return new Map(Object.entries(textsIn(place, 'handed-out')));
+}
 
 function keyOf({ session }: Place, messageId: string): string {
   return session.ctx.process.sha256(messageId).slice(0, 16);
@@ -123,27 +144,10 @@ export function handedOut(place: Place, messageId: string): string | null {
   return subjectsIn(place).get(keyOf(place, messageId)) ?? null;
 }
 
-/** Remembers that messages were written out. A state folder that takes nothing costs the threads of what is sent. */
-export function keepHandedOut(place: Place, drafts: readonly { messageId: string; subject: string }[]): void {
+/** Remembers that messages were written out. */
+export function keepHandedOut(place: Place, drafts: readonly Pick<Draft, 'messageId' | 'subject'>[]): void {
   if (drafts.length === 0) return;
   const written = drafts.map(({ messageId, subject }) => [keyOf(place, messageId), subject] as const);
   const all = [...new Map([...subjectsIn(place), ...written])];
-  tryTo(() => write(place, 'handed-out', Object.fromEntries(all.slice(-MOST_HANDED_OUT))));
-}
-
-/** Subjects by the key of their message, those written out first before. */
-function subjectsIn(place: Place): Map<string, string> {
-  const kept = read(place, 'handed-out');
-  const entries = isRecord(kept) ? Object.entries(kept) : [];
-  return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-}
-
-/** What the last scan left. */
-export function readScanState(place: Place): ScanState {
-  return parseState(read(place, 'scan'));
-}
-
-/** Keeps what a scan read. @throws io where it cannot be saved */
-export function writeScanState(place: Place, state: ScanState): void {
-  write(place, 'scan', state);
+  tryToKeep(place, 'handed-out', Object.fromEntries(all.slice(-MOST_HANDED_OUT)));
 }

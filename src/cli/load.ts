@@ -3,13 +3,13 @@
  * plans is loaded when it does: a plan that is kept takes neither.
  */
 
-import { Failure } from '../model/failure.ts';
+import { Failure, type Problem } from '../model/failure.ts';
 import type { Day } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
 import { type Action, isOpen, type Plan } from '../model/plan.ts';
 import { daysOffByCountry } from '../schedule/days-off.ts';
 import type { PlanInput } from '../schedule/plan.ts';
-import type { DuePlan } from '../store/cached-search.ts';
+import type { DuePlan } from '../store/cache.ts';
 import type { FileRead } from '../store/parse.ts';
 import type { DaysOff } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';
@@ -85,20 +85,23 @@ export async function readSearch(
 ): Promise<FileRead> {
   const { path, realPath, content, kept } = found;
   if (kept !== null) return { path, realPath, content, search: kept.search(), warnings: kept.warnings };
-  const { parseValidSearch } = await import('../store/parse.ts');
-  const { search, warnings } = parseValidSearch(content?.bytes ?? '', {
-    file: path,
-    systemZone: session.ctx.zone,
-    onStep: (step) => progress?.show(`${step} ${path} …`),
-  });
-  const { lossOf } = await import('../store/file/loss.ts');
-  const loss = lossOf(session.ctx, {
-    realPath,
-    bytes: content?.bytes ?? null,
-    interviews: search.interviews.length,
-  });
-  const lost = loss === null ? [] : [{ file: path, line: 1, column: 1, path: '', message: `the file ${loss}` }];
-  return { path, realPath, content, search, warnings: [...lost, ...warnings] };
+  const [{ parseValidSearch }, { cutOf, lossOf }] = await Promise.all([
+    import('../store/parse.ts'),
+    import('../store/file/loss.ts'),
+  ]);
+  const bytes = content?.bytes ?? null;
+  const told = (loss: string | null): Problem[] =>
+    loss === null ? [] : [{ file: path, line: 1, column: 1, path: '', message: `the file ${loss}` }];
+  const onStep = (step: string) => progress?.show(`${step} ${path} …`);
+  try {
+    const { search, warnings } = parseValidSearch(bytes ?? '', { file: path, systemZone: session.ctx.zone, onStep });
+    const loss = lossOf(session.ctx, { realPath, bytes, interviews: search.interviews.length });
+    return { path, realPath, content, search, warnings: [...told(loss), ...warnings] };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.problems.length === 0 || bytes === null) throw error;
+    const problems = [...told(cutOf(session.ctx, realPath, bytes)), ...error.problems];
+    throw new Failure(error.status, error.message, { problems, cause: error });
+  }
 }
 
 /** What a command knows of a search. It is planned when that is asked for: few that only record something need it. */

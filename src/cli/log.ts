@@ -2,22 +2,27 @@
 
 import type { Entry, Interview } from '../model/interview.ts';
 import { kindRow } from '../model/kinds.ts';
-import { isOpen, type Plan } from '../model/plan.ts';
-import { processOf } from '../model/process.ts';
+import { isOpen } from '../model/plan.ts';
 import { type Change, changeInterviews } from '../store/edit/change.ts';
-import { appendEntry } from '../store/edit/entry.ts';
+import { appendEntry } from '../store/edit/interview.ts';
 import type { EditText } from '../store/file/write.ts';
 import { commandsIn } from '../view/command.ts';
 import { timeWords } from '../view/dates.ts';
-import { entryWords } from '../view/history.ts';
 import { safeLine } from '../view/safe.ts';
-import { holdWords, stopWords } from '../view/waiting.ts';
-import { titleOf } from '../view/words.ts';
-import { actionsOf } from './choose.ts';
+import { entryWords, holdWords, stopWords, titleOf } from '../view/words.ts';
+import { summaryOf } from './choose.ts';
 import { entryJson } from './json.ts';
 import type { LoadedSearch } from './load.ts';
 import { save } from './save.ts';
 import { printJson } from './session.ts';
+
+/** The edit that appends entries to the history of an interview, after changes of interviews. */
+export function withEntries(id: string, entries: readonly Entry[], changes: readonly Change[] = []): EditText {
+  return (text, _, parsing) => {
+    const changed = changes.length === 0 ? text : changeInterviews(text, changes, parsing);
+    return entries.reduce((edited, entry) => appendEntry(edited, id, entry, parsing), changed);
+  };
+}
 
 /**
  * Appends entries to the history of an interview, then prints them and what follows in its process.
@@ -26,20 +31,13 @@ import { printJson } from './session.ts';
  */
 export async function logEntries(
   loaded: LoadedSearch,
-  { id }: Interview,
+  { id }: Pick<Interview, 'id'>,
   entries: readonly [Entry, ...Entry[]],
   changes: readonly Change[] = [],
-): Promise<void> {
+): Promise<undefined> {
   const { session } = loaded;
-  const edit: EditText = (text, _, parsing) => {
-    const changed = changes.length === 0 ? text : changeInterviews(text, changes, parsing);
-    return entries.reduce((edited, entry) => appendEntry(edited, id, entry, parsing), changed);
-  };
-  const after = await save(loaded, edit, changes.length === 0 ? { only: id } : {});
-  if (session.json) {
-    printJson(session, { interview: id, entry: entryJson(entries[0]) });
-    return;
-  }
+  const after = await save(loaded, withEntries(id, entries, changes), changes.length === 0 ? { only: id } : {});
+  if (session.json) return printJson(session, { interview: id, entry: entryJson(entries[0]) });
   for (const entry of entries) session.ctx.stdout.write(`${safeLine(id)}: ${entryWords(entry)}\n`);
   printNext(after, id);
 }
@@ -52,25 +50,14 @@ export function printNext(loaded: LoadedSearch, id: string): void {
 }
 
 /** What comes next in the process of an interview, in one line; null where nothing does. */
-export function nextIn({ plan, search }: LoadedSearch, interview: Interview): string | null {
-  const ids = new Set(processOf(search.interviews, interview).interviews.map(({ id }) => id));
-  const reader = { now: plan.now, zone: plan.zone };
-  const actions = actionsOf(plan, interview);
+export function nextIn(loaded: LoadedSearch, interview: Interview): string | null {
+  const { plan } = loaded;
+  const { actions, hold, stop } = summaryOf(loaded, interview);
   const open = actions.find((action) => isOpen(action) && !action.optional) ?? actions.find(isOpen);
-  if (open !== undefined) {
-    return `Next: ${kindRow(open.kind).title}, ${timeWords(open, reader)}: ${safeLine(commandsIn(plan)(open), 2000)}`;
-  }
-  return waitingIn(plan, ids, reader) ?? upcomingIn(actions, reader);
-}
-
-function waitingIn(plan: Plan, ids: ReadonlySet<string>, reader: Parameters<typeof holdWords>[2]): string | null {
-  const hold = plan.holds.find(({ interview }) => ids.has(interview));
-  if (hold !== undefined) return `Hold: ${holdWords(hold, titleOf, reader)}`;
-  const stop = plan.stops.find(({ interview }) => ids.has(interview));
-  return stop === undefined ? null : `Stop: ${stopWords(stop, titleOf, reader)}`;
-}
-
-function upcomingIn(actions: Plan['actions'], reader: Parameters<typeof timeWords>[1]): string | null {
-  const next = actions.find((action) => action.state === 'upcoming');
-  return next === undefined ? null : `Next: ${kindRow(next.kind).title}, ${timeWords(next, reader)}`;
+  const next = open ?? actions.find(({ state }) => state === 'upcoming');
+  const what = next === undefined ? '' : `Next: ${kindRow(next.kind).title}, ${timeWords(next, plan)}`;
+  if (open !== undefined) return `${what}: ${safeLine(commandsIn(plan)(open), 2000)}`;
+  if (hold !== null) return `Hold: ${holdWords(hold, titleOf, plan)}`;
+  if (stop !== null) return `Stop: ${stopWords(stop, titleOf, plan)}`;
+  return what || null;
 }

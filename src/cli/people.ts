@@ -1,14 +1,16 @@
-/** Reads people and what was said of them, from options and answers. Pure. */
+/** People and what was said of them: read from options, asked for, and told as it will read in a mail. */
 
+import { defined } from '../model/defined.ts';
 import { Failure } from '../model/failure.ts';
+import type { Person } from '../model/interview.ts';
 import { foldName } from '../model/names.ts';
 import { addressFault } from '../store/fields.ts';
+import { safeLine } from '../view/safe.ts';
+import type { LoadedSearch } from './load.ts';
+import { tell } from './session.ts';
 
-/** A person as typed: a name, an address, or both. */
-export interface Typed {
-  name: string;
-  email?: string;
-}
+/** A person as typed: a name, or both. */
+export type Typed = Pick<Person, 'name' | 'email'>;
 
 /**
  * Reads `Name <address>`, a bare name, or a bare address, whose local part then makes the name.
@@ -71,4 +73,50 @@ export function required(answer: string): string | true {
 export function judgeAddress(answer: string): string | true {
   const wanted = addressFault(answer);
   return wanted === null || `Please type ${wanted}.`;
+}
+
+/** What is noted of a person in an answer of its own. */
+export const SLOTS = ['detail', 'fit', 'promised'] as const;
+type Slot = (typeof SLOTS)[number];
+
+type Noted = Pick<Person, 'name'> & { [K in Slot | 'say' | 'clarify']?: Person[K] | undefined };
+
+/** On stderr: how each note will read, or how to write it instead, and what is misspelt in it. */
+export async function tellReadings(loaded: LoadedSearch, noted: Noted): Promise<void> {
+  for (const line of await readingsIn(loaded, noted)) {
+    tell(loaded.session, safeLine(`${noted.name}: ${line}`, 1000));
+  }
+}
+
+async function readingsIn(
+  { session, search }: LoadedSearch,
+  { name, detail, say, fit, promised, clarify }: Noted,
+): Promise<string[]> {
+  const notes = Object.entries({ detail, say, fit, promised, clarify }).filter(([, note]) => note !== undefined);
+  if (session.quiet || notes.length === 0) return [];
+  const [{ readingsOf }, { readPersonalWords }] = await Promise.all([
+    import('../draft/notes/told.ts'),
+    import('./judge.ts'),
+  ]);
+  const person: Person = { name, ...Object.fromEntries(notes) };
+  return readingsOf(person, { search, now: session.now, personal: readPersonalWords(session) });
+}
+
+const QUESTIONS: Readonly<Record<Slot, (name: string) => string>> = {
+  detail: (name) => `One specific thing you spoke about with ${name}:`,
+  fit: () => 'What in your work ties you to this role?',
+  promised: () => 'Anything you promised to send?',
+};
+
+/** Asks for one thing: above the question the sentence that the answer completes, after it the sentence. */
+export async function askNote(loaded: LoadedSearch, slot: Slot, name: string, preset?: string): Promise<string> {
+  const { session } = loaded;
+  const { promptFor } = await import('../draft/notes/reading.ts');
+  tell(session, `  ${promptFor(slot, '')}`);
+  const said = await session.ctx.prompt().text(QUESTIONS[slot](name), defined({ preset }));
+  if (said === '' || said === preset) return said;
+  for (const line of await readingsIn(loaded, { name, [slot]: said })) {
+    tell(session, `  ${safeLine(line, 1000)}`);
+  }
+  return said;
 }

@@ -1,8 +1,8 @@
 /** Runs one command and turns whatever goes wrong into a message and an exit status. */
 
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import type { Context } from '../context.ts';
-import { Failure, type Problem, STATUS } from '../model/failure.ts';
+import { Failure, STATUS } from '../model/failure.ts';
 import { nearest } from '../model/near.ts';
 import { quoteWord } from '../view/command.ts';
 import { safeText } from '../view/safe.ts';
@@ -19,25 +19,22 @@ export async function run(ctx: Context): Promise<number> {
     const program = await programOf(ctx, (finished) => {
       status = finished;
     });
-    const [first = 'help', ...words] = ctx.argv;
-    if (first === 'help' && !words.some((word) => word.startsWith('-'))) {
-      await (await import('./help.ts')).printHelp(ctx, program, words);
-      return 0;
-    }
     if (isVersionAsJson(ctx.argv)) {
       const { version, node, platform } = ctx;
       ctx.stdout.write(`${JSON.stringify({ version, node, platform }, null, 2)}\n`);
-      return 0;
-    }
-    if (ctx.argv[0] === '__complete') {
-      await completeWords(ctx, program);
-      return 0;
-    }
-    await program.parseAsync(ctx.argv, { from: 'user' });
+    } else if (ctx.argv[0] === '__complete') await completeWords(ctx, program);
+    else if (isBare(program, ctx.argv)) await (await import('./help.ts')).printHelp(ctx, program);
+    else await program.parseAsync(ctx.argv, { from: 'user' });
     return status;
   } catch (error) {
     return report(ctx, error);
   }
+}
+
+/** Whether nothing but global options is typed. */
+function isBare(program: Command, argv: readonly string[]): boolean {
+  const { operands, unknown } = program.parseOptions([...argv]);
+  return operands.length + unknown.length === 0;
 }
 
 function isVersionAsJson(argv: readonly string[]): boolean {
@@ -52,7 +49,9 @@ function report(ctx: Context, error: unknown): number {
     return STATUS.usage;
   }
   if (error instanceof Failure) {
-    for (const problem of error.problems) complain(ctx, placed(problem));
+    for (const { file, line, column, path, message } of error.problems) {
+      complain(ctx, `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`);
+    }
     const isOutput = ctx.saved !== undefined && error.message.startsWith('could not write output');
     const said = error.status === 'usage' ? withHelp(ctx, error) : error.message;
     if (error.problems.length === 0) complain(ctx, `${isOutput ? `${ctx.saved} is saved, but ` : ''}${said}`);
@@ -60,13 +59,14 @@ function report(ctx: Context, error: unknown): number {
     return STATUS[error.status];
   }
   if (error instanceof Error && error.name === 'ExitPromptError') return STATUS.interrupted;
-  complain(ctx, `something went wrong inside: ${messageOf(error)}; FOLLOWUP_DEBUG=1 tells where`);
+  const said = error instanceof Error ? error.message : String(error);
+  complain(ctx, `something went wrong inside: ${said}; FOLLOWUP_DEBUG=1 tells where`);
   if (ctx.env.FOLLOWUP_DEBUG === '1') debug(ctx, error);
   return STATUS.io;
 }
 
 /** The command that does what people type without thinking, by what they type. */
-const MEANT: Readonly<Record<string, string>> = {
+export const MEANT: Readonly<Record<string, string>> = {
   accept: 'outcome INTERVIEW accepted',
   answer: 'heard INTERVIEW "what they said"',
   cancel: 'change INTERVIEW --cancelled',
@@ -115,23 +115,19 @@ function usageSaid(message: string, argv: readonly string[]): string {
   const said = message.replace(/^error: /, '').replace(/\.$/, '');
   const typed = /^unknown command '(.*?)'/.exec(said)?.[1]?.toLowerCase() ?? '';
   if (Object.hasOwn(MEANT, typed)) {
-    const about = argv[argv.findIndex((word) => word.toLowerCase() === typed) + 1];
-    const meant = about === undefined || about.startsWith('-') ? MEANT[typed] : named(MEANT[typed] ?? '', about);
-    return `unknown command '${typed}'; that is followup ${meant}`;
+    const about = argv[argv.findIndex((word) => word.toLowerCase() === typed) + 1] ?? '-';
+    const whom = about.startsWith('-') ? 'INTERVIEW' : quoteWord(about);
+    return `unknown command '${typed}'; that is followup ${MEANT[typed]?.replace('INTERVIEW', () => whom)}`;
   }
   const near = /^(.*)\n\(Did you mean (.*)\?\)$/s.exec(said);
   if (near !== null) return `${near[1]}; did you mean ${near[2]}?`;
   if (typed !== '') return `${said}; followup help lists the commands`;
   if (said.endsWith("missing required argument 'interview'"))
     return `missing: which interview; followup list names them, ${helpFor(argv)}`;
-  const choices = /^(.* argument '(.*)' is invalid)\. Allowed choices are (.*)$/s.exec(said);
-  const choice = choices === null ? null : nearest(choices[2] ?? '', (choices[3] ?? '').split(', '));
-  return choice === null ? `${said}; ${helpFor(argv)}` : `${choices?.[1]}; did you mean ${choice}?`;
-}
-
-/** What was meant, with what it was to be done to. */
-function named(meant: string, about: string): string {
-  return meant.replace('INTERVIEW', () => quoteWord(about));
+  const [, wrong, given = '', choices = ''] =
+    /^(.* argument '(.*)' is invalid)\. Allowed choices are (.+)$/s.exec(said) ?? [];
+  const choice = wrong === undefined ? null : nearest(given, choices.split(', '));
+  return choice === null ? `${said}; ${helpFor(argv)}` : `${wrong}; did you mean ${choice}?`;
 }
 
 /** The help of the command that was typed first. */
@@ -145,10 +141,6 @@ function withHelp({ argv }: Context, { message }: Failure): string {
   return /;|followup |\?$/.test(message) ? message : `${message}; ${helpFor(argv)}`;
 }
 
-function placed({ file, line, column, path, message }: Problem): string {
-  return `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`;
-}
-
 function complain(ctx: Context, text: string): void {
   ctx.stderr.write(`followup: ${safeText(text)}\n`);
 }
@@ -156,8 +148,4 @@ function complain(ctx: Context, text: string): void {
 function debug(ctx: Context, error: unknown): void {
   if (error instanceof Error) ctx.stderr.write(`${safeText(error.stack ?? error.message)}\n`);
   if (error instanceof Error && error.cause !== undefined) debug(ctx, error.cause);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

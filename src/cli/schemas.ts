@@ -1,11 +1,18 @@
-/** JSON Schemas of everything that `--json` prints. Data only; the file's own schema is the store's. */
+/** JSON Schemas of everything that `--json` prints, which is written by them. The file's own schema is the store's. */
 
 import { MAIL_VERDICTS } from '../mail/finding.ts';
 import { KINDS, OUTCOMES, ROUNDS, STATUSES, VERDICTS } from '../model/kinds.ts';
 import { STATES } from '../model/plan.ts';
 import { RULES } from '../model/rules.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
+/** What of a schema tells how a value is written; its other keywords as they are. */
+export interface Schema {
+  [keyword: string]: unknown;
+  type?: string;
+  anyOf?: readonly Schema[];
+  items?: Schema;
+  properties?: Readonly<Record<string, Schema>>;
+}
 
 const text: Schema = { type: 'string' };
 const flag: Schema = { type: 'boolean' };
@@ -128,7 +135,7 @@ const settled = object({ state: { enum: STATES }, doneAt: orNull(instant), inTim
 const top = { version: { const: 1 }, now: instant, timezone: text };
 
 /** By the name that `followup schema NAME` takes. */
-export const SCHEMAS: Readonly<Record<string, Schema>> = {
+export const SCHEMAS = {
   due: object({
     ...top,
     today: list(talk),
@@ -207,4 +214,4 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     }),
   ),
   note: object({ interview: text, person: text, noted: list(text) }),
-};
+} satisfies Record<string, Schema>;

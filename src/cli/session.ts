@@ -1,14 +1,53 @@
-/** What every command starts from, the options that stand everywhere; and how it reads and prints. */
+/** What every command starts from: how it is declared, the options that stand everywhere, how it reads and prints. */
 
 import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { Failure, type Problem } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
+import { KINDS } from '../model/kinds.ts';
 import { readContent } from '../store/file/content.ts';
 import { isWithinYears, parseInstant } from '../time/instant.ts';
-import { asciiText } from '../view/ascii.ts';
-import { safeJson, safeLine } from '../view/safe.ts';
+import type { TableFormat } from '../view/csv.ts';
+import { asciiText, safeJson, safeLine, safeText } from '../view/safe.ts';
 import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.ts';
+
+/** What a command gives back: an exit status, or nothing where it is done. */
+export type Result = Promise<number | undefined>;
+
+/** Declares a command; `run` gets the session, its options and its arguments. */
+export type Declare = <O>(
+  usage: string,
+  summary: string,
+  run: (session: Session, options: O, args: string[]) => Result,
+) => Command;
+
+export const INTERVIEW = ['<interview>', 'an id, the beginning of one, or a company'] as const;
+
+/** `--kind`, any of the kinds. */
+export function kindOption(): Option {
+  return new Option('--kind <kind>', 'which kind of mail').choices(KINDS);
+}
+
+/** `--to`, the person that is meant, as the argument list of `option`. */
+export const TO = ['--to <who>', 'for this person only: a name or an address'] as const;
+
+/** `--format`, for lists that other programs take in. */
+export function tableFormat(): Option {
+  const formats: readonly TableFormat[] = ['csv', 'tsv'];
+  return new Option('--format <format>', 'rows for a spreadsheet, or for tools that take lines apart').choices(formats);
+}
+
+/** Gathers the values of an option that may be given several times. */
+export function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+/** Reads a whole number from 1 to 999999. @throws InvalidArgumentError for anything else */
+export function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It takes a whole number from 1 on.');
+  return Number(text);
+}
 
 /** The options that every command takes, before or after its name. */
 export interface GlobalOptions {
@@ -17,12 +56,13 @@ export interface GlobalOptions {
   json?: boolean;
   color: boolean;
   input: boolean;
+  /** Whether derived data may be kept and taken from the cache. */
   cache: boolean;
   quiet?: boolean;
   force?: boolean;
 }
 
-export interface Session {
+export interface Session extends Required<Pick<GlobalOptions, 'json' | 'color' | 'cache' | 'quiet' | 'force'>> {
   ctx: Context;
   /** The command and what it is about, for the journal: `followup heard acme`. */
   command: string;
@@ -30,31 +70,27 @@ export interface Session {
   file: string | null;
   /** The instant every answer depends on: `--now`, else FOLLOWUP_NOW, else the clock. */
   now: Instant;
-  json: boolean;
-  color: boolean;
   /** Whether a person may be asked: both ends are terminals and `--no-input` is not given. */
   mayAsk: boolean;
-  /** Whether derived data may be kept and taken from the cache. */
-  cache: boolean;
-  quiet: boolean;
-  force: boolean;
 }
 
 /** @throws usage where `--now` or FOLLOWUP_NOW is no instant */
 export function sessionOf(ctx: Context, options: GlobalOptions, command: string): Session {
+  const { file = null, json = false, color, cache, quiet = false, force = false } = options;
+  const now = nowOf(ctx, options.now);
   return {
     ctx,
     command,
-    file: options.file ?? null,
-    now: nowOf(ctx, options.now),
-    json: options.json ?? false,
-    color: options.color,
+    file,
+    now,
+    json,
+    color,
+    cache,
+    quiet,
+    force,
     get mayAsk() {
       return options.input && ctx.stdin.isTty && ctx.stderr.isTty;
     },
-    cache: options.cache,
-    quiet: options.quiet ?? false,
-    force: options.force ?? false,
   };
 }
 
@@ -68,27 +104,30 @@ function nowOf(ctx: Context, option: string | undefined): Instant {
 }
 
 /**
- * The bytes of a regular file that is named on the command line, or of standard input for `-`; null where it is missing
- * and may be.
+ * The bytes of a regular file that is named on the command line, or of standard input for `-`.
  *
- * @throws io where it cannot be read or is no regular file, invalid where it is too large
+ * @throws io where it is missing, cannot be read or is no regular file, invalid where it is too large
  */
-export function readInput(ctx: Context, name: string, { mayBeMissing = false } = {}): Buffer | null {
-  if (name === '-') return Buffer.from(ctx.stdin.read());
-  const content = readContent(ctx, resolve(ctx.cwd, name));
-  if (content !== null || mayBeMissing) return content?.bytes ?? null;
+export function readInput(ctx: Context, name: string): Buffer {
+  const bytes = name === '-' ? Buffer.from(ctx.stdin.read()) : readIfThere(ctx, name);
+  if (bytes !== null) return bytes;
   throw new Failure('io', `${name}: there is no such file`);
+}
+
+/** The bytes of a regular file; null where it is missing. @throws io, invalid as readInput does */
+export function readIfThere(ctx: Context, name: string): Buffer | null {
+  return readContent(ctx, resolve(ctx.cwd, name))?.bytes ?? null;
 }
 
 /** Says something that is not the result: to stderr, and not with `--quiet`. */
 export function tell(session: Session, text: string): void {
-  if (!session.quiet) session.ctx.stderr.write(`${text}\n`);
+  if (!session.quiet) session.ctx.stderr.write(`${safeText(text)}\n`);
 }
 
 /** Tells what is odd in a file and yet no error. */
 export function tellWarnings(session: Session, path: string, warnings: readonly Problem[]): void {
   for (const { line, column, message } of warnings) {
-    tell(session, `followup: ${path}:${line}:${column}: warning: ${message}`);
+    tell(session, `followup: ${safeLine(path, 4096)}:${line}:${column}: warning: ${message}`);
   }
 }
 
@@ -96,22 +135,24 @@ export function tellWarnings(session: Session, path: string, warnings: readonly 
 export function styleOf({ ctx, color }: Session): Style {
   const { isTty, columns } = ctx.stdout;
   return styleFor({
-    level: colourLevel({ flag: color ? undefined : false, env: ctx.env, isTty }),
+    level: colourLevel({ isOff: !color, env: ctx.env, isTty }),
     columns,
     unicode: wantsUnicode(ctx.env),
   });
 }
 
-/** Prints what `render` makes and returns it. A terminal in ASCII gets ASCII. */
-export async function printLaidOut(session: Session, render: () => string): Promise<string> {
-  const { stdout, env } = session.ctx;
-  const text = render();
+/** Prints a picture. A terminal in ASCII gets ASCII. */
+export function print({ ctx: { stdout, env } }: Session, text: string): void {
   stdout.write(stdout.isTty && !wantsUnicode(env) ? asciiText(text) : text);
-  return text;
+}
+
+/** Tells where something was written. */
+export function printPath({ ctx }: Session, path: string): void {
+  ctx.stdout.write(`${safeLine(path, 4096)}\n`);
 }
 
 /** Prints a result as JSON, two spaces deep, with everything escaped that could steer or deceive a terminal. */
-export function printJson(session: Session, value: unknown): void {
+export function printJson(session: Session, value: unknown): undefined {
   session.ctx.stdout.write(`${safeJson(JSON.stringify(value, null, 2))}\n`);
 }
 

@@ -2,8 +2,7 @@
 
 import type { Day } from '../model/instant.ts';
 import type { Language } from '../model/kinds.ts';
-import { WEEKDAYS, weekdayOf } from '../time/day.ts';
-import { MONTHS } from '../time/names.ts';
+import { MONTHS, WEEKDAYS, weekdayOf } from '../time/day.ts';
 
 /**
  * The weekday of a day.

@@ -3,6 +3,7 @@
 import type { Draft, Finding } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Sent } from '../model/interview.ts';
+import { isChaser, kindRow } from '../model/kinds.ts';
 import { templateContext } from './context.ts';
 import type { TemplateContext } from './fields.ts';
 import type { DraftInput } from './input.ts';
@@ -106,10 +107,10 @@ export function gapsIn(subject: string, body: string, level: Finding['level'] = 
 /** What was sent to this address in the process before, where a chaser goes on in its thread. */
 function threadOf({ process, action }: DraftInput): { subject: string; references: string[] } | null {
   const { to } = action;
-  if ((action.kind !== 'status-check' && action.kind !== 'final-note') || to === null) return null;
+  if (!isChaser(action.kind) || to === null) return null;
   const mails = process
     .flatMap(({ history }) => history)
-    .filter((entry): entry is Sent => entry.type === 'sent' && entry.kind !== 'linkedin-note')
+    .filter((entry): entry is Sent => entry.type === 'sent' && kindRow(entry.kind).channel === 'email')
     .filter((entry) => isTo(entry, to))
     .sort((a, b) => a.at - b.at);
   const subject = mails.findLast((mail) => mail.subject !== undefined)?.subject;

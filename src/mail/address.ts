@@ -1,5 +1,6 @@
-/** One e-mail address, and exactly one: what a header may carry. Knows no display names and no lists. */
+/** One e-mail address, and exactly one: what a header may carry; and domains that only look like a known one. */
 
+import { toUnicode } from 'nodemailer/lib/punycode';
 import { Failure } from '../model/failure.ts';
 
 /** RFC 5321's bounds in octets: a local part, a whole address. */
@@ -9,14 +10,8 @@ const LONGEST_ADDRESS = 254;
 const DOT_ATOM = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const DOMAIN = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
 
-/**
- * A domain as the ASCII names that travel in mail, in lower case; null where it is none.
- *
- * @example
- * asciiDomain('Exämple.com') //=> 'xn--exmple-cua.com'
- * asciiDomain('x?bcc=b') //=> null
- */
-export function asciiDomain(domain: string): string | null {
+/** A domain as the ASCII names that travel in mail, in lower case; null where it is none. */
+function asciiDomain(domain: string): string | null {
   if (domain.length > LONGEST_ADDRESS) return null;
   if (DOMAIN.test(domain)) return domain.toLowerCase();
   if (!/[^\p{ASCII}]/u.test(domain) || /[\s/?#@:\\%[\]]/.test(domain)) return null;
@@ -27,12 +22,8 @@ export function asciiDomain(domain: string): string | null {
 /**
  * An address as a header may carry it: one, unquoted, its domain in ASCII. Null for lists, comments, quoted local
  * parts, encoded words, local parts that only some servers take (non-ASCII), and anything else.
- *
- * @example
- * asciiAddress('soren@kjærgård.example') //=> 'soren@xn--kjrgrd-luaf.example'
- * asciiAddress('a@x, b@y') //=> null
  */
-export function asciiAddress(text: string): string | null {
+function asciiAddress(text: string): string | null {
   if (text.length > LONGEST_ADDRESS) return null;
   const at = text.lastIndexOf('@');
   const local = text.slice(0, Math.max(at, 0));
@@ -42,14 +33,58 @@ export function asciiAddress(text: string): string | null {
   return domain === null || local.length + domain.length >= LONGEST_ADDRESS ? null : `${local}@${domain}`;
 }
 
-/**
- * Like asciiAddress, for an address that must be one.
- *
- * @param whose said in the error: `recipient`, `sender`
- * @throws refused
- */
+/** Like asciiAddress, for one that must be an address. `whose` is said in the error: `recipient`, `sender`. @throws refused */
 export function requireAddress(text: string, whose: string): string {
   const address = asciiAddress(text);
   if (address !== null) return address;
   throw new Failure('refused', `the ${whose}'s address is not one plain e-mail address; correct it in the file`);
+}
+
+/** Latin letters, each with the characters that many typefaces draw like it. */
+const CONFUSABLE = new Map(
+  'aаɑα bЬ cϲс dԁ eеҽε fғ gɡ hһ lіιıӏ1i jјϳ kκк mм nпη oоοσօ0 pрρ qԛ rг sѕꜱ5 tтτ uυս vνѵ wԝшω xхχ yуγү zᴢ'
+    .split(' ')
+    .flatMap(([plain = '', ...alike]) => alike.map((letter) => [letter, plain] as const)),
+);
+
+/** A domain as a hurried eye sees it: equal for domains that look alike. */
+function skeleton(domain: string): string {
+  const plain = toUnicode(domain.toLowerCase())
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
+  return [...plain]
+    .map((character) => CONFUSABLE.get(character) ?? character)
+    .join('')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w');
+}
+
+/** A domain that looks like a known one and is another. */
+export interface Lookalike {
+  /** In ASCII, so that the difference shows. */
+  domain: string;
+  resembles: string;
+}
+
+/**
+ * Compares domains with known ones, in any case and script; the returned function answers null for a known domain and for
+ * one that looks like none of them. It never decides alone.
+ */
+export function lookalikeOf(known: readonly string[]): (domain: string) => Lookalike | null {
+  const asciiKnown = new Set(known.map((domain) => asciiDomain(domain) ?? domain.toLowerCase()));
+  const bySkeleton = new Map([...asciiKnown].map((domain) => [skeleton(domain), domain]));
+  const judged = (domain: string) => {
+    const ascii = asciiDomain(domain) ?? domain.toLowerCase();
+    if (asciiKnown.has(ascii) || ascii === '') return null;
+    const resembles = bySkeleton.get(skeleton(ascii));
+    return resembles === undefined ? null : { domain: ascii, resembles };
+  };
+  // a mailbox has few domains and many mails of each
+  const before = new Map<string, Lookalike | null>();
+  return (domain) => {
+    let answer = before.get(domain);
+    if (answer === undefined) answer = judged(domain);
+    if (before.size < 5000) before.set(domain, answer);
+    return answer;
+  };
 }

@@ -1,22 +1,16 @@
-/** Reads what a mail server says of a mail that it could not deliver, in a report (RFC 3464) or in words. Pure. */
+/** Reads what a mail server says of a mail that it could not deliver, in a report (RFC 3464) or in words, and of which. Pure. */
 
-import { addressIn, type Fields, firstField } from './fields.ts';
+import type { Instant } from '../model/instant.ts';
+import { addressIn, type Fields, firstField, hasNullSender, isReport } from './fields.ts';
+import type { Finding, Found } from './finding.ts';
+import { addressOf, type Index, type Known, plainAddress } from './match.ts';
+import type { ParsedMessage } from './parse.ts';
 import { bounceSubject } from './subjects.ts';
 
 /** `relayed` and `expanded` are `delivered`: it went on, and nothing failed. */
-export type Fate = 'failed' | 'delayed' | 'delivered';
+type Fate = 'failed' | 'delayed' | 'delivered';
 
-/** What a message is made of beside its words, decoded. */
-export interface Reported {
-  /** Its text, from HTML where it has no other. */
-  body: string;
-  /** Texts of its `message/delivery-status` parts. */
-  reports: readonly string[];
-  /** The mail that is returned with it: whole, or its header. */
-  returned: readonly string[];
-}
-
-export interface Bounce {
+interface Bounce {
   fate: Fate;
   /** Those that are said to have failed, the surest first, lower case; empty where it names nobody. */
   recipients: string[];
@@ -53,24 +47,16 @@ const MAY_BEGIN =
 const RETURNED =
   /^(?:[-=_*<> \t]{0,40}(?:(?:this|below|here|enclosed|the following|attached)\b.{0,60}\b)?(?:a )?(?:copy of (?:the|your)|original|returned|unsent|rejected|undelivered|message|mail|e-?mail)?\s?(?:headers?|message|mail|text|copy|e-?mail)\b[^\n]{0,60}\b(?:follows?\b|below|attached|returned|included|header)[^\n]*|-{2,}.{0,60}-{2,}|_{10,}|={10,})[ \t]*$/im;
 
-/**
- * Whether a header alone says that a server may be telling of a mail it was given.
- *
- * @param subject decoded
- */
+/** Whether a header alone, its subject decoded, says that a server may be telling of a mail it was given. */
 export function mayBeBounce(fields: Fields, subject: string): boolean {
-  if (fields.has('x-failed-recipients')) return true;
-  if (/^multipart\/report\b/i.test(firstField(fields, 'content-type'))) return true;
-  if (/^<\s*>$/.test(firstField(fields, 'return-path'))) return true;
-  return isServer(fields) || (MAY_BEGIN.test(subject) && bounceSubject(subject) !== null);
+  if (fields.has('x-failed-recipients') || isReport(fields) || hasNullSender(fields) || isServer(fields)) return true;
+  return MAY_BEGIN.test(subject) && bounceSubject(subject) !== null;
 }
 
 function isServer(fields: Fields): boolean {
   const from = firstField(fields, 'from');
   const local = addressIn(from).split('@')[0] ?? '';
-  return (
-    SERVER.test(local) || (local === '' && SERVER_NAME.test(from)) || SERVER_NAME.test(from.replace(/<[^>]*>/g, ''))
-  );
+  return SERVER.test(local) || SERVER_NAME.test(local === '' ? from : from.replace(/<[^>]*>/g, ''));
 }
 
 function fieldIn(group: string, name: string): string {
@@ -85,20 +71,15 @@ function oneLine(text: string): string {
 /** What the groups of a report say, one recipient each. */
 function reportedIn(text: string): { fate: Fate; addresses: string[]; reason: string }[] {
   return text.split(/\r?\n\s*\r?\n/).flatMap((group) => {
-    const addresses = ['Original-Recipient', 'Final-Recipient', 'X-Actual-Recipient'].flatMap((name) =>
-      addressesIn(fieldIn(group, name).replace(/^[\w-]+\s*;/, '')),
-    );
+    // `rfc822; a@b`, `smtp; 550 …`: what stands before the semicolon is of which kind it is
+    const untyped = (name: string) => fieldIn(group, name).replace(/^[\w-]+\s*;/, '');
+    const addresses = ['Original-Recipient', 'Final-Recipient', 'X-Actual-Recipient'].map(untyped).flatMap(addressesIn);
     const action = /^Action:[ \t]*([\w-]+)/im.exec(group)?.[1]?.toLowerCase() ?? '';
     if (addresses.length === 0 && action === '') return [];
     const status = fieldIn(group, 'Status');
-    const fate =
-      /^(?:delivered|relayed|expanded)/.test(action) || (action === '' && /^2/.test(status))
-        ? 'delivered'
-        : /^delayed/.test(action)
-          ? 'delayed'
-          : 'failed';
-    const reason = oneLine(fieldIn(group, 'Diagnostic-Code').replace(/^[\w-]+\s*;/, '') || status);
-    return [{ fate, addresses, reason } as const];
+    const isDelivered = /^(?:delivered|relayed|expanded)/.test(action) || (action === '' && /^2/.test(status));
+    const fate = isDelivered ? 'delivered' : action.startsWith('delayed') ? 'delayed' : 'failed';
+    return [{ fate, addresses, reason: oneLine(untyped('Diagnostic-Code') || status) } as const];
   });
 }
 
@@ -115,7 +96,7 @@ function reasonIn(text: string): string {
 const ID = /^[ \t>|]*(?:X-Original-)?Message-ID:\s*(<[^<>\s]{1,900}>)/gim;
 
 /** Every address in a text, lower case, each once; found by its @, as a regular expression would try every word. */
-export function addressesIn(text: string): string[] {
+function addressesIn(text: string): string[] {
   const found = new Set<string>();
   const end = Math.min(text.length, 100_000);
   for (let at = text.indexOf('@'); at >= 0 && at < end; at = text.indexOf('@', at + 1)) {
@@ -129,32 +110,19 @@ export function addressesIn(text: string): string[] {
 /**
  * What a message tells of a mail that was sent; null where it is nothing of the kind.
  *
- * @param fields its header
- * @param subject decoded
  * @param byStranger nobody known has its address: what one of those sends with a mail attached is their own
  */
-export function bounceIn(
-  fields: Fields,
-  subject: string,
-  { body, reports, returned }: Reported,
-  byStranger: boolean,
-): Bounce | null {
+export function bounceIn(whole: ParsedMessage, byStranger: boolean): Bounce | null {
+  const { fields, body, reports, returned } = whole;
   const listed = addressesIn((fields.get('x-failed-recipients') ?? []).join(' '));
-  const cut = RETURNED.exec(body);
-  const said = cut === null ? body : body.slice(0, cut.index);
+  const said = body.slice(0, RETURNED.exec(body)?.index);
   // some servers write the report's fields into their words
-  const groups = [...reports, ...(reports.length === 0 && /^Final-Recipient:/im.test(body) ? [body] : [])].flatMap(
-    reportedIn,
-  );
-  const worst = (['failed', 'delayed', 'delivered'] as const).find((fate) =>
-    groups.some((group) => group.fate === fate),
-  );
+  const groups = (reports.length === 0 && /^Final-Recipient:/im.test(body) ? [body] : reports).flatMap(reportedIn);
+  const worst = (['failed', 'delayed', 'delivered'] as const).find((one) => groups.some(({ fate }) => fate === one));
   const told = groups.filter(({ fate }) => fate === worst);
-  const fate = worst ?? fateInWords(fields, subject, said, listed.length > 0, returned.length > 0 && byStranger);
+  const fate = worst ?? fateInWords(whole, said, listed.length > 0, returned.length > 0 && byStranger);
   if (fate === null) return null;
-  const recipients = [
-    ...new Set([...told.flatMap(({ addresses }) => addresses), ...listed].map((one) => one.toLowerCase())),
-  ];
+  const recipients = [...new Set([...told.flatMap(({ addresses }) => addresses), ...listed])];
   const copies = [...returned, body].join('\n');
   return {
     fate,
@@ -165,25 +133,78 @@ export function bounceIn(
   };
 }
 
-function fateInWords(
-  fields: Fields,
-  subject: string,
-  said: string,
-  isListed: boolean,
-  isReturned: boolean,
-): Fate | null {
+type Words = Pick<ParsedMessage, 'fields' | 'subject'>;
+
+function fateInWords({ fields, subject }: Words, said: string, isListed: boolean, isReturned: boolean): Fate | null {
   const all = `${subject}\n${said}`;
   const isDelayed = DELAYED.test(all) && !GIVEN_UP.test(said.replace(/\b(?:if|until|unless|before)\b[^.]*\./gi, ''));
   if (isListed) return isDelayed ? 'delayed' : 'failed';
-  const isNull = /^<\s*>$/.test(firstField(fields, 'return-path'));
+  const isNull = hasNullSender(fields);
   const byServer = isServer(fields);
   if (isDelayed && (byServer || isNull)) return 'delayed';
   if (byServer && !FAILED.test(all) && DELIVERED.test(all)) return 'delivered';
   if (byServer || isReturned) return byServer || FAILED.test(all) ? 'failed' : null;
-  return (isNull || bounceSubject(subject) === 'whole') &&
-    FAILED.test(said) &&
-    addressesIn(said).length > 0 &&
-    /\b5\d\d\b|\b5\.\d|deliver|zustell|remis|entreg|配信|送/i.test(said)
-    ? 'failed'
-    : null;
+  if (!isNull && bounceSubject(subject) !== 'whole') return null;
+  const tells = FAILED.test(said) && /\b5\d\d\b|\b5\.\d|deliver|zustell|remis|entreg|配信|送/i.test(said);
+  return tells && addressesIn(said).length > 0 ? 'failed' : null;
+}
+
+/** A server tells of a mail within days. */
+const LONGEST_MS = 30 * 86_400_000;
+
+/** The mails that a server tells of, one finding each; null where the message is nothing of the kind. */
+export function bouncesIn(index: Index, whole: ParsedMessage, found: Found, byStranger: boolean): Finding[] | null {
+  const bounce = bounceIn(whole, byStranger);
+  if (bounce === null || (bounce.fate === 'delivered' && !byStranger)) return null;
+  const answered = [...whole.inReplyTo, ...whole.references];
+  return concerned(index, bounce, found.at, answered).map(({ known, address, id, sent }) => ({
+    ...found,
+    ...TOLD[bounce.fate],
+    interviews: [sent ?? known.interview],
+    words: [address, bounce.reason].filter(Boolean).join(': '),
+    address,
+    guessed: known.people.some(({ email, guessed }) => guessed && email.toLowerCase() === address),
+    returned: id,
+  }));
+}
+
+const TOLD = {
+  failed: { verdict: 'bounce', why: 'not delivered' },
+  delayed: { verdict: 'delayed', why: 'late, still tried' },
+  delivered: { verdict: 'automatic', why: 'delivered' },
+} as const;
+
+/** Whether a message may name what was sent, or somebody it was sent to: most of what servers tell is of other mail. */
+export function mayNameKnown({ byId, byAddress }: Index, bytes: Buffer): boolean {
+  const text = bytes.toString('latin1').replace(/=\r?\n|\r?\n[ \t]/g, '');
+  if (/^content-transfer-encoding:\s*base64/im.test(text)) return true;
+  if ([...byId.keys()].some((id) => text.includes(id))) return true;
+  return addressesIn(text).some((one) => byAddress.has(plainAddress(one)));
+}
+
+/** Which of what was sent a server speaks of: by its Message-ID, else by the addresses it names. */
+function concerned(index: Index, bounce: Bounce, at: Instant, answered: readonly string[]) {
+  const found: { known: Known; address: string | null; id: string | null; sent: string | null }[] = [];
+  for (const id of [...bounce.ids, ...answered]) {
+    const one = index.byId.get(id);
+    if (one === undefined || found.some(({ known }) => known === one.known)) continue;
+    const address = addressOf(one.sent) ?? bounce.recipients[0] ?? null;
+    found.push({ known: one.known, address, id, sent: one.sent.interview });
+  }
+  if (found.length > 0) return found;
+  for (const list of [bounce.recipients, bounce.mentioned]) {
+    for (const address of list) {
+      const plain = plainAddress(address);
+      for (const known of index.own.has(plain) ? [] : (index.byAddress.get(plain) ?? [])) {
+        const sent = known.sent.filter(({ to }) => to !== null && plainAddress(to) === plain);
+        // what was sent again since has answered the bounce
+        if (sent.some((mail) => mail.at > at)) continue;
+        const last = sent.filter((mail) => mail.at > at - LONGEST_MS).at(-1) ?? null;
+        if (last === null && (known.since ?? at) > at) continue;
+        found.push({ known, address, id: null, sent: last?.interview ?? null });
+      }
+    }
+    if (found.length > 0) return found;
+  }
+  return found;
 }

@@ -15,17 +15,6 @@ const MEANINGS: Record<number, string> = {
   78: 'its configuration is wrong',
 };
 
-const LONGEST = 400;
-
-function said(ran: Ran): string {
-  const text = ran.stderr.trim() === '' ? ran.stdout : ran.stderr;
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return lines.slice(-3).join('; ').slice(-LONGEST);
-}
-
 /** A mail server may take its time; who keeps the output of the command open after its end is not waited for longer. */
 const LONGEST_MS = 180_000;
 
@@ -67,9 +56,14 @@ export function deliver(
   throw failed(`nothing was sent: ${command} ended with status ${ran.status}${why(ran)}`);
 }
 
-function why(ran: Ran): string {
-  const words = said(ran);
-  const meaning = MEANINGS[ran.status ?? 0];
-  const known = [words === '' ? null : `it said: ${words}`, meaning].filter((part) => part != null).join(' – ');
+/** Letters of its words that are told. */
+const LONGEST = 400;
+
+/** What the command said last, and what its status means. */
+function why({ stdout, stderr, status }: Ran): string {
+  const text = stderr.trim() === '' ? stdout : stderr;
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const said = lines.filter(Boolean).slice(-3).join('; ').slice(-LONGEST);
+  const known = [said === '' ? '' : `it said: ${said}`, MEANINGS[status ?? 0] ?? ''].filter(Boolean).join(' – ');
   return known === '' ? '' : `; ${known}`;
 }

@@ -1,14 +1,11 @@
 /** Judges one message of a scan: by its header first, by the whole only where it concerns a process. */
 
 import { decodeWords } from 'postal-mime';
-import type { Day, Instant } from '../model/instant.ts';
+import type { Instant } from '../model/instant.ts';
 import { foldName } from '../model/names.ts';
-import { answerBy } from './answer-by.ts';
 import { automaticOf, hasAutomaticHeader, isNobody } from './automatic.ts';
 import { returnDay } from './away.ts';
-import { mayBeBounce } from './bounce.ts';
-import { decodeText } from './charset.ts';
-import { parseMailDate } from './date.ts';
+import { bouncesIn, mayBeBounce, mayNameKnown } from './bounce.ts';
 import {
   addressIn,
   type Fields,
@@ -17,12 +14,12 @@ import {
   headerLength,
   idsIn,
   isBulk,
-  parseAllFields,
   parseFields,
+  parseMailDate,
 } from './fields.ts';
 import type { Finding, Found, Judge, Readable, Reader, Suspect } from './finding.ts';
 import {
-  type Facts,
+  addressOf,
   type Index,
   type Known,
   type Matched,
@@ -32,9 +29,9 @@ import {
   plainAddress,
 } from './match.ts';
 import { oneLine, type ParsedMessage, parseMessage } from './parse.ts';
-import { type Sense, senseOf } from './sense.ts';
+import { answerBy, type Sense, senseOf } from './sense.ts';
 import { rsvpSubject } from './subjects.ts';
-import { bouncesIn, mayNameKnown } from './undelivered.ts';
+import { decodeText } from './text.ts';
 import { ownText, wordsOf } from './words.ts';
 
 export type Examined =
@@ -48,9 +45,8 @@ export type Examined =
 const EARLIEST = Date.UTC(2000, 0, 1);
 const DAY_MS = 86_400_000;
 
-function dateOf(header: string, mtimeMs: Instant, now: Instant): Instant {
+function dateOf(fields: Fields, mtimeMs: Instant, now: Instant): Instant {
   const isPlausible = (date: Instant | null) => date !== null && date >= EARLIEST && date <= now + DAY_MS;
-  const fields = parseAllFields(header);
   const received = firstField(fields, 'received').split(';').at(-1) ?? '';
   const dates = [parseMailDate(firstField(fields, 'date')), parseMailDate(received), Math.min(mtimeMs, now)];
   return Math.floor((dates.find(isPlausible) ?? now) / 1000) * 1000;
@@ -80,77 +76,45 @@ function isOwnName({ ownName }: Index, from: string): boolean {
 export async function examine(judge: Judge, message: Readable): Promise<Examined> {
   if (!hasHeader(message.header)) return { type: 'noHeader' };
   const { index } = judge;
-  const header = message.header.slice(0, headerLength(message.header) ?? message.header.length);
-  const fields = parseFields(header);
-  const from = addressIn(firstField(fields, 'from'));
-  const isOwn = index.own.has(plainAddress(from));
+  const fields = parseFields(message.header.slice(0, headerLength(message.header) ?? message.header.length));
+  const sender = firstField(fields, 'from');
+  const from = addressIn(sender);
+  const isKnown = index.byAddress.has(plainAddress(from));
   const ids = idsIn(fields, 'in-reply-to', 'references');
-  const thread = ids.map((id) => index.byId.get(id)?.known).find((known) => known !== undefined);
-  if (isOwn && thread === undefined) return { type: 'own' };
-  let date: Instant | null = null;
-  // asked of few: most messages concern nobody, whenever they came
-  const at = () => {
-    date ??= dateOf(header, message.mtimeMs, judge.now);
-    return date;
-  };
+  const at = dateOf(fields, message.mtimeMs, judge.now);
   const subject = decoded(firstField(fields, 'subject'));
-  const found = () => ({
-    file: message.file,
-    from,
-    subject,
-    at: at(),
-    messageId: idsIn(fields, 'message-id')[0] ?? null,
-    guessed: false,
-    address: null,
-    returned: null,
-    day: null,
+  const messageId = idsIn(fields, 'message-id')[0] ?? null;
+  const none = { guessed: false, address: null, returned: null, day: null };
+  const found: Found = { file: message.file, from, subject, at, messageId, ...none };
+  const own = (known: readonly Known[], why: string, address: string | null): Examined => ({
+    type: 'found',
+    findings: [{ ...found, verdict: 'own', interviews: idsOf(known), words: '', why, address }],
   });
-  if (isOwn && thread !== undefined) {
-    const own = { verdict: 'own' as const, interviews: [thread.interview], words: '', why: 'your own mail' };
-    return { type: 'found', findings: [{ ...found(), ...own }] };
+  if (index.own.has(plainAddress(from))) {
+    const thread = ids.flatMap((id) => index.byId.get(id)?.known ?? []).slice(0, 1);
+    return thread.length === 0 ? { type: 'own' } : own(thread, 'your own mail', null);
   }
   if (mayBeBounce(fields, subject) && mayNameKnown(index, message.read())) {
-    const whole = await parseMessage(message.read(), message.file);
-    const findings = bouncesIn(index, whole, found(), !index.byAddress.has(plainAddress(from)));
+    const findings = bouncesIn(index, await parseMessage(message.read(), message.file), found, !isKnown);
     if (findings !== null) return findings.length === 0 ? { type: 'other', known: false } : { type: 'found', findings };
   }
-  let said: string | null = null;
   const suspect = judge.lookalike(from.slice(from.lastIndexOf('@') + 1));
   if (suspect !== null) return { type: 'suspect', suspect: { file: message.file, from, ...suspect } };
-  const facts: Facts = {
-    from,
-    ids,
-    at,
-    isBulk: isBulk(fields),
-    said: () => {
-      said ??= `${decoded(firstField(fields, 'from').replace(/<[^>]*>/g, ''))}\n${subject}`;
-      return said;
-    },
-  };
-  const matched = matchMessage(index, facts) ?? ownMatch(index, fields, facts);
-  if (matched === null) return { type: 'other', known: index.byAddress.has(plainAddress(from)) };
-  if (matched.known.some(({ logged }) => logged.some((one) => Math.floor(one / 1000) * 1000 === at())))
+  const said = `${decoded(sender.replace(/<[^>]*>/g, ''))}\n${subject}`;
+  const matched = matchMessage(index, { from, ids, at, isBulk: isBulk(fields), said }) ?? ownMatch(index, fields, at);
+  if (matched === null) return { type: 'other', known: isKnown };
+  if (matched.known.some(({ logged }) => logged.some((one) => Math.floor(one / 1000) * 1000 === at)))
     return { type: 'told' };
-  if (isOwnName(index, firstField(fields, 'from')) && !index.byAddress.has(plainAddress(from))) {
-    const own = {
-      verdict: 'own' as const,
-      interviews: idsOf(matched.known),
-      words: '',
-      why: 'your name, an address not listed',
-      address: from,
-    };
-    return { type: 'found', findings: [{ ...found(), ...own }] };
-  }
+  if (!isKnown && isOwnName(index, sender)) return own(matched.known, 'your name, an address not listed', from);
   const whole = await parseMessage(message.read(), message.file);
-  const finding = await judged(judge, matched, whole, { ...found(), subject: whole.subject });
-  return finding === null ? { type: 'other', known: false } : { type: 'found', findings: finding };
+  return { type: 'found', findings: await judged(judge, matched, whole, { ...found, subject: whole.subject }) };
 }
 
 /** A mail under one's own name to someone known. */
-function ownMatch(index: Index, fields: Fields, { at }: Facts): Matched | null {
+function ownMatch(index: Index, fields: Fields, at: Instant): Matched | null {
   const known = index.byAddress.get(plainAddress(addressIn(firstField(fields, 'to')))) ?? [];
   // a name is worth comparing only where the recipient is known
-  const later = known.filter(({ since }) => since !== null && since < at());
+  const later = known.filter(({ since }) => since !== null && since < at);
   if (later.length === 0 || !isOwnName(index, firstField(fields, 'from'))) return null;
   return { known: later, by: 'address' };
 }
@@ -160,51 +124,46 @@ const idsOf = (known: readonly Known[]) => known.map(({ interview }) => intervie
 const METHOD = /^METHOD:\s*(\w+)/im;
 
 /** What a calendar in a mail says: an answer to one, or an invitation; null where there is none. */
-function calendarVerdict({ calendars, subject, body }: ParsedMessage): 'rsvp' | 'invitation' | null {
+function calendarVerdict({ calendars, subject }: ParsedMessage, own: string): Pick<Finding, 'verdict' | 'why'> | null {
   const methods = calendars.map((text) => METHOD.exec(text)?.[1]?.toUpperCase() ?? 'PUBLISH');
-  if (methods.some((method) => ['REQUEST', 'CANCEL', 'PUBLISH', 'ADD'].includes(method))) return 'invitation';
-  if (methods.length > 0) return 'rsvp';
-  return rsvpSubject(subject) === 'whole' && ownText(body) === '' ? 'rsvp' : null;
+  if (methods.some((method) => ['REQUEST', 'CANCEL', 'PUBLISH', 'ADD'].includes(method)))
+    return { verdict: 'invitation', why: 'an invitation' };
+  const isAnswer = methods.length > 0 || (rsvpSubject(subject) === 'whole' && own === '');
+  return isAnswer ? { verdict: 'rsvp', why: 'an answer of their calendar' } : null;
 }
 
-/** What a message that belongs to a process is; null where it is one of those that go to many. */
-async function judged(judge: Judge, matched: Matched, whole: ParsedMessage, found: Found): Promise<Finding[] | null> {
+/** What a message that belongs to a process is. */
+async function judged(judge: Judge, matched: Matched, whole: ParsedMessage, found: Found): Promise<Finding[]> {
   const { index } = judge;
   const byStranger = !index.byAddress.has(plainAddress(found.from));
   const bounces = bouncesIn(index, whole, found, byStranger);
   if (bounces !== null && bounces.length > 0) return bounces;
   const own = ownText(whole.body);
-  const words = wordsOf(whole.body, whole.subject);
-  const known = matched.known.length < 2 ? matched.known : namedIn(`${whole.subject}\n${own}`, matched.known);
-  const base = { ...found, interviews: idsOf(known), words };
-  const calendar = calendarVerdict(whole);
-  if (calendar !== null)
-    return [{ ...base, verdict: calendar, why: calendar === 'rsvp' ? 'an answer of their calendar' : 'an invitation' }];
+  const text = `${whole.subject}\n${own}`;
+  const known = namedIn(text, matched.known);
+  const base = { ...found, interviews: idsOf(known), words: wordsOf(whole.body, whole.subject) };
+  const calendar = calendarVerdict(whole, own);
+  if (calendar !== null) return [{ ...base, ...calendar }];
   const automatic = automaticOf(whole.fields, whole.subject, own);
   const reader = await judge.reader();
   const sense = senseOf(own, reader.sentences);
-  if (automatic !== 'no' && (sense === null || isAnswered(whole.fields))) {
-    const day = returnDay(`${whole.subject}\n${own}`, reader.today(found.at), (text) =>
-      latest(reader.days(text, found.at)),
-    );
-    if (automatic === 'likely') return [{ ...base, verdict: 'unclear', why: 'it may be an automatic answer' }];
-    if (day === null) return [{ ...base, verdict: 'automatic', why: 'an automatic answer' }];
-    const address = byStranger ? (addressOfThread(index, whole) ?? found.from) : found.from;
-    return known.map((one) => ({ ...base, interviews: [one.interview], verdict: 'away', why: 'away', address, day }));
-  }
-  return [personal(matched, known, whole, { ...base, own, sense, reader })];
-}
-
-/** An answer to a mail (RFC 3834), where others of their own accord may carry a decision. */
-function isAnswered(fields: Fields): boolean {
-  return /^auto-(?:replied|notified)/i.test(firstField(fields, 'auto-submitted'));
+  // an answer to a mail (RFC 3834); others that programs write of their own accord may carry a decision
+  const isAnswer = /^auto-(?:replied|notified)/i.test(firstField(whole.fields, 'auto-submitted'));
+  if (automatic === 'no' || (sense !== null && !isAnswer))
+    return [{ ...base, ...personal(matched, known, whole, { own, text, sense, reader, found }) }];
+  if (automatic === 'likely') return [{ ...base, verdict: 'unclear', why: 'it may be an automatic answer' }];
+  const read = (words: string) => [...reader.days(words, found.at)].sort().at(-1) ?? null;
+  const day = returnDay(text, reader.today(found.at), read);
+  if (day === null) return [{ ...base, verdict: 'automatic', why: 'an automatic answer' }];
+  const address = byStranger ? (addressOfThread(index, whole) ?? found.from) : found.from;
+  return known.map((one) => ({ ...base, interviews: [one.interview], verdict: 'away', why: 'away', address, day }));
 }
 
 /** The address of the mail that is answered: an alias may answer for it. */
 function addressOfThread(index: Index, whole: ParsedMessage): string | null {
   const ids = [...whole.inReplyTo, ...whole.references];
-  const to = ids.map((id) => index.byId.get(id)?.sent.to).find((one) => one != null);
-  return to?.includes('@') === true ? to.toLowerCase() : null;
+  const answered = ids.map((id) => index.byId.get(id)?.sent).find((sent) => sent?.to != null);
+  return answered === undefined ? null : addressOf(answered);
 }
 
 const BY: Record<Matched['by'], string> = {
@@ -214,35 +173,34 @@ const BY: Record<Matched['by'], string> = {
   company: 'names the company',
 };
 
-interface Personal extends Found {
-  interviews: string[];
-  words: string;
+interface Said {
+  /** The writer's own words, and the same with the subject. */
   own: string;
+  text: string;
   sense: Sense;
   reader: Reader;
+  found: Found;
 }
 
 /** What somebody wrote: an answer, what it comes to, or what only a person can tell. */
-function personal(matched: Matched, known: readonly Known[], whole: ParsedMessage, told: Personal): Finding {
-  const { own, sense, reader, ...base } = told;
+function personal(
+  { by }: Matched,
+  known: readonly Known[],
+  whole: ParsedMessage,
+  { own, text, sense, reader, found }: Said,
+): Pick<Finding, 'verdict' | 'why' | 'day'> {
+  const unclear = (why: string) => ({ verdict: 'unclear' as const, why, day: null });
   const [only] = known;
-  if (known.length > 1) return { ...base, verdict: 'unclear', why: 'it may belong to each of these' };
-  const isNamed = only !== undefined && namesRole(`${whole.subject}\n${own}`, only);
-  if (whole.isTnef && whole.body.trim() === '')
-    return { ...base, verdict: 'unclear', why: 'all of it is in a winmail.dat, which cannot be read' };
-  const isDoubtful =
-    (matched.by === 'company' && !isNamed) ||
-    (matched.by !== 'thread' && isNobody(found(base)) && sense === null) ||
-    ((matched.by === 'company' || (matched.by === 'domain' && isBulk(whole.fields))) && sense === null);
-  if (isDoubtful) return { ...base, verdict: 'unclear', why: BY[matched.by] };
-  if (sense === 'rejected') return { ...base, verdict: 'rejected', why: 'it reads like a no' };
+  if (known.length > 1) return unclear('it may belong to each of these');
+  if (whole.isTnef && whole.body.trim() === '') return unclear('all of it is in a winmail.dat, which cannot be read');
+  const isNamed = only !== undefined && namesRole(text, only);
+  const isRoundabout =
+    by === 'company' || (by === 'domain' && isBulk(whole.fields)) || (by !== 'thread' && isNobody(found.from));
+  if ((by === 'company' && !isNamed) || (sense === null && isRoundabout)) return unclear(BY[by]);
+  if (sense === 'rejected') return { verdict: 'rejected', why: 'it reads like a no', day: null };
   if (sense === 'offer')
-    return { ...base, verdict: 'offer', why: 'it reads like an offer', day: answerBy(own, told.at, reader) };
+    return { verdict: 'offer', why: 'it reads like an offer', day: answerBy(own, found.at, reader) };
   if (rsvpSubject(whole.subject) === 'whole' || hasAutomaticHeader(whole.fields))
-    return { ...base, verdict: 'unclear', why: 'it may be an answer of their calendar' };
-  return { ...base, verdict: 'reply', why: BY[matched.by], day: reader.decision(own, told.at) };
+    return unclear('it may be an answer of their calendar');
+  return { verdict: 'reply', why: BY[by], day: reader.decision(own, found.at) };
 }
-
-const found = ({ from }: Found) => from;
-
-const latest = (days: readonly Day[]) => [...days].sort().at(-1) ?? null;

@@ -1,20 +1,19 @@
 /** The header of a message by regular expression, for reading many fast: no decoding, no MIME. */
 
+import type { Instant } from '../model/instant.ts';
+import { SHORT_MONTHS } from '../time/day.ts';
+import { isWithinYears } from '../time/instant.ts';
+
 /** Header fields by lower-case name, values unfolded, in order; bytes above 127 are Latin-1 characters. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
-/** What tells whom a message may concern; the rest is read of those alone that do. */
-const WANTED =
-  /^(from|to|subject|date|message-id|in-reply-to|references|return-path|content-type|precedence|list-unsubscribe|x-failed-recipients):([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)/gim;
-const EVERY = /^([!-9;-~]{1,80})[ \t]*:([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)/gm;
+const FIELD = /^([!-9;-~]{1,80})[ \t]*:([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)/gm;
 const FIRST_FIELD = /^(?:From [^\n]*\n)?[!-9;-~]+[ \t]*:/;
+/** A Return-Path to nobody. */
+export const NULL_SENDER = /^<\s*>$/;
 const ID = /<[^<>\s]{1,900}>/g;
 
-/**
- * Length of the header at the start of a text, without the blank line; null where the blank line is not in it.
- *
- * @param text the bytes as Latin-1
- */
+/** Length of the header at the start of a text of Latin-1 bytes, without the blank line; null where that is not in it. */
 export function headerLength(text: string): number | null {
   const end = /\r?\n\r?\n/.exec(text);
   return end === null ? null : end.index;
@@ -26,24 +25,14 @@ export function hasHeader(text: string): boolean {
 }
 
 /**
- * The fields that tell what a message answers and who wrote it.
+ * All fields of a header, given as Latin-1 bytes.
  *
- * @param header the bytes of a header as Latin-1
  * @example
  * parseFields('From: a@x\r\nIn-Reply-To:\r\n <1@y>\r\n').get('in-reply-to') //=> ['<1@y>']
  */
 export function parseFields(header: string): Fields {
-  return fieldsBy(header, WANTED);
-}
-
-/** All fields of a header. */
-export function parseAllFields(header: string): Fields {
-  return fieldsBy(header, EVERY);
-}
-
-function fieldsBy(header: string, pattern: RegExp): Fields {
   const fields = new Map<string, string[]>();
-  for (const [, name = '', value = ''] of header.matchAll(pattern)) {
+  for (const [, name = '', value = ''] of header.matchAll(FIELD)) {
     const key = name.toLowerCase();
     const unfolded = (value.includes('\n') ? value.replace(/\r?\n/g, '') : value).trim();
     const values = fields.get(key);
@@ -53,14 +42,24 @@ function fieldsBy(header: string, pattern: RegExp): Fields {
   return fields;
 }
 
+/** The first value of a field, empty where there is none. */
+export function firstField(fields: Fields, name: string): string {
+  return fields.get(name)?.[0] ?? '';
+}
+
 /** Whether a message says of itself that it goes to many. */
 export function isBulk(fields: Fields): boolean {
   return fields.has('list-unsubscribe') || /^(?:bulk|list|junk)\b/i.test(firstField(fields, 'precedence'));
 }
 
-/** The first value of a field, empty where there is none. */
-export function firstField(fields: Fields, name: string): string {
-  return fields.get(name)?.[0] ?? '';
+/** Whether it must not be answered, as what servers write. */
+export function hasNullSender(fields: Fields): boolean {
+  return NULL_SENDER.test(firstField(fields, 'return-path'));
+}
+
+/** Whether it is a report of a mail server: of a delivery, or of a reading. */
+export function isReport(fields: Fields): boolean {
+  return /^multipart\/report\b/i.test(firstField(fields, 'content-type'));
 }
 
 /** All message ids in a field's values, in order, each once. */
@@ -69,14 +68,34 @@ export function idsIn(fields: Fields, ...names: string[]): string[] {
   return [...new Set(values.flatMap((value) => value.match(ID) ?? []))];
 }
 
-/**
- * The address in a From field, lower case; empty where there is none.
- *
- * @example
- * addressIn('"Lee <x>" <Lee@Acme.example>') //=> 'lee@acme.example'
- */
+/** The address in a From field, lower case; empty where there is none. */
 export function addressIn(value: string): string {
   const bare = value.replace(/"(?:[^"\\]|\\.)*"/g, '').replace(/\([^()]*\)/g, '');
   const address = /<\s*([^<>\s]+@[^<>\s]+)\s*>/.exec(bare)?.[1] ?? /[^\s<>,;:]+@[^\s<>,;:]+/.exec(bare)?.[0] ?? '';
   return Buffer.from(address, 'latin1').toString('utf8').toLowerCase();
+}
+
+const DATE =
+  /\b(\d{1,2})[\s-]+([A-Z][a-z]{2})[a-z]*[\s-]+(\d{4}|\d{2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([+-]\d{4}|[A-Z]{1,4}\b))?/i;
+/** Hours from UTC of the names that older programs still write; any other name counts as UTC. */
+const NAMED = new Map(Object.entries({ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 }));
+
+/**
+ * The instant that a date of a mail names; null where it names none within the years 1970 to 2200. A date without a
+ * zone counts as UTC.
+ */
+export function parseMailDate(text: string): Instant | null {
+  const match = DATE.exec(text.slice(0, 200));
+  if (match === null) return null;
+  const [, date, name = '', year = '', hours, minutes, seconds = '0', zone = 'UTC'] = match;
+  const month = SHORT_MONTHS.findIndex((known) => known.toLowerCase() === name.toLowerCase());
+  const fullYear = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
+  const midnight = Date.UTC(fullYear, month, Number(date));
+  if (month < 0 || new Date(midnight).getUTCDate() !== Number(date)) return null;
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 60) return null;
+  const offset = /^[+-]/.test(zone)
+    ? Number(`${zone[0]}1`) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3)))
+    : (NAMED.get(zone.toUpperCase()) ?? 0) * 60;
+  const instant = midnight + ((Number(hours) * 60 + Number(minutes) - offset) * 60 + Number(seconds)) * 1000;
+  return isWithinYears(instant) ? instant : null;
 }

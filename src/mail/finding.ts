@@ -1,24 +1,14 @@
-/** What a scan says of a message that concerns a process. Data only. */
+/** What a scan says of a message that concerns a process, and what it is told with. Data only. */
 
 import type { Day, Instant } from '../model/instant.ts';
-import type { Lookalike } from './lookalike.ts';
+import type { Lookalike } from './address.ts';
 import type { Index } from './match.ts';
-import type { ReadSentences } from './sense.ts';
 
 /** What a message is. `unclear` is shown and never logged: a person tells. */
 export const MAIL_VERDICTS = [
-  'reply',
-  'rejected',
-  'offer',
-  'invitation',
-  'rsvp',
-  'automatic',
-  'away',
-  'bounce',
-  'delayed',
-  'own',
-  'unclear',
-] as const;
+  ...(['reply', 'rejected', 'offer', 'invitation', 'rsvp', 'automatic'] as const),
+  ...(['away', 'bounce', 'delayed', 'own', 'unclear'] as const),
+];
 export type MailVerdict = (typeof MAIL_VERDICTS)[number];
 
 /** A message that concerns a process. */
@@ -46,6 +36,11 @@ export interface Finding {
   day: Day | null;
 }
 
+/** What `--apply` logs; the rest is told once. */
+export function isLogged({ verdict }: Finding): boolean {
+  return ['reply', 'rejected', 'offer', 'away', 'bounce'].includes(verdict);
+}
+
 export interface Suspect extends Lookalike {
   file: string;
   from: string;
@@ -65,7 +60,7 @@ export type Found = Omit<Finding, 'verdict' | 'interviews' | 'words' | 'why'>;
 
 /** What takes English apart and reads days from it; loaded only where a message needs it. */
 export interface Reader {
-  sentences: ReadSentences;
+  sentences(text: string): readonly { tokens: readonly { lemma: string }[] }[];
   /** The day by which they decide, as words told at an instant have it; null for none. */
   decision(words: string, at: Instant): Day | null;
   /** Every day that words told at an instant name. */

@@ -3,10 +3,9 @@
 import type { Context, Files } from '../context.ts';
 import { Failure } from '../model/failure.ts';
 import { isMbox } from './mbox.ts';
-import { openMail, readAt, type Skip, skipFor } from './read.ts';
+import { type Count, skipFor, withMail } from './read.ts';
 
 export type Source = { type: 'maildir' | 'mbox' | 'message'; path: string };
-type Count = (skip: Skip) => void;
 
 const DEEPEST = 8;
 
@@ -23,40 +22,30 @@ function list(files: Files, path: string, count: Count) {
   }
 }
 
-function fileSource(files: Files, path: string, follow: boolean, count: Count): Source[] {
-  const file = openMail(files, path, follow);
-  if (typeof file === 'string') {
-    count(file);
-    return [];
-  }
-  try {
+async function fileSource(files: Files, path: string, follow: boolean, count: Count): Promise<Source[]> {
+  const type = await withMail(files, path, { follow, count }, (file) => {
     const start = Buffer.alloc(400);
-    const read = readAt(files, file.descriptor, start, 0);
-    return [{ type: isMbox(start.subarray(0, read)) ? 'mbox' : 'message', path }];
-  } catch (error) {
-    count(skipFor(error));
-    return [];
-  } finally {
-    files.closeSync(file.descriptor);
-  }
+    return isMbox(start.subarray(0, file.readAt(start, 0))) ? 'mbox' : 'message';
+  });
+  return type === null ? [] : [{ type, path }];
 }
 
-function folderSources(files: Files, path: string, depth: number, count: Count): Source[] {
+async function folderSources(files: Files, path: string, depth: number, count: Count): Promise<Source[]> {
   const entries = list(files, path, count);
   const folders = entries.filter((entry) => entry.isDirectory());
   const isMaildir = folders.some(({ name }) => name === 'cur' || name === 'new');
   const sources: Source[] = isMaildir ? [{ type: 'maildir', path }] : [];
   for (const { name } of folders) {
-    const part = isMaildir && (name === 'cur' || name === 'new' || name === 'tmp');
+    const part = isMaildir && ['cur', 'new', 'tmp'].includes(name);
     // within a Maildir the subfolders of Maildir++ begin with a dot; elsewhere a dot hides
     const hidden = !isMaildir && name.startsWith('.');
     if (part || hidden || depth >= DEEPEST) continue;
-    sources.push(...folderSources(files, join(path, name), depth + 1, count));
+    sources.push(...(await folderSources(files, join(path, name), depth + 1, count)));
   }
   if (isMaildir) return sources;
   for (const entry of entries) {
     if (entry.name.startsWith('.') || !/\.(?:eml|mbox|mbx)$/i.test(entry.name) || entry.isDirectory()) continue;
-    sources.push(...fileSource(files, join(path, entry.name), false, count));
+    sources.push(...(await fileSource(files, join(path, entry.name), false, count)));
   }
   return sources;
 }
@@ -67,27 +56,33 @@ function folderSources(files: Files, path: string, depth: number, count: Count):
  *
  * @throws io where a named path is not there or cannot be read
  */
-export function findSources(ctx: Context, paths: readonly string[], count: Count): Source[] {
-  return paths.flatMap((named) => {
-    const path = named.startsWith('/') ? named : join(ctx.cwd, named);
-    try {
-      const stat = ctx.files.statSync(path);
-      if (stat.isDirectory()) {
-        ctx.files.readdirSync(path);
-        return folderSources(ctx.files, path.replace(/(.)\/+$/, '$1'), 0, count);
-      }
-      if (!stat.isFile()) throw new Failure('io', `${named}: neither a mail folder nor a file; name one`);
-    } catch (cause) {
-      if (cause instanceof Failure) throw cause;
-      const why = skipFor(cause) === 'vanished' ? 'no such file or folder' : 'cannot be read';
-      throw new Failure('io', `${named}: ${why}; name a Maildir, an mbox or a message`, { cause });
-    }
-    return fileSource(ctx.files, path, true, count);
-  });
+export async function findSources(ctx: Context, paths: readonly string[], count: Count): Promise<Source[]> {
+  const sources: Source[] = [];
+  for (const named of paths) sources.push(...(await sourcesOf(ctx, named, count)));
+  return sources;
+}
+
+async function sourcesOf({ cwd, files }: Context, named: string, count: Count): Promise<Source[]> {
+  const path = named.startsWith('/') ? named : join(cwd, named);
+  const stat = statOf(files, path, named);
+  if (stat.isFile()) return fileSource(files, path, true, count);
+  if (stat.isDirectory()) return folderSources(files, path.replace(/(.)\/+$/, '$1'), 0, count);
+  throw new Failure('io', `${named}: neither a mail folder nor a file; name one`);
+}
+
+function statOf(files: Files, path: string, named: string) {
+  try {
+    const stat = files.statSync(path);
+    if (stat.isDirectory()) files.readdirSync(path);
+    return stat;
+  } catch (cause) {
+    const why = skipFor(cause) === 'vanished' ? 'no such file or folder' : 'cannot be read';
+    throw new Failure('io', `${named}: ${why}; name a Maildir, an mbox or a message`, { cause });
+  }
 }
 
 /** One message's file in a Maildir. */
-export interface MaildirEntry {
+interface MaildirEntry {
   path: string;
   /** Its unique name, which stays when flags change or it moves from `new` to `cur`. */
   name: string;

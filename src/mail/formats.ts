@@ -3,22 +3,18 @@
 import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import { requireAddress } from './address.ts';
-import { requireOneLine } from './header.ts';
+import { encodeMailbox, requireOneLine } from './header.ts';
 import { isLinkedin, renderEml, requireMailbox } from './message.ts';
 
 /** Length in characters beyond which some browsers and mail programs cut a mailto address. */
 const LONGEST_MAILTO = 1900;
 
-function textMailbox(mailbox: { name: string; email: string }, whose: string): string {
-  const address = requireAddress(mailbox.email, whose);
-  requireOneLine(mailbox.name, `the ${whose}'s name`);
-  const name = mailbox.name.trim();
-  if (name === '') return address;
+/** The tools that take this form encode word by word, and would tear the quotes of a name of other letters apart. */
+function plainName(name: string): string {
   const special = /[()<>[\]:;@\\,."]/g;
-  if (name.search(special) < 0) return `${name} <${address}>`;
-  // the tools that take this form encode word by word and would tear a quoted name apart
-  if (/[^\x20-\x7e]/.test(name)) return `${name.replace(special, ' ').replace(/ +/g, ' ').trim()} <${address}>`;
-  return `"${name.replace(/["\\]/g, '\\$&')}" <${address}>`;
+  if (name.search(special) < 0) return name;
+  if (/[^\x20-\x7e]/.test(name)) return name.replace(special, ' ').replace(/ +/g, ' ').trim();
+  return `"${name.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /**
@@ -34,8 +30,8 @@ export function renderText(draft: Draft): string {
   const to = requireMailbox(draft);
   requireOneLine(draft.subject, 'subject');
   const headers = [
-    ...(draft.from === null ? [] : [`From: ${textMailbox(draft.from, 'sender')}`]),
-    `To: ${textMailbox(to, 'recipient')}`,
+    ...(draft.from === null ? [] : [`From: ${encodeMailbox(draft.from, 'sender', plainName)}`]),
+    `To: ${encodeMailbox(to, 'recipient', plainName)}`,
     `Subject: ${draft.subject}`,
     `Message-ID: ${draft.messageId}`,
     ...(draft.inReplyTo === null ? [] : [`In-Reply-To: ${draft.inReplyTo}`]),
@@ -51,28 +47,20 @@ function asctime(instant: number): string {
   return `${weekday.slice(0, 3)} ${month} ${day.replace(/^0/, ' ')} ${clock} ${year}`;
 }
 
-/**
- * Drafts as one mbox (mboxrd quoting), in the given order; empty for none.
- *
- * @throws usage for a note on LinkedIn, refused as renderEml
- */
+/** Drafts as one mbox (mboxrd quoting), in the given order. @throws usage for a note on LinkedIn, refused as renderEml */
 export function renderMbox(drafts: readonly Draft[]): string {
-  return drafts
-    .map((draft) => {
-      const sender = draft.from === null ? 'MAILER-DAEMON' : requireAddress(draft.from.email, 'sender');
-      const message = renderEml(draft).replace(/^>*From /gm, '>$&');
-      return `From ${sender} ${asctime(draft.date)}\n${message}\n`;
-    })
-    .join('');
+  const parts = drafts.map((draft) => {
+    const sender = draft.from === null ? 'MAILER-DAEMON' : requireAddress(draft.from.email, 'sender');
+    return `From ${sender} ${asctime(draft.date)}\n${renderEml(draft).replace(/^>*From /gm, '>$&')}\n`;
+  });
+  return parts.join('');
 }
 
 /** Percent-encodes all but letters, digits and `-._~`, line ends as CRLF. */
 function encodePart(text: string): string {
+  const escaped = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
   try {
-    return encodeURIComponent(text.replace(/\r\n?|\n/g, '\r\n')).replace(
-      /[!'()*]/g,
-      (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-    );
+    return encodeURIComponent(text.replace(/\r\n?|\n/g, '\r\n')).replace(/[!'()*]/g, escaped);
   } catch (cause) {
     throw new Failure('usage', 'the draft holds half a character (a lone surrogate); take it out', { cause });
   }
@@ -92,25 +80,19 @@ export function renderMailto(draft: Draft): string {
   return `mailto:${recipient}?subject=${encodePart(draft.subject)}&body=${encodePart(draft.body)}`;
 }
 
-/**
- * What to say of a mailto address that is too long for some programs; null where it is not.
- *
- * @example
- * mailtoWarning('mailto:p@x.example?subject=Hi&body=') //=> null
- */
+/** What to say of a mailto address that is too long for some programs; null where it is not. */
 export function mailtoWarning(url: string): string | null {
   if (url.length <= LONGEST_MAILTO) return null;
   return `this mailto address has ${url.length} characters and some programs cut it near 2,000; use --format eml`;
 }
 
-/** What `draft --format json` prints of one draft. */
-export type DraftJson = Pick<
-  Draft,
-  'kind' | 'interview' | 'to' | 'from' | 'subject' | 'body' | 'messageId' | 'inReplyTo' | 'references' | 'findings'
->;
-
-/** A draft with the keys that the contract has, in its order. */
-export function draftJson(draft: Draft): DraftJson {
+/**
+ * What `draft --format json` prints of one draft: the keys that the contract has, in its order.
+ *
+ * @throws refused where its address is none
+ */
+export function draftJson(draft: Draft): Omit<Draft, 'date'> {
+  if (draft.to.email !== null) requireAddress(draft.to.email, 'recipient');
   const { kind, interview, to, from, subject, body, messageId, inReplyTo, references, findings } = draft;
   return { kind, interview, to, from, subject, body, messageId, inReplyTo, references, findings };
 }

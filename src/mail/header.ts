@@ -1,6 +1,7 @@
 /** Header fields as they travel: encoded words, quoted names, folded lines. Refuses what would end a line early. */
 
 import { encodeWord, foldLines, quoteString } from 'nodemailer/lib/mime-funcs';
+import type { Mailbox } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import { requireAddress } from './address.ts';
 
@@ -20,64 +21,53 @@ const LONGEST_PLAIN_WORD = 60;
 
 /** Whether the text, once a reader has decoded the encoded words it seems to hold, would break a line. */
 function hidesLineBreak(text: string): boolean {
-  for (const [, encoding = '', content = ''] of text.matchAll(ENCODED_WORD)) {
-    const breaks =
-      encoding.toLowerCase() === 'q'
-        ? /=(?:0[0abcd]|1[cde])/i.test(content)
-        : LINE_BREAK.test(Buffer.from(content, 'base64').toString('latin1'));
-    if (breaks) return true;
-  }
-  return false;
+  return [...text.matchAll(ENCODED_WORD)].some(([, encoding = '', content = '']) =>
+    encoding.toLowerCase() === 'q'
+      ? /=(?:0[0abcd]|1[cde])/i.test(content)
+      : LINE_BREAK.test(Buffer.from(content, 'base64').toString('latin1')),
+  );
 }
 
-/**
- * Refuses text that a header cannot carry.
- *
- * @param what said in the error: `subject`, `recipient's name`
- * @throws refused
- */
+/** Refuses text that a header cannot carry; `what` is said in the error: `subject`, `recipient's name`. @throws refused */
 export function requireOneLine(text: string, what: string): void {
-  if (LINE_BREAK.test(text) || hidesLineBreak(text)) {
+  if (LINE_BREAK.test(text) || hidesLineBreak(text))
     throw new Failure('refused', `line break in ${what}; take it out, since it could start another header`);
-  }
   if (CONTROL.test(text)) throw new Failure('refused', `control character in ${what}; take it out`);
 }
 
 /** Whether a text can stand in a header as it is and be folded at its spaces. */
 function isPlain(text: string): boolean {
-  return (
-    /^[\x20-\x7e]*$/.test(text) &&
-    !/^ | $| {2}|=\?/.test(text) &&
-    text.split(' ').every((word) => word.length <= LONGEST_PLAIN_WORD)
-  );
+  if (!/^[\x20-\x7e]*$/.test(text) || /^ | $| {2}|=\?/.test(text)) return false;
+  return text.split(' ').every((word) => word.length <= LONGEST_PLAIN_WORD);
 }
 
-function encode(text: string): string {
-  return encodeWord(text, 'Q', WORD_LENGTH);
-}
-
-/**
- * A subject or other free text as a header carries it.
- *
- * @throws refused for line breaks and control characters
- * @example
- * encodeText('Thank you', 'subject') //=> 'Thank you'
- * encodeText('Größe', 'subject') //=> '=?UTF-8?Q?Gr=C3=B6=C3=9Fe?='
- */
+/** A subject or other free text as a header carries it. @throws refused for line breaks and control characters */
 export function encodeText(text: string, what: string): string {
   requireOneLine(text, what);
-  return isPlain(text) ? text : encode(text);
+  return isPlain(text) ? text : encodeWord(text, 'Q', WORD_LENGTH);
 }
 
 /**
- * A name as encoded words: one where it fits, else only those of its words that need it, so that a real space stands
- * between two of them wherever a reader may put one.
+ * Name and address as a header carries them; the address alone where the name is empty.
+ *
+ * @param whose said in errors: `recipient`, `sender`
+ * @throws refused for line breaks, control characters, and anything but exactly one address
+ */
+export function encodeMailbox({ name, email }: Mailbox, whose: string, encode = encodeName): string {
+  const address = requireAddress(email, whose);
+  requireOneLine(name, `the ${whose}'s name`);
+  return name.trim() === '' ? address : `${encode(name.trim())} <${address}>`;
+}
+
+/**
+ * A name as it is or in quotes; where it needs them, as encoded words: one where it fits, else only those of its words
+ * that need it, so that a real space stands between two of them wherever a reader may put one.
  */
 function encodeName(name: string): string {
-  const [shortest = ''] = [encodeWord(name, 'Q', NAME_WORD_LENGTH), encodeWord(name, 'B', NAME_WORD_LENGTH)].filter(
-    (encoded) => !encoded.includes(' '),
-  );
-  if (shortest !== '') return shortest;
+  if (isPlain(name)) return /^[A-Za-z0-9 ]+$/.test(name) ? name : quoteString(name);
+  const whole = (['Q', 'B'] as const).map((encoding) => encodeWord(name, encoding, NAME_WORD_LENGTH));
+  const single = whole.find((encoded) => !encoded.includes(' '));
+  if (single !== undefined) return single;
   return name
     .split(/((?:^| )[\w!#$%&'*+/^`{|}~-]+(?= |$))/)
     .map((part, i) => {
@@ -88,25 +78,6 @@ function encodeName(name: string): string {
     .join('');
 }
 
-/**
- * Name and address as a header carries them; the address alone where the name is empty.
- *
- * @param whose said in errors: `recipient`, `sender`
- * @throws refused for line breaks, control characters, and anything but exactly one address
- * @example
- * encodeMailbox({ name: "Zoë O'Brien", email: 'zoe@x.example' }, 'sender')
- * //=> '=?UTF-8?Q?Zo=C3=AB_O=27Brien?= <zoe@x.example>'
- * encodeMailbox({ name: 'Raman, Ph.D.', email: 'p@x.example' }, 'sender') //=> '"Raman, Ph.D." <p@x.example>'
- */
-export function encodeMailbox(mailbox: { name: string; email: string }, whose: string): string {
-  const address = requireAddress(mailbox.email, whose);
-  requireOneLine(mailbox.name, `the ${whose}'s name`);
-  const name = mailbox.name.trim();
-  if (name === '') return address;
-  if (!isPlain(name)) return `${encodeName(name)} <${address}>`;
-  return `${/^[A-Za-z0-9 ]+$/.test(name) ? name : quoteString(name)} <${address}>`;
-}
-
 /** RFC 5322's bound in octets, without the line end. */
 const LONGEST_LINE = 998;
 
@@ -114,8 +85,6 @@ const LONGEST_LINE = 998;
  * A whole header line, folded at spaces to 76 characters where it has any, LF between lines and at the end.
  *
  * @throws refused where a line would be longer than any server takes
- * @example
- * headerLine('To', 'p@x.example') //=> 'To: p@x.example\n'
  */
 export function headerLine(name: string, value: string): string {
   const line = foldLines(`${name}: ${value}`, 76).replaceAll('\r\n', '\n');

@@ -31,15 +31,15 @@ export interface Known {
 }
 
 /** What a message's header says, addresses in lower case. */
-export interface Facts {
+interface Facts {
   from: string;
   /** In-Reply-To and References. */
   ids: readonly string[];
-  at(): Instant;
+  at: Instant;
   /** It says of itself that it goes to many. */
   isBulk: boolean;
-  /** Name of its sender and subject, decoded; asked only where something may depend on it. */
-  said(): string;
+  /** Name of its sender and subject, decoded. */
+  said: string;
 }
 
 export interface Matched {
@@ -76,6 +76,11 @@ export function plainAddress(address: string): string {
   return address.toLowerCase().replace(/^([^+@]+)\+[^@]*@/, '$1@');
 }
 
+/** Where a mail was sent to, lower case; null where only a name is known. */
+export function addressOf({ to }: SentMail): string | null {
+  return to?.includes('@') === true ? to.toLowerCase() : null;
+}
+
 function namePattern(name: string): RegExp {
   const escaped = foldName(name)
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -83,23 +88,19 @@ function namePattern(name: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u');
 }
 
-const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
+/** What stands after the @ of an address. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
 
 /** What is known, made ready for many messages. */
 export function indexKnown(known: readonly Known[], own: readonly string[], ownName = ''): Index {
-  const byAddress = new Map<string, Known[]>();
-  const byDomain = new Map<string, Known[]>();
-  const put = (map: Map<string, Known[]>, key: string, one: Known) => {
-    const list = map.get(key) ?? [];
-    if (!list.includes(one)) map.set(key, [...list, one]);
-  };
-  for (const one of known) {
-    for (const { email } of one.people) put(byAddress, plainAddress(email), one);
-    for (const domain of one.domains) if (!SHARED.test(domain)) put(byDomain, domain.toLowerCase(), one);
-  }
-  const sent = known.flatMap((one) => one.sent.map((mail) => [mail.messageId, { known: one, sent: mail }] as const));
+  const byAddress = gathered(known, ({ people }) => people.map(({ email }) => plainAddress(email)));
+  const isTheirs = (domain: string) => !SHARED.test(domain);
+  const byDomain = gathered(known, ({ domains }) => domains.filter(isTheirs).map((domain) => domain.toLowerCase()));
+  const sent = known.flatMap((one) => one.sent.map((mail) => ({ known: one, sent: mail })));
   return {
-    byId: new Map(sent.flatMap(([id, one]) => (id === null ? [] : [[id, one] as const]))),
+    byId: new Map(sent.flatMap((one) => (one.sent.messageId === null ? [] : [[one.sent.messageId, one]]))),
     byAddress,
     byDomain,
     companies: known.map((one) => ({ known: one, name: namePattern(one.company) })),
@@ -107,6 +108,13 @@ export function indexKnown(known: readonly Known[], own: readonly string[], ownN
     ownName,
     domains: [...new Set([...byAddress.keys()].map(domainOf).concat([...byDomain.keys()]))],
   };
+}
+
+/** Processes by each of their keys. */
+function gathered(known: readonly Known[], keysOf: (one: Known) => string[]): Map<string, Known[]> {
+  const map = new Map<string, Known[]>();
+  for (const one of known) for (const key of new Set(keysOf(one))) map.set(key, [...(map.get(key) ?? []), one]);
+  return map;
 }
 
 /** The known domain that a domain is, or is a part of. */
@@ -121,22 +129,21 @@ function byDomain(index: Index, domain: string): readonly Known[] {
 /**
  * The processes that a message may belong to: by the Message-IDs it names, else by its sender's address, else by the
  * domain of that, else by the company it names; all but the first only where it was written after the last send. Null
- * for none, and for one's own mail.
+ * for none.
  */
 export function matchMessage(index: Index, facts: Facts): Matched | null {
-  if (index.own.has(plainAddress(facts.from))) return null;
   for (const id of facts.ids) {
     const found = index.byId.get(id);
     if (found !== undefined) return { known: [found.known], by: 'thread' };
   }
-  const isLater = ({ since }: Known) => since !== null && since < facts.at();
+  const isLater = ({ since }: Known) => since !== null && since < facts.at;
   const written = (index.byAddress.get(plainAddress(facts.from)) ?? []).filter(isLater);
   if (written.length > 0) return { known: written, by: 'address' };
-  const isOfApplicants = () => APPLICATION.test(facts.said());
+  const isOfApplicants = () => APPLICATION.test(facts.said);
   const ofDomain = byDomain(index, domainOf(facts.from)).filter(isLater);
   if (ofDomain.length > 0 && (!facts.isBulk || isOfApplicants())) return { known: ofDomain, by: 'domain' };
   if (index.companies.length === 0 || !isOfApplicants()) return null;
-  const said = foldName(facts.said());
+  const said = foldName(facts.said);
   const named = index.companies
     .filter(({ known, name }) => isLater(known) && name.test(said))
     .map(({ known }) => known);

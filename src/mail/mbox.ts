@@ -1,18 +1,20 @@
-/** Finds the messages of an mbox in bytes. Only a `From ` line with a date after a blank line separates. */
+/** Finds the messages of an mbox. Only a `From ` line with a date after a blank line separates. Reads only. */
+
+import type { MailFile } from './read.ts';
 
 const SEPARATOR =
   /^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d/;
 const LONGEST_SEPARATOR = 400;
 
-/** Bytes that must follow a position before it can be judged; a reader of chunks keeps so many back. */
-export const LOOKAHEAD = LONGEST_SEPARATOR + 10;
+/** A file is walked through one window of memory. */
+const WINDOW = 1024 * 1024;
+/** Bytes that must follow a position before it can be judged; so many are kept back for the next window. */
+const LOOKAHEAD = LONGEST_SEPARATOR + 10;
+/** Bytes before a separator that tell whether the line before it is blank. */
+const CONTEXT = 3;
 
-/**
- * Offsets in `bytes` at which messages begin, in order.
- *
- * @param atStart whether the first byte is the file's first, and so needs no blank line before it
- */
-export function findSeparators(bytes: Buffer, atStart: boolean): number[] {
+/** Offsets at which messages begin, in order. `atStart`: the first byte is the file's, and needs no blank line before it. */
+function findSeparators(bytes: Buffer, atStart: boolean): number[] {
   const offsets: number[] = [];
   const isSeparator = (at: number) => SEPARATOR.test(bytes.toString('latin1', at, at + LONGEST_SEPARATOR));
   if (atStart && isSeparator(0)) offsets.push(0);
@@ -29,11 +31,7 @@ export function isMbox(bytes: Buffer): boolean {
   return SEPARATOR.test(bytes.toString('latin1', 0, LONGEST_SEPARATOR));
 }
 
-/**
- * One message of an mbox without its separator line, with the quoting of `From ` lines undone.
- *
- * @param bytes from one separator to the next
- */
+/** One message of an mbox, from one separator to the next: without that line, the quoting of `From ` lines undone. */
 export function unquoteMessage(bytes: Buffer): Buffer {
   const text = bytes.toString('latin1');
   const start = text.startsWith('From ') ? text.indexOf('\n') + 1 : 0;
@@ -47,4 +45,24 @@ export function splitMbox(bytes: Buffer): Buffer[] {
   const starts = findSeparators(bytes, true);
   if (starts[0] !== 0) return [bytes];
   return starts.map((start, i) => unquoteMessage(bytes.subarray(start, starts[i + 1] ?? bytes.length)));
+}
+
+/** The messages of an mbox file of any size, in order, as byte ranges that begin with the separator line; all from `from` on. */
+export function* messagesOf(file: MailFile, from: number): Generator<{ start: number; end: number }> {
+  const window = Buffer.alloc(Math.min(WINDOW, file.size + 1));
+  let position = Math.max(0, from - CONTEXT);
+  let start: number | null = null;
+  for (let isLast = false; !isLast; ) {
+    const read = file.readAt(window, position);
+    isLast = read < window.length || position + read >= file.size;
+    for (const offset of findSeparators(window.subarray(0, read), position === 0)) {
+      const next = position + offset;
+      const isKnown = next < from || (start !== null && next <= start);
+      if (isKnown || next >= file.size || (!isLast && offset > read - LOOKAHEAD)) continue;
+      if (start !== null) yield { start, end: next };
+      start = next;
+    }
+    position += read - LOOKAHEAD - CONTEXT;
+  }
+  if (start !== null) yield { start, end: file.size };
 }

@@ -3,20 +3,12 @@
 import { encode, wrap } from 'nodemailer/lib/qp';
 import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
-import { formatMailDate } from './date.ts';
 import { encodeMailbox, encodeText, headerLine, requireOneLine } from './header.ts';
 
 /** Two below 76, since protecting the first character of a line makes it two longer. */
 const BODY_WIDTH = 74;
 const LONGEST_MESSAGE_ID = 900;
 const MESSAGE_ID = /^<[\x21-\x3b=\x3f-\x7e]+>$/;
-
-export interface EmlOptions {
-  /** Adds `X-Unsent: 1`, which opens the file as a draft; for files only, since mail tools pass it on. */
-  unsent?: boolean;
-  /** IANA zone of the Date; UTC if not given. */
-  zone?: string;
-}
 
 /** Whether a draft is a note on LinkedIn and so has no form as a mail. */
 export function isLinkedin(draft: Draft): boolean {
@@ -30,9 +22,7 @@ export function isLinkedin(draft: Draft): boolean {
  * @throws usage for a note on LinkedIn, refused where there is no address
  */
 export function requireMailbox(draft: Draft): { name: string; email: string } {
-  if (isLinkedin(draft)) {
-    throw new Failure('usage', 'a LinkedIn note has no form as a mail; use --format text');
-  }
+  if (isLinkedin(draft)) throw new Failure('usage', 'a LinkedIn note has no form as a mail; use --format text');
   if (draft.to.email === null) throw new Failure('refused', `no address is recorded for this ${draft.kind}`);
   return { name: draft.to.via === 'recruiter' ? '' : draft.to.name, email: draft.to.email };
 }
@@ -55,24 +45,26 @@ function encodeBody(body: string): string {
  * The message: LF ends, ASCII bytes alone, lines of at most 78 where they can be folded, one recipient, one final
  * newline. `From` is left out where the draft has none, so that the mail tool fills it in.
  *
+ * @param unsent adds `X-Unsent: 1`, which opens the file as a draft; for files only, since mail tools pass it on
  * @throws usage for a note on LinkedIn
  * @throws refused for a line break in a header, and for anything but exactly one address
  */
-export function renderEml(draft: Draft, options: EmlOptions = {}): string {
+export function renderEml(draft: Draft, { unsent = false } = {}): string {
   const to = requireMailbox(draft);
   requireOneLine(draft.messageId, 'the Message-ID');
   if (!MESSAGE_ID.test(draft.messageId)) throw new Failure('refused', 'the Message-ID is not one in angle brackets');
   const inReplyTo = usableId(draft.inReplyTo);
   const references = draft.references.map(usableId).filter((id) => id !== null);
+  const date = new Date(draft.date).toUTCString().replace(', 0', ', ').replace('GMT', '+0000');
   return [
     draft.from === null ? '' : headerLine('From', encodeMailbox(draft.from, 'sender')),
     headerLine('To', encodeMailbox(to, 'recipient')),
     headerLine('Subject', encodeText(draft.subject, 'subject')),
-    headerLine('Date', formatMailDate(draft.date, options.zone)),
+    headerLine('Date', date),
     headerLine('Message-ID', draft.messageId),
     inReplyTo === null ? '' : headerLine('In-Reply-To', inReplyTo),
     references.length === 0 ? '' : headerLine('References', references.join(' ')),
-    options.unsent === true ? headerLine('X-Unsent', '1') : '',
+    unsent ? headerLine('X-Unsent', '1') : '',
     headerLine('MIME-Version', '1.0'),
     headerLine('Content-Type', 'text/plain; charset=utf-8'),
     headerLine('Content-Transfer-Encoding', 'quoted-printable'),

@@ -3,13 +3,12 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import type { Mailbox } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
-import type { Instant } from '../model/instant.ts';
-import { decodeText, mended } from './charset.ts';
-import { parseMailDate } from './date.ts';
-import { type Fields, hasHeader, headerLength, idsIn, parseAllFields } from './fields.ts';
-import { htmlToText } from './html.ts';
+import { type Fields, hasHeader, headerLength, idsIn, parseFields } from './fields.ts';
 import { isMbox, splitMbox } from './mbox.ts';
+import { decodeText, htmlToText, mended } from './text.ts';
 
+/** A byte order mark of UTF-8, as Latin-1. */
+const BOM = '\xef\xbb\xbf';
 const MIB = 1024 * 1024;
 /** What mail servers commonly accept at most. */
 const LARGEST = 25 * MIB;
@@ -31,11 +30,8 @@ export interface ParsedMessage {
   bcc: Mailbox[];
   /** One line, decoded; empty where there is none. */
   subject: string;
-  /** Null where there is none, or none between 1970 and 2200. */
-  date: Instant | null;
   /** The text, decoded, LF ends; made of the HTML where there is no other; empty where there is neither. */
   body: string;
-  html: boolean;
   /** Names of attached files, in order; a nameless one is an empty text. */
   attachments: string[];
   /** Text of each calendar in it, whatever type its part claims, in order. */
@@ -66,29 +62,6 @@ function lf(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-function plainWords(bytes: Buffer): ParsedMessage {
-  return {
-    hasHeaders: false,
-    messageId: null,
-    inReplyTo: [],
-    references: [],
-    from: [],
-    to: [],
-    cc: [],
-    bcc: [],
-    subject: '',
-    date: null,
-    body: lf(decodeText(bytes)),
-    html: false,
-    attachments: [],
-    calendars: [],
-    reports: [],
-    returned: [],
-    isTnef: false,
-    fields: new Map(),
-  };
-}
-
 function textOf({ content }: Attachment): string {
   return typeof content === 'string' ? content : decodeText(new Uint8Array(content));
 }
@@ -106,8 +79,9 @@ function isTnef({ mimeType, filename }: Attachment): boolean {
 }
 
 /** The text, or the HTML's where there is no other that says something. */
-function bodyOf(bytes: Buffer, length: number, email: Email, fields: Fields): string {
-  if (!fields.has('content-type')) return decodeText(bytes.subarray(length)).replace(/^(?:\r?\n){2}/, '');
+function bodyOf(bytes: Buffer, start: number, email: Email, fields: Fields): string {
+  if (start === 0) return decodeText(bytes);
+  if (!fields.has('content-type')) return decodeText(bytes.subarray(start)).replace(/^(?:\r?\n){2}/, '');
   const text = email.text ?? '';
   if (email.html === undefined || (text.trim() !== '' && !/^\s*\S.{0,100}\bhtml\b.{0,100}\s*$/i.test(text)))
     return mended(text);
@@ -124,6 +98,9 @@ function countParts(text: string): number {
   return count;
 }
 
+/** What is found in words without a header. */
+const NOTHING: Email = { headers: [], headerLines: [], attachments: [] };
+
 async function parseMime(bytes: Buffer, name: string): Promise<Email> {
   try {
     return await PostalMime.parse(bytes, {
@@ -134,9 +111,7 @@ async function parseMime(bytes: Buffer, name: string): Promise<Email> {
       maxRfc822NestingDepth: 0,
     });
   } catch (cause) {
-    throw new Failure('invalid', `${name}: its parts are nested too deeply or its header is too large`, {
-      cause,
-    });
+    throw new Failure('invalid', `${name}: its parts are nested too deeply or its header is too large`, { cause });
   }
 }
 
@@ -149,15 +124,15 @@ async function parseMime(bytes: Buffer, name: string): Promise<Email> {
 export async function parseMessage(given: Buffer, name: string): Promise<ParsedMessage> {
   const bytes = given.includes(0x0a) ? given : replaced(given, /\r/g, '\n');
   const text = bytes.toString('latin1');
-  if (!hasHeader(text)) return plainWords(bytes);
-  const length = headerLength(text) ?? text.length;
-  const fields = parseAllFields(text.slice(0, length));
+  const hasHeaders = hasHeader(text);
+  const length = hasHeaders ? (headerLength(text) ?? text.length) : 0;
+  const fields = parseFields(text.slice(0, length));
   if (countParts(text) > MOST_PARTS)
     throw new Failure('invalid', `${name} has more than ${MOST_PARTS} parts, which no mail has`);
-  const email = await parseLabelled(bytes, name);
+  const email = hasHeaders ? await parseLabelled(bytes, name) : NOTHING;
   const parts = (types: RegExp) => email.attachments.filter((part) => types.test(part.mimeType)).map(textOf);
   return {
-    hasHeaders: true,
+    hasHeaders,
     messageId: idsIn(fields, 'message-id')[0] ?? null,
     inReplyTo: idsIn(fields, 'in-reply-to'),
     references: idsIn(fields, 'references'),
@@ -166,9 +141,7 @@ export async function parseMessage(given: Buffer, name: string): Promise<ParsedM
     cc: mailboxes(email.cc),
     bcc: mailboxes(email.bcc),
     subject: mended(oneLine(email.subject ?? '')),
-    date: parseMailDate(email.headers.find((header) => header.key === 'date')?.value ?? ''),
     body: lf(bodyOf(bytes, length, email, fields)),
-    html: email.html !== undefined,
     attachments: email.attachments
       .filter((part) => part.mimeType !== 'text/calendar' || part.disposition === 'attachment')
       .map((part) => oneLine(part.filename ?? '')),
@@ -211,12 +184,10 @@ function replaced(bytes: Buffer, pattern: RegExp, by: string): Buffer {
 export async function parseMessages(bytes: Uint8Array, name: string): Promise<ParsedMessage[]> {
   if (bytes.length > LARGEST) throw new Failure('invalid', `${name} is larger than 25 MiB, which no mail is`);
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start = all[0] === 0xef && all[1] === 0xbb && all[2] === 0xbf ? 3 : 0;
-  const content = all.subarray(start);
+  const content = all.subarray(all.toString('latin1', 0, 3) === BOM ? 3 : 0);
   if (content.length === 0) return [];
-  if (content.indexOf(0) >= 0 && !hasHeader(content.toString('latin1', 0, 1000))) {
+  if (content.includes(0) && !hasHeader(content.toString('latin1', 0, 1000)))
     throw new Failure('invalid', `${name} is no message but binary data`);
-  }
   const messages: ParsedMessage[] = [];
   for (const part of isMbox(content) ? splitMbox(content) : [content]) messages.push(await parseMessage(part, name));
   return messages;

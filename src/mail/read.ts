@@ -4,11 +4,13 @@ import type { Files } from '../context.ts';
 
 /** Why something that stands in a folder was not read. */
 export type Skip = 'notRegular' | 'unreadable' | 'vanished' | 'tooLarge' | 'noHeader';
+export type Count = (skip: Skip) => void;
 
 export interface MailFile {
-  descriptor: number;
   size: number;
   mtimeMs: number;
+  /** Fills a buffer from a position on; returns how many bytes there were. */
+  readAt(buffer: Buffer, position: number): number;
 }
 
 function codeOf(error: unknown): string {
@@ -35,35 +37,40 @@ function open(files: Files, path: string, follow: boolean): number {
 }
 
 /**
- * Opens a regular file for reading; the caller closes its descriptor.
+ * What `use` makes of a regular file, which is closed afterwards; null where it cannot be read, which is counted.
  *
  * @param follow whether a symbolic link may be followed: where a person named it, not where it lies in a folder
  */
-export function openMail(files: Files, path: string, follow: boolean): MailFile | Skip {
-  let descriptor: number;
+export async function withMail<T>(
+  files: Files,
+  path: string,
+  { follow, count }: { follow: boolean; count: Count },
+  use: (file: MailFile) => T | Promise<T>,
+): Promise<T | null> {
+  let descriptor: number | null = null;
   try {
     descriptor = open(files, path, follow);
-  } catch (error) {
-    return skipFor(error);
-  }
-  try {
     const stat = files.fstatSync(descriptor);
-    if (stat.isFile()) return { descriptor, size: stat.size, mtimeMs: stat.mtimeMs };
+    const readAt = reader(files, descriptor);
+    if (stat.isFile()) return await use({ size: stat.size, mtimeMs: stat.mtimeMs, readAt });
+    count('notRegular');
   } catch (error) {
-    files.closeSync(descriptor);
-    return skipFor(error);
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    count(skipFor(error));
+  } finally {
+    if (descriptor !== null) files.closeSync(descriptor);
   }
-  files.closeSync(descriptor);
-  return 'notRegular';
+  return null;
 }
 
-/** Fills `buffer` from `position` on; returns how many bytes there were. */
-export function readAt(files: Files, descriptor: number, buffer: Buffer, position: number): number {
-  let filled = 0;
-  while (filled < buffer.length) {
-    const count = files.readSync(descriptor, buffer, filled, buffer.length - filled, position + filled);
-    if (count === 0) break;
-    filled += count;
-  }
-  return filled;
+function reader(files: Files, descriptor: number): MailFile['readAt'] {
+  return (buffer, position) => {
+    let filled = 0;
+    while (filled < buffer.length) {
+      const count = files.readSync(descriptor, buffer, filled, buffer.length - filled, position + filled);
+      if (count === 0) break;
+      filled += count;
+    }
+    return filled;
+  };
 }

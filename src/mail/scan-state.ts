@@ -7,61 +7,35 @@ export interface ScanState {
   version: 2;
   /** Per Maildir the names seen, each as 12 hexadecimal digits, one after the other. */
   maildirs: Record<string, string>;
-  /** Per mbox and .eml how far it was read. */
-  files: Record<string, FileMark>;
+  /** Per mbox and .eml how far it was read, and the digest of the last bytes before: a grown mbox is no rewritten one. */
+  files: Record<string, { size: number; tail: string }>;
 }
-
-export interface FileMark {
-  size: number;
-  /** SHA-256 of the last bytes before `size`, which tells a grown mbox from a rewritten one. */
-  tail: string;
-}
-
-const DIGITS = 12;
 
 export function emptyState(): ScanState {
   return { version: 2, maildirs: {}, files: {} };
 }
 
-/** A message's name in the state. */
-export function digest(ctx: Context, name: string): string {
-  return ctx.process.sha256(name).slice(0, DIGITS);
-}
-
-/** What tells a finding from others: the same wherever its message lies. */
-export function findingKey({
-  messageId,
-  file,
-  interviews,
-}: {
-  messageId: string | null;
-  file: string;
-  interviews: string[];
-}) {
-  return JSON.stringify([messageId ?? file, interviews]);
+/** A message's name in the state, or the last bytes of a file. */
+export function digest(ctx: Context, text: string): string {
+  return ctx.process.sha256(text).slice(0, 12);
 }
 
 /** The names of a Maildir that were seen. */
-export function seenIn(state: ScanState, maildir: string): Set<string> {
-  const text = Object.hasOwn(state.maildirs, maildir) ? (state.maildirs[maildir] ?? '') : '';
-  const seen = new Set<string>();
-  for (let at = 0; at < text.length; at += DIGITS) seen.add(text.slice(at, at + DIGITS));
-  return seen;
+export function seenIn({ maildirs }: ScanState, maildir: string): Set<string> {
+  return new Set(maildirs[maildir]?.match(/.{12}/g));
 }
 
-/**
- * A state as it was stored, checked; an empty one where it is none, since a scan without memory is only slower.
- *
- * @param value what JSON.parse gave
- */
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A state as JSON.parse gave it; an empty one where it is none, since a scan without memory is only slower. */
 export function parseState(value: unknown): ScanState {
-  const record = (part: unknown): part is Record<string, unknown> =>
-    typeof part === 'object' && part !== null && !Array.isArray(part);
-  if (!record(value) || value.version !== 2) return emptyState();
+  if (!isRecord(value) || value.version !== 2) return emptyState();
   const { maildirs, files } = value;
-  if (!record(maildirs) || !record(files)) return emptyState();
+  if (!isRecord(maildirs) || !isRecord(files)) return emptyState();
   const isNames = (names: unknown) => typeof names === 'string' && /^(?:[0-9a-f]{12})*$/.test(names);
-  const isMark = (mark: unknown) => record(mark) && typeof mark.size === 'number' && typeof mark.tail === 'string';
+  const isMark = (mark: unknown) => isRecord(mark) && typeof mark.size === 'number' && typeof mark.tail === 'string';
   if (!Object.values(maildirs).every(isNames) || !Object.values(files).every(isMark)) return emptyState();
-  return { version: 2, maildirs: maildirs as ScanState['maildirs'], files: files as ScanState['files'] };
+  return { version: 2, maildirs, files } as ScanState;
 }

@@ -1,11 +1,8 @@
 /** What an answer comes to: a no, an offer, or neither. Judged by whole sentences in their base forms. Pure. */
 
-/** A sentence taken apart, as the reader of English gives it. */
-export interface SentenceWords {
-  text: string;
-  tokens: readonly { lemma: string }[];
-}
-export type ReadSentences = (text: string) => readonly SentenceWords[];
+import type { Day, Instant } from '../model/instant.ts';
+import type { Reader } from './finding.ts';
+import { sentencesIn } from './words.ts';
 
 export type Sense = 'rejected' | 'offer' | null;
 
@@ -83,7 +80,7 @@ const NOT_OFFER =
  * @param words the writer's own
  * @param read takes English apart
  */
-export function senseOf(words: string, read: ReadSentences): Sense {
+export function senseOf(words: string, read: Reader['sentences']): Sense {
   let no = 0;
   let regrets = new Set<number>();
   let offers = 0;
@@ -106,4 +103,14 @@ export function senseOf(words: string, read: ReadSentences): Sense {
   const says = no > 0 || (regrets.has(0) && regrets.has(1)) || (regrets.has(1) && regrets.has(2) && regrets.has(3));
   if (says && !welcome && offers === 0) return 'rejected';
   return offers > 0 && terms > 0 && no === 0 && !regrets.has(0) ? 'offer' : null;
+}
+
+const ASKS_FOR_ANSWER =
+  /\b(?:accept|sign|respond|reply|answer|confirm|let (?:us|me) know|expires?|open until|decide|decision)\b/i;
+
+/** The day to answer an offer by, as the sentences have it that ask for the answer; null where they name none to come. */
+export function answerBy(own: string, at: Instant, { days, today }: Reader): Day | null {
+  const asking = sentencesIn(own).filter((one) => ASKS_FOR_ANSWER.test(one));
+  const named = asking.flatMap((one) => days(one, at)).filter((day) => day >= today(at));
+  return named.sort().at(-1) ?? null;
 }

@@ -117,12 +117,7 @@ const ANSWER =
   /^(?:(?:re|r|aw|antw|antwort|sv|vs|vá|odp|rif|ynt|yan|ref|res|rv|tr|wg|wtr|fw|fwd|fs|doorst|enc|i|továbbítás|回复|回覆|答复|答覆|转发|轉寄|返信|転送|회신|답장|전달|הועבר|תגובה|رد|إعادة توجيه|σχετ|απ|ответ|пересл)(?:\s?\[\d+\]|\s?\(\d+\))?\s?[:：]\s*)+/iu;
 
 function plain(text: string): string {
-  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function alternatives(table: Readonly<Record<string, string>>): string {
@@ -132,32 +127,28 @@ function alternatives(table: Readonly<Record<string, string>>): string {
 }
 
 /** `whole`: the subject is it, or begins with it and a mark. `start`: it only begins so, as a person may write, too. */
-export type Fit = 'whole' | 'start' | null;
+type Fit = 'whole' | 'start' | null;
 
 function matcher(table: Readonly<Record<string, string>>): (subject: string) => Fit {
   const words = alternatives(table);
-  const whole = new RegExp(
-    `^(?:${words})\\s?(?:$|[:：;!]|[-–—] |\\()|^[[(](?:${words})[\\])]|[[(](?:${words})[\\])]$`,
-    'u',
-  );
+  const bracketed = `[[(](?:${words})[\\])]`;
+  const whole = new RegExp(`^(?:${words})\\s?(?:$|[:：;!]|[-–—] |\\()|^${bracketed}|${bracketed}$`, 'u');
   const start = new RegExp(`^(?:${words})(?![\\p{L}\\p{N}])`, 'u');
   return (subject) => {
     const text = plain(subject);
     if (whole.test(text)) return 'whole';
-    const bare = text.replace(ANSWER, '');
-    return start.test(bare) ? 'start' : null;
+    return start.test(text.replace(ANSWER, '')) ? 'start' : null;
   };
 }
 
 const automatic = matcher(AUTOMATIC);
 
 /**
- * Whether a subject is that of an automatic answer. An answer to one (`Re: Automatic reply: …`) only begins so.
+ * Whether a subject is that of an automatic answer; an answer to one only begins so.
  *
  * @example
  * automaticSubject('Automatisch antwoord: Data Engineer') //=> 'whole'
  * automaticSubject('Re: Automatic reply: Data Engineer') //=> 'start'
- * automaticSubject('AUTO: Priya Raman is out of the office (returning 12/07/2026)') //=> 'whole'
  */
 export function automaticSubject(subject: string): Fit {
   return /^AUTO:\s/.test(subject) ? 'whole' : automatic(subject);
@@ -166,8 +157,3 @@ export function automaticSubject(subject: string): Fit {
 export const rsvpSubject = matcher(RSVP);
 export const receiptSubject = matcher(RECEIPT);
 export const bounceSubject = matcher(BOUNCE);
-
-/** A subject without what shows that it is an answer. */
-export function bareSubject(subject: string): string {
-  return subject.replace(ANSWER, '');
-}

@@ -64,11 +64,6 @@ function isHeaderBlock(lines: readonly string[], at: number): boolean {
   return kinds.size >= 3 && (kinds.has(1) || kinds.has(3));
 }
 
-/** The next line that is not blank. */
-function nextFilled(lines: readonly string[], from: number): string {
-  return lines.slice(from).find((line) => line.trim() !== '') ?? '';
-}
-
 /**
  * The lines that are the writer's own, wherever they stand: above, between or below what is quoted.
  *
@@ -92,8 +87,8 @@ export function ownText(body: string): string {
     if (length > 0) {
       at += length - 1;
       isSigned = false;
-      if (QUOTED.test(nextFilled(lines, at + 1))) continue;
-      if (own.some((each) => each.trim() !== '')) break;
+      const next = lines.slice(at + 1).find((each) => each.trim() !== '') ?? '';
+      if (!QUOTED.test(next) && own.some((each) => each.trim() !== '')) break;
       continue;
     }
     const isEnd = DIVIDER.test(line) || NOTES.test(line) || isHeaderBlock(lines, at);
@@ -107,14 +102,14 @@ export function ownText(body: string): string {
     .trim();
 }
 
+/** Lines and sentences, as far as marks tell them. */
+export function sentencesIn(words: string): string[] {
+  return words.split(/(?<=[.!?])\s+|\n+/);
+}
+
 const LONGEST_WORDS = 160;
 
-/**
- * The first of the writer's own words, on one line, for the history; the subject where there are none.
- *
- * @example
- * wordsOf('Hi Zoë,\n\nAnother week, sorry.\n\nOn Mon, Z wrote:\n> Dear', 'Re: x') //=> 'Hi Zoë, Another week, sorry.'
- */
+/** The first of the writer's own words, on one line, for the history; the subject where there are none. */
 export function wordsOf(body: string, subject: string): string {
   const said = ownText(body).replace(/\s+/g, ' ');
   const words = said === '' ? subject : said;

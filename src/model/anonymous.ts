@@ -1,117 +1,123 @@
 /** A search to show around: companies and people are letters, the same ones throughout, and no free text is left. Pure. */
 
-import type { Entry, Interview, Person, Search } from './interview.ts';
+import type { Entry, Interview, Me, Person, Search, Settings } from './interview.ts';
+import { OWED } from './kinds.ts';
 import { foldName } from './names.ts';
+import { everyoneIn } from './people.ts';
+import { RULE_TABLE } from './rules.ts';
 
-/** What is owed in these words tells nothing of anybody. */
-const PLAIN_TASKS = ['take-home', 'references', 'availability', 'documents'];
+type KeyOf<T> = T extends unknown ? keyof T : never;
+type ValueOf<T, Key> = T extends unknown ? (Key extends keyof T ? NonNullable<T[Key]> : never) : never;
+/** What becomes of every key of a record: a new one does not compile until it is said here. */
+type Ways<T> = { [Key in KeyOf<T>]: 'keep' | 'hide' | ((value: ValueOf<T, Key>) => ValueOf<T, Key>) };
+
+const keep = <Key extends string>(...keys: Key[]) => eachOf(keys, 'keep');
+const hide = <Key extends string>(...keys: Key[]) => eachOf(keys, 'hide');
+function eachOf<Key extends string, Way extends string>(keys: Key[], way: Way): Record<Key, Way> {
+  return Object.fromEntries(keys.map((key) => [key, way])) as Record<Key, Way>;
+}
+
+const ME: Ways<Me> = { ...keep('timezone'), ...hide('name', 'email', 'addresses', 'phone', 'resume') };
+const SETTINGS: Ways<Settings> = {
+  ...keep('maxFollowUps', 'assumedDecisionAfter', 'workday', 'country', 'holidays', 'language', 'linkedin'),
+  ...hide('mailCommand'),
+};
 
 /**
  * The search with "Company A", "Person B" and "Agency C" in place of names, in the order in which they are recorded.
  * Dates, rounds, kinds and outcomes stay, roles too but for names in them; addresses, links and words go.
  */
-export function anonymousSearch(search: Search): Search {
-  const company = letters('Company');
-  const agency = letters('Agency');
-  const person = letters('Person');
-  const place = numbers();
-  for (const one of search.interviews) {
+export function anonymousSearch({ me, settings, interviews }: Search): Search {
+  const lettered = (noun: string) => aliased((index) => `${noun} ${letterOf(index)}`, foldName);
+  const company = lettered('Company');
+  const agency = lettered('Agency');
+  const person = lettered('Person');
+  const place = aliased((index) => `interview-${index + 1}`);
+  const messageId = aliased((index) => `<${index}@hidden.invalid>`);
+  for (const one of interviews) {
     company(one.company);
-    for (const { name } of [...one.interviewers, ...(one.recruiter === undefined ? [] : [one.recruiter])]) person(name);
+    for (const { name } of everyoneIn(one)) person(name);
   }
-  const hide = (text: string, names: readonly string[]) =>
-    names.reduce((hidden, name) => hidden.replaceAll(new RegExp(escapePattern(name), 'giu'), company(name)), text);
-  const personOf = (one: Person): Person => ({
-    name: person(one.name),
-    ...(one.email === undefined ? {} : { email: addressOf(person(one.name)) }),
-    ...(one.detail === undefined ? {} : { detail: '…' }),
-    ...(one.say === undefined ? {} : { say: '…' }),
-    ...(one.phoneOk === undefined ? {} : { phoneOk: one.phoneOk }),
-    ...(one.connected === undefined ? {} : { connected: one.connected }),
-    ...(one.agency === undefined ? {} : { agency: agency(one.agency) }),
-  });
+  const personOf = ({ name, ...more }: Person): Person =>
+    shown<Person>(
+      { name, ...more },
+      {
+        name: person,
+        email: () => addressOf(person(name)),
+        agency,
+        detail: () => '…',
+        say: () => '…',
+        ...keep('phoneOk', 'connected'),
+        ...hide('greet', 'title', 'fit', 'promised', 'clarify', 'linkedin'),
+      },
+    );
   return {
-    ...search,
-    me: search.me.timezone === undefined ? {} : { timezone: search.me.timezone },
-    interviews: search.interviews.map((one): Interview => {
-      const everyone = [...one.interviewers, ...(one.recruiter === undefined ? [] : [one.recruiter])];
+    me: shown(me, ME),
+    settings: shown(settings, SETTINGS),
+    interviews: interviews.map((one) => {
       const addressee = (to: string) =>
-        everyone.find(({ name, email }) => foldName(name) === foldName(to) || foldName(email ?? '') === foldName(to));
-      const who = (to: string) => person(addressee(to)?.name ?? to);
-      return {
-        id: place(one.id),
-        company: company(one.company),
-        role: hide(one.role, [one.company]),
-        round: one.round,
-        at: one.at,
-        minutes: one.minutes,
-        zone: one.zone,
-        firstChoice: one.firstChoice,
-        ...(one.country === undefined ? {} : { country: one.country }),
-        ...(one.status === undefined ? {} : { status: one.status }),
-        ...(one.decisionBy === undefined ? {} : { decisionBy: one.decisionBy }),
-        ...(one.domain === undefined ? {} : { domain: 'hidden.invalid' }),
-        ...(one.recruiter === undefined ? {} : { recruiter: personOf(one.recruiter) }),
-        ...(one.contact === undefined ? {} : { contact: person(one.contact) }),
-        interviewers: one.interviewers.map(personOf),
-        history: one.history.map((entry) => entryOf(entry, who)),
-      };
+        everyoneIn(one).find((known) => [known.name, known.email ?? ''].map(foldName).includes(foldName(to)));
+      const entries = entryWays((to) => person(addressee(to)?.name ?? to), messageId);
+      const named = new RegExp(escapePattern(one.company), 'giu');
+      return shown<Interview>(one, {
+        id: place,
+        company,
+        role: (role) => role.replaceAll(named, company(one.company)),
+        ...keep('round', 'at', 'minutes', 'zone', 'country', 'status', 'decisionBy', 'firstChoice'),
+        domain: () => 'hidden.invalid',
+        recruiter: personOf,
+        contact: person,
+        interviewers: (people) => people.map(personOf),
+        history: (history) => history.map((entry) => shown(entry, entries)),
+        ...hide('place', 'decisionWords', 'notes', 'invitation'),
+      });
     }),
   };
 }
 
-function entryOf(entry: Entry, who: (to: string) => string): Entry {
-  switch (entry.type) {
-    case 'heard':
-      return { ...entry, words: '' };
-    case 'sent': {
-      const { subject: _, ...rest } = entry;
-      return entry.to === undefined ? rest : { ...rest, to: who(entry.to) };
-    }
-    case 'skipped': {
-      const { why: _, ...rest } = entry;
-      return entry.to === undefined ? rest : { ...rest, to: who(entry.to) };
-    }
-    case 'snoozed':
-    case 'forced':
-      return entry.to === undefined ? entry : { ...entry, to: who(entry.to) };
-    case 'owed':
-    case 'done':
-      return { ...entry, what: PLAIN_TASKS.includes(entry.what) ? entry.what : 'something' };
-    case 'bounced':
-    case 'away':
-      return { ...entry, address: who(entry.address) };
-    case 'outcome':
-      return entry;
-  }
+function entryWays(who: (to: string) => string, messageId: (id: string) => string): Ways<Entry> {
+  const isPlain = (what: string) => (OWED as readonly string[]).includes(what);
+  return {
+    ...keep('type', 'kind', 'outcome', 'at', 'until', 'by', 'decisionBy', 'respondBy', 'letterBy', 'verbal'),
+    ...keep('verdict'),
+    rule: (rule) => (Object.hasOwn(RULE_TABLE, rule) ? rule : 'a rule'),
+    what: (what) => (isPlain(what) ? what : 'something'),
+    words: () => '',
+    to: who,
+    address: (address) => addressOf(who(address)),
+    messageId,
+    ...hide('subject', 'why'),
+  };
+}
+
+/** A record with what its keys are kept, hidden or replaced by; what was not given stays away. */
+function shown<T extends object>(record: T, ways: Ways<T>): T {
+  const kept = Object.entries(record).flatMap(([key, value]): [string, unknown][] => {
+    const way: 'keep' | 'hide' | ((value: never) => unknown) = ways[key as KeyOf<T>];
+    if (way === 'hide' || value === undefined) return [];
+    return [[key, way === 'keep' ? value : way(value as never)]];
+  });
+  return Object.fromEntries(kept) as T;
 }
 
 function addressOf(name: string): string {
   return `${name.toLowerCase().replace(' ', '-')}@hidden.invalid`;
 }
 
-/** Gives each name, however it is spelt, the next letter: A to Z, then AA. */
-function letters(noun: string): (name: string) => string {
+/** Gives each text, however it is spelt where it is folded, the next alias. */
+function aliased(render: (index: number) => string, fold = (text: string) => text): (text: string) => string {
   const known = new Map<string, string>();
-  return (name) => {
-    const key = foldName(name);
-    const word = known.get(key) ?? `${noun} ${letterOf(known.size)}`;
-    known.set(key, word);
+  return (text) => {
+    const word = known.get(fold(text)) ?? render(known.size);
+    known.set(fold(text), word);
     return word;
   };
 }
 
+/** A to Z, then AA. */
 function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
-}
-
-function numbers(): (id: string) => string {
-  let count = 0;
-  return () => {
-    count += 1;
-    return `interview-${count}`;
-  };
 }
 
 function escapePattern(text: string): string {

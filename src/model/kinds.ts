@@ -51,8 +51,12 @@ interface KindRow {
   of: 'interview' | 'process';
   /** How it goes out where an address is known; null where nobody is written to. */
   channel: 'email' | 'linkedin' | null;
+  /** The command that settles a duty to oneself, and what is said by it where it needs an answer. */
+  settledBy: readonly [command: string, answer?: string] | null;
   /** Counts as an unanswered chaser. */
   isChaser: boolean;
+  /** Asks something: the next word from them answers it, whatever was sent in between that asks nothing. */
+  asks: boolean;
   /** Closes the process with this outcome once it is sent. */
   closes: Outcome | null;
   /** The outcome it is the reply to. */
@@ -63,161 +67,138 @@ interface KindRow {
   lateDays: number | null;
 }
 
-const mail = {
-  to: 'contact',
-  of: 'process',
-  channel: 'email',
-  isChaser: false,
-  closes: null,
-  answers: null,
-  hours: null,
-  lateDays: 14,
-} as const;
+/** A mail to the contact of a process; what is otherwise of a kind stands after it. */
+function mail(rule: Rule, title: string, letter: string, legend: string, todo: string) {
+  return {
+    rule,
+    title,
+    letter,
+    legend,
+    todo,
+    to: 'contact',
+    of: 'process',
+    channel: 'email',
+    settledBy: null,
+    isChaser: false,
+    asks: true,
+    closes: null,
+    answers: null,
+    hours: null,
+    lateDays: 14,
+  } as const;
+}
 
-function called(title: string, letter: string, legend: string, todo: string) {
-  return { title, letter, legend, todo };
+/** A duty: nobody is written to. */
+function settledBy(...words: [command: string, answer?: string]) {
+  return { to: 'oneself', channel: null, settledBy: words } as const;
 }
 
 /** Every kind of mail and duty, in the order in which those of one instant are listed. */
 export const KIND_TABLE = {
   debrief: {
-    ...mail,
-    rule: 'debrief',
-    ...called('Debrief', 'B', 'debrief', 'Note down:'),
-    to: 'oneself',
-    channel: null,
+    ...mail('debrief', 'Debrief', 'B', 'debrief', 'Note down:'),
+    ...settledBy('note'),
     of: 'interview',
     hours: 24,
   },
   'thank-you': {
-    ...mail,
-    rule: 'thank-you-24h',
-    ...called('Thank-you', 'T', 'thank-you', 'Thank'),
+    ...mail('thank-you-24h', 'Thank-you', 'T', 'thank-you', 'Thank'),
     to: 'each-interviewer',
     of: 'interview',
     hours: 24,
+    asks: false,
   },
   'linkedin-note': {
-    ...mail,
-    rule: 'linkedin-48h',
-    ...called('LinkedIn note', 'L', 'LinkedIn note', 'LinkedIn note to'),
+    ...mail('linkedin-48h', 'LinkedIn note', 'L', 'LinkedIn note', 'LinkedIn note to'),
     to: 'each-interviewer',
     channel: 'linkedin',
     of: 'interview',
     hours: 48,
     lateDays: 0,
+    asks: false,
   },
   'no-show-note': {
-    ...mail,
-    rule: 'no-show-24h',
-    ...called('No-show note', 'M', 'they did not come', 'Offer another time:'),
+    ...mail('no-show-24h', 'No-show note', 'M', 'they did not come', 'Offer another time:'),
     of: 'interview',
     hours: 24,
   },
   'status-check': {
-    ...mail,
-    rule: 'status-check',
-    ...called('Status check', 'S', 'status check', 'Ask for news:'),
+    ...mail('status-check', 'Status check', 'S', 'status check', 'Ask for news:'),
     isChaser: true,
     lateDays: 30,
   },
   'final-note': {
-    ...mail,
-    rule: 'final-note',
-    ...called('Final note', 'F', 'final note', 'Final note to'),
+    ...mail('final-note', 'Final note', 'F', 'final note', 'Final note to'),
     isChaser: true,
     lateDays: 21,
   },
   owed: {
-    ...mail,
-    rule: 'owed',
-    ...called('Owed', 'Q', 'what they asked for', 'Send what you owe:'),
-    to: 'oneself',
-    channel: null,
+    ...mail('owed', 'Owed', 'Q', 'what they asked for', 'Send what you owe:'),
+    ...settledBy('done'),
     lateDays: null,
   },
   'confirm-outcome': {
-    ...mail,
-    rule: 'confirm-outcome',
-    ...called('Confirm outcome', 'C', 'is it a no?', 'Is it a no?'),
-    to: 'oneself',
-    channel: null,
+    ...mail('confirm-outcome', 'Confirm outcome', 'C', 'is it a no?', 'Is it a no?'),
+    ...settledBy('outcome', 'rejected'),
     hours: 24,
   },
   'rejection-reply': {
-    ...mail,
-    rule: 'rejection-48h',
-    ...called('Gracious reply', 'R', 'gracious reply', 'Answer the rejection:'),
+    ...mail('rejection-48h', 'Gracious reply', 'R', 'gracious reply', 'Answer the rejection:'),
     answers: 'rejected',
     hours: 48,
   },
   'offer-acknowledgement': {
-    ...mail,
-    rule: 'offer-24h',
-    ...called('Offer thanks', 'O', 'offer thanks', 'Acknowledge the offer:'),
+    ...mail('offer-24h', 'Offer thanks', 'O', 'offer thanks', 'Acknowledge the offer:'),
     answers: 'offer',
     hours: 24,
     lateDays: 7,
   },
   'offer-answer': {
-    ...mail,
-    rule: 'offer-answer',
-    ...called('Offer answer', 'A', 'answer the offer', 'Answer the offer:'),
-    to: 'oneself',
-    channel: null,
+    ...mail('offer-answer', 'Offer answer', 'A', 'answer the offer', 'Answer the offer:'),
+    ...settledBy('outcome', 'accepted'),
   },
-  'offer-letter': {
-    ...mail,
-    rule: 'offer-letter',
-    ...called('Offer letter', 'P', 'ask for the letter', 'Ask for the letter:'),
-  },
-  'more-time': {
-    ...mail,
-    rule: 'more-time',
-    ...called('More time', 'X', 'ask for more time', 'Ask for more time:'),
-  },
+  'offer-letter': { ...mail('offer-letter', 'Offer letter', 'P', 'ask for the letter', 'Ask for the letter:') },
+  'more-time': { ...mail('more-time', 'More time', 'X', 'ask for more time', 'Ask for more time:') },
   'competing-offer': {
-    ...mail,
-    rule: 'competing-offer',
-    ...called('Offer news', 'N', 'news of an offer', 'Tell of the other offer:'),
+    ...mail('competing-offer', 'Offer news', 'N', 'news of an offer', 'Tell of the other offer:'),
     hours: 24,
   },
   'offer-update': {
-    ...mail,
-    rule: 'offer-update-24h',
-    ...called('Offer update', 'U', 'the offer has changed', 'Tell how the offer stands:'),
+    ...mail('offer-update-24h', 'Offer update', 'U', 'the offer has changed', 'Tell how the offer stands:'),
     hours: 24,
   },
   withdrawal: {
-    ...mail,
-    rule: 'withdrawal-48h',
-    ...called('Withdrawal', 'W', 'withdrawal', 'Withdraw:'),
+    ...mail('withdrawal-48h', 'Withdrawal', 'W', 'withdrawal', 'Withdraw:'),
     answers: 'withdrawn',
     closes: 'withdrawn',
     hours: 48,
+    asks: false,
   },
   acceptance: {
-    ...mail,
-    rule: 'acceptance-24h',
-    ...called('Acceptance', 'Y', 'acceptance', 'Accept:'),
+    ...mail('acceptance-24h', 'Acceptance', 'Y', 'acceptance', 'Accept:'),
     answers: 'accepted',
     closes: 'accepted',
     hours: 24,
+    asks: false,
   },
   decline: {
-    ...mail,
-    rule: 'decline-48h',
-    ...called('Decline', 'D', 'decline', 'Decline:'),
+    ...mail('decline-48h', 'Decline', 'D', 'decline', 'Decline:'),
     answers: 'declined',
     closes: 'declined',
     hours: 48,
+    asks: false,
   },
   'rescinded-reply': {
-    ...mail,
-    rule: 'rescinded-48h',
-    ...called('Dignified reply', 'G', 'reply to an offer taken back', 'Answer the withdrawal of the offer:'),
+    ...mail(
+      'rescinded-48h',
+      'Dignified reply',
+      'G',
+      'reply to an offer taken back',
+      'Answer the withdrawal of the offer:',
+    ),
     answers: 'rescinded',
     hours: 48,
+    asks: false,
   },
 } as const satisfies Record<string, KindRow>;
 

@@ -13,3 +13,8 @@ export function everyoneIn({ interviewers, recruiter }: Recorded): Person[] {
 export function peopleMet({ interviewers, recruiter }: Recorded): readonly Person[] {
   return interviewers.length > 0 || recruiter === undefined ? interviewers : [recruiter];
 }
+
+/** A person as one writes to them: `Name <address>`, or the name alone. */
+export function addressed({ name, email }: Pick<Person, 'name' | 'email'>): string {
+  return email === undefined ? name : `${name} <${email}>`;
+}

@@ -38,6 +38,8 @@ export interface Fact {
   provenance: Provenance;
   /** Where it stands: an interview id, `settings`, a rule. */
   from: string;
+  /** The rule it comes from, where that is not the action's own: its sentence is shown beside it. */
+  rule?: Rule;
 }
 
 /** How a window was computed from its anchor; `explain` replays it day by day. */

@@ -102,21 +102,6 @@ function isIdOf(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && a === b;
 }
 
-/**
- * What is owed and not done yet, by the entries of a process in time order; each thing once.
- *
- * @example
- * owedIn([{ type: 'owed', what: 'take-home', at: 0 }, { type: 'done', what: 'Take-home', at: 1 }]) //=> []
- */
-export function owedIn(history: readonly Entry[]): string[] {
-  const owed = new Map<string, string>();
-  for (const entry of history) {
-    if (entry.type === 'owed') owed.set(foldName(entry.what), entry.what);
-    if (entry.type === 'done') owed.delete(foldName(entry.what));
-  }
-  return [...owed.values()];
-}
-
 /** Plain code-unit order, the same on every machine. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;

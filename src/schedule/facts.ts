@@ -2,6 +2,8 @@
 
 import { DEFAULT_SETTINGS, type Settings } from '../model/interview.ts';
 import type { Fact } from '../model/plan.ts';
+import type { Rule } from '../model/rules.ts';
+import { formatClock } from '../time/instant.ts';
 import type { BareState } from './state.ts';
 import type { Cycle, Decision, Statement } from './statements.ts';
 import { sayDay, sayInstant } from './words.ts';
@@ -24,7 +26,7 @@ export function decisionFacts(cycle: Cycle, { main, calendar }: BareState, setti
       what: 'date they had stated',
       value: `${sayDay(decision.voided)}, void: they were heard from since without a new one`,
       provenance: 'told',
-      from: 'rule status-check',
+      ...fromRule('status-check'),
     });
   }
   if (decision.assumption !== null) facts.push(assumedFact(decision, settings));
@@ -33,11 +35,11 @@ export function decisionFacts(cycle: Cycle, { main, calendar }: BareState, setti
     what: 'decision',
     value: `${sayDay(decision.on)}${decision.assumed ? '' : said}`,
     provenance: decision.assumed ? 'assumed' : 'told',
-    from: decision.assumed ? 'rule status-check' : from,
+    ...(decision.assumed ? fromRule('status-check') : { from }),
   });
   facts.push({
     what: 'working hours from',
-    value: `${clock(settings.workday.start)} to ${clock(settings.workday.end)}, ${zone}`,
+    value: `${formatClock(settings.workday.start)} to ${formatClock(settings.workday.end)}, ${zone}`,
     provenance: isDefaultWorkday(settings) ? 'default' : 'setting',
     from: 'settings.workday',
   });
@@ -49,6 +51,11 @@ export function decisionFacts(cycle: Cycle, { main, calendar }: BareState, setti
     from: isOwn ? main.id : 'settings.country',
   });
   return facts;
+}
+
+/** That a fact comes from a rule. */
+export function fromRule(rule: Rule): Pick<Fact, 'from' | 'rule'> {
+  return { from: `rule ${rule}`, rule };
 }
 
 function saidIn({ entry }: Statement): Pick<Fact, 'what'> {
@@ -69,15 +76,10 @@ function assumedFact({ assumption, round }: Decision, { assumedDecisionAfter }: 
     what: 'business days until an answer is assumed',
     value: isSet ? String(days) : `${days}, as after a ${round === 'screen' ? 'screen' : `${round} round`}`,
     provenance: isSet ? 'setting' : 'default',
-    from: isSet ? 'settings.assumedDecisionAfter' : 'rule status-check',
+    ...(isSet ? { from: 'settings.assumedDecisionAfter' } : fromRule('status-check')),
   };
 }
 
 function isDefaultWorkday({ workday }: Settings): boolean {
   return workday.start === DEFAULT_SETTINGS.workday.start && workday.end === DEFAULT_SETTINGS.workday.end;
-}
-
-function clock(minutes: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

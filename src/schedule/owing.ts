@@ -25,6 +25,12 @@ export function owingIn(entries: readonly Entry[]): Owing[] {
   });
 }
 
+/** What is owed and not done yet, by the entries of a process; each thing once. */
+export function owedIn(entries: readonly Entry[]): string[] {
+  const open = owingIn(entries).filter(({ doneAt }) => doneAt === null);
+  return [...new Map(open.map(({ entry: { what } }) => [foldName(what), what])).values()];
+}
+
 /** Whether something is not done. */
 export function isOwing(owing: readonly Owing[]): boolean {
   return owing.some(({ doneAt }) => doneAt === null);

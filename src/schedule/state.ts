@@ -25,7 +25,7 @@ export interface PlanInput {
 /** What is known of the whole search, for every process. */
 export interface Ground {
   search: Search;
-  input: PlanInput;
+  input: Omit<PlanInput, 'now'>;
   clock: Clock;
   dead: Dead;
   /** Until when somebody is away, by folded address; the word that came last counts. */

@@ -2,8 +2,8 @@
 
 import type { Day, Instant } from '../model/instant.ts';
 import type { Recipient } from '../model/plan.ts';
-import { WEEKDAYS, weekdayOf } from '../time/day.ts';
-import { SHORT_MONTHS } from '../time/names.ts';
+import { SHORT_MONTHS, WEEKDAYS, weekdayOf } from '../time/day.ts';
+import { formatClock } from '../time/instant.ts';
 import { dayAt, wallAt } from '../time/zone.ts';
 
 /**
@@ -39,8 +39,7 @@ export function sayDayAt(instant: Instant, zone: string): string {
  */
 export function sayInstant(instant: Instant, zone: string): string {
   const { day, minutes } = wallAt(instant, zone);
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  return `${sayDay(day)} ${two(minutes / 60)}:${two(minutes % 60)}`;
+  return `${sayDay(day)} ${formatClock(minutes)}`;
 }
 
 /** How a mail reaches the person meant, as an appended clause; empty where it goes straight to a recorded address. */

@@ -83,14 +83,10 @@ function checkIds(all: readonly Written[], diagnostics: Diagnostics): void {
     if (!isText(id) || !isId(id)) continue;
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, one);
-    else
-      reportTwice(
-        one,
-        'id',
-        earlier,
-        (at) => `duplicate id ${quoted(id)}, first at ${at}; change one of them`,
-        diagnostics,
-      );
+    else {
+      const first = lineOf(earlier, 'id', diagnostics);
+      report(one, 'id', `duplicate id ${quoted(id)}, first at ${first}; change one of them`, diagnostics);
+    }
   }
 }
 
@@ -100,14 +96,8 @@ function checkFirstChoice(all: readonly Written[], diagnostics: Diagnostics): vo
     if (one.raw.firstChoice !== true) continue;
     if (first === null) first = one;
     else if (keyOf(one) !== keyOf(first)) {
-      const process = quoted(`${first.raw.company}, ${first.raw.role}`);
-      reportTwice(
-        one,
-        'firstChoice',
-        first,
-        (at) => `a second first choice, beside ${process} at ${at}; only one process may be`,
-        diagnostics,
-      );
+      const beside = `${quoted(`${first.raw.company}, ${first.raw.role}`)} at ${lineOf(first, 'firstChoice', diagnostics)}`;
+      report(one, 'firstChoice', `a second first choice, beside ${beside}; only one process may be`, diagnostics);
     }
   }
 }
@@ -149,13 +139,6 @@ function report(one: Written, key: string, message: string, diagnostics: Diagnos
   diagnostics.problems.push({ offset: placeOf(one, key).start, path: `${one.path}.${key}`, message });
 }
 
-/** Says something that two places share; the earlier is named by its path and, where `parse` places it, its line. */
-function reportTwice(
-  one: Written,
-  key: string,
-  earlier: Written,
-  message: (at: string) => string,
-  diagnostics: Diagnostics,
-): void {
-  report(one, key, message(`line ${diagnostics.lineOf(placeOf(earlier, key).start)}`), diagnostics);
+function lineOf(one: Written, key: string, diagnostics: Diagnostics): string {
+  return `line ${diagnostics.lineOf(placeOf(one, key).start)}`;
 }

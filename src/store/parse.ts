@@ -4,12 +4,11 @@ import { Failure, type Problem } from '../model/failure.ts';
 import type { Search } from '../model/interview.ts';
 import { crossCheck } from './cross-check.ts';
 import type { Content } from './file/content.ts';
-import { decodeText } from './file/decode.ts';
+import { decodeText, positionsIn } from './file/decode.ts';
 import { meOf, settingsOf } from './resolve.ts';
 import { fileSchema, type RawFile } from './schema.ts';
 import { type Diagnostic, type Diagnostics, validate } from './validate.ts';
 import { composeTree } from './yaml/compose.ts';
-import { positionsIn } from './yaml/position.ts';
 import type { MapNode, Node } from './yaml/tree.ts';
 
 export interface ParseOptions {

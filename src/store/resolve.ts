@@ -9,8 +9,8 @@ import {
   type Person,
   type Settings,
 } from '../model/interview.ts';
-import { parseInstant, parseTimestamp } from '../time/instant.ts';
-import { resolveWall, type Wall } from '../time/zone.ts';
+import { formatClock, formatWall, parseInstant, parseTimestamp } from '../time/instant.ts';
+import { resolveWall } from '../time/zone.ts';
 import { parseWorkday } from './fields.ts';
 import {
   ENTRY_TYPES,
@@ -77,19 +77,10 @@ export function startOf(written: string, zone: string): Start {
   if ('instant' in resolved) return { at: resolved.instant };
   const { before, after } = resolved.skipped;
   const { day, minutes } = timestamp.wall;
-  const nearest = `the nearest times are ${wallText(before)} and ${wallText(after)}`;
+  const nearest = `the nearest times are ${formatWall(before)} and ${formatWall(after)}`;
   return {
-    fault: `${clockText(minutes)} does not exist on ${day} in ${zone}, the clocks skip it; ${nearest}`,
+    fault: `${formatClock(minutes)} does not exist on ${day} in ${zone}, the clocks skip it; ${nearest}`,
   };
-}
-
-function wallText({ day, minutes }: Wall): string {
-  return `${day}T${clockText(minutes)}`;
-}
-
-function clockText(minutes: number): string {
-  const hour = Math.floor(minutes / 60);
-  return `${String(hour).padStart(2, '0')}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`;
 }
 
 /**

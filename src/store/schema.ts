@@ -69,18 +69,8 @@ export const entrySchemas = {
     decisionBy: optional(day('The day they named for their decision.')),
     verdict: optional(oneOf(VERDICTS, 'What it reads like, until an outcome is recorded.')),
   }),
-  skipped: strictObject({
-    skipped: kind('What will not be sent.'),
-    to,
-    at,
-    why: optional(text('Why not.')),
-  }),
-  snoozed: strictObject({
-    snoozed: kind('What waits.'),
-    to,
-    until: day('The day it comes back.'),
-    at,
-  }),
+  skipped: strictObject({ skipped: kind('What will not be sent.'), to, at, why: optional(text('Why not.')) }),
+  snoozed: strictObject({ snoozed: kind('What waits.'), to, until: day('The day it comes back.'), at }),
   outcome: strictObject({
     outcome: oneOf(OUTCOMES, 'How the process went on or ended.'),
     at,
@@ -99,10 +89,7 @@ export const entrySchemas = {
     by: optional(day('The day it is due.')),
     at,
   }),
-  done: strictObject({
-    done: required('What you owed them and have done.'),
-    at,
-  }),
+  done: strictObject({ done: required('What you owed them and have done.'), at }),
   bounced: strictObject({
     bounced: required('The address that a mail came back from.'),
     messageId: optional(messageId('Message-ID of the mail that came back.')),

@@ -4,8 +4,15 @@ import { type GenericSchema, safeParse } from 'valibot';
 import { nearest } from '../model/near.ts';
 import { ENTRY_TYPES, entrySchemas } from './schema.ts';
 import { hiddenIn, quoted } from './show.ts';
-import type { MapNode, Node, Raw, RawValue, ScalarNode, SeqNode } from './yaml/tree.ts';
-import { isNull } from './yaml/tree.ts';
+import {
+  isNull,
+  type MapNode,
+  type Node,
+  type Raw,
+  type RawValue,
+  type ScalarNode,
+  type SeqNode,
+} from './yaml/tree.ts';
 
 /** Where something is said about a file: the offset in its text, and the path in its data. */
 export interface Diagnostic {
@@ -49,38 +56,31 @@ export function validate(schema: GenericSchema, node: Node, path: string, diagno
   return validateLeaf(schema, node, path, diagnostics);
 }
 
+function report({ problems }: Diagnostics, offset: number, path: string, message: string): void {
+  problems.push({ offset, path, message });
+}
+
 function validateMap(shape: Shape, node: Node, path: string, diagnostics: Diagnostics): RawValue {
   const raw: Raw = Object.create(null);
   const entries = shape.entries ?? {};
   if (node.type !== 'map') {
-    diagnostics.problems.push({
-      offset: node.start,
-      path,
-      message: expected(node, `keys: ${Object.keys(entries).join(', ')}`),
-    });
+    report(diagnostics, node.start, path, expected(node, `keys: ${Object.keys(entries).join(', ')}`));
     return raw;
   }
   for (const pair of node.pairs) {
     const at = path === '' ? pair.key : `${path}.${pair.key}`;
     const schema = Object.hasOwn(entries, pair.key) ? entries[pair.key] : undefined;
     if (schema === undefined) {
-      diagnostics.problems.push({
-        offset: pair.keyStart,
-        path: at,
-        message: unknownKey(pair.key, Object.keys(entries)),
-      });
-    } else if (!isNull(pair.value)) {
-      raw[pair.key] = validate(schema, pair.value, at, diagnostics);
-    } else if (pair.key === 'heard') {
-      raw.heard = '';
-    }
+      report(diagnostics, pair.keyStart, at, unknownKey(pair.key, Object.keys(entries)));
+    } else if (!isNull(pair.value)) raw[pair.key] = validate(schema, pair.value, at, diagnostics);
+    else if (pair.key === 'heard') raw.heard = '';
   }
   for (const [key, schema] of Object.entries(entries)) {
     if ((schema as unknown as Shape).type === 'optional' || Object.hasOwn(raw, key)) continue;
     const empty = node.pairs.find((pair) => pair.key === key);
     const offset = empty === undefined ? node.start : empty.keyStart;
     const at = path === '' ? key : `${path}.${key}`;
-    diagnostics.problems.push({ offset, path: at, message: `missing; expected ${expectedOf(schema)}` });
+    report(diagnostics, offset, at, `missing; expected ${expectedOf(schema)}`);
   }
   return raw;
 }
@@ -99,16 +99,12 @@ function validateSeq(
   diagnostics: Diagnostics,
 ): RawValue {
   if (node.type !== 'seq' || shape.item === undefined) {
-    diagnostics.problems.push({ offset: node.start, path, message: expected(node, 'a list') });
+    report(diagnostics, node.start, path, expected(node, 'a list'));
     return [];
   }
   const limit = lengthLimit(schema, node);
   if (limit !== null) {
-    diagnostics.problems.push({
-      offset: node.start,
-      path,
-      message: `found ${node.items.length} items; expected ${limit}`,
-    });
+    report(diagnostics, node.start, path, `found ${node.items.length} items; expected ${limit}`);
     return [];
   }
   const { item } = shape;
@@ -134,7 +130,7 @@ function validateEntry(node: Node, path: string, diagnostics: Diagnostics): RawV
       type === undefined
         ? `expected an entry with one of ${ENTRY_TYPES.join(', ')}`
         : `"${types.join('" and "')}" in one entry; expected one of them`;
-    diagnostics.problems.push({ offset: node.start, path, message });
+    report(diagnostics, node.start, path, message);
     return null;
   }
   return validate(entrySchemas[type], node, path, diagnostics);
@@ -146,21 +142,17 @@ function hasKey(map: MapNode, key: string): boolean {
 
 function validateLeaf(schema: GenericSchema, node: Node, path: string, diagnostics: Diagnostics): RawValue {
   if (node.type !== 'scalar') {
-    diagnostics.problems.push({ offset: node.start, path, message: expected(node, expectedOf(schema)) });
+    report(diagnostics, node.start, path, expected(node, expectedOf(schema)));
     return null;
   }
   const { issues } = safeParse(schema, node.value);
   const [issue] = issues ?? [];
   if (issue !== undefined) {
-    diagnostics.problems.push({ offset: node.start, path, message: withHint(node, schema, issue.message) });
+    report(diagnostics, node.start, path, withHint(node, schema, issue.message));
   } else if (typeof node.value === 'string') {
     const hidden = hiddenIn(node.value).filter((name) => name !== '\\n' && name !== '\\t');
     if (hidden.length > 0)
-      diagnostics.warnings.push({
-        offset: node.start,
-        path,
-        message: `holds ${hidden.join(', ')}, which do not show`,
-      });
+      diagnostics.warnings.push({ offset: node.start, path, message: `holds ${hidden.join(', ')}, which do not show` });
   }
   return node.value;
 }
@@ -171,13 +163,8 @@ function withHint(node: ScalarNode, schema: GenericSchema, wanted: string): stri
   const words = (options ?? []).filter((option) => typeof option === 'string');
   const near = typeof node.value === 'string' ? nearest(node.value, words) : null;
   const isTextWanted = (schema as { expects?: unknown }).expects === 'string';
-  const hint =
-    near !== null
-      ? `; did you mean "${near}"?`
-      : isTextWanted && typeof node.value !== 'string'
-        ? '; put it in quotes'
-        : '';
-  return `${expected(node, wanted)}${hint}`;
+  const quotes = isTextWanted && typeof node.value !== 'string' ? '; put it in quotes' : '';
+  return `${expected(node, wanted)}${near === null ? quotes : `; did you mean "${near}"?`}`;
 }
 
 /** The words of a schema for what it expects. */

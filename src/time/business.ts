@@ -16,9 +16,6 @@ const SATURDAY_AND_SUNDAY: readonly number[] = [6, 0];
  * The days of the week, 0 for Sunday, on which a country rests, as CLDR has it; Saturday and Sunday where none is given.
  *
  * @param country a country, or a region of one
- * @example
- * weekendOf('SA') //=> [5, 6]
- * weekendOf('GB-SCT') //=> [6, 0]
  */
 export function weekendOf(country: string | null): readonly number[] {
   if (country === null) return SATURDAY_AND_SUNDAY;
@@ -43,12 +40,7 @@ export interface Step {
 /** A year and a half without one business day is a mistake in the holidays, not a calendar. */
 const LONGEST_WALK = 550;
 
-/**
- * Why a day is no business day; null where it is one.
- *
- * @example
- * dayOff('2026-11-28', () => null) //=> 'Saturday'
- */
+/** Why a day is no business day; null where it is one. */
 export function dayOff(day: Day, daysOff: DaysOff): string | null {
   const weekday = weekdayOf(day);
   return (daysOff.weekend ?? SATURDAY_AND_SUNDAY).includes(weekday) ? (WEEKDAYS[weekday] ?? null) : daysOff(day);
@@ -58,8 +50,6 @@ export function dayOff(day: Day, daysOff: DaysOff): string | null {
  * Every day from the one after `from` to its n-th business day, in order, each counted or skipped with its reason.
  *
  * @throws RangeError where 550 days in a row hold fewer than n business days
- * @example
- * walkBusinessDays('2026-11-27', 1, () => null).map((step) => step.skipped) //=> ['Saturday', 'Sunday', null]
  */
 export function walkBusinessDays(from: Day, n: number, daysOff: DaysOff): Step[] {
   const steps: Step[] = [];
@@ -75,7 +65,7 @@ export function walkBusinessDays(from: Day, n: number, daysOff: DaysOff): Step[]
   return steps;
 }
 
-/** Business days already found, by the days off they were found under. */
+/** Business days already found, by the days off they were found under, then by `from` and `n`. */
 const found = new WeakMap<DaysOff, Map<string, Day>>();
 
 /**
@@ -83,42 +73,21 @@ const found = new WeakMap<DaysOff, Map<string, Day>>();
  * so days off must name the same days whenever they are asked.
  *
  * @throws RangeError where the days off leave none
- * @example
- * businessDayAfter('2026-12-31', 1, (day) => (day === '2027-01-01' ? "New Year's Day" : null)) //=> '2027-01-04'
  */
 export function businessDayAfter(from: Day, n: number, daysOff: DaysOff): Day {
-  let known = found.get(daysOff);
-  if (known === undefined) {
-    known = new Map();
-    found.set(daysOff, known);
-  }
+  const known = found.get(daysOff) ?? new Map<string, Day>();
   const key = `${from} ${n}`;
-  let day = known.get(key);
-  if (day === undefined) {
-    day = walkBusinessDays(from, n, daysOff).at(-1)?.day ?? from;
-    known.set(key, day);
-  }
+  const day = known.get(key) ?? walkBusinessDays(from, n, daysOff).at(-1)?.day ?? from;
+  found.set(daysOff, known.set(key, day));
   return day;
 }
 
-/**
- * The first business day on or after a day.
- *
- * @throws RangeError where the days off leave none
- * @example
- * businessDayFrom('2026-11-28', () => null) //=> '2026-11-30'
- */
+/** The first business day on or after a day. @throws RangeError where the days off leave none */
 export function businessDayFrom(day: Day, daysOff: DaysOff): Day {
   return dayOff(day, daysOff) === null ? day : businessDayAfter(day, 1, daysOff);
 }
 
-/**
- * The last business day before a day.
- *
- * @throws RangeError where the days off leave none
- * @example
- * businessDayBefore('2026-11-30', () => null) //=> '2026-11-27'
- */
+/** The last business day before a day. @throws RangeError where the days off leave none */
 export function businessDayBefore(day: Day, daysOff: DaysOff): Day {
   for (let count = 1; count <= LONGEST_WALK; count += 1) {
     const before = addDays(day, -count);

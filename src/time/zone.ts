@@ -2,7 +2,6 @@
 
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import type { Day, Instant } from '../model/instant.ts';
-import { addDays } from './day.ts';
 
 const MINUTE = 60_000;
 const DAY_MS = 86_400_000;
@@ -22,11 +21,8 @@ function signedOffset(zone: string, date: Date): number {
   if (quick !== null) return quick;
   const offset = tzOffset(zone, date);
   if (offset <= 0 || offset >= 60) return offset;
-  let writer = writers.get(zone);
-  if (writer === undefined) {
-    writer = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-    writers.set(zone, writer);
-  }
+  const writer = writers.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+  writers.set(zone, writer);
   return writer.format(date).includes('GMT-') ? -offset : offset;
 }
 
@@ -43,35 +39,34 @@ export function setOffsetLookup(clock: Clock): void {
 
 /** Minutes that a zone's wall clock is ahead of UTC at an instant. */
 function offsetAt(instant: Instant, zone: string): number {
-  let days = offsetsByDay.get(zone);
-  if (days === undefined) {
-    days = new Map();
-    offsetsByDay.set(zone, days);
-  }
+  const days = offsetsByDay.get(zone) ?? new Map<number, DayOffset>();
   const index = Math.floor(instant / DAY_MS);
-  let offset = days.get(index);
-  if (offset === undefined) {
-    offset = offsetOfDay(index, zone);
-    days.set(index, offset);
-  }
+  const offset = days.get(index) ?? offsetOfDay(index, zone);
+  offsetsByDay.set(zone, days.set(index, offset));
   if (typeof offset === 'number') return offset;
   const [before, changeAt, after] = offset;
   return instant < changeAt ? before : after;
 }
 
-/** Asked for a day once, by halving where it changes: it takes longer than all else. */
+/** Asked for a day once: it takes longer than all else. */
 function offsetOfDay(index: number, zone: string): DayOffset {
   const start = index * DAY_MS;
   const before = signedOffset(zone, new Date(start));
   const after = signedOffset(zone, new Date(start + DAY_MS - 1));
   if (before === after) return before;
-  let [low, high] = [start, start + DAY_MS - 1];
+  const isBefore = (instant: Instant) => signedOffset(zone, new Date(instant)) === before;
+  return [before, changeBetween(start, start + DAY_MS - 1, isBefore), after];
+}
+
+/** The first millisecond in (from, to] that is no longer before a change; found by halving. */
+function changeBetween(from: Instant, to: Instant, isBefore: (instant: Instant) => boolean): Instant {
+  let [low, high] = [from, to];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (signedOffset(zone, new Date(middle)) === before) low = middle;
+    if (isBefore(middle)) low = middle;
     else high = middle;
   }
-  return [before, high, after];
+  return high;
 }
 
 /** Offsets by zone, as pairs with the UTC day since 1970. */
@@ -93,13 +88,7 @@ export function learnOffsets(offsets: Offsets): void {
 
 const IANA_NAME = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
 
-/**
- * Whether a text names an IANA zone. Offsets (`+05:30`) and Windows names are none.
- *
- * @example
- * isZone('Europe/London') //=> true
- * isZone('W. Europe Standard Time') //=> false
- */
+/** Whether a text names an IANA zone. Offsets (`+05:30`) and Windows names are none. */
 export function isZone(text: string): boolean {
   if (!IANA_NAME.test(text)) return false;
   // Making a formatter takes longer than most commands may; one of which offsets are known is a zone.
@@ -118,12 +107,12 @@ export interface Wall {
   minutes: number;
 }
 
-/**
- * What the wall clock shows in a zone at an instant.
- *
- * @example
- * wallAt(Date.parse('2026-11-24T10:30:00Z'), 'Asia/Kathmandu') //=> { day: '2026-11-24', minutes: 975 }
- */
+/** The instant of a wall clock in UTC. */
+export function wallInUtc({ day, minutes }: Wall): Instant {
+  return Date.parse(day) + minutes * MINUTE;
+}
+
+/** What the wall clock shows in a zone at an instant. */
 export function wallAt(instant: Instant, zone: string): Wall {
   const local = instant + offsetAt(instant, zone) * MINUTE;
   const index = Math.floor(local / DAY_MS);
@@ -133,12 +122,7 @@ export function wallAt(instant: Instant, zone: string): Wall {
   };
 }
 
-/**
- * The calendar day in a zone at an instant.
- *
- * @example
- * dayAt(Date.parse('2026-11-24T23:30:00Z'), 'Asia/Kathmandu') //=> '2026-11-25'
- */
+/** The calendar day in a zone at an instant. */
 export function dayAt(instant: Instant, zone: string): Day {
   return wallAt(instant, zone).day;
 }
@@ -149,47 +133,30 @@ export type Resolved = { instant: Instant } | { skipped: { before: Wall; after: 
 /**
  * Resolves a wall clock in a zone. One that occurs twice is the first; one that is skipped is told as such, with
  * the last wall clock before the change and the first after it.
- *
- * @example
- * resolveWall({ day: '2026-11-01', minutes: 90 }, 'America/New_York')
- * //=> { instant: Date.parse('2026-11-01T05:30:00Z') }
  */
 export function resolveWall(wall: Wall, zone: string): Resolved {
-  const local = Date.parse(wall.day) + wall.minutes * MINUTE;
-  const ahead = offsetAt(local - DAY_MS, zone);
-  const behind = offsetAt(local + DAY_MS, zone);
-  const instants = [local - ahead * MINUTE, local - behind * MINUTE].filter(
-    (instant) => instant + offsetAt(instant, zone) * MINUTE === local,
-  );
-  if (instants.length > 0) return { instant: Math.min(...instants) };
-  const change = changeBetween(local - DAY_MS, local + DAY_MS, zone, ahead);
-  return { skipped: { before: wallAt(change - MINUTE, zone), after: wallAt(change, zone) } };
+  const { instant, isSkipped } = locate(wall, zone);
+  if (!isSkipped) return { instant };
+  return { skipped: { before: wallAt(instant - MINUTE, zone), after: wallAt(instant, zone) } };
 }
 
 /**
  * The instant of a wall clock, with a skipped one moved forward to the first that exists: for opening and closing
  * hours, which nobody typed.
- *
- * @example
- * instantOf('2026-12-02', 9 * 60, 'Europe/London') //=> Date.parse('2026-12-02T09:00:00Z')
  */
 export function instantOf(day: Day, minutes: number, zone: string): Instant {
-  const resolved = resolveWall({ day, minutes }, zone);
-  if ('instant' in resolved) return resolved.instant;
-  const { after } = resolved.skipped;
-  const again = resolveWall(after, zone);
-  if ('instant' in again) return again.instant;
-  return instantOf(addDays(day, 1), 0, zone);
+  return locate({ day, minutes }, zone).instant;
 }
 
-/** The first millisecond in (from, to] at which the offset is no longer `offset`; found by halving. */
-function changeBetween(from: Instant, to: Instant, zone: string, offset: number): Instant {
-  let low = from;
-  let high = to;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (offsetAt(middle, zone) === offset) low = middle;
-    else high = middle;
-  }
-  return high;
+/** The first instant of a wall clock; where it is skipped, that of the change. */
+function locate(wall: Wall, zone: string): { instant: Instant; isSkipped: boolean } {
+  const local = wallInUtc(wall);
+  const ahead = offsetAt(local - DAY_MS, zone);
+  const behind = offsetAt(local + DAY_MS, zone);
+  const instants = [local - ahead * MINUTE, local - behind * MINUTE].filter(
+    (instant) => instant + offsetAt(instant, zone) * MINUTE === local,
+  );
+  if (instants.length > 0) return { instant: Math.min(...instants), isSkipped: false };
+  const isBefore = (instant: Instant) => offsetAt(instant, zone) === ahead;
+  return { instant: changeBetween(local - DAY_MS, local + DAY_MS, isBefore), isSkipped: true };
 }

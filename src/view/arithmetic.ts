@@ -20,7 +20,7 @@ export type Counted = [when: string, what: string];
 
 /**
  * The count behind an action's window, first day first: an assumed decision is counted out before what follows from
- * it, and a window that was put off ends with the day it was put off to. Never empty.
+ * it, and a window that was moved ends with the day it was moved to. Never empty.
  *
  * @throws RangeError where the days off leave no business day
  */
@@ -28,45 +28,44 @@ export function countOut(action: Action, daysOff: DaysOff, reader: Reader): Coun
   const { basis } = action;
   switch (basis.unit) {
     case 'hours':
-      return [...hourLines(action, basis, reader), ...putOff(action, dayAt(basis.anchorAt, action.zone))];
+      return [...hourLines(action, basis, reader), ...moved(action, dayAt(basis.anchorAt, action.zone))];
     case 'business-days': {
-      const lines = decisionLines(action, basis, daysOff);
-      return [...lines, ...putOff(action, businessDayAfter(basis.anchorOn, basis.opens, daysOff))];
+      const opensOn = businessDayAfter(basis.anchorOn, basis.opens, daysOff);
+      return [...decisionLines(action, basis, daysOff), ...moved(action, opensOn)];
     }
     case 'calendar-days': {
       const opensOn = businessDayFrom(addDays(basis.anchorOn, basis.opens), daysOff);
-      return [...calendarLines(basis, daysOff), ...putOff(action, opensOn)];
+      return [...calendarLines(basis, daysOff), ...moved(action, opensOn)];
     }
-    case 'day':
-      return basis.anchorOn === null
-        ? [['no date', `${safeLine(basis.anchor)}: nobody told one`]]
-        : [[dayWords(basis.anchorOn), `${safeLine(basis.anchor)}; due by the end of work`]];
+    case 'day': {
+      const anchor = safeLine(basis.anchor);
+      if (basis.anchorOn === null) return [['no date', `${anchor}: nobody told one`]];
+      return [[dayWords(basis.anchorOn), `${anchor}; due by the end of work`]];
+    }
   }
 }
 
-function putOff(action: Action, countedOn: Day): Counted[] {
+function moved(action: Action, countedOn: Day): Counted[] {
   const opensOn = dayAt(action.opensAt, action.zone);
-  if (opensOn <= countedOn) return [];
-  return [[dayWords(opensOn), 'put off until here, so this is where it opens']];
+  if (opensOn === countedOn) return [];
+  const how = opensOn > countedOn ? 'put off until' : 'brought forward to';
+  return [[dayWords(opensOn), `${how} here, so this is where it opens`]];
 }
+
+/** Business days that mean something, by their count from the anchor on, ascending. */
+type Marks = [count: number, what: string][];
 
 function decisionLines(action: Action, basis: Extract<Basis, { unit: 'business-days' }>, daysOff: DaysOff): Counted[] {
-  const marks: Walk['marks'] = [
-    [basis.opens, 'opens at the start of work'],
-    ...(basis.due === null ? [] : ([[basis.due, 'due by the end of work']] as Walk['marks'])),
-  ];
+  const { anchor, anchorOn, opens, due } = basis;
+  const marks: Marks = [[opens, 'opens at the start of work']];
+  if (due !== null) marks.push([due, 'due by the end of work']);
+  const assumed = `${anchor}, assumed`;
   const { assumption } = action;
-  if (assumption === null) {
-    const anchor = action.assumed ? `${basis.anchor}, assumed` : basis.anchor;
-    return businessLines({ anchor, anchorOn: basis.anchorOn, marks }, daysOff);
-  }
-  const before: Walk = {
-    anchor: assumption.anchor,
-    anchorOn: assumption.from,
-    marks: [[assumption.businessDays, `${basis.anchor}, assumed`]],
-  };
-  const [, ...after] = businessLines({ anchor: basis.anchor, anchorOn: basis.anchorOn, marks }, daysOff);
-  return [...businessLines(before, daysOff), ...after.map(([when, what]): Counted => [when, `then ${what}`])];
+  if (assumption === null) return businessLines(action.assumed ? assumed : anchor, anchorOn, marks, daysOff);
+  const { from, businessDays } = assumption;
+  const before = businessLines(assumption.anchor, from, [[businessDays, assumed]], daysOff);
+  const [, ...after] = businessLines(anchor, anchorOn, marks, daysOff);
+  return [...before, ...after.map(([when, what]): Counted => [when, `then ${what}`])];
 }
 
 function hourLines(action: Action, basis: Extract<Basis, { unit: 'hours' }>, reader: Reader): Counted[] {
@@ -90,25 +89,16 @@ function wallShift(from: Instant, to: Instant, zone: string): number {
   return Math.round(days + last.minutes - first.minutes - (to - from) / 60_000);
 }
 
-interface Walk {
-  anchor: string;
-  anchorOn: Day;
-  /** Which business day means what, ascending. */
-  marks: [count: number, what: string][];
-}
-
-function businessLines(walk: Walk, daysOff: DaysOff): Counted[] {
-  const last = Math.max(...walk.marks.map(([count]) => count));
-  const meaning = (count: number) => walk.marks.filter(([at]) => at === count).map(([, what]) => what);
-  return [
-    [dayWords(walk.anchorOn), safeLine(walk.anchor)],
-    ...grouped(walkBusinessDays(walk.anchorOn, last, daysOff)).map(([first, run]): Counted => {
-      const day = dayWords(first.day);
-      const until = run > 1 ? ` to ${dayWords(addDays(first.day, run - 1))}` : '';
-      if (first.count === null) return [day + until, `does not count: ${safeLine(first.skipped ?? '')}`];
-      return [day, [`business day ${first.count}`, ...meaning(first.count)].join(', ')];
-    }),
-  ];
+function businessLines(anchor: string, anchorOn: Day, marks: Marks, daysOff: DaysOff): Counted[] {
+  const last = Math.max(...marks.map(([count]) => count));
+  const meaning = (count: number) => marks.filter(([at]) => at === count).map(([, what]) => what);
+  const steps = grouped(walkBusinessDays(anchorOn, last, daysOff)).map(([first, run]): Counted => {
+    const day = dayWords(first.day);
+    const until = run > 1 ? ` to ${dayWords(addDays(first.day, run - 1))}` : '';
+    if (first.count === null) return [day + until, `does not count: ${safeLine(first.skipped ?? '')}`];
+    return [day, [`business day ${first.count}`, ...meaning(first.count)].join(', ')];
+  });
+  return [[dayWords(anchorOn), safeLine(anchor)], ...steps];
 }
 
 /** Skipped days in a row with the same reason are one line; a weekend is two. */

@@ -1,16 +1,7 @@
 /** The command beneath an action, as a shell reads it back. Text only. */
 
-import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
+import { isPersonal, kindRow } from '../model/kinds.ts';
 import { type Action, isOpen } from '../model/plan.ts';
-
-/** What settles a duty to oneself. */
-const SETTLES: Partial<Record<Kind, string>> = {
-  debrief: 'note',
-  owed: 'done',
-  'offer-answer': 'outcome',
-  'confirm-outcome': 'outcome',
-};
-const ANSWERS: Partial<Record<Kind, string>> = { 'offer-answer': 'accepted', 'confirm-outcome': 'rejected' };
 
 /** What may be done about a mail. */
 export type Verb = 'draft' | 'send' | 'sent';
@@ -24,11 +15,11 @@ export function commandsIn({ actions }: { actions: readonly Action[] }): (action
   let others: Set<string> | null = null;
   return (action, verb = 'draft') => {
     const { interview, kind, to, what } = action;
-    if (kindRow(kind).channel === null) {
-      const settled = what ?? ANSWERS[kind];
-      return ['followup', SETTLES[kind] ?? 'show', interview, ...(settled === undefined ? [] : [settled])]
-        .map(quoteWord)
-        .join(' ');
+    const { settledBy } = kindRow(kind);
+    if (settledBy !== null) {
+      const [command, answer] = settledBy;
+      const settled = what ?? answer;
+      return ['followup', command, interview, ...(settled === undefined ? [] : [settled])].map(quoteWord).join(' ');
     }
     others ??= new Set(actions.filter(isOtherMail).map(recipientKey));
     const words = ['followup', verb, quoteWord(interview)];

@@ -2,10 +2,10 @@
 
 import type { Day, Instant } from '../model/instant.ts';
 import type { Action } from '../model/plan.ts';
-import { daysBetween, WEEKDAYS, weekdayOf } from '../time/day.ts';
+import { daysBetween, SHORT_MONTHS, WEEKDAYS, weekdayOf } from '../time/day.ts';
+import { formatClock } from '../time/instant.ts';
 import { dayAt, wallAt } from '../time/zone.ts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -20,31 +20,27 @@ const NEAR_DAYS = 180;
  * dayWords('2027-12-02', '2026-11-24') //=> 'Thu 2 Dec 2027'
  */
 export function dayWords(day: Day, today: Day = day): string {
-  const weekday = (WEEKDAYS[weekdayOf(day)] ?? '').slice(0, 3);
-  const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
-  const date = Number(day.slice(8, 10));
-  const year = Math.abs(daysBetween(today, day)) > NEAR_DAYS ? day.slice(0, 4) : '';
-  const words = `${weekday} ${date} ${month}`;
-  return year === '' ? words : `${words} ${year}`;
+  const weekday = WEEKDAYS[weekdayOf(day)]?.slice(0, 3);
+  const month = SHORT_MONTHS[Number(day.slice(5, 7)) - 1];
+  const year = Math.abs(daysBetween(today, day)) > NEAR_DAYS ? ` ${day.slice(0, 4)}` : '';
+  return `${weekday} ${Number(day.slice(8))} ${month}${year}`;
 }
 
-/**
- * The time of day in a zone.
- *
- * @example
- * clockWords(Date.parse('2026-11-24T15:30:00Z'), 'Europe/London') //=> '15:30'
- */
+/** The time of day in a zone. */
 export function clockWords(instant: Instant, zone: string): string {
-  const minutes = Math.floor(wallAt(instant, zone).minutes);
-  const hours = Math.floor(minutes / 60);
-  return `${String(hours).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return formatClock(wallAt(instant, zone).minutes);
 }
 
-/** Where and for whom instants are put into words. */
+/** Where and for whom instants are put into words; a plan is one, too. */
 export interface Reader {
   now: Instant;
   /** The reader's zone: other zones are named. */
   zone: string;
+}
+
+/** The day of an instant in a zone, as `dayWords` has it. */
+export function dayWordsAt(instant: Instant, zone: string, reader: Reader): string {
+  return dayWords(dayAt(instant, zone), dayAt(reader.now, reader.zone));
 }
 
 /**
@@ -57,27 +53,16 @@ export interface Reader {
  * //=> 'Thu 12 Nov 10:00 New York'
  */
 export function momentWords(instant: Instant, zone: string, reader: Reader): string {
-  const day = dayWords(dayAt(instant, zone), dayAt(reader.now, reader.zone));
+  const day = dayWordsAt(instant, zone, reader);
   return `${day} ${clockWords(instant, zone)}${zone === reader.zone ? '' : ` ${placeOf(zone)}`}`;
 }
 
-/**
- * The place a zone is named after; the name itself where it is no place.
- *
- * @example
- * placeOf('America/New_York') //=> 'New York'
- * placeOf('UTC') //=> 'UTC'
- */
+/** The place a zone is named after; the name itself where it is no place. */
 export function placeOf(zone: string): string {
   return (zone.startsWith('Etc/') ? zone : (zone.split('/').at(-1) ?? zone)).replaceAll('_', ' ');
 }
 
-/**
- * A span of milliseconds in whole minutes, hours (below 48) or days, rounded down.
- *
- * @example
- * spanWords(7.5 * 3_600_000) //=> '7 hours'
- */
+/** A span of milliseconds in whole minutes, hours (below 48) or days, rounded down. */
 export function spanWords(millis: number): string {
   const span = Math.abs(millis);
   if (span < MINUTE) return 'less than a minute';
@@ -86,12 +71,7 @@ export function spanWords(millis: number): string {
   return counted(Math.floor(span / (24 * HOUR)), 'day');
 }
 
-/**
- * A number with its noun, in the plural where it is not one.
- *
- * @example
- * counted(1, 'day') //=> '1 day'
- */
+/** A number with its noun, in the plural where it is not one. */
 export function counted(count: number, noun: string, nouns: string = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : nouns}`;
 }
@@ -107,7 +87,7 @@ export function timeWords(
   action: Pick<Action, 'state' | 'dueAt' | 'opensAt' | 'doneAt' | 'zone'>,
   reader: Reader,
 ): string {
-  const on = (instant: Instant) => dayWords(dayAt(instant, action.zone), dayAt(reader.now, reader.zone));
+  const on = (instant: Instant) => dayWordsAt(instant, action.zone, reader);
   switch (action.state) {
     case 'due':
       return action.dueAt === null ? 'no date given' : `${spanWords(action.dueAt - reader.now)} left`;

@@ -7,23 +7,18 @@ import { clockWords, timeWords } from './dates.ts';
 import { safeLine } from './safe.ts';
 import { whoOf } from './words.ts';
 
-const PLACEHOLDER = /\{([^{}]*)\}/g;
-
 /**
  * A format with its placeholders filled in, and a newline; empty where nothing is due, late, opens today or is held
  * today. Optional actions count in `{optional}` alone. `{company}`, `{kind}`, `{who}` and `{left}` are those of the most
  * urgent action; `{later}` is what opens today, `{today}` today's interviews, `{interview}` the first of them.
  *
  * @throws usage where a placeholder is unknown
- * @example
- * renderDueLine({ now: 0, zone: 'UTC', today: [], actions: [], later: [], holds: [], stops: [] }, '{late} late, {due} due')
- * //=> ''
  */
 export function renderDueLine(plan: Plan, format: string): string {
   const open = plan.actions.filter(isOpen);
-  const first = open.find((action) => !action.optional) ?? open[0];
   const must = open.filter((action) => !action.optional);
-  const reader = { now: plan.now, zone: plan.zone };
+  const first = must[0] ?? open[0];
+  const [talk] = plan.today;
   const values: Readonly<Record<string, () => string>> = {
     late: () => String(must.filter((action) => action.state === 'late').length),
     due: () => String(must.filter((action) => action.state === 'due').length),
@@ -32,16 +27,13 @@ export function renderDueLine(plan: Plan, format: string): string {
     stops: () => String(plan.stops.length),
     later: () => String(plan.later.length),
     today: () => String(plan.today.length),
-    interview: () => {
-      const [talk] = plan.today;
-      return talk === undefined ? '' : `${clockWords(talk.at, talk.zone)} ${safeLine(talk.company, 60)}`;
-    },
+    interview: () => (talk === undefined ? '' : `${clockWords(talk.at, talk.zone)} ${safeLine(talk.company, 60)}`),
     company: () => (first === undefined ? '' : safeLine(first.company, 60)),
     kind: () => (first === undefined ? '' : kindRow(first.kind).title),
     who: () => (first === undefined ? '' : safeLine(whoOf(first).name, 60)),
-    left: () => (first === undefined ? '' : timeWords(first, reader)),
+    left: () => (first === undefined ? '' : timeWords(first, plan)),
   };
-  const line = format.replace(PLACEHOLDER, (_, name: string) => {
+  const line = format.replace(/\{([^{}]*)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value !== undefined) return value();
     const known = Object.keys(values).map((each) => `{${each}}`);

@@ -5,14 +5,12 @@ import { processKey } from '../model/names.ts';
 import { type Action, isOpen, type Plan, STATES, type State } from '../model/plan.ts';
 import { byProcess } from '../model/process.ts';
 import { commandsIn } from './command.ts';
-import { momentWords, type Reader, timeWords } from './dates.ts';
+import { clockWords, counted, momentWords, placeOf, type Reader, timeWords } from './dates.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
-import { moreLines } from './table.ts';
-import { todayBlocks } from './today.ts';
-import { holdWords, stopWords } from './waiting.ts';
-import { hang, padRight, truncate, widthOf } from './width.ts';
-import { STATE_WORDS, shortNames, titleOf, whoOf } from './words.ts';
+import { type Column, headedPairs, moreLines, rowLines } from './table.ts';
+import { blocksOf, hang, linesOf, padRight, truncate, widthOf } from './width.ts';
+import { holdWords, ROUND_WORDS, STATE_WORDS, shortNames, stopWords, titleOf, whoOf } from './words.ts';
 
 const BEST_TIME = 'The same evening or the next morning is the best time for a thank-you.';
 /** Longest command shown; it is never cut short of that, since it is there to be copied. */
@@ -34,38 +32,51 @@ export interface DueOptions {
  * The list that `due` prints: today's conversations and what opens later today; open actions by process, most urgent
  * process first, optional ones last in each; then what is to come, holds and stops. Empty where there is nothing to do,
  * holds or not, unless more is asked for. Ends with a newline.
- *
- * @example
- * renderDue({ now: 0, zone: 'UTC', today: [], actions: [], later: [], holds: [], stops: [] },
- *   styleFor({ level: 0, columns: 80, unicode: true })) //=> ''
  */
 export function renderDue(plan: Plan, style: Style, options: DueOptions = {}): string {
-  const reader: Reader = { now: plan.now, zone: plan.zone };
-  const limit = options.limit ?? Number.POSITIVE_INFINITY;
-  const open = plan.actions.filter(isOpen);
-  const blocks = [...todayBlocks(plan, reader, style), ...openBlocks(plan, open, style, limit)];
-  if (options.all === true) {
-    for (const state of STATES.filter((each) => each !== 'due' && each !== 'late'))
-      blocks.push(...laterBlock(plan, state, STATE_WORDS[state], reader, style, Number.POSITIVE_INFINITY));
-  } else if (options.withinMs !== undefined) {
-    const until = plan.now + options.withinMs;
-    blocks.push(...laterBlock(plan, 'upcoming', STATE_WORDS.upcoming, reader, style, until));
-  }
-  const isQuiet = blocks.length === 0 && options.all !== true && options.withinMs === undefined;
-  const waiting = isQuiet ? [] : waitingLines(plan, style, limit);
-  if (waiting.length > 0) blocks.push(waiting);
-  return blocks.map((block) => `${block.join('\n')}\n`).join('\n');
+  const { all = false, withinMs, limit = Number.POSITIVE_INFINITY } = options;
+  const blocks = [...todayBlocks(plan, style), ...openBlocks(plan, style, limit)];
+  if (all) for (const state of SETTLED) blocks.push(laterBlock(plan, state, style));
+  else if (withinMs !== undefined) blocks.push(laterBlock(plan, 'upcoming', style, plan.now + withinMs));
+  const isQuiet = !all && withinMs === undefined && blocks.flat().length === 0;
+  return blocksOf([...blocks, isQuiet ? [] : waitingLines(plan, style, limit)]);
 }
+
+const SETTLED = STATES.filter((state) => !isOpen({ state }));
 
 /** Holds and stops, one after the other; empty where there are none. Ends with a newline. */
 export function renderWaiting(plan: Plan, style: Style): string {
-  return waitingLines(plan, style)
-    .map((line) => `${line}\n`)
-    .join('');
+  return linesOf(waitingLines(plan, style));
+}
+
+/** Today's conversations: when, with whom, where; then what opens later today. */
+function todayBlocks(plan: Plan, style: Style): string[][] {
+  const nameOf = shortNames(plan);
+  const talks = plan.today.map(({ at, zone, round, minutes, people, place, ...named }): [string, string] => {
+    const whom = people.length === 0 ? '' : ` with ${people.map((name) => safeLine(name)).join(', ')}`;
+    const where = place === null ? '' : `, ${safeLine(place)}`;
+    const what = `${ROUND_WORDS[round]}${whom}, ${counted(minutes, 'minute')}${where}`;
+    return [hourIn(at, zone, plan), `${titleOf(named)}: ${what}`];
+  });
+  const later = plan.later.map((action): [string, string] => [
+    hourIn(action.opensAt, action.zone, plan),
+    `${kindRow(action.kind).title}, ${nameOf(action)}: ${whomOf(action)}`,
+  ]);
+  return [headedPairs('Today', talks, style), headedPairs('Opens later today', later, style)];
+}
+
+/** The hour on the reader's clock, and on that of the place where it is another. */
+function hourIn(at: number, zone: string, reader: Reader): string {
+  const [own, there] = [clockWords(at, reader.zone), clockWords(at, zone)];
+  return own === there ? own : `${own} (${there} ${placeOf(zone)})`;
+}
+
+function whomOf(action: Action): string {
+  const { name, way } = whoOf(action);
+  return `${name}${way}${action.optional ? ', optional' : ''}`;
 }
 
 function waitingLines(plan: Plan, style: Style, limit = Number.POSITIVE_INFINITY): string[] {
-  const reader: Reader = { now: plan.now, zone: plan.zone };
   const nameOf = shortNames(plan);
   // Beneath a mail that is open a hold says what may not be asked, and not that nothing is to be sent.
   const writtenTo = byProcess(plan.actions.filter((action) => isOpen(action) && action.channel !== null));
@@ -73,45 +84,41 @@ function waitingLines(plan: Plan, style: Style, limit = Number.POSITIVE_INFINITY
   const opening = byProcess(plan.later.filter(({ kind }) => kind === 'status-check'));
   const holds = plan.holds.filter((hold) => !opening.has(processKey(hold)));
   const waiting = [
-    ...holds.map((hold) => labelled('Hold', holdWords(hold, nameOf, reader, writtenTo.has(processKey(hold))), style)),
-    ...plan.stops.map((stop) => labelled('Stop', stopWords(stop, nameOf, reader), style)),
+    ...holds.map((hold) => labelled('Hold', holdWords(hold, nameOf, plan, writtenTo.has(processKey(hold))), style)),
+    ...plan.stops.map((stop) => labelled('Stop', stopWords(stop, nameOf, plan), style)),
   ];
   return [...waiting.slice(0, limit).flat(), ...moreLines(waiting.length - limit, style)];
 }
 
-function openBlocks(plan: Plan, open: Action[], style: Style, limit: number): string[][] {
+function openBlocks(plan: Plan, style: Style, limit: number): string[][] {
+  const open = plan.actions.filter(isOpen);
   if (open.length === 0) return [];
-  const reader: Reader = { now: plan.now, zone: plan.zone };
   const optional = open.filter((action) => action.optional).length;
   const must = open.length - optional;
   const counts = [
     ...(must > 0 ? [`${must} to do`] : []),
     ...(optional > 0 ? [`${optional} optional`] : []),
-    momentWords(reader.now, reader.zone, reader),
+    momentWords(plan.now, plan.zone, plan),
   ];
-  const columns = columnsFor(open, reader, style);
-  const groups = [...byProcess(urgentFirst(open).flat().slice(0, limit)).values()];
+  const columns = columnsFor(open, plan, style);
+  const groups = [...byProcess(urgentFirst(open).slice(0, limit)).values()];
   const commandOf = commandsIn(plan);
-  const praised = groups.find((group) => group.some(isFreshThanks));
+  const praised = groups.find((group) => group.some(({ kind, state }) => kind === 'thank-you' && state === 'due'));
   return [
     hang('', counts.join(', '), style.columns).map(style.faint),
     ...groups.map((group) => [
       style.strong(truncate(titleOf(group[0] as Action), style.columns, style.glyphs.ellipsis)),
-      ...group.flatMap((action) => row(action, commandOf(action), columns, reader, style)),
-      ...(group === praised ? hang('  ', BEST_TIME, style.columns).map((line) => style.faint(line)) : []),
+      ...group.flatMap((action) => row(action, commandOf(action), columns, plan, style)),
+      ...(group === praised ? hang('  ', BEST_TIME, style.columns).map(style.faint) : []),
     ]),
     ...(open.length > limit ? [moreLines(open.length - limit, style)] : []),
   ];
 }
 
-function isFreshThanks(action: Action): boolean {
-  return action.kind === 'thank-you' && action.state === 'due';
-}
-
 /** Processes by their first action that is not optional; those with optional ones alone come last. */
-function urgentFirst(open: Action[]): Action[][] {
+function urgentFirst(open: Action[]): Action[] {
   const groups = byProcess([...open.filter((each) => !each.optional), ...open.filter((each) => each.optional)]);
-  return [...groups.values()];
+  return [...groups.values()].flat();
 }
 
 interface Columns {
@@ -154,7 +161,7 @@ function shortly(left: string): string {
 function row(action: Action, shell: string, columns: Columns | null, reader: Reader, style: Style): string[] {
   const { name, way } = whoOf(action);
   const command = `    ${style.command(safeLine(shell, COMMAND))}`;
-  const paintTime = action.state === 'late' ? style.alert : action.optional ? style.faint : same;
+  const paintTime = action.state === 'late' ? style.alert : action.optional ? style.faint : String;
   const time = rowTime(action, reader, style);
   if (columns === null) {
     const what = hang('  ', `${kindRow(action.kind).title}: ${name}${way}`, style.columns);
@@ -172,56 +179,24 @@ function row(action: Action, shell: string, columns: Columns | null, reader: Rea
   ];
 }
 
-function same(text: string): string {
-  return text;
-}
-
-/** Actions of one other state, one line each, without commands. Empty where there are none until then. */
-function laterBlock(
-  plan: Plan,
-  state: State,
-  heading: string,
-  reader: Reader,
-  style: Style,
-  until: number,
-): string[][] {
+/** Actions of one other state that open until then, one line each, without commands. Empty where there are none. */
+function laterBlock(plan: Plan, state: State, style: Style, until = Number.POSITIVE_INFINITY): string[] {
   const actions = plan.actions
     .filter((action) => action.state === state && action.opensAt <= until)
     .sort((a, b) => (a.doneAt ?? a.opensAt) - (b.doneAt ?? b.opensAt));
   if (actions.length === 0) return [];
   const nameOf = shortNames(plan);
-  const rows = actions.map((action) => ({
-    time: timeWords(action, reader),
-    kind: kindRow(action.kind).title,
-    who: `${nameOf(action)}: ${whoOf(action).name}${whoOf(action).way}${action.optional ? ', optional' : ''}`,
-    rule: action.rule,
-  }));
-  const time = Math.max(...rows.map((each) => each.time.length));
-  const kind = Math.max(...rows.map((each) => each.kind.length));
-  const rule = Math.max(...rows.map((each) => each.rule.length));
-  const room = style.columns - 2 - time - 2 - kind - 2 - 2 - rule;
-  const who = Math.min(room, Math.max(...rows.map((each) => widthOf(each.who))));
-  if (who < LEAST_NAME) {
-    const lines = rows.flatMap((each) =>
-      hang('  ', `${each.time}: ${each.kind}, ${each.who}, ${each.rule}`, style.columns),
-    );
-    return [[style.strong(heading), ...lines]];
-  }
-  return [
-    [
-      style.strong(heading),
-      ...rows.map((each) =>
-        [
-          `  ${padRight(each.time, time)}`,
-          padRight(each.kind, kind),
-          padRight(truncate(each.who, who, style.glyphs.ellipsis), who),
-          style.faint(each.rule),
-        ]
-          .join('  ')
-          .trimEnd(),
-      ),
-    ],
-  ];
+  const rows = actions.map((action): [time: string, kind: string, who: string, rule: string] => [
+    timeWords(action, plan),
+    kindRow(action.kind).title,
+    `${nameOf(action)}: ${whomOf(action)}`,
+    action.rule,
+  ]);
+  const columns: Column[] = [{}, {}, { flexible: true }, { paint: style.faint }];
+  const lines =
+    rowLines(columns, rows, style) ??
+    rows.flatMap(([time, kind, who, rule]) => hang('  ', `${time}: ${kind}, ${who}, ${rule}`, style.columns));
+  return [style.strong(STATE_WORDS[state]), ...lines];
 }
 
 function labelled(label: string, text: string, style: Style): string[] {

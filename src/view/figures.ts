@@ -2,48 +2,37 @@
 
 import type { Instant } from '../model/instant.ts';
 import type { Entry, Search } from '../model/interview.ts';
-import type { Kind } from '../model/kinds.ts';
+import { type Kind, kindRow } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import { endOf } from '../model/process.ts';
 import { isOn } from '../model/standing.ts';
 import { daysBetween, weekdayOf } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
 import { type Coverage, coverageOf } from './people.ts';
-import { isOver, type ProcessState, type ProcessSummary, summarise } from './process.ts';
-
-/** Days of silence of one process. */
-export interface Silence {
-  company: string;
-  role: string;
-  days: number;
-}
+import { isOver, type ProcessState, type ProcessSummary, summarise, zoneOf } from './process.ts';
 
 export interface Stats {
   interviews: number;
   processes: number;
   /** People met, by whether and when they were thanked. */
   thanks: Record<Coverage['thanked'], number>;
-  /** What was sent and how often a word from them followed before the next mail, by kind; only kinds that were sent. */
+  /** What was sent and how often a word from them followed before the next that asks, by kind; only kinds that were sent. */
   answers: { kind: Kind; sent: number; answered: number }[];
   /** Words from them by the day of the week they came on, Monday first. */
   answerDays: [number, number, number, number, number, number, number];
   /** Median whole days from a mail to the word that followed; null without any. */
   medianAnswerDays: number | null;
   /** Open processes by days since the last word, longest first. */
-  silences: Silence[];
+  silences: { company: string; role: string; days: number }[];
   /** Dates they named that have passed: kept (a word came by then), slipped, and the median days of slips so far. */
   dates: { kept: number; slipped: number; medianSlipDays: number | null };
   /** Processes by state, only states that occur. */
   states: Partial<Record<ProcessState, number>>;
 }
 
-/**
- * All figures of a search at the plan's instant. Depends on its arguments alone.
- *
- * @example
- * computeStats({ me: {}, settings: DEFAULT_SETTINGS, interviews: [] },
- *   { now: 0, zone: 'UTC', actions: [], holds: [], stops: [] }).processes //=> 0
- */
+const NOBODY = { 'within-24h': 0, later: 0, due: 0, late: 0, upcoming: 0, skipped: 0, missed: 0, none: 0 };
+
+/** All figures of a search at the plan's instant. */
 export function computeStats(search: Search, plan: Plan): Stats {
   const processes = summarise(search, plan);
   const answers = processes.flatMap((process) => answersOf(process, plan.now));
@@ -52,7 +41,7 @@ export function computeStats(search: Search, plan: Plan): Stats {
   return {
     interviews: search.interviews.filter(isOn).length,
     processes: processes.length,
-    thanks: countThanks(coverageOf(processes)),
+    thanks: { ...NOBODY, ...tally(coverageOf(processes).map(({ thanked }) => thanked)) },
     answers: byKind(answers),
     answerDays: byWeekday(words),
     medianAnswerDays: median(answers.flatMap(({ days }) => (days === null ? [] : [days]))),
@@ -65,27 +54,20 @@ export function computeStats(search: Search, plan: Plan): Stats {
       slipped: slips.filter((days) => days > 0).length,
       medianSlipDays: median(slips.filter((days) => days > 0)),
     },
-    states: countStates(processes),
+    states: tally(processes.map(({ state }) => state)),
   };
 }
 
-function countThanks(people: Coverage[]): Stats['thanks'] {
-  const counts = { 'within-24h': 0, later: 0, due: 0, late: 0, upcoming: 0, skipped: 0, missed: 0, none: 0 };
-  for (const person of people) counts[person.thanked] += 1;
-  return counts;
-}
-
-function countStates(processes: ProcessSummary[]): Stats['states'] {
-  const counts: Stats['states'] = {};
-  for (const { state } of processes) counts[state] = (counts[state] ?? 0) + 1;
+/** How often each of some words occurs. */
+function tally<T extends string>(words: readonly T[]): Partial<Record<T, number>> {
+  const counts: Partial<Record<T, number>> = {};
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
   return counts;
 }
 
 /** Whether an entry is a word from them: something heard, an offer or a no. */
 function isWord(entry: Entry): boolean {
-  return (
-    entry.type === 'heard' || (entry.type === 'outcome' && (entry.outcome === 'offer' || entry.outcome === 'rejected'))
-  );
+  return entry.type === 'heard' || (entry.type === 'outcome' && ['offer', 'rejected'].includes(entry.outcome));
 }
 
 /** A word from them: when, and in which zone its day is counted. */
@@ -95,7 +77,7 @@ interface Word {
 }
 
 function wordsOf(process: ProcessSummary, now: Instant): Word[] {
-  const zone = process.interviews.at(-1)?.zone ?? 'UTC';
+  const zone = zoneOf(process);
   return process.history.filter((entry) => isWord(entry) && entry.at <= now).map(({ at }) => ({ at, zone }));
 }
 
@@ -107,12 +89,15 @@ interface Answer {
 
 /** Several mails of one kind within a day, as to a panel, ask once. */
 function answersOf(process: ProcessSummary, now: Instant): Answer[] {
-  const past = process.history.filter((entry) => entry.at <= now && (entry.type === 'sent' || isWord(entry)));
-  const zone = process.interviews.at(-1)?.zone ?? 'UTC';
+  const isTold = (entry: Entry) => (entry.type === 'sent' ? kindRow(entry.kind).channel === 'email' : isWord(entry));
+  const past = process.history.filter((entry) => entry.at <= now && isTold(entry));
+  const zone = zoneOf(process);
   const answers: Answer[] = [];
   past.forEach((entry, index) => {
-    if (entry.type !== 'sent' || entry.kind === 'linkedin-note') return;
-    const next = past[index + 1];
+    if (entry.type !== 'sent') return;
+    const next = past
+      .slice(index + 1)
+      .find((one) => one.type !== 'sent' || one.kind === entry.kind || kindRow(one.kind).asks);
     if (next?.type === 'sent' && next.kind === entry.kind && next.at - entry.at < 86_400_000) return;
     const answered = next !== undefined && isWord(next);
     const days = answered ? daysBetween(dayAt(entry.at, zone), dayAt(next.at, zone)) : null;
@@ -122,14 +107,11 @@ function answersOf(process: ProcessSummary, now: Instant): Answer[] {
 }
 
 function byKind(answers: Answer[]): Stats['answers'] {
-  const kinds = new Map<Kind, { kind: Kind; sent: number; answered: number }>();
-  for (const { kind, days } of answers) {
-    const row = kinds.get(kind) ?? { kind, sent: 0, answered: 0 };
-    row.sent += 1;
-    if (days !== null) row.answered += 1;
-    kinds.set(kind, row);
-  }
-  return [...kinds.values()].sort((a, b) => b.sent - a.sent || (a.kind < b.kind ? -1 : 1));
+  const rows = [...new Set(answers.map(({ kind }) => kind))].map((kind) => {
+    const own = answers.filter((answer) => answer.kind === kind);
+    return { kind, sent: own.length, answered: own.filter(({ days }) => days !== null).length };
+  });
+  return rows.sort((a, b) => b.sent - a.sent || (a.kind < b.kind ? -1 : 1));
 }
 
 function byWeekday(words: Word[]): Stats['answerDays'] {
@@ -141,21 +123,16 @@ function byWeekday(words: Word[]): Stats['answerDays'] {
   return days;
 }
 
-function silenceOf(process: ProcessSummary, now: Instant): Silence {
-  const last = process.held.at(-1);
-  const zone = last?.zone ?? 'UTC';
-  const ends = process.held.map(endOf);
-  const heard = Math.max(...ends, ...wordsOf(process, now).map(({ at }) => at));
-  return {
-    company: process.company,
-    role: process.role,
-    days: daysBetween(dayAt(heard, zone), dayAt(now, zone)),
-  };
+function silenceOf(process: ProcessSummary, now: Instant): Stats['silences'][number] {
+  const { company, role, held } = process;
+  const zone = held.at(-1)?.zone ?? 'UTC';
+  const heard = Math.max(...held.map(endOf), ...wordsOf(process, now).map(({ at }) => at));
+  return { company, role, days: daysBetween(dayAt(heard, zone), dayAt(now, zone)) };
 }
 
 /** Days past each date they named until their next word, or until now; dates still to come are left out. */
 function slipsOf(process: ProcessSummary, now: Instant): number[] {
-  const zone = process.interviews.at(-1)?.zone ?? 'UTC';
+  const zone = zoneOf(process);
   const today = dayAt(now, zone);
   const promises = [
     ...process.held.flatMap((interview) =>

@@ -1,15 +1,14 @@
 /** All processes at a glance, one line each. */
 
-import { kindRow } from '../model/kinds.ts';
 import { foldName } from '../model/names.ts';
 import { formatInstant } from '../time/instant.ts';
-import { dayAt } from '../time/zone.ts';
-import { dayWords, momentWords, type Reader } from './dates.ts';
+import { dayWordsAt, momentWords, type Reader } from './dates.ts';
 import { isOver, type Next, type ProcessState, type ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { type Column, tableLines } from './table.ts';
-import { ROUND_WORDS } from './words.ts';
+import { linesOf } from './width.ts';
+import { kindWords, ROUND_WORDS } from './words.ts';
 
 export const PROCESS_WORDS: Readonly<Record<ProcessState, string>> = {
   ahead: 'interview ahead',
@@ -35,21 +34,15 @@ const WIDE = 110;
 
 /**
  * A table of processes in the order given: those still open, or with `all` every one. Ends with a newline; empty where
- * there are none. A narrow screen shows ids in
- * place of roles where a company has several processes.
- *
- * @example
- * renderList([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true }))
- * //=> ''
+ * there are none. A narrow screen shows ids in place of roles where a company has several processes.
  */
 export function renderList(
   processes: ProcessSummary[],
-  where: { now: number; zone: string },
+  reader: Reader,
   style: Style,
   options: { all?: boolean } = {},
 ): string {
   const shown = options.all === true ? processes : processes.filter((process) => !isOver(process));
-  const reader: Reader = { now: where.now, zone: where.zone };
   const wide = style.columns >= WIDE;
   // Where one company has several processes its name alone opens none of them.
   const byId = !wide && new Set(shown.map(({ company }) => foldName(company))).size < shown.length;
@@ -69,9 +62,7 @@ export function renderList(
     process.next === null ? '' : nextWords(process.next, reader, wide),
     ...(wide ? [idOf(process)] : []),
   ]);
-  return tableLines(columns, rows, style)
-    .map((line) => `${line}\n`)
-    .join('');
+  return linesOf(tableLines(columns, rows, style));
 }
 
 /** The columns of `listRows`, for other programs: words of the JSON, days and instants in ISO form. */
@@ -103,12 +94,7 @@ function roundWords(process: ProcessSummary): string {
   return process.held.length === 1 ? round : `${round} (${process.held.length})`;
 }
 
-/**
- * The state of a process in a word or three.
- *
- * @example
- * stateWords({ state: 'stopped', hold: null }) //=> 'let go'
- */
+/** The state of a process in a word or three. */
 export function stateWords(process: Pick<ProcessSummary, 'state' | 'hold'>): string {
   const assumed = process.state === 'hold' && process.hold?.assumed === true;
   return assumed ? 'hold (assumed)' : PROCESS_WORDS[process.state];
@@ -116,19 +102,10 @@ export function stateWords(process: Pick<ProcessSummary, 'state' | 'hold'>): str
 
 /** The date: `by Tue 24 Nov`; with the hour, the zone and what it is for where there is room. */
 function nextWords(next: Next, reader: Reader, wide: boolean): string {
-  const what =
-    next.what === 'hold' || next.what === 'interview'
-      ? next.what
-      : kindRow(next.what).title.replace(/^[A-KM-Z]/, lower);
-  const words = next.what === 'hold' ? 'hold ends' : what;
-  const when = wide
-    ? momentWords(next.at, next.zone, reader)
-    : dayWords(dayAt(next.at, next.zone), dayAt(reader.now, reader.zone));
   const isLate = next.bound === 'by' && next.at < reader.now;
   const bound = isLate ? LATE : next.bound === 'at' ? 'on' : next.bound;
-  return wide ? `${bound} ${when}, ${words}` : `${bound} ${when}`;
-}
-
-function lower(letter: string): string {
-  return letter.toLowerCase();
+  if (!wide) return `${bound} ${dayWordsAt(next.at, next.zone, reader)}`;
+  const { what } = next;
+  const words = what === 'hold' ? 'hold ends' : what === 'interview' ? what : kindWords(what);
+  return `${bound} ${momentWords(next.at, next.zone, reader)}, ${words}`;
 }

@@ -1,16 +1,17 @@
 /** Everyone met: thanked or not and when, connected or not, and whether an address is known. */
 
-import type { Instant } from '../model/instant.ts';
 import type { Interview, Person } from '../model/interview.ts';
+import { peopleMet } from '../model/people.ts';
 import type { Action } from '../model/plan.ts';
 import { endOf } from '../model/process.ts';
 import { isOn } from '../model/standing.ts';
 import { dayAt } from '../time/zone.ts';
-import { dayWords } from './dates.ts';
+import { dayWordsAt, type Reader } from './dates.ts';
 import type { ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { tableLines } from './table.ts';
+import { linesOf } from './width.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -55,9 +56,6 @@ export const ADDRESS_WORDS: Readonly<Record<Coverage['address'], string>> = {
 /**
  * Everyone of every interview of the processes, in their order; the recruiter only where a thank-you goes to them.
  * Empty where nobody was met.
- *
- * @example
- * coverageOf([]) //=> []
  */
 export function coverageOf(processes: readonly ProcessSummary[]): Coverage[] {
   return processes.flatMap((process) =>
@@ -68,10 +66,9 @@ export function coverageOf(processes: readonly ProcessSummary[]): Coverage[] {
   );
 }
 
-function peopleOf(interview: Interview, own: Action[]): Person[] {
-  const { recruiter, interviewers } = interview;
-  if (interviewers.length > 0 || recruiter === undefined) return interviewers;
-  return own.some((action) => action.kind === 'thank-you') ? [recruiter] : [];
+function peopleOf(interview: Interview, own: Action[]): readonly Person[] {
+  const isThanked = own.some(({ kind }) => kind === 'thank-you');
+  return isThanked ? peopleMet(interview) : interview.interviewers;
 }
 
 function rowOf(person: Person, interview: Interview, company: string, own: Action[]): Coverage {
@@ -116,23 +113,12 @@ export function peopleRows(processes: readonly ProcessSummary[]): string[][] {
   ]);
 }
 
-/**
- * The coverage of the processes as a table. Ends with a newline; empty where nobody was met.
- *
- * @example
- * renderPeople([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true }))
- * //=> ''
- */
-export function renderPeople(
-  processes: readonly ProcessSummary[],
-  where: { now: Instant; zone: string },
-  style: Style,
-): string {
-  const today = dayAt(where.now, where.zone);
+/** The coverage of the processes as a table. Ends with a newline; empty where nobody was met. */
+export function renderPeople(processes: readonly ProcessSummary[], reader: Reader, style: Style): string {
   const rows = coverageOf(processes).map((row) => [
     safeLine(row.name),
     safeLine(row.company),
-    dayWords(dayAt(row.interview.at, row.interview.zone), today),
+    dayWordsAt(row.interview.at, row.interview.zone, reader),
     THANKED_WORDS[row.thanked],
     LINKEDIN_WORDS[row.linkedin],
     ADDRESS_WORDS[row.address],
@@ -146,7 +132,5 @@ export function renderPeople(
     { title: 'LinkedIn', paint },
     { title: 'Address' },
   ];
-  return tableLines(columns, rows, style)
-    .map((line) => `${line}\n`)
-    .join('');
+  return linesOf(tableLines(columns, rows, style));
 }

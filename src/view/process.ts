@@ -3,7 +3,7 @@
 import type { Instant } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
 import { isChaser, type Kind, type Outcome } from '../model/kinds.ts';
-import { type Action, type Hold, isOpen, type Plan, type Stop } from '../model/plan.ts';
+import { type Action, type Hold, isOpen, type Plan, type PlannedStep, type Stop } from '../model/plan.ts';
 import { byProcess, compareText, type Process, processesOf } from '../model/process.ts';
 import { standingOf, type Verdict } from '../model/standing.ts';
 
@@ -37,13 +37,7 @@ export interface ProcessSummary extends Process {
   next: Next | null;
 }
 
-/**
- * Every process of a search: open ones by what comes next, then those that were let go or are over, by company.
- *
- * @example
- * summarise({ me: {}, settings: DEFAULT_SETTINGS, interviews: [] },
- *   { now: 0, zone: 'UTC', actions: [], holds: [], stops: [] }) //=> []
- */
+/** Every process of a search: open ones by what comes next, then those that were let go or are over, by company. */
 export function summarise(search: Search, plan: Plan): ProcessSummary[] {
   const actions = byProcess(plan.actions);
   const holds = byProcess(plan.holds);
@@ -64,33 +58,46 @@ export function summarise(search: Search, plan: Plan): ProcessSummary[] {
     );
 }
 
-/**
- * Whether nothing more will come of a process: closed by an outcome, or stopped.
- *
- * @example
- * isOver({ state: 'offer' }) //=> false
- */
+/** Whether nothing more will come of a process: closed by an outcome, or stopped. */
 export function isOver(process: Pick<ProcessSummary, 'state'>): boolean {
   return !['ahead', 'hold', 'chase', 'waiting', 'owing', 'in-doubt', 'offer'].includes(process.state);
 }
 
-function summaryOf(
-  process: Process,
-  now: Instant,
-  planned: Pick<ProcessSummary, 'actions' | 'hold' | 'stop'>,
-): ProcessSummary {
+/** A process, and what is still to come of it should they stay silent. */
+export interface ProcessAhead {
+  process: ProcessSummary;
+  steps: readonly PlannedStep[];
+}
+
+/** What a plan holds of a process alone. */
+export function planOf({ actions, hold, stop }: ProcessSummary): Pick<Plan, 'actions' | 'holds' | 'stops'> {
+  return { actions, holds: [hold ?? []].flat(), stops: [stop ?? []].flat() };
+}
+
+/** The zone that the log of a process is told in. */
+export function zoneOf({ interviews }: Pick<Process, 'interviews'>): string {
+  return interviews.at(-1)?.zone ?? 'UTC';
+}
+
+type Planned = Pick<ProcessSummary, 'actions' | 'hold' | 'stop'>;
+
+function summaryOf(process: Process, now: Instant, planned: Planned): ProcessSummary {
   const { held, next, outcome } = standingOf(process, (instant) => instant <= now);
-  const isAhead = (action: Action) => isOpen(action) || action.state === 'upcoming';
-  const state: ProcessState =
-    partedBy(planned.actions, outcome, held) ??
-    (outcome === null ? null : (outcome.outcome as Exclude<Outcome, 'reopened'>)) ??
-    (planned.actions.some(({ kind }) => kind === 'confirm-outcome') ? 'in-doubt' : null) ??
-    (next !== null ? 'ahead' : null) ??
-    (planned.actions.some((action) => action.kind === 'owed' && isAhead(action)) ? 'owing' : null) ??
-    (planned.stop !== null ? 'stopped' : null) ??
-    (planned.hold !== null ? 'hold' : null) ??
-    (planned.actions.some((action) => isChaser(action.kind) && isOpen(action)) ? 'chase' : 'waiting');
+  const parted = partedBy(planned.actions, outcome, held);
+  const closed = outcome === null ? null : (outcome.outcome as Exclude<Outcome, 'reopened'>);
+  const state = parted ?? closed ?? stateIn(planned, next);
   return { ...process, held, ...planned, state, next: nextOf(planned, next) };
+}
+
+/** Of a process without an outcome. */
+function stateIn({ actions, hold, stop }: Planned, next: Interview | null): ProcessState {
+  if (actions.some(({ kind }) => kind === 'confirm-outcome')) return 'in-doubt';
+  if (next !== null) return 'ahead';
+  const isAhead = (action: Action) => isOpen(action) || action.state === 'upcoming';
+  if (actions.some((action) => action.kind === 'owed' && isAhead(action))) return 'owing';
+  if (stop !== null) return 'stopped';
+  if (hold !== null) return 'hold';
+  return actions.some((action) => isChaser(action.kind) && isOpen(action)) ? 'chase' : 'waiting';
 }
 
 /** An offer accepted elsewhere closes a process as a withdrawal or a decline recorded here would. */
@@ -106,16 +113,14 @@ function partedBy(
   return parting.kind === 'decline' ? 'declined' : 'withdrawn';
 }
 
-function nextOf(planned: Pick<ProcessSummary, 'actions' | 'hold'>, ahead: Interview | null): Next | null {
+function nextOf({ actions, hold }: Planned, ahead: Interview | null): Next | null {
   const candidates: Next[] = [];
-  for (const action of planned.actions) {
+  for (const action of actions) {
+    const { kind: what, zone, dueAt, opensAt } = action;
     if (action.optional) continue;
-    if (isOpen(action) && action.dueAt !== null)
-      candidates.push({ what: action.kind, at: action.dueAt, zone: action.zone, bound: 'by' });
-    else if (action.state === 'upcoming' && planned.hold === null)
-      candidates.push({ what: action.kind, at: action.opensAt, zone: action.zone, bound: 'from' });
+    if (isOpen(action) && dueAt !== null) candidates.push({ what, at: dueAt, zone, bound: 'by' });
+    else if (action.state === 'upcoming' && hold === null) candidates.push({ what, at: opensAt, zone, bound: 'from' });
   }
-  const { hold } = planned;
   if (hold !== null) candidates.push({ what: 'hold', at: hold.until, zone: hold.zone, bound: 'from' });
   if (ahead !== null) candidates.push({ what: 'interview', at: ahead.at, zone: ahead.zone, bound: 'at' });
   return candidates.reduce<Next | null>((best, each) => (best === null || each.at < best.at ? each : best), null);

@@ -1,4 +1,6 @@
-/** Makes text from a file fit to be shown: whatever could steer or deceive a terminal becomes visible instead. */
+/** Makes text fit for a terminal: whatever could steer or deceive it becomes visible, and where it has only ASCII, plain. */
+
+import { isAscii, plainLetters } from '../model/names.ts';
 
 /** Longest line shown of any one value, in characters. */
 const LONGEST = 400;
@@ -65,5 +67,60 @@ function visible(character: string, text: string, offset: number): string {
   if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return `\\x${code.toString(16).padStart(2, '0')}`;
   if ((code === 0xfe0f || code === 0xfe0e) && emojiBase().test(text.slice(Math.max(0, offset - 2), offset)))
     return character;
-  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  return coded(character);
+}
+
+function coded(character: string): string {
+  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+/** Punctuation that has a plain twin. */
+const MARKS: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '«': '"',
+  '»': '"',
+  '–': '-',
+  '—': '-',
+  '·': '-',
+  '…': '...',
+  '€': 'EUR',
+  '£': 'GBP',
+};
+
+/**
+ * A text for a terminal whose locale has only ASCII, never for a pipe: letters without their marks, plain quotes and
+ * dashes, all else as `<U+5C71>`. Where that takes more room than before, blanks that fill a column after it give way.
+ *
+ * @example
+ * asciiText('Jürgen Groß  Straße — Łódź') //=> 'Jurgen Gross Strasse - Lodz'
+ * asciiText('山  x') //=> '<U+5C71> x'
+ */
+export function asciiText(text: string): string {
+  return text.split('\n').map(asciiLine).join('\n');
+}
+
+function asciiLine(line: string): string {
+  let grown = 0;
+  return line.normalize('NFC').replace(/[^\0-\x7f]| {2,}/gu, (found) => {
+    if (found.startsWith(' ')) {
+      const kept = Math.max(1, found.length - grown);
+      grown -= found.length - kept;
+      return ' '.repeat(kept);
+    }
+    const plain = plainOf(found);
+    grown += plain.length - 1;
+    return plain;
+  });
+}
+
+function plainOf(letter: string): string {
+  const mark = MARKS[letter];
+  if (mark !== undefined) return mark;
+  const plain = plainLetters(letter);
+  if (!isAscii(plain) || (plain === '' && !/\p{M}/u.test(letter))) return coded(letter);
+  const isCapital = letter !== letter.toLowerCase();
+  return isCapital ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
 }

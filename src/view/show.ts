@@ -1,6 +1,5 @@
-/** One process in full: its line from the conversation to the stop with its history, and its people. */
+/** One process in full: its line from the conversation to the stop with its history, its people, and its steps ahead. */
 
-import type { Instant } from '../model/instant.ts';
 import type { Interview, Person } from '../model/interview.ts';
 import type { PlannedStep } from '../model/plan.ts';
 import { endOf } from '../model/process.ts';
@@ -13,8 +12,8 @@ import type { ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { pairLines } from './table.ts';
-import { hang, padRight } from './width.ts';
-import { ROUND_WORDS, statusWords, titleOf } from './words.ts';
+import { blocksOf, hang, linesOf, padRight, widthOf } from './width.ts';
+import { ROUND_WORDS, statusWords, stepTitle, titleOf, windowWords } from './words.ts';
 
 /**
  * A process: heading, state, its line with the dates beneath it, interviews with their people. `steps` are
@@ -23,19 +22,14 @@ import { ROUND_WORDS, statusWords, titleOf } from './words.ts';
 export function renderShow(
   process: ProcessSummary,
   steps: readonly PlannedStep[],
-  where: { now: Instant; zone: string },
+  reader: Reader,
   style: Style,
 ): string {
-  const reader: Reader = { ...where };
-  const blocks = [
+  return blocksOf([
     [...hang('', titleOf(process), style.columns).map(style.strong), ...pairLines(factsOf(process, reader), style)],
     lineBlock(process, steps, reader, style),
     ...process.interviews.map((interview) => interviewBlock(interview, reader, style)),
-  ];
-  return blocks
-    .filter((block) => block.length > 0)
-    .map((block) => `${block.join('\n')}\n`)
-    .join('\n');
+  ]);
 }
 
 function factsOf(process: ProcessSummary, reader: Reader): [string, string][] {
@@ -60,17 +54,13 @@ function addressed(person: Person): string {
 
 function interviewBlock(interview: Interview, reader: Reader, style: Style): string[] {
   const end = isOn(interview) && endOf(interview) > reader.now ? 'ahead, ' : '';
+  const notes = interview.notes?.trim().split('\n') ?? [];
   const head = `${momentWords(interview.at, interview.zone, reader)}, ${end}${ROUND_WORDS[interview.round]}, ${interview.minutes} minutes${statusWords(interview)}`;
   return [
     ...hang('', head, style.columns).map(style.strong),
     ...hang('  ', safeLine(interview.id), style.columns).map(style.faint),
     ...interview.interviewers.flatMap((person) => personLines(person, style)),
-    ...(interview.notes === undefined
-      ? []
-      : interview.notes
-          .trim()
-          .split('\n')
-          .flatMap((line) => hang('  ', safeLine(line), style.columns))),
+    ...notes.flatMap((line) => hang('  ', safeLine(line), style.columns)),
   ];
 }
 
@@ -89,4 +79,38 @@ function personLines(person: Person, style: Style): string[] {
       text === undefined ? [] : hang(`    ${padRight(label, 9)}  `, safeLine(text), style.columns),
     ),
   ];
+}
+
+/** Below this many columns reasons stand beneath their step. */
+const NARROW = 72;
+
+/**
+ * The steps in the order given: when and what, the reason beneath. Assumed dates are marked. Ends with a newline; empty
+ * where there are no steps.
+ */
+export function renderSteps(steps: readonly PlannedStep[], reader: Reader, style: Style): string {
+  const rows = steps.map((step) => ({
+    when: windowWords(step, reader, style.glyphs.dash),
+    what: stepWords(step),
+    why: `${safeLine(step.why)}${step.assumed ? ' (date assumed)' : ''}`,
+  }));
+  const when = Math.max(0, ...rows.map((row) => widthOf(row.when)));
+  const lines = rows.flatMap((row) => {
+    if (style.columns < NARROW) {
+      const head = hang('  ', `${row.when}: ${row.what}`, style.columns).map(style.strong);
+      return [...head, ...hang('    ', row.why, style.columns)];
+    }
+    const label = `  ${padRight(row.when, when)}  `;
+    const [first = '', ...rest] = hang(label, row.what, style.columns);
+    const head = [label + style.strong(first.slice(label.length)), ...rest];
+    return [...head, ...hang(' '.repeat(widthOf(label)), row.why, style.columns)];
+  });
+  return linesOf(lines);
+}
+
+/** A step, and to whom it goes where that is known. */
+function stepWords({ kind, to, what, optional }: PlannedStep): string {
+  const title = stepTitle({ kind });
+  const whom = what != null ? `: ${safeLine(what)}` : to == null ? '' : ` to ${safeLine(to.name)}`;
+  return `${title}${whom}${optional === true ? ', optional' : ''}`;
 }

@@ -1,14 +1,13 @@
 /** The figures of a search as bars. */
 
-import { kindRow } from '../model/kinds.ts';
 import { WEEKDAYS } from '../time/day.ts';
 import { counted } from './dates.ts';
 import type { Stats } from './figures.ts';
 import { PROCESS_WORDS } from './list.ts';
 import type { ProcessState } from './process.ts';
 import type { Style } from './style.ts';
-import { hang, padLeft, padRight, truncate, widthOf } from './width.ts';
-import { titleOf } from './words.ts';
+import { blocksOf, hang, padLeft, padRight, truncate, widthOf } from './width.ts';
+import { kindWords, titleOf } from './words.ts';
 
 /** Longest list of silences shown. */
 const SILENCES = 8;
@@ -30,15 +29,67 @@ export interface Chart {
 
 /** What there is to draw of a search's figures; charts without anything to show are left out. */
 export function chartsOf(stats: Stats): Chart[] {
-  const charts = [
-    { title: 'Thank-yous', bars: thanksBars(stats) },
-    { title: `Answers by kind of mail${answerNote(stats)}`, bars: answerBars(stats) },
-    { title: 'Answers by day', bars: dayBars(stats) },
-    { title: 'Days of silence', bars: silenceBars(stats) },
-    { title: 'Dates they named', bars: dateBars(stats) },
-    { title: 'Processes', bars: stateBars(stats) },
+  const { thanks, answers, answerDays, silences, dates, states, processes } = stats;
+  const slip = dates.medianSlipDays === null ? '' : `, median ${counted(dates.medianSlipDays, 'day')}`;
+  const busiest = Math.max(...answerDays);
+  const longest = Math.max(0, ...silences.map(({ days }) => days));
+  const charts: Chart[] = [
+    {
+      title: 'Thank-yous',
+      bars: shares([
+        ['within 24 hours', thanks['within-24h']],
+        ['later', thanks.later],
+        ['open', thanks.due + thanks.late],
+        ['skipped', thanks.skipped],
+        ['not sent', thanks.missed],
+      ]),
+    },
+    {
+      title: `Answers by kind of mail${answerNote(stats)}`,
+      bars: answers.map(({ kind, sent, answered }) => barOf(kindWords(kind), answered, sent, `${answered} of ${sent}`)),
+    },
+    {
+      title: 'Answers by day',
+      bars: answerDays.map((value, index) => barOf(WEEKDAYS[(index + 1) % 7] ?? '', value, busiest)),
+    },
+    {
+      title: 'Days of silence',
+      bars: silences
+        .slice(0, SILENCES)
+        .map((silence) => barOf(titleOf(silence), silence.days, longest, counted(silence.days, 'day'))),
+    },
+    {
+      title: 'Dates they named',
+      bars: shares([
+        ['kept', dates.kept],
+        [`passed${slip}`, dates.slipped],
+      ]),
+    },
+    {
+      title: 'Processes',
+      bars: Object.entries(PROCESS_WORDS).flatMap(([state, words]) => {
+        const count = states[state as ProcessState];
+        return count === undefined ? [] : barOf(words, count, processes);
+      }),
+    },
   ];
   return charts.filter(({ bars }) => bars.some((bar) => bar.whole > 0));
+}
+
+function barOf(label: string, value: number, whole: number, figure = String(value)): Bar {
+  return { label, value, whole, figure };
+}
+
+function shares(rows: [label: string, value: number][]): Bar[] {
+  const whole = rows.reduce((sum, [, value]) => sum + value, 0);
+  const shown = rows.filter(([, value]) => value > 0);
+  return shown.map(([label, value]) => barOf(label, value, whole, `${value} of ${whole}`));
+}
+
+function answerNote({ medianAnswerDays }: Stats): string {
+  if (medianAnswerDays === null) return '';
+  if (medianAnswerDays === 0) return ', half of them on the same day';
+  return `, half of them within ${counted(Math.ceil(medianAnswerDays), 'day')}`;
 }
 
 /** How much a search holds, in words. */
@@ -50,7 +101,7 @@ export function extentOf(stats: Stats): string {
 export function renderStats(stats: Stats, style: Style): string {
   if (stats.interviews === 0) return '';
   const blocks = [[extentOf(stats)], ...chartsOf(stats).map((chart) => block(chart, style))];
-  return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
+  return blocksOf(blocks);
 }
 
 function block({ title, bars }: Chart, style: Style): string[] {
@@ -67,76 +118,4 @@ function block({ title, bars }: Chart, style: Style): string[] {
       return `  ${cut}  ${padLeft(bar.figure, figure)}  ${style.glyphs.bar.repeat(length)}`.trimEnd();
     }),
   ];
-}
-
-function shares(rows: [label: string, value: number][]): Bar[] {
-  const whole = rows.reduce((sum, [, value]) => sum + value, 0);
-  return rows
-    .filter(([, value]) => value > 0)
-    .map(([label, value]) => ({ label, value, whole, figure: `${value} of ${whole}` }));
-}
-
-function thanksBars({ thanks }: Stats): Bar[] {
-  return shares([
-    ['within 24 hours', thanks['within-24h']],
-    ['later', thanks.later],
-    ['open', thanks.due + thanks.late],
-    ['skipped', thanks.skipped],
-    ['not sent', thanks.missed],
-  ]);
-}
-
-function answerBars({ answers }: Stats): Bar[] {
-  return answers.map(({ kind, sent, answered }) => ({
-    label: kindRow(kind).title.replace(/^[A-KM-Z]/, (letter) => letter.toLowerCase()),
-    value: answered,
-    whole: sent,
-    figure: `${answered} of ${sent}`,
-  }));
-}
-
-function answerNote({ medianAnswerDays }: Stats): string {
-  if (medianAnswerDays === null) return '';
-  return medianAnswerDays === 0
-    ? ', half of them on the same day'
-    : `, half of them within ${counted(Math.ceil(medianAnswerDays), 'day')}`;
-}
-
-function dayBars({ answerDays }: Stats): Bar[] {
-  const whole = Math.max(...answerDays);
-  return answerDays.map((value, index) => ({
-    label: WEEKDAYS[(index + 1) % 7] ?? '',
-    value,
-    whole,
-    figure: String(value),
-  }));
-}
-
-function silenceBars({ silences }: Stats): Bar[] {
-  const whole = Math.max(0, ...silences.map(({ days }) => days));
-  return silences.slice(0, SILENCES).map((silence) => ({
-    label: titleOf(silence),
-    value: silence.days,
-    whole,
-    figure: counted(silence.days, 'day'),
-  }));
-}
-
-function dateBars({ dates }: Stats): Bar[] {
-  const late = dates.medianSlipDays === null ? '' : `, median ${counted(dates.medianSlipDays, 'day')}`;
-  return shares([
-    ['kept', dates.kept],
-    [`passed${late}`, dates.slipped],
-  ]);
-}
-
-function stateBars({ states, processes }: Stats): Bar[] {
-  return (Object.keys(PROCESS_WORDS) as ProcessState[])
-    .filter((state) => states[state] !== undefined)
-    .map((state) => ({
-      label: PROCESS_WORDS[state],
-      value: states[state] ?? 0,
-      whole: processes,
-      figure: String(states[state] ?? 0),
-    }));
 }

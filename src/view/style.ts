@@ -5,27 +5,26 @@ import { Chalk } from 'chalk';
 /** 0 none, 1 sixteen colours, 2 256 colours, 3 true colour: chalk's levels. */
 export type ColourLevel = 0 | 1 | 2 | 3;
 
-/** The marks of drawings; each has a plain twin for terminals without UTF-8. */
-export interface Glyphs {
-  line: string;
-  hold: string;
-  window: string;
-  met: string;
-  now: string;
-  sent: string;
-  heard: string;
-  stop: string;
-  bar: string;
-  gap: string;
-  ellipsis: string;
-  dash: string;
-  dot: string;
-}
+/** The marks of drawings, each with its plain twin for terminals without UTF-8. */
+const GLYPHS = {
+  line: ['─', '-'],
+  hold: ['░', ':'],
+  window: ['█', '#'],
+  met: ['●', 'o'],
+  now: ['▲', '^'],
+  sent: ['◆', '+'],
+  heard: ['◇', '?'],
+  stop: ['■', 'x'],
+  bar: ['█', '#'],
+  gap: ['·', '.'],
+  ellipsis: ['…', '...'],
+  dash: ['–', '-'],
+} as const;
+type Glyphs = Record<keyof typeof GLYPHS, string>;
 
 /** What every `render…` function is told about the reader's screen. Paint text only after it was padded. */
 export interface Style {
   columns: number;
-  unicode: boolean;
   glyphs: Glyphs;
   /** Headings and what is urgent. */
   strong(text: string): string;
@@ -37,52 +36,16 @@ export interface Style {
   alert(text: string): string;
 }
 
-const UNICODE: Glyphs = {
-  line: '─',
-  hold: '░',
-  window: '█',
-  met: '●',
-  now: '▲',
-  sent: '◆',
-  heard: '◇',
-  stop: '■',
-  bar: '█',
-  gap: '·',
-  ellipsis: '…',
-  dash: '–',
-  dot: '·',
-};
-
-const ASCII: Glyphs = {
-  line: '-',
-  hold: ':',
-  window: '#',
-  met: 'o',
-  now: '^',
-  sent: '+',
-  heard: '?',
-  stop: 'x',
-  bar: '#',
-  gap: '.',
-  ellipsis: '...',
-  dash: '-',
-  dot: '-',
-};
-
-/**
- * The style of a screen. Below 20 columns it is laid out as for 20.
- *
- * @example
- * styleFor({ level: 0, columns: 80, unicode: true }).strong('Elm') //=> 'Elm'
- */
+/** The style of a screen. Below 20 columns it is laid out as for 20. */
 export function styleFor(screen: { level: ColourLevel; columns: number; unicode: boolean }): Style {
   const looks = {
     columns: Math.max(20, Math.floor(screen.columns)),
-    unicode: screen.unicode,
-    glyphs: screen.unicode ? UNICODE : ASCII,
+    glyphs: Object.fromEntries(
+      Object.entries(GLYPHS).map(([name, [rich, plain]]) => [name, screen.unicode ? rich : plain]),
+    ) as Glyphs,
   };
   // Without colours chalk changes nothing, and need not be loaded.
-  if (screen.level === 0) return { ...looks, strong: plain, faint: plain, command: plain, alert: plain };
+  if (screen.level === 0) return { ...looks, strong: String, faint: String, command: String, alert: String };
   const chalk = new Chalk({ level: screen.level });
   return {
     ...looks,
@@ -93,32 +56,19 @@ export function styleFor(screen: { level: ColourLevel; columns: number; unicode:
   };
 }
 
-function plain(text: string): string {
-  return text;
-}
-
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * How much colour one output stream gets: `--no-color` or `--color` above NO_COLOR, that above FORCE_COLOR, that above
- * TERM=dumb, that above whether it is a terminal. An empty NO_COLOR does not count.
- *
- * @example
- * colourLevel({ env: { NO_COLOR: '', TERM: 'xterm-256color' }, isTty: true }) //=> 2
- * colourLevel({ flag: false, env: { FORCE_COLOR: '1' }, isTty: true }) //=> 0
+ * How much colour one output stream gets: `--no-color` above NO_COLOR, that above FORCE_COLOR, that above TERM=dumb,
+ * that above whether it is a terminal. An empty NO_COLOR does not count.
  */
-export function colourLevel(asked: { flag?: boolean | undefined; env: Env; isTty: boolean }): ColourLevel {
-  const { flag, env, isTty } = asked;
-  if (flag === false) return 0;
-  if (flag === true) return Math.max(1, levelOf(env)) as ColourLevel;
-  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return 0;
+export function colourLevel(asked: { isOff?: boolean; env: Env; isTty: boolean }): ColourLevel {
+  const { isOff = false, env, isTty } = asked;
+  if (isOff || (env.NO_COLOR ?? '') !== '') return 0;
   const forced = env.FORCE_COLOR;
-  if (forced !== undefined) {
-    if (forced === '0' || forced === 'false') return 0;
-    if (/^[123]$/.test(forced)) return Number(forced) as ColourLevel;
-    return Math.max(1, levelOf(env)) as ColourLevel;
-  }
-  return isTty ? levelOf(env) : 0;
+  if (forced === undefined) return isTty ? levelOf(env) : 0;
+  if (forced === '0' || forced === 'false') return 0;
+  return (/^[123]$/.test(forced) ? Number(forced) : Math.max(1, levelOf(env))) as ColourLevel;
 }
 
 function levelOf(env: Env): ColourLevel {
@@ -127,13 +77,7 @@ function levelOf(env: Env): ColourLevel {
   return /-256(color)?$/.test(env.TERM ?? '') ? 2 : 1;
 }
 
-/**
- * Whether the locale says UTF-8: the first of LC_ALL, LC_CTYPE and LANG that is set decides.
- *
- * @example
- * wantsUnicode({ LANG: 'en_GB.UTF-8' }) //=> true
- * wantsUnicode({ LC_ALL: 'C', LANG: 'en_GB.UTF-8' }) //=> false
- */
+/** Whether the locale says UTF-8: the first of LC_ALL, LC_CTYPE and LANG that is set decides. */
 export function wantsUnicode(env: Env): boolean {
   const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((value) => value !== undefined && value !== '');
   return /utf-?8/i.test(locale ?? '');

@@ -5,59 +5,66 @@ import { hang, padRight, truncate, widthOf } from './width.ts';
 
 /** One column. A flexible one may be cut; the others are shown whole. */
 export interface Column {
-  title: string;
+  title?: string;
   flexible?: boolean;
   paint?: (text: string) => string;
 }
 
 const GAP = 2;
-/** No flexible column gets narrower than this; on a still narrower screen the cells stand beneath each other. */
+/** No flexible column gets narrower than this. */
 const LEAST = 8;
 
 /**
  * Lines of a table with its titles, no blanks at the ends of lines. Cells must be fit to be shown and unpainted.
  * Empty where there are no rows. Where the screen is too narrow for the columns, the cells of a row stand beneath
  * each other.
- *
- * @example
- * tableLines([{ title: 'Who' }], [], styleFor({ level: 0, columns: 80, unicode: true })) //=> []
  */
-export function tableLines(columns: Column[], rows: string[][], style: Style): string[] {
+export function tableLines(columns: readonly Column[], rows: readonly string[][], style: Style): string[] {
   if (rows.length === 0) return [];
-  const widths = columns.map((column, index) =>
-    Math.max(widthOf(column.title), ...rows.map((row) => widthOf(row[index] ?? ''))),
-  );
-  if (!shrink(widths, columns, style.columns)) return rows.flatMap((row) => stackedLines(columns, row, style));
-  const line = (cells: string[], paint: (text: string, column: Column) => string) =>
+  const titles = columns.map(({ title = '' }) => title);
+  const lineOf = lineIn(columns, [titles, ...rows], style);
+  if (lineOf === null) return rows.flatMap((row) => stackedLines(columns, row, style));
+  return [lineOf(titles, style.faint), ...rows.map((row) => lineOf(row))];
+}
+
+/** The same rows without titles, set in by two blanks; null where the screen is too narrow for the columns. */
+export function rowLines(columns: readonly Column[], rows: readonly string[][], style: Style): string[] | null {
+  const lineOf = lineIn(columns, rows, { ...style, columns: style.columns - GAP });
+  return lineOf === null ? null : rows.map((row) => `  ${lineOf(row)}`);
+}
+
+/** How a row of some is laid out; null where they do not fit. */
+function lineIn(
+  columns: readonly Column[],
+  rows: readonly string[][],
+  style: Style,
+): ((row: readonly string[], paint?: (text: string) => string) => string) | null {
+  const widths = columns.map((_, index) => Math.max(...rows.map((row) => widthOf(row[index] ?? ''))));
+  if (!shrink(widths, columns, style.columns)) return null;
+  return (row, paint) =>
     columns
       .map((column, index) => {
         const width = widths[index] ?? 0;
-        const cell = truncate(cells[index] ?? '', width, style.glyphs.ellipsis);
-        const isLast = cells.slice(index + 1).every((later) => later === '');
+        const cell = truncate(row[index] ?? '', width, style.glyphs.ellipsis);
+        const isLast = row.slice(index + 1).every((later) => later === '');
         const blanks = isLast ? '' : ' '.repeat(Math.max(0, width - widthOf(cell)) + GAP);
-        return (cell === '' ? '' : paint(cell, column)) + blanks;
+        const painted = (paint ?? column.paint)?.(cell) ?? cell;
+        return (cell === '' ? '' : painted) + blanks;
       })
       .join('')
       .trimEnd();
-  return [
-    line(
-      columns.map((column) => column.title),
-      (text) => style.faint(text),
-    ),
-    ...rows.map((row) => line(row, (text, column) => column.paint?.(text) ?? text)),
-  ];
 }
 
 /** A row whose cells stand beneath each other, each behind its title; empty ones are left out. */
-function stackedLines(columns: Column[], row: string[], style: Style): string[] {
+function stackedLines(columns: readonly Column[], row: readonly string[], style: Style): string[] {
+  const [first, ...others] = columns;
   const [head = '', ...rest] = row;
-  const titles = columns.slice(1).map(({ title }) => title);
-  const width = Math.max(0, ...titles.map((title) => widthOf(title)));
-  const paint = columns[0]?.paint ?? ((text: string) => text);
+  const width = Math.max(0, ...others.map(({ title = '' }) => widthOf(title)));
+  const shown = truncate(head, style.columns, style.glyphs.ellipsis);
   return [
-    paint(truncate(head, style.columns, style.glyphs.ellipsis)),
+    first?.paint?.(shown) ?? shown,
     ...rest.flatMap((cell, index) => {
-      const label = `  ${style.faint(padRight(titles[index] ?? '', width))}  `;
+      const label = `  ${style.faint(padRight(others[index]?.title ?? '', width))}  `;
       const room = style.columns - width - 2 * GAP;
       return cell === '' ? [] : [label + truncate(cell, room, style.glyphs.ellipsis)];
     }),
@@ -65,9 +72,9 @@ function stackedLines(columns: Column[], row: string[], style: Style): string[] 
 }
 
 /** Takes a column at a time from the widest flexible one until the row fits; false where none can give any more. */
-function shrink(widths: number[], columns: Column[], available: number): boolean {
-  const total = () => widths.reduce((sum, width) => sum + width + GAP, -GAP);
-  for (let over = total() - available; over > 0; over -= 1) {
+function shrink(widths: number[], columns: readonly Column[], available: number): boolean {
+  const total = widths.reduce((sum, width) => sum + width + GAP, -GAP);
+  for (let over = total - available; over > 0; over -= 1) {
     let widest = -1;
     columns.forEach((column, index) => {
       const width = widths[index] ?? 0;
@@ -79,16 +86,18 @@ function shrink(widths: number[], columns: Column[], available: number): boolean
   return true;
 }
 
-/**
- * A label and its value side by side, wrapped beneath the value.
- *
- * @example
- * pairLines([['Zone', 'Europe/London']], styleFor({ level: 0, columns: 80, unicode: true }))
- * //=> ['  Zone  Europe/London']
- */
-export function pairLines(pairs: [label: string, value: string][], style: Style): string[] {
+/** A label and its value side by side, wrapped beneath the value. */
+export function pairLines(
+  pairs: readonly [label: string, value: string][],
+  { columns }: { columns: number },
+): string[] {
   const width = Math.max(0, ...pairs.map(([label]) => widthOf(label)));
-  return pairs.flatMap(([label, value]) => hang(`  ${padRight(label, width)}  `, value, style.columns));
+  return pairs.flatMap(([label, value]) => hang(`  ${padRight(label, width)}  `, value, columns));
+}
+
+/** The same beneath a heading; nothing where there are no pairs. */
+export function headedPairs(heading: string, pairs: readonly [label: string, value: string][], style: Style): string[] {
+  return pairs.length === 0 ? [] : [style.strong(heading), ...pairLines(pairs, style)];
 }
 
 /** What stands beneath a list that was cut; nothing where it was not. */

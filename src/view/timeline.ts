@@ -1,16 +1,16 @@
 /** All live processes over the coming weeks on one page: a row each, a letter for each window. */
 
-import type { Day, Instant } from '../model/instant.ts';
-import { kindRow } from '../model/kinds.ts';
+import type { Day } from '../model/instant.ts';
+import { isPersonal, kindRow } from '../model/kinds.ts';
 import type { PlannedStep } from '../model/plan.ts';
 import { isOn } from '../model/standing.ts';
-import { addDays, daysBetween, isWeekend, weekdayOf } from '../time/day.ts';
+import { addDays, daysBetween, isWeekend, mondayOf } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
-import { dayWords } from './dates.ts';
-import type { ProcessSummary } from './process.ts';
+import { dayWords, type Reader } from './dates.ts';
+import type { ProcessAhead, ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
-import { padRight, truncate, widthOf } from './width.ts';
+import { blocksOf, padRight, truncate, widthOf } from './width.ts';
 
 const WEEKS = 4;
 const DAYS = WEEKS * 7;
@@ -19,28 +19,14 @@ const NAME = { least: 10, most: 30 };
 /** A day is never drawn wider than this. */
 const WIDEST_DAY = 4;
 
-/** One row: a process and what is still to come of it should they stay silent. */
-export interface TimelineRow {
-  process: ProcessSummary;
-  steps: readonly PlannedStep[];
-}
-
 /**
  * Four weeks from this week's Monday, one row a process in the order given, and a legend of what occurs. Optional steps
  * are left out. Ends with a newline; empty without rows.
- *
- * @example
- * renderTimeline([], { now: 0, zone: 'UTC' }, styleFor({ level: 0, columns: 80, unicode: true }))
- * //=> ''
  */
-export function renderTimeline(
-  rows: readonly TimelineRow[],
-  where: { now: Instant; zone: string },
-  style: Style,
-): string {
+export function renderTimeline(rows: readonly ProcessAhead[], reader: Reader, style: Style): string {
   if (rows.length === 0) return '';
-  const today = dayAt(where.now, where.zone);
-  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
+  const today = dayAt(reader.now, reader.zone);
+  const monday = mondayOf(today);
   const names = rows.map(({ process }) => nameOf(process, rows));
   const room = style.columns - 2 - DAYS;
   const wanted = Math.min(NAME.most, Math.max(...names.map(widthOf)));
@@ -54,33 +40,27 @@ export function renderTimeline(
   });
   const now = daysBetween(monday, today) * cell;
   const margin = ' '.repeat(name + 2);
-  return [
+  const head = [
     style.faint(`${margin}${weekLine(monday, cell)}`),
     style.strong(`${margin}${' '.repeat(now)}${style.glyphs.now} now`),
-    ...lines,
-    '',
-    ...legendLines(drawn.join(''), legend, style),
-    '',
-  ].join('\n');
+  ];
+  return blocksOf([[...head, ...lines], legendLines(drawn.join(''), legend, style)]);
 }
 
 /** The company, with the role where several rows have the same company. */
-function nameOf(process: ProcessSummary, rows: readonly TimelineRow[]): string {
+function nameOf(process: ProcessSummary, rows: readonly ProcessAhead[]): string {
   const same = rows.filter((row) => row.process.company === process.company).length;
   return safeLine(same > 1 ? `${process.company}, ${process.role}` : process.company);
 }
 
 function weekLine(monday: Day, cell: number): string {
-  return Array.from({ length: WEEKS }, (_, week) => {
-    const words = dayWords(addDays(monday, week * 7));
-    return padRight(cell === 1 ? words.slice(4) : words, cell * 7);
-  })
-    .join('')
-    .trimEnd();
+  const weeks = Array.from({ length: WEEKS }, (_, week) => dayWords(addDays(monday, week * 7)));
+  const labels = weeks.map((words) => padRight(cell === 1 ? words.slice(4) : words, cell * 7));
+  return labels.join('').trimEnd();
 }
 
 function drawRow(
-  { process, steps }: TimelineRow,
+  { process, steps }: ProcessAhead,
   monday: Day,
   cell: number,
   legend: Map<string, string>,
@@ -95,11 +75,10 @@ function drawRow(
     for (const onDay of days.slice(first, last + 1)) onDay.unshift(glyph);
     legend.set(glyph, words);
   };
-  const day = (at: Instant, zone: string) => dayAt(at, zone);
   for (const step of [...steps].sort((a, b) => layer(a) - layer(b))) {
     if (step.optional === true) continue;
-    const opens = day(step.opensAt, step.zone);
-    const due = step.dueAt === null ? opens : day(step.dueAt, step.zone);
+    const opens = dayAt(step.opensAt, step.zone);
+    const due = step.dueAt === null ? opens : dayAt(step.dueAt, step.zone);
     if (step.kind === 'hold') put(glyphs.hold, 'hold', opens, addDays(due, -1));
     else if (step.kind === 'stop') put(glyphs.stop, 'stop', stopDay(steps, opens), stopDay(steps, opens));
     else {
@@ -108,19 +87,14 @@ function drawRow(
     }
   }
   for (const interview of process.interviews.filter(isOn)) {
-    const on = day(interview.at, interview.zone);
+    const on = dayAt(interview.at, interview.zone);
     put(glyphs.met, 'interview', on, on);
   }
-  return days
-    .map((onDay, index) => {
-      const top = onDay.length === 0 ? [isWeekend(addDays(monday, index)) ? ' ' : glyphs.gap] : onDay;
-      return drawDay(
-        top.filter((glyph) => glyph !== glyphs.hold || top.length === 1),
-        cell,
-      );
-    })
-    .join('')
-    .trimEnd();
+  const cells = days.map((onDay, index) => {
+    if (onDay.length === 0) return drawDay([isWeekend(addDays(monday, index)) ? ' ' : glyphs.gap], cell);
+    return drawDay(onDay.length === 1 ? onDay : onDay.filter((glyph) => glyph !== glyphs.hold), cell);
+  });
+  return cells.join('').trimEnd();
 }
 
 /** One day: all of its cells the same, or the first of several glyphs side by side where there is room for them. */
@@ -134,7 +108,7 @@ function layer(step: PlannedStep): number {
   if (step.kind === 'hold') return 0;
   if (step.kind === 'stop') return 4;
   if (step.kind === 'competing-offer') return 1;
-  return step.kind === 'thank-you' ? 2 : 3;
+  return isPersonal(step.kind) ? 2 : 3;
 }
 
 /** The stop is drawn on the day after the last window, since the last note may go out on any day of it. */

@@ -16,12 +16,7 @@ export function widthOf(text: string): number {
 
 let segmenter: Intl.Segmenter | null = null;
 
-/**
- * A text in the parts that must not be cut: each letter with its marks. Empty for an empty text.
- *
- * @example
- * clustersOf('Zoe\u0308') //=> ['Z', 'o', 'e\u0308']
- */
+/** A text in the parts that must not be cut: each letter with its marks. Empty for an empty text. */
 export function clustersOf(text: string): string[] {
   if (ASCII.test(text)) return text.split('');
   // Making one takes milliseconds, and few texts need it.
@@ -29,22 +24,12 @@ export function clustersOf(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
-/**
- * Filled with blanks on the right to a width; a longer text stays as it is.
- *
- * @example
- * padRight('山', 4) //=> '山  '
- */
+/** Filled with blanks on the right to a width; a longer text stays as it is. */
 export function padRight(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
-/**
- * Filled with blanks on the left to a width; a longer text stays as it is.
- *
- * @example
- * padLeft('7', 3) //=> '  7'
- */
+/** Filled with blanks on the left to a width; a longer text stays as it is. */
 export function padLeft(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 }
@@ -119,4 +104,17 @@ export function hang(first: string, text: string, columns: number): string[] {
     return [first.trimEnd(), ...wrap(text, Math.max(8, columns - 4)).map((line) => `    ${line}`)];
   const lines = wrap(text, Math.max(8, columns - indent));
   return lines.map((line, index) => ((index === 0 ? first : ' '.repeat(indent)) + line).trimEnd());
+}
+
+/** Lines, each ended by a newline. */
+export function linesOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Blocks of lines, an empty line between them; a block without lines is left out. */
+export function blocksOf(blocks: readonly (readonly string[])[]): string {
+  return blocks
+    .filter((block) => block.length > 0)
+    .map(linesOf)
+    .join('\n');
 }

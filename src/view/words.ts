@@ -1,11 +1,13 @@
-/** The plain words for kinds, rounds, states and people that all pictures share. */
+/** The plain words that all pictures share: for kinds, rounds, states, people, what happened, and what waits. */
 
-import { kindRow, type Round, type Status } from '../model/kinds.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Entry } from '../model/interview.ts';
+import { type Kind, kindRow, type Outcome, type Round, type Status } from '../model/kinds.ts';
 import { foldName } from '../model/names.ts';
-import type { Action, Plan, State } from '../model/plan.ts';
+import type { Action, Hold, Plan, PlannedStep, State, Stop } from '../model/plan.ts';
+import { dayAt } from '../time/zone.ts';
+import { clockWords, dayWords, dayWordsAt, momentWords, placeOf, type Reader } from './dates.ts';
 import { safeLine } from './safe.ts';
-
-export { isOpen } from '../model/plan.ts';
 
 export const ROUND_WORDS: Readonly<Record<Round, string>> = {
   screen: 'screen',
@@ -15,12 +17,7 @@ export const ROUND_WORDS: Readonly<Record<Round, string>> = {
   informational: 'informational talk',
 };
 
-/**
- * What is to be said of an interview that was not held, appended to its round; empty where it was, or is to be.
- *
- * @example
- * statusWords({ status: 'cancelled' }) //=> ', cancelled'
- */
+/** What is to be said of an interview that was not held, appended to its round; empty where it was, or is to be. */
 export function statusWords({ status }: { status?: Status }): string {
   if (status === undefined) return '';
   return status === 'cancelled' ? ', cancelled' : ', they did not come';
@@ -38,12 +35,7 @@ export const STATE_WORDS: Readonly<Record<State, string>> = {
 /** The parts that name a process; two are the same where these fold to the same text. */
 export type Named = { company: string; role: string };
 
-/**
- * Company and role, fit to be shown.
- *
- * @example
- * titleOf({ company: 'Halden & Sons', role: 'Staff Engineer' }) //=> 'Halden & Sons, Staff Engineer'
- */
+/** Company and role, fit to be shown. */
 export function titleOf(named: Named): string {
   return `${safeLine(named.company)}, ${safeLine(named.role)}`;
 }
@@ -71,10 +63,6 @@ export function whoOf(action: Pick<Action, 'to' | 'kind'> & Partial<Pick<Action,
 
 /**
  * How a process is called among those of a plan: the company, with the role where the company has several processes.
- *
- * @example
- * const plan = { actions: [], holds: [], stops: [] };
- * shortNames(plan)({ company: 'Corvid', role: 'Platform Lead' }) //=> 'Corvid'
  */
 export function shortNames(plan: Pick<Plan, 'actions' | 'holds' | 'stops'>): (named: Named) => string {
   const roles = new Map<string, Set<string>>();
@@ -87,4 +75,115 @@ export function shortNames(plan: Pick<Plan, 'actions' | 'holds' | 'stops'>): (na
     const several = (roles.get(foldName(named.company))?.size ?? 0) > 1;
     return several ? titleOf(named) : safeLine(named.company);
   };
+}
+
+const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  rejected: 'they said no',
+  offer: 'they made an offer',
+  accepted: 'you accepted',
+  declined: 'you declined',
+  withdrawn: 'you withdrew',
+  closed: 'closed without a word',
+  rescinded: 'they took the offer back',
+  reopened: 'they opened it again',
+};
+
+/**
+ * One entry of a history in words, fit to be shown.
+ *
+ * @example
+ * entryWords({ type: 'heard', at: 0, words: 'another week', decisionBy: '2026-12-09' })
+ * //=> 'heard "another week"; decision by Wed 9 Dec'
+ */
+export function entryWords(entry: Entry): string {
+  switch (entry.type) {
+    case 'sent':
+      return `sent ${kindWords(entry.kind)}${toWhom(entry.to)}${entry.subject === undefined ? '' : `: "${safeLine(entry.subject, 100)}"`}`;
+    case 'heard': {
+      const words = entry.words === '' ? 'heard from them' : `heard "${safeLine(entry.words)}"`;
+      const no = entry.verdict === 'rejected' ? ', which reads like a no' : '';
+      return entry.decisionBy === undefined ? words + no : `${words}${no}; decision by ${dayWords(entry.decisionBy)}`;
+    }
+    case 'skipped':
+      return `skipped ${kindWords(entry.kind)}${toWhom(entry.to)}${entry.why === undefined ? '' : `: ${safeLine(entry.why)}`}`;
+    case 'snoozed':
+      return `put off ${kindWords(entry.kind)}${toWhom(entry.to)} until ${dayWords(entry.until)}`;
+    case 'outcome': {
+      const words = OUTCOME_WORDS[entry.outcome];
+      const verbal = entry.verbal === true ? ', by word of mouth' : '';
+      const letter = entry.letterBy === undefined ? '' : `, in writing by ${dayWords(entry.letterBy)}`;
+      const answer = entry.respondBy === undefined ? '' : `, to be answered by ${dayWords(entry.respondBy)}`;
+      return `${words}${verbal}${letter}${answer}`;
+    }
+    case 'forced':
+      return `${kindWords(entry.kind)}${toWhom(entry.to)} in spite of the rule ${safeLine(entry.rule)}`;
+    case 'owed':
+      return `they asked for ${safeLine(entry.what)}${entry.by === undefined ? '' : `, by ${dayWords(entry.by)}`}`;
+    case 'done':
+      return `done: ${safeLine(entry.what)}`;
+    case 'bounced':
+      return `bounced from ${safeLine(entry.address)}`;
+    case 'away':
+      return `${safeLine(entry.address)} is away until ${dayWords(entry.until)}`;
+  }
+}
+
+/** A kind within a sentence. */
+export function kindWords(name: Kind): string {
+  const words = kindRow(name).title;
+  return name === 'linkedin-note' ? words : words.toLowerCase();
+}
+
+function toWhom(whom: string | undefined): string {
+  return whom === undefined ? '' : ` to ${safeLine(whom)}`;
+}
+
+/**
+ * A hold in one sentence: until when, and what they said or what is assumed.
+ *
+ * @param isWrittenTo another mail to them is open now
+ */
+export function holdWords(hold: Hold, nameOf: (named: Named) => string, reader: Reader, isWrittenTo = false): string {
+  const said = dayWords(hold.decisionOn, dayAt(reader.now, reader.zone));
+  const ground = hold.assumed ? `they named no day, ${said} is assumed` : `they said ${said}`;
+  const putOff = hold.putOff === undefined ? '' : `, and ${safeLine(hold.putOff, 120)}`;
+  const what = isWrittenTo ? 'no question about the decision' : 'nothing';
+  return `${nameOf(hold)}: ${what} until ${momentWords(hold.until, hold.zone, reader)}; ${ground}${putOff}`;
+}
+
+/** A stop in one sentence: permission to let go. */
+export function stopWords(stop: Stop, nameOf: (named: Named) => string, reader: Reader): string {
+  const since = dayWordsAt(stop.since, stop.zone, reader);
+  return `${nameOf(stop)}: nothing more to do since ${since}; you may let it go`;
+}
+
+/** What kind of step it is. */
+export function stepTitle({ kind }: Pick<PlannedStep, 'kind'>): string {
+  if (kind === 'hold') return 'Hold';
+  return kind === 'stop' ? 'Stop' : kindRow(kind).title;
+}
+
+/**
+ * From when to when: days alone, or one day with its hours where it all happens on one day. A hold says only until
+ * when, a stop only from when. The zone is named where it is not the reader's.
+ *
+ * @example
+ * windowWords({ kind: 'status-check', opensAt: Date.parse('2026-12-02T09:00:00Z'), zone: 'UTC',
+ *   dueAt: Date.parse('2026-12-03T18:00:00Z') }, { now: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC' }, '–') //=> 'Wed 2 Dec – Thu 3 Dec'
+ */
+export function windowWords(
+  step: Pick<PlannedStep, 'kind' | 'opensAt' | 'dueAt' | 'zone'>,
+  reader: Reader,
+  dash: string,
+): string {
+  const { zone, dueAt } = step;
+  const words = (instant: Instant) => dayWordsAt(instant, zone, reader);
+  const opens = words(step.opensAt);
+  const place = zone === reader.zone ? '' : ` ${placeOf(zone)}`;
+  if (step.kind === 'hold' && dueAt !== null) return `until ${words(dueAt)} ${clockWords(dueAt, zone)}${place}`;
+  if (dueAt === null) return `from ${opens}${place}`;
+  const due = words(dueAt);
+  if (dueAt < step.opensAt) return `late, was due ${due}${place}`;
+  if (opens === due) return `${opens} ${clockWords(step.opensAt, zone)}${dash}${clockWords(dueAt, zone)}${place}`;
+  return `${opens} ${dash} ${due}${place}`;
 }

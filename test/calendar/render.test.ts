@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
+import { slugOf } from '../../src/calendar/events.ts';
 import { parseInvitations } from '../../src/calendar/invitation.ts';
 import { renderCalendar } from '../../src/calendar/render.ts';
-import { slugOf } from '../../src/calendar/uid.ts';
 import { runPython, runTool } from '../mail/tool.ts';
 import { planOf, SAMPLE } from './sample.ts';
 

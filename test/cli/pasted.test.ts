@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pasteJoiner } from '../../src/cli/pasted.ts';
+import { pasteJoiner } from '../../src/cli/ask.ts';
 
 const pasted = (text: string) => `\u001b[200~${text}\u001b[201~`;
 

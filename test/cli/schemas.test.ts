@@ -5,6 +5,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/dispatch.ts';
+import { SCHEMAS } from '../../src/cli/schemas.ts';
 import { closeStage, openStage } from './transcript.ts';
 
 const require = createRequire(import.meta.url);
@@ -39,7 +41,7 @@ test('a scan of these finds something', () => {
   expect(found.map(({ verdict }) => verdict).sort()).toEqual(['automatic', 'bounce', 'reply']);
 });
 
-test.for([
+const RUNS: [schema: string, command: string][] = [
   ['due', 'due'],
   ['due', 'due --all'],
   ['due', 'due --now 2026-12-24T10:00:00Z --all'],
@@ -67,11 +69,26 @@ test.for([
   ['note', 'note halden --to priya --title CTO'],
   ['add', 'add --company Bolt --role Analyst --at 2026-11-23T10:00'],
   ['remove', 'remove bolt --yes'],
-])('schema %s holds for followup %s', ([name, command]) => {
+  ['lint', 'lint mail/reply.eml'],
+  ['entry', 'snooze halden --kind thank-you --until 2026-11-26'],
+  ['entry', 'skip halden --kind linkedin-note'],
+];
+
+/** What these print is for a person, a shell or another program. */
+const WITHOUT = 'init calendar page check send review edit undo redo merge schema completion'.split(' ');
+
+test('every schema is held to a command, and every command that reports to a schema', () => {
+  expect([...new Set(RUNS.map(([schema]) => schema))].sort()).toEqual(Object.keys(SCHEMAS).sort());
+  const reporting = RUNS.map(([, command]) => command.split(' ')[0] ?? '');
+  const known = COMMANDS.flatMap(([names]) => names);
+  expect([...new Set([...reporting, ...WITHOUT])].sort()).toEqual([...known].sort());
+});
+
+test.for(RUNS)('schema %s holds for followup %s', ([name, command]) => {
   const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
   addFormats(ajv);
-  const schema = printed('schema', name as string) as object;
-  const args = (command as string).match(/"[^"]*"|\S+/g) ?? [];
+  const schema = printed('schema', name) as object;
+  const args = command.match(/"[^"]*"|\S+/g) ?? [];
   const value = printed(...args.map((arg) => arg.replaceAll('"', '')), '--json');
   ajv.validate(schema, value);
   expect(ajv.errors ?? []).toEqual([]);

@@ -94,3 +94,10 @@ test('JSON has the keys of the contract, in its order', () => {
     'findings',
   ]);
 });
+
+test('50: an address that other readers would take for another is none in any form that has it', () => {
+  const to = { name: 'J', email: '=?utf-8?q?evil=40x.example=3E=20?=@acme.example', guessed: false, via: null };
+  const draft = sampleDraft({ to });
+  for (const render of [draftJson, renderMailto, renderText, (one: typeof draft) => renderMbox([one])])
+    expect(() => render(draft), render.name).toThrow('is not one plain e-mail address');
+});

@@ -75,6 +75,11 @@ test('a colleague who answers in the thread counts, and a folded References is r
   ]);
 });
 
+test('a field with a space before its colon is read, as old programs write it', async () => {
+  const path = maildir({ 'new/1.a': mail(`From : priya.raman@halden.example\nSubject : News`) });
+  expect((await scan(path)).findings.map(({ verdict, subject }) => [verdict, subject])).toEqual([['reply', 'News']]);
+});
+
 test('a known address and its domain count after the last send alone', async () => {
   const from = 'From: PRIYA.RAMAN+jobs@halden.example\nSubject: News';
   const path = maildir({

@@ -74,7 +74,7 @@ export async function tryMail(chance: Chance): Promise<string | null> {
   });
   for (const message of messages) {
     wordsOf(message.body, message.subject);
-    bounceIn(message.fields, message.subject, message, true);
+    bounceIn(message, true);
     automaticOf(message.fields, message.subject, message.body);
   }
   const told = messages.flatMap(({ subject, to }) => [subject, ...to.flatMap(({ name, email }) => [name, email])]);

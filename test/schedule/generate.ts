@@ -21,7 +21,8 @@ export interface Sample {
   search: Search;
   start: Day;
   now: Instant;
-  off: Day[];
+  /** Public holidays of the United Kingdom and of Saudi Arabia. */
+  publicHolidays: [country: 'GB' | 'SA', Day][];
 }
 
 const PEOPLE: Person[] = [
@@ -147,33 +148,75 @@ function interviews(start: Day): fc.Arbitrary<Interview[]> {
     .map((list) => list.map((parts, index) => ({ id: `i${index}`, ...parts }) as Interview));
 }
 
-const settings: fc.Arbitrary<Settings> = fc
-  .record({
-    maxFollowUps: fc.constantFrom(1, 2, 2),
-    assumedDecisionAfter: fc.constantFrom(undefined, 5, 1, 3),
-    linkedin: fc.constantFrom(undefined, undefined, false),
-    workday: fc.constantFrom({ start: 540, end: 1080 }, { start: 0, end: 1440 }, { start: 30, end: 1020 }),
-  })
-  .map((some) => ({ ...DEFAULT_SETTINGS, ...compact(some) }) as Settings);
+/** A company hears of an offer elsewhere, which is then put off, or taken back. */
+function offerThatMoves(start: Day): fc.Arbitrary<Interview[]> {
+  const at = (day: number) => Date.parse(start) + (day * 24 + 11) * HOUR;
+  const one = { round: 'first', minutes: 60, zone: 'Europe/London', firstChoice: false, role: 'Dev' } as const;
+  const change = fc.oneof(
+    daysFrom(start, 30).map((respondBy) => ({ type: 'outcome', outcome: 'offer', at: at(9), respondBy }) as const),
+    fc.constant({ type: 'outcome', outcome: 'rescinded', at: at(9) } as const),
+  );
+  return change.map((changed) => [
+    {
+      ...one,
+      id: 'a',
+      company: 'Acme',
+      at: at(1),
+      interviewers: PEOPLE,
+      history: [{ type: 'outcome', outcome: 'offer', at: at(6), respondBy: addDays(start, 12) }, changed],
+    },
+    {
+      ...one,
+      id: 'b',
+      company: 'Brook',
+      at: at(4),
+      interviewers: [{ name: 'Dee' }],
+      history: [{ type: 'sent', kind: 'competing-offer', at: at(7) }],
+    },
+  ]);
+}
+
+/** Every setting that the schedule reads: a new key does not compile until it is here, or among those it does not. */
+type Unread = 'language' | 'mailCommand';
+const settings = (start: Day): fc.Arbitrary<Settings> =>
+  fc
+    .record({
+      holidays: fc.array(daysFrom(start, 40), { maxLength: 4 }),
+      country: fc.constantFrom(undefined, 'GB', 'GB', 'SA'),
+      maxFollowUps: fc.constantFrom(1, 2, 2),
+      assumedDecisionAfter: fc.constantFrom(undefined, 5, 1, 3),
+      linkedin: fc.constantFrom(undefined, undefined, false),
+      workday: fc.constantFrom({ start: 540, end: 1080 }, { start: 0, end: 1440 }, { start: 30, end: 1020 }),
+    } satisfies Record<Exclude<keyof Settings, Unread>, unknown>)
+    .map((some) => ({ ...DEFAULT_SETTINGS, ...compact(some) }) as Settings);
 
 /** Searches with an instant within seven weeks of their start. */
 export const samples: fc.Arbitrary<Sample> = fc.constantFrom(...STARTS).chain((start) =>
   fc.record({
     search: fc
-      .record({ settings, interviews: interviews(start) })
+      .record({
+        settings: settings(start),
+        interviews: fc.oneof(
+          { weight: 20, arbitrary: interviews(start) },
+          { weight: 1, arbitrary: offerThatMoves(start) },
+        ),
+      })
       .map((parts) => ({ me: { timezone: 'Europe/London' }, ...parts }) as Search),
     start: fc.constant(start),
     now: fc.oneof(
       instants(start, 50),
       fc.integer({ min: 0, max: 50 * 24 * 60 }).map((minute) => Date.parse(start) + minute * 60_000),
     ),
-    off: fc.array(daysFrom(start, 40), { maxLength: 4 }),
+    publicHolidays: fc.array(fc.tuple(fc.constantFrom('GB', 'SA'), daysFrom(start, 40)), { maxLength: 6 }),
   }),
 );
 
 /** What a plan is made under for a sample; `now` may be another. */
 export function inputOf(sample: Sample, now: Instant = sample.now): PlanInput {
-  const daysOffIn = daysOffByCountry({ holidays: sample.off }, new Map());
+  const named = (country: string) =>
+    new Map(sample.publicHolidays.filter(([of]) => of === country).map(([, day]) => [day, 'a public holiday']));
+  const holidays = new Map(['GB', 'SA'].map((country) => [country, named(country)]));
+  const daysOffIn = daysOffByCountry(sample.search.settings, holidays);
   return { now, zone: 'Europe/London', daysOffIn };
 }
 

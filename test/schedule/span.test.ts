@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/model/interview.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import { clockAt } from '../../src/schedule/clock.ts';
 import { planSearch } from '../../src/schedule/plan.ts';
+import type { Ground } from '../../src/schedule/state.ts';
 import { inputOf, samples } from './generate.ts';
 import { at, planAt } from './search.ts';
 
@@ -52,4 +54,11 @@ test('the span ends where the next thing changes, and after a window that is clo
     from: at('2026-11-11T00:00Z'),
     until: at('2026-11-11T11:00Z') + 1,
   });
+});
+
+test('no rule can look past the clock: tsc refuses it', () => {
+  // @ts-expect-error what is asked of now is asked of reached, passed or today, which remember it
+  expect(clockAt(0).now).toBe(undefined);
+  // @ts-expect-error
+  expect(({} as Ground['input']).now).toBe(undefined);
 });

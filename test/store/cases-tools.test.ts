@@ -74,12 +74,27 @@ describe('case 62: the editor', () => {
   });
 
   test.for([
-    ['exit 1', 'status 1'],
+    [`echo '# half' >> "$last"; exit 1`, 'status 1'],
     ['kill -9 $$', 'signal SIGKILL'],
   ] as const)('that ends with %s has changed nothing: exit 4', async ([end, said]) => {
-    useEditor(`echo '# half' >> "$last"; ${end}`);
+    useEditor(end);
     await unchanged(4, `followup: ~/my editor ended with ${said}; nothing was changed\n`);
   });
+
+  test.for(['KILL', 'HUP', 'TERM'])(
+    'that was ended by %s after it saved has its text kept, and told',
+    async (signal) => {
+      useEditor(`echo '# an hour of work' >> "$last"; kill -${signal} $$`);
+      const before = desk.read();
+      const { status, err } = await desk.run('edit');
+      const [, kept = ''] =
+        /^followup: ~\/my editor ended with signal SIG\w+; nothing was changed, your text is kept in (\S+)\n$/.exec(
+          err,
+        ) ?? [];
+      expect([status, desk.read()]).toEqual([4, before]);
+      expect(fs.readFileSync(kept.replace('~', desk.folder), 'utf8')).toBe(`${before}# an hour of work\n`);
+    },
+  );
 });
 
 describe('case 64: the text in the editor', () => {

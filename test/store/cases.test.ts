@@ -260,6 +260,32 @@ describe('a file that is not to be trusted', () => {
   });
 });
 
+test('case 37: nor does a name of the file steer one, whatever is said of it', { timeout: 60_000 }, () => {
+  const name = 'a\u001b[31m\u202e`id`\u0085.yaml';
+  fs.writeFileSync(join(stage.folder, name), fs.readFileSync(file, 'utf8').replace('Elm', 'E\u202elm'), {
+    mode: 0o664,
+  });
+  fs.writeFileSync(join(stage.folder, 'a\u001b[31m\u202e`id`\u0085 (conflicted copy).yaml'), '');
+  for (const command of [
+    'due --json',
+    'check --deep',
+    'heard halden soon',
+    'edit',
+    'init --name Zoe',
+    'undo',
+    'log',
+    'send halden --to priya',
+    'scan "$F"',
+    'merge "$F" "$F" "$F"',
+  ]) {
+    const { out, err } = shellOn({ ...stage, env: { ...stage.env, F: name, EDITOR: 'false' } }).run(
+      `followup ${command} --file "$F"`,
+    );
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    expect(out + err, command).not.toMatch(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]/);
+  }
+});
+
 test('case 21: any number of steps back and forth restores every byte', { timeout: 120_000 }, () => {
   const states = [sha()];
   for (const command of [

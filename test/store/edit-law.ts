@@ -6,8 +6,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isScalar, parse, parseDocument } from 'yaml';
 import { changeInterviews } from '../../src/store/edit/change.ts';
-import { appendEntry, recordOf } from '../../src/store/edit/entry.ts';
-import { addInterview } from '../../src/store/edit/interview.ts';
+import { addInterview, appendEntry, recordOf } from '../../src/store/edit/interview.ts';
 import { setPerson } from '../../src/store/edit/person.ts';
 import { removeInterview } from '../../src/store/edit/remove.ts';
 import { parseSource } from '../../src/store/parse.ts';

@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { writeScalar } from '../../src/store/yaml/scalar.ts';
+import { writeScalar } from '../../src/store/edit/render.ts';
 import { applyEdit, type EditData } from './edits.ts';
 import { checkScalars } from './scalar-law.ts';
 

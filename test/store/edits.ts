@@ -1,10 +1,8 @@
 /** Edits as data, so that a table of texts can name them. */
 
 import type { Me } from '../../src/model/interview.ts';
-import { type ChangedFields, changeInterviews } from '../../src/store/edit/change.ts';
-import { appendEntry } from '../../src/store/edit/entry.ts';
-import { initText, setMe } from '../../src/store/edit/init.ts';
-import { addInterview, type InterviewFields } from '../../src/store/edit/interview.ts';
+import { type ChangedFields, changeInterviews, initText, setMe } from '../../src/store/edit/change.ts';
+import { addInterview, appendEntry, type InterviewFields } from '../../src/store/edit/interview.ts';
 import { type PersonFields, setPerson } from '../../src/store/edit/person.ts';
 import { removeInterview } from '../../src/store/edit/remove.ts';
 

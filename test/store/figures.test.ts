@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { completions } from './torture/completion.ts';
 import { concurrency } from './torture/concurrency.ts';
+import { damages } from './torture/damage.ts';
 import { disk } from './torture/disk.ts';
 import type { Figure } from './torture/figure.ts';
 import { injection } from './torture/injection.ts';
@@ -21,6 +22,7 @@ const FIGURES: [name: string, figure: Figure, share: number][] = [
   ['nor does a real one', realEditors, 0.015],
   ['send that is interrupted mails nobody twice, and tells what went out', sends, 0.01],
   ['names completed inside quotes run nothing', completions, 0.005],
+  ['damaged cache and bytecode cost time, never a right answer', damages, 0.01],
   ['histories merged lose, revive and double nothing', pureFigure('merge'), 0.03],
   ['case 9: a full disk changes nothing, and is told', disk, 0.03],
   ['case 21: undo and redo restore the exact bytes', pureFigure('undo'), 0.02],

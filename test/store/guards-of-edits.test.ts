@@ -3,12 +3,10 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { proveEdit } from '../../src/store/edit/prove.ts';
-import { applySplices } from '../../src/store/edit/splice.ts';
+import { applySplices, proveEdit } from '../../src/store/edit/splice.ts';
 import { type Content, readContent } from '../../src/store/file/content.ts';
-import { replaceText } from '../../src/store/file/replace-text.ts';
 import { allowCommand, requireTrusted } from '../../src/store/file/trust.ts';
-import { updateFile } from '../../src/store/file/write.ts';
+import { replaceText, updateFile } from '../../src/store/file/write.ts';
 import { type ParseOptions, parseSource } from '../../src/store/parse.ts';
 import { alterProcess, closeDesk, type Desk, openDesk } from './desk.ts';
 

@@ -114,6 +114,11 @@ describe('long after the save', () => {
   test('a write into the old file is put beside by the next save, and told', async () => {
     fs.writeSync(fd, '# theirs\n', 0);
     fs.closeSync(fd);
+    const [held = ''] = replaced();
+    expect((await desk.run('check')).err).toContain(
+      `wrote into the file while it was saved: that is in ~/home/.local/state`,
+    );
+    expect((await desk.run('check')).err).toContain(`/${held}; compare the two`);
     const { notices } = await save('# again\n');
     const [name = ''] = beside();
     expect(desk.read(name)).toBe(`# theirs\n${before.slice('# theirs\n'.length)}`);
@@ -147,7 +152,8 @@ test('a save that was cut off before its rename does not leave the file with two
   const { stats } = readContent(desk.ctx, desk.file) ?? {};
   const left = join(stateOf(desk.ctx, desk.file).snapshots, `replaced-0123456789abcdef-${stats?.mtimeMs}-1-1-aa.yaml`);
   fs.linkSync(desk.file, left);
-  expect((await desk.run('check', '--deep')).err).not.toContain('hard links');
+  fs.appendFileSync(desk.file, '# by hand\n');
+  expect((await desk.run('check', '--deep')).err).not.toMatch(/hard links|something else wrote/);
   expect((await desk.run('heard', 'halden', 'soon')).status).toBe(0);
   expect(fs.existsSync(left)).toBe(false);
 });

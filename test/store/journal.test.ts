@@ -177,6 +177,7 @@ describe('backups', () => {
     }
   };
   const kept = () => snapshotsIn(desk.ctx, state);
+  const sha8 = (text: string) => desk.ctx.process.sha256(text).slice(0, 8);
 
   test('the last 50 stay whatever their age, older ones only for 30 days of use', async () => {
     await heard('one');
@@ -201,6 +202,31 @@ describe('backups', () => {
     alterProcess(desk, { clock: () => now });
     await heard('four');
     expect(kept()).toHaveLength(10 + 60 + 5);
+  });
+
+  test('case 73: what was done last stays, however old its name makes it: by a clock set back, or a text of long ago', async () => {
+    const before = desk.read();
+    await heard('one');
+    const now = Date.now();
+    for (let days = 1; days <= 90; days += 1) lay(1, now - days * day);
+    alterProcess(desk, { clock: () => now - 400 * day });
+    const states = [desk.sha()];
+    for (const words of ['two', 'three']) {
+      await heard(words);
+      states.unshift(desk.sha());
+    }
+    for (const wanted of states.slice(1)) {
+      expect((await desk.run('undo')).err).toBe('');
+      expect(desk.sha()).toBe(wanted);
+    }
+    alterProcess(desk, { clock: () => now });
+    for (const name of kept())
+      if (name.includes(sha8(before)))
+        fs.renameSync(join(state.snapshots, name), join(state.snapshots, `20200101T000000000Z-${sha8(before)}.yaml`));
+    desk.write(before);
+    await heard('four');
+    expect((await desk.run('undo')).err).toBe('');
+    expect(desk.read()).toBe(before);
   });
 });
 

@@ -211,6 +211,17 @@ test('who gives back a lock that is another’s by now leaves it', async () => {
   expect(nonce()).toBe('100-777-aa');
 });
 
+test('one that could not be taken away when it was given back keeps nobody out, least of all ourselves', async () => {
+  const lock = await take();
+  desk.faulty.faults.push({ call: 'unlinkSync', on: /search\.yaml\.lock$/, nth: 1, code: 'EACCES' });
+  lock.release();
+  expect(nonce()).toBe(lock.holder.nonce);
+  const next = await take();
+  expect(nonce()).toBe(next.holder.nonce);
+  next.release();
+  expect(desk.staleFiles()).toEqual([]);
+});
+
 describe('what a save that was cut off left', () => {
   const lay = (...names: string[]) => {
     for (const name of names) fs.writeFileSync(join(desk.folder, name), 'x');

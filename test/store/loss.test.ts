@@ -47,6 +47,54 @@ describe.for(LOSSES)('a file that was %s', ([, said, lose]) => {
   });
 });
 
+describe('a file that was cut within a line', () => {
+  const saved = () => fs.readFileSync(desk.file);
+  const said = (left: number, of: number) =>
+    new RegExp(`(?:the file|yaml) is cut off: ${left} of ${of} bytes are left; see backup ~/\\S+\\.yaml[,\n]`);
+
+  test.for([
+    ['by a sync tool', (left: Buffer) => left],
+    ['and filled with nothing, by a loss of power', (left: Buffer) => Buffer.concat([left, Buffer.alloc(4096)])],
+  ] as const)('%s is told with its backup by whatever reads', async ([, damage]) => {
+    const whole = saved();
+    for (const part of [0.9, 0.5, 0.2]) {
+      // In the middle of a word.
+      const left =
+        Math.floor(whole.length * part) +
+        whole
+          .subarray(Math.floor(whole.length * part))
+          .toString('latin1')
+          .search(/\w\w\w/) +
+        1;
+      fs.writeFileSync(desk.file, damage(whole.subarray(0, left)));
+      for (const argv of [['due'], ['list'], ['check'], ADD]) {
+        const { err } = await desk.run(...argv);
+        expect(err, argv[0]).toMatch(said(left, whole.length));
+      }
+      expect((await desk.run(...ADD)).status).toBe(3);
+      expect((await desk.run('check')).status).toBe(3);
+    }
+  });
+
+  test('is told also where what is left reads well', async () => {
+    const whole = saved();
+    const end = whole.indexOf('no, kindly');
+    fs.writeFileSync(desk.file, whole.subarray(0, end));
+    expect(await desk.run('list')).toMatchObject({ status: 0, err: expect.stringMatching(said(end, whole.length)) });
+    expect(await desk.run(...ADD)).toMatchObject({ status: 3, err: expect.stringMatching(said(end, whole.length)) });
+    expect((await desk.run(...ADD, '--force')).status).toBe(0);
+  });
+
+  test('and a hand that errs, or takes out the end, is not called a loss', async () => {
+    desk.write(desk.read().replace(/\n {2}- id: (?!.*\n {2}- id: )[\s\S]*$/, ''));
+    expect(await desk.run('list')).toMatchObject({ status: 0, err: expect.not.stringContaining('cut off') });
+    for (const text of [`${desk.read()}\n  - x\n`, desk.read().replace('interviews:', 'interviews: ]')]) {
+      desk.write(text);
+      expect(await desk.run('list')).toMatchObject({ status: 3, err: expect.not.stringContaining('cut off') });
+    }
+  });
+});
+
 test('init makes no new one in place of one that is lost', async () => {
   fs.unlinkSync(desk.file);
   expect((await desk.run('init')).status).toBe(3);

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/model/interview.ts';
-import { appendEntry } from '../../src/store/edit/entry.ts';
+import { appendEntry } from '../../src/store/edit/interview.ts';
 import { editPart, startsOfItems } from '../../src/store/edit/part.ts';
 import { setPerson } from '../../src/store/edit/person.ts';
 import { parseSource } from '../../src/store/parse.ts';

@@ -17,7 +17,7 @@ export interface Removal {
   built: boolean;
 }
 
-const FOLDERS = ['test/store', 'test/draft/lint'];
+const FOLDERS = ['test/store', 'test/draft/lint', 'test/schedule'];
 
 /** All guards, in the order of each `guards.md`. @throws Error where one has no change, or the other way round */
 export function readRemovals(): Removal[] {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { writeScalar } from '../../src/store/yaml/scalar.ts';
+import { writeScalar } from '../../src/store/edit/render.ts';
 
 const PIECES = [
   ...['no', 'yes', 'on', 'y', 'n', 'null', '~', 'true', '.nan', '.inf', '0x1F', '0o17', '017', '1_000', '1e3'],

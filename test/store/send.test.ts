@@ -3,7 +3,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { holderOf } from '../../src/store/file/holder.ts';
+import { type Holder, holderOf } from '../../src/store/file/holder.ts';
 import { appendJournal, type Mail } from '../../src/store/file/journal.ts';
 import { stateOf } from '../../src/store/file/state.ts';
 import { alterProcess, closeDesk, type Desk, openDesk } from './desk.ts';
@@ -40,6 +40,16 @@ describe('nothing is handed over where it could not be logged', () => {
     ['the disk is read-only', 4, () => desk.faulty.faults.push({ call: 'openSync', on: /yaml r\+$/, code: 'EROFS' })],
     ['the journal cannot be kept', 4, () => desk.write('', 'home/.local/state')],
     ['the journal cannot be written', 4, () => desk.faulty.faults.push({ on: /jsonl a\+$/, code: 'ENOSPC' })],
+    [
+      'there is no room for what it says then',
+      4,
+      () => desk.faulty.faults.push({ on: /backups\S+ wx$/, code: 'ENOSPC' }),
+    ],
+    [
+      'there is no room beside the file',
+      4,
+      () => desk.faulty.faults.push({ on: /yaml\.\S+\.tmp wx$/, code: 'ENOSPC' }),
+    ],
     ['somebody else holds the lock', 5, () => desk.write(JSON.stringify(lock), '.search.yaml.lock')],
     ['the folder takes no lock', 4, () => desk.faulty.faults.push({ on: /lock\.\S+ wx$/, code: 'EACCES' })],
   ];
@@ -51,6 +61,7 @@ describe('nothing is handed over where it could not be logged', () => {
     hinder();
     expect((await send()).status).toBe(status);
     expect(mails).toEqual([]);
+    expect(desk.staleFiles().filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
   test('the interview is gone by the time of the mail', async () => {
@@ -73,6 +84,8 @@ describe('one mail, whatever happens after it was handed over', () => {
     expect((await desk.run('sent', 'halden', '--to', 'priya')).status).toBe(0);
     expect((await send()).status).toBe(7);
     expect([mails.length, entries()]).toEqual([1, 1]);
+    // It is the message that was handed over: what answers it is found by that.
+    expect(desk.read()).toMatch(/sent: thank-you, to: priya\S+, at: \S+, subject: .*, messageId: <[0-9a-f]{32}@/);
   });
 
   test('the file cannot be saved any more: it is told, the next send asks, and --force says what it overrides', async () => {
@@ -86,6 +99,21 @@ describe('one mail, whatever happens after it was handed over', () => {
     const { err: said, status: forced } = await send('--force');
     expect(said).toContain(`followup: overridden: ${WHO} went out Tue 24 Nov 10:00 and is not logged\n`);
     expect([forced, mails.length, entries()]).toEqual([0, 2, 1]);
+  });
+
+  test('somebody else writes at the very moment that it is logged: it is logged, and that is what is told', async () => {
+    mta = () =>
+      desk.faulty.faults.push({
+        call: 'renameSync',
+        on: /search\.yaml$/,
+        before: () => fs.appendFileSync(desk.file, '#\n'),
+      });
+    const { status, err } = await send();
+    expect(status).toBe(6);
+    expect(err).toMatch(
+      /^followup: the mail to Priya Raman was sent and is logged, but \S+ is saved, but something else wrote/,
+    );
+    expect([mails.length, entries()]).toEqual([1, 1]);
   });
 
   test('the entry is taken back: the next send asks', async () => {
@@ -104,18 +132,112 @@ describe('one mail, whatever happens after it was handed over', () => {
   });
 });
 
+/** Writes down that another process begins a mail. */
+function begin(mail: Partial<Mail> = {}, by: Partial<Holder> = {}, id = 'a'): void {
+  const { process } = desk.ctx;
+  const own = { ...holderOf(process, 'followup send'), pid: process.pid + 1 };
+  const thanks = {
+    messageId: '<x>',
+    subject: 'Thanks',
+    kind: 'thank-you',
+    to: 'p@x',
+    name: 'Priya Raman',
+    at: 0,
+  } as const;
+  const begun = { ...thanks, interview: 'halden-staff-engineer', ...mail, by: { ...own, ...by } };
+  appendJournal(desk.ctx, stateOf(desk.ctx, desk.file), { mail: id, begun });
+}
+
+describe('another mail than one that may have gone out is sent unasked', () => {
+  test.for<[what: string, mail: Partial<Mail>]>([
+    ['to somebody of that name at another company', { interview: 'brook-data-engineer' }],
+    ['to the same address about another role', { interview: 'brook-data-engineer', to: 'priya.raman@halden.example' }],
+    ['to another of that name in the same conversation', { to: 'soren@halden.example' }],
+    ['to another of it, at an address that passes on', { name: 'Jürgen Groß', to: 'priya.raman@halden.example' }],
+    ['of another kind', { kind: 'status-check' }],
+  ])('%s', async ([, mail]) => {
+    alterProcess(desk, { startOf: () => null });
+    begin(mail);
+    expect((await send()).status).toBe(0);
+  });
+
+  test('but not to one whose name was corrected since', async () => {
+    alterProcess(desk, { startOf: () => null });
+    begin({ name: 'Priya Ramen', to: 'priya.raman@halden.example' });
+    expect((await send()).status).toBe(7);
+  });
+
+  test('and what a hand logged of one process answers for no other', async () => {
+    alterProcess(desk, { startOf: () => null });
+    begin();
+    const entry = '{sent: thank-you, to: Priya Raman, at: 2026-11-24T09:00:00Z}';
+    desk.write(desk.read().replace(/(amina@brook.*\n +history:\n)/s, `$1      - ${entry}\n`));
+    expect(desk.read()).toContain(entry);
+    expect((await send()).status).toBe(7);
+  });
+});
+
 describe('two at once', () => {
+  const underWay = (who: string) => ({
+    status: 5,
+    out: '',
+    err: `followup: ${who} is sending the thank-you to Priya Raman; nothing was sent\n`,
+  });
+
   test('the second finds the first under way', async () => {
-    const other = holderOf(desk.ctx.process, 'followup send');
-    alterProcess(desk, { startOf: () => other.start });
-    const mail: Mail = { messageId: '<x>', kind: 'thank-you', to: 'p@x', name: 'Priya Raman', at: 0 };
-    const by = { ...other, pid: other.pid + 1 };
-    appendJournal(desk.ctx, stateOf(desk.ctx, desk.file), { mail: 'a', begun: { ...mail, by } });
-    expect(await send()).toEqual({
-      status: 5,
-      out: '',
-      err: `followup: pid ${by.pid} is sending the thank-you to Priya Raman; nothing was sent\n`,
-    });
+    const { startOf, pid } = desk.ctx.process;
+    alterProcess(desk, { startOf: () => startOf(pid) });
+    begin();
+    expect(await send()).toEqual(underWay(`pid ${pid + 1}`));
+    expect(mails).toEqual([]);
+  });
+
+  test('also where an earlier one is known, and is to go again', async () => {
+    const { startOf, pid } = desk.ctx.process;
+    alterProcess(desk, { startOf: (one) => (one === pid + 1 ? startOf(pid) : null) });
+    begin({}, { pid: pid + 2 });
+    begin({}, {}, 'b');
+    const { status, err } = await send('--force');
+    expect([status, err]).toEqual([5, expect.stringContaining('is sending the thank-you to Priya Raman')]);
+    expect(mails).toEqual([]);
+  });
+
+  test('a second that may have gone out since the question is another question', async () => {
+    alterProcess(desk, { startOf: () => null });
+    begin();
+    desk.faulty.faults.push({ call: 'openSync', on: /lock\.\S+ wx$/, nth: 1, before: () => begin({}, {}, 'b') });
+    expect((await send('--force')).status).toBe(6);
+    expect(mails).toEqual([]);
+    expect((await send('--force')).status).toBe(0);
+  });
+
+  test('one that ends between the look at it and the lock was asked about by nobody', async () => {
+    const { startOf, pid } = desk.ctx.process;
+    let isThere = true;
+    alterProcess(desk, { startOf: () => (isThere ? startOf(pid) : null) });
+    begin();
+    const ends = () => {
+      isThere = false;
+    };
+    desk.faulty.faults.push({ call: 'openSync', on: /lock\.\S+ wx$/, nth: 1, before: ends });
+    expect((await send('--force')).status).toBe(6);
+    expect(mails).toEqual([]);
+  });
+
+  test('whoever has our number in another container is another', async () => {
+    const { pid } = desk.ctx.process;
+    begin({}, { pid, namespace: '1', at: desk.ctx.process.clock() });
+    expect(await send()).toEqual(underWay(`pid ${pid} in another container`));
+  });
+
+  test('another host is believed for as long as a mail can take, and asked about then', async () => {
+    const { clock } = desk.ctx.process;
+    begin({ at: Date.parse('2026-11-24T10:00:00Z') }, { pid: 7, host: 'elsewhere', at: clock() });
+    expect(await send()).toEqual(underWay('pid 7 on host elsewhere'));
+    for (const aside of [700_000, -700_000]) {
+      alterProcess(desk, { clock: () => clock() + aside });
+      expect(await send()).toEqual({ status: 7, out: '', err: UNSEEN });
+    }
     expect(mails).toEqual([]);
   });
 
@@ -177,4 +299,28 @@ test('of several mails, the second of which fails, it is told which went', async
   expect(err).toMatch(
     /followup: Søren Kjærgård <\S+>: nothing was sent: mta ended with status 69; the mail server is not available; of \d mails Priya Raman <\S+> went out, logged\n$/,
   );
+});
+
+test('of several mails, the first is logged for the second, also where both go to one person', async () => {
+  desk.write(
+    desk
+      .read()
+      .replace(
+        /(\n {6}- name: Priya Raman\n.*?promised:[^\n]*)/s,
+        (all) => `${all}${all.replace('priya.raman@', 'raman@').replace('a freeze', 'a pause')}`,
+      ),
+  );
+  const { err } = await desk.run(
+    'send',
+    'halden',
+    '--kind',
+    'thank-you',
+    '--to',
+    'Priya Raman',
+    '--via',
+    'mta',
+    '--force',
+  );
+  expect(err).not.toContain('is not logged');
+  expect(mails).toHaveLength(2);
 });

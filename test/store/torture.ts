@@ -8,6 +8,7 @@ import { cpus } from 'node:os';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { completions } from './torture/completion.ts';
 import { concurrency } from './torture/concurrency.ts';
+import { damages } from './torture/damage.ts';
 import { disk } from './torture/disk.ts';
 import type { Figure } from './torture/figure.ts';
 import { injection } from './torture/injection.ts';
@@ -26,6 +27,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   send: sends,
   'real-editors': realEditors,
   completion: completions,
+  damage: damages,
   ...Object.fromEntries(Object.keys(PURES).map((name) => [name, pureFigure(name)])),
 };
 
@@ -54,8 +56,9 @@ async function main([share = '1', ...asked]: string[]): Promise<void> {
 
 function page(table: string): string {
   const [cpu] = cpus();
+  const day = new Date().toISOString().slice(0, 10);
   const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} x ${cpu?.model.trim()}`;
-  return `# The store under torture\n\nThe last full run of \`npm run torture\`, on ${machine}. A share of each figure is part of \`npm test\`.\n\n${table}`;
+  return `# The store under torture\n\nThe last full run of \`npm run torture\`, on ${day}, on ${machine}. A share of each figure is part of \`npm test\`.\n\n${table}`;
 }
 
 if (isMainThread) await main(process.argv.slice(2));

@@ -2,6 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/dispatch.ts';
+import { MEANT } from '../../src/cli/run.ts';
 import { openScreen, type Screen } from './screen.ts';
 
 const SAMPLE = readFileSync(new URL('../fixtures/search.yaml', import.meta.url), 'utf8');
@@ -12,7 +14,7 @@ beforeAll(() => {
 afterAll(() => screen.close());
 
 // One after the other, on one file: what is logged first is taken back later.
-test.for<[command: string, status: number, shown: string]>([
+const RUNS: [command: string, status: number, shown: string][] = [
   ['due', 0, 'Stop  Corvid: nothing more to do since Thu 12 Nov; you may let it go'],
   ['due --exit-code --quiet | tail -1', 0, 'Stop  Corvid'],
   ['list', 0, 'Halden'],
@@ -40,10 +42,29 @@ test.for<[command: string, status: number, shown: string]>([
   ['schema due | tail -1', 0, '}'],
   ['completion fish | head -1', 0, 'followup'],
   ['merge interviews.yaml interviews.yaml interviews.yaml', 0, ''],
+  ['change brook --place "Floor 3"', 0, 'place Floor 3'],
+  ['owe brook take-home --by 2026-12-01', 0, 'they asked for take-home'],
+  ['done brook', 0, 'done: take-home'],
+  ['remove delphi --yes', 0, 'followup undo brings it back'],
+  ['log', 0, 'remove delphi'],
+  ['page --out search.html', 0, 'search.html'],
+  ['review --no-input', 2, 'review needs a terminal'],
   ['add --no-input', 2, 'missing: '],
   ['init --no-input', 4, 'exists already'],
   ['help due', 0, '--exit-code'],
-])('followup %s', async ([command, status, shown]) => {
+];
+
+test('every command of the program is run here, and what people type in its place is none', () => {
+  const run = RUNS.flatMap(([command]) =>
+    [...`followup ${command}`.matchAll(/followup (\S+)/g)].map(([, name]) => name),
+  );
+  const known = COMMANDS.flatMap(([names]) => names);
+  expect(known.filter((name) => !run.includes(name))).toEqual([]);
+  expect(Object.keys(MEANT).filter((word) => known.includes(word))).toEqual([]);
+  for (const meant of Object.values(MEANT)) expect(known).toContain(meant.split(' ')[0]);
+});
+
+test.for(RUNS)('followup %s', async ([command, status, shown]) => {
   screen.enter(`clear; followup ${command}`);
   expect(await screen.status()).toBe(status);
   expect(screen.shown()).toContain(shown);

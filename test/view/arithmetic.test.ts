@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Action } from '../../src/model/plan.ts';
+import type { Rule } from '../../src/model/rules.ts';
 import { countOut } from '../../src/view/arithmetic.ts';
-import { at, daysOff, NOW, PLAN } from './sample.ts';
+import { renderExplain } from '../../src/view/explain.ts';
+import { at, daysOff, NOW, PLAN, plain } from './sample.ts';
 
 const reader = { now: NOW, zone: 'Europe/London' } as const;
 const [base] = PLAN.actions as [Action];
@@ -94,4 +96,26 @@ test.each([
 ])('a day of their choosing: %s', (anchorOn, lines) => {
   const action: Action = { ...base, basis: { unit: 'day', anchor: 'answer by', anchorOn } };
   expect(countOut(action, daysOff, reader)).toEqual(lines);
+});
+
+test('a window that was brought forward ends with the day it opens on', () => {
+  const action: Action = {
+    ...base,
+    opensAt: at('2026-12-24T09:00:00Z'),
+    basis: { unit: 'business-days', anchor: 'decision', anchorOn: '2026-12-24', opens: 1, due: 1 },
+  };
+  expect(countOut(action, daysOff, reader).at(-1)).toEqual([
+    'Thu 24 Dec',
+    'brought forward to here, so this is where it opens',
+  ]);
+});
+
+test('a fact that comes from another rule says what that rule says; from its own it does not say it twice', () => {
+  const fact = { what: 'a day', value: 'kept', provenance: 'house', from: 'rule stop', rule: 'stop' } as const;
+  const ground = { ...PLAN, daysOffIn: () => daysOff };
+  const shown = (rule: Rule) => renderExplain({ ...base, rule, facts: [fact] }, ground, plain(200));
+  expect(shown('status-check')).toContain(
+    'a day: kept (rule stop: After the last allowed note there is no more contact; the effort goes elsewhere.)',
+  );
+  expect(shown('stop')).toContain('a day: kept (rule stop)');
 });

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { renderCompletion, SHELLS } from '../../src/view/completion/script.ts';
+import { renderCompletion, SHELLS } from '../../src/view/completion.ts';
 
 /** Stands in for followup: logs what it was asked, and answers with values that are hard to quote. */
 const ANSWERS = `#!/bin/sh

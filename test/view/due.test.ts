@@ -116,6 +116,14 @@ describe('renderDue', () => {
     expect(renderDue(PLAN, plain(), { withinMs: soon })).toContain('To come\n  opens Wed 2 Dec');
     expect(renderDue(PLAN, plain(), { withinMs: soon - 1 })).not.toContain('To come');
   });
+
+  test('a name shorter than the least width of a column stands in its column all the same', () => {
+    const to = { name: 'Bo', email: 'bo@ab.example', guessed: false, via: null };
+    const upcoming = { ...first, company: 'AB', state: 'upcoming' as const, to };
+    expect(renderDue(withActions(upcoming), plain(), { all: true })).toBe(
+      'To come\n  opens Mon 23 Nov  Thank-you  AB: Bo  thank-you-24h\n',
+    );
+  });
 });
 
 describe('renderDueLine', () => {

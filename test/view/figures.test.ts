@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry, Search } from '../../src/model/interview.ts';
+import type { Kind } from '../../src/model/kinds.ts';
 import { computeStats } from '../../src/view/figures.ts';
 import { renderStats } from '../../src/view/stats.ts';
 import { at, EMPTY, PLAN, plain, SEARCH } from './sample.ts';
@@ -9,7 +10,7 @@ const withHistory = (decisionBy: string, ...history: Entry[]): Search => ({
   ...SEARCH,
   interviews: [{ ...brook, decisionBy, history }],
 });
-const sent = (kind: 'thank-you' | 'status-check', day: string): Entry => ({
+const sent = (kind: Kind, day: string): Entry => ({
   type: 'sent',
   kind,
   at: at(`${day}T10:00:00Z`),
@@ -44,6 +45,20 @@ test('a word answers the last mail before it; a second mail to the panel asks bu
   ]);
   expect(medianAnswerDays).toBe(3);
   expect(dates).toEqual({ kept: 1, slipped: 0, medianSlipDays: null });
+});
+
+test('a mail that asks nothing does not take the answer from one that asks', () => {
+  const search = withHistory(
+    '2026-11-13',
+    sent('status-check', '2026-11-16'),
+    sent('linkedin-note', '2026-11-17'),
+    sent('thank-you', '2026-11-17'),
+    heard('2026-11-19'),
+  );
+  expect(computeStats(search, EMPTY).answers).toEqual([
+    { kind: 'status-check', sent: 1, answered: 1 },
+    { kind: 'thank-you', sent: 1, answered: 1 },
+  ]);
 });
 
 test.each([

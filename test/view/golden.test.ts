@@ -4,9 +4,8 @@ import { renderExplain, renderHoldExplained, renderStopExplained } from '../../s
 import { computeStats } from '../../src/view/figures.ts';
 import { renderList } from '../../src/view/list.ts';
 import { renderPeople } from '../../src/view/people.ts';
-import { renderSteps } from '../../src/view/plan.ts';
 import { isOver, type ProcessSummary, summarise } from '../../src/view/process.ts';
-import { renderShow } from '../../src/view/show.ts';
+import { renderShow, renderSteps } from '../../src/view/show.ts';
 import { renderStats } from '../../src/view/stats.ts';
 import type { Style } from '../../src/view/style.ts';
 import { renderTimeline } from '../../src/view/timeline.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { type CommandTree, type ManExtras, renderMan } from '../../src/view/man.ts';
+import { type CommandTree, type ManExtras, renderMan } from '../../bin/mdoc.mts';
 
 const leaf = (name: string, summary: string, usage = ''): CommandTree => ({
   name,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedStep } from '../../src/model/plan.ts';
+import { cellOf, drawTrack, pointerLine, scaleLine } from '../../src/view/line.ts';
 import { summarise } from '../../src/view/process.ts';
 import { renderTimeline } from '../../src/view/timeline.ts';
-import { cellOf, drawTrack, pointerLine, scaleLine } from '../../src/view/track.ts';
 import { at, NOW, PLAN, plain, SEARCH } from './sample.ts';
 
 const [elm] = summarise({ ...SEARCH, interviews: SEARCH.interviews.filter(({ id }) => id === 'elm-data-lead') }, PLAN);
@@ -42,6 +42,11 @@ describe('renderTimeline', () => {
     expect(rowOf([step('status-check', '2026-10-01', '2026-10-02')])).toBe(
       'Elm         ··········    ··········    ··········    ··········',
     );
+  });
+
+  test('where nothing falls into these weeks there is no legend, nor an empty line in its place', () => {
+    const rows = elm === undefined ? [] : [{ process: elm, steps: [] }];
+    expect(renderTimeline(rows, PLAN, plain())).toMatch(/··\n$/);
   });
 });
 

@@ -1,22 +1,25 @@
 /** `check`: validates the file and one's own templates; silent when all is fine. */
 
-import type { Declare } from '../../cli/declare.ts';
-import { doubtsIn } from '../../cli/doubts.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
-import { type Session, tell } from '../../cli/session.ts';
+import { type Declare, type Session, tell } from '../../cli/session.ts';
 import { unrecordedDates } from '../../cli/told-dates.ts';
-import type { Interview } from '../../model/interview.ts';
+import { loadTemplates } from '../../draft/load.ts';
+import { gapsOf } from '../../draft/notes/told.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Interview, Search } from '../../model/interview.ts';
+import { companyForm, foldName } from '../../model/names.ts';
 import { isOpen } from '../../model/plan.ts';
+import { type Process, processesOf } from '../../model/process.ts';
+import { isClosed, standingOf } from '../../model/standing.ts';
+import { sayInstant } from '../../schedule/words.ts';
+import { checkFile } from '../../store/file/check.ts';
 import { decodeText } from '../../store/file/decode.ts';
+import { requireNoLoss } from '../../store/file/loss.ts';
 import { type FileRead, parseSource } from '../../store/parse.ts';
 import { parseInstant } from '../../time/instant.ts';
+import { quoteWord } from '../../view/command.ts';
 import { safeLine } from '../../view/safe.ts';
 
-interface CheckOptions {
-  deep?: boolean;
-}
-
-/** Declares `check`. */
 export function declare(command: Declare): void {
   command('check', 'validate the file and the templates', check).option(
     '--deep',
@@ -25,21 +28,14 @@ export function declare(command: Declare): void {
 }
 
 /** Exit 3 with every problem; warnings are told and change nothing. */
-async function check(session: Session, options: CheckOptions): Promise<number> {
+async function check(session: Session, { deep = false }: { deep?: boolean }): Promise<number> {
   const loaded = await load(session);
   const { file, search } = loaded;
-  const { realPath, content } = file;
-  const { requireNoLoss } = await import('../../store/file/loss.ts');
-  requireNoLoss(session.ctx, file.path, {
-    realPath,
-    bytes: content?.bytes ?? null,
-    interviews: search.interviews.length,
-  });
-  const { loadTemplates } = await import('../../draft/load.ts');
-  (await loadTemplates(session.ctx)).check();
-  const { checkFile } = await import('../../store/file/check.ts');
-  const diagnostics = checkFile(session.ctx, file, { deep: options.deep ?? false });
-  const { gapsOf } = await import('../../draft/notes/told.ts');
+  const { ctx } = session;
+  const bytes = file.content?.bytes ?? null;
+  requireNoLoss(ctx, file.path, { realPath: file.realPath, bytes, interviews: search.interviews.length });
+  (await loadTemplates(ctx)).check();
+  const diagnostics = checkFile(ctx, file, { deep });
   const doubts = [
     ...machineZoned(session, file),
     ...doubtsIn(search, session.now),
@@ -61,7 +57,8 @@ function hasMailAhead({ plan }: LoadedSearch, { id }: Interview): boolean {
 
 /** Interviews that are another time on another machine. */
 function machineZoned({ ctx }: Session, { content, path }: FileRead): string[] {
-  const { raw } = parseSource(decoded(content?.bytes), { file: path, systemZone: ctx.zone });
+  const text = decodeText(content?.bytes ?? new Uint8Array());
+  const { raw } = parseSource(typeof text === 'string' ? text : '', { file: path, systemZone: ctx.zone });
   if (raw.me?.timezone !== undefined) return [];
   const some = (raw.interviews ?? []).filter(({ at, timezone }) => timezone === undefined && parseInstant(at) === null);
   if (some.length === 0) return [];
@@ -69,7 +66,58 @@ function machineZoned({ ctx }: Session, { content, path }: FileRead): string[] {
   return [`${what} on the zone of this machine, ${ctx.zone()}; followup init records it as yours`];
 }
 
-function decoded(bytes: Uint8Array = new Uint8Array()): string {
-  const text = decodeText(bytes);
-  return typeof text === 'string' ? text : '';
+/** Whole sentences, each with the command that settles it; empty where all is fine. */
+function doubtsIn(search: Search, now: Instant): string[] {
+  const processes = processesOf(search.interviews);
+  return [
+    ...nearCompanies(search.interviews),
+    ...processes.flatMap((process) => [...twinsIn(process), ...aheadOfClosed(process, now)]),
+  ];
+}
+
+function nearCompanies(interviews: readonly Interview[]): string[] {
+  return interviews.flatMap((one, index) => {
+    const before = interviews
+      .slice(0, index)
+      .filter(({ company }) => companyForm(company) === companyForm(one.company));
+    const first = before.find(({ role }) => roleForm(role) === roleForm(one.role)) ?? before[0];
+    if (first === undefined) return [];
+    const isNearRole = roleForm(first.role) === roleForm(one.role) && foldName(first.role) !== foldName(one.role);
+    const isOther = foldName(first.company) !== foldName(one.company);
+    if (!isOther && !isNearRole) return [];
+    const company = isOther ? ` --company ${quoteWord(first.company)}` : '';
+    const role = isNearRole ? ` --role ${quoteWord(first.role)}` : '';
+    const names = ({ company, role, id }: Interview) => `"${isNearRole ? `${company}, ${role}` : company}" (${id})`;
+    return [
+      `${names(one)} looks like ${names(first)}; if it is the same: followup change ${quoteWord(one.id)}${company}${role}`,
+    ];
+  });
+}
+
+/** A role without what advertisements put behind it, as in "(m/f/d)". */
+function roleForm(role: string): string {
+  return foldName(
+    role.replace(/\((?:[a-z*]{1,3}[/|*:]?){2,5}\)|\(all genders?\)/giu, '').replace(/[^\p{L}\p{N}+#]+/gu, ' '),
+  );
+}
+
+function twinsIn({ interviews }: Process): string[] {
+  return interviews.flatMap((one, index) => {
+    const twin = interviews.slice(0, index).find(({ at }) => at === one.at);
+    if (twin === undefined) return [];
+    return [`${twin.id} and ${one.id} begin at one time; if they are one: followup remove ${quoteWord(one.id)}`];
+  });
+}
+
+function aheadOfClosed(process: Process, now: Instant): string[] {
+  const { outcome } = standingOf(process, (instant) => instant <= now);
+  if (outcome === null || !isClosed({ outcome })) return [];
+  return process.interviews.flatMap(({ id, at, zone, status }) =>
+    at <= now || status !== undefined
+      ? []
+      : [
+          `${process.company} is closed (${outcome.outcome}), and ${id} lies ahead on ${sayInstant(at, zone)}; ` +
+            `if it is off: followup change ${quoteWord(id)} --cancelled`,
+        ],
+  );
 }

@@ -2,23 +2,23 @@
 
 import type { Command } from 'commander';
 import { findInterview } from '../../cli/choose.ts';
-import type { Declare } from '../../cli/declare.ts';
 import { readSearch } from '../../cli/load.ts';
-import { type Session, sessionOf } from '../../cli/session.ts';
+import { type Declare, type Session, sessionOf } from '../../cli/session.ts';
 import type { Context } from '../../context.ts';
+import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import { KINDS, OUTCOMES, OWED } from '../../model/kinds.ts';
 import { everyoneIn } from '../../model/people.ts';
-import { owedIn, processOf } from '../../model/process.ts';
-import { renderCompletion, SHELLS } from '../../view/completion/script.ts';
+import { processOf } from '../../model/process.ts';
+import { owedIn } from '../../schedule/owing.ts';
+import { renderCompletion, SHELLS } from '../../view/completion.ts';
 import { safeLine } from '../../view/safe.ts';
+import { linesOf } from '../../view/width.ts';
 
-/** Declares `completion`. */
 export function declare(command: Declare): void {
   command('completion', 'print a completion script', completion).argument('<shell>', 'bash, zsh or fish');
 }
 
-/** Prints the completion script of a shell. */
 async function completion(session: Session, _: unknown, [shell = '']: string[]): Promise<undefined> {
   const found = SHELLS.find((one) => one === shell);
   if (found === undefined) throw new Failure('usage', `no completion for "${shell}"; there are ${SHELLS.join(', ')}`);
@@ -38,22 +38,22 @@ interface Candidate {
 export async function complete(ctx: Context, program: Command, words: readonly string[]): Promise<undefined> {
   const at = words.indexOf('--file');
   const file = at < 0 ? undefined : words[at + 1];
-  const named = file === undefined ? {} : { file };
-  const session = sessionOf(ctx, { ...named, color: false, input: false, cache: true, quiet: true }, 'followup');
+  const options = { ...defined({ file }), color: false, input: false, cache: true, quiet: true };
+  const session = sessionOf(ctx, options, 'followup');
   const current = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const found = await candidatesFor(session, program, before, current);
-  if (found === 'files') {
-    session.ctx.stdout.write(':files\n');
-    return;
-  }
-  const fitting = found.filter(({ value }) => value.startsWith(current) && safeLine(value) === value);
-  session.ctx.stdout.write(fitting.map(({ value, description }) => `${value}\t${safeLine(description)}\n`).join(''));
+  const isFitting = ({ value }: Candidate) => value.startsWith(current) && safeLine(value) === value;
+  const lines =
+    found === 'files'
+      ? [':files']
+      : found.filter(isFitting).map(({ value, description }) => `${value}\t${safeLine(description)}`);
+  session.ctx.stdout.write(linesOf(lines));
 }
 
 const FILE_OPTIONS = ['--file', '--out', '--from'];
 const GLOBAL_WITH_VALUE = ['--file', '--now'];
-const TEMPLATE_WORDS = ['list', 'show', 'eject'];
+const FILE_ARGUMENTS = ['file', 'path', 'base', 'ours', 'theirs'];
 
 async function candidatesFor(
   session: Session,
@@ -63,37 +63,33 @@ async function candidatesFor(
 ): Promise<Candidate[] | 'files'> {
   const last = before.at(-1) ?? '';
   const [name, ...given] = plainWords(program, before);
-  const command = program.commands.find((one) => one.name() === name) ?? null;
+  const command = program.commands.find((one) => one.name() === name);
+  const options = [...(command?.options ?? []), ...program.options];
   if (FILE_OPTIONS.includes(last)) return 'files';
   if (last === '--kind' || last === '--context') return described(KINDS, 'kind of mail');
   if (last === '--to') return people(session, given[0]);
   const option = command?.options.find(({ long }) => long === last);
   if (option?.argChoices !== undefined) return described(option.argChoices, '');
   if (option?.required === true || GLOBAL_WITH_VALUE.includes(last)) return [];
-  if (current.startsWith('-')) return optionsOf(program, command);
-  if (command === null) {
-    if (name !== undefined) return [];
-    return program.commands.map((one) => ({ value: one.name(), description: one.description() }));
-  }
-  const { registeredArguments } = command;
+  if (current.startsWith('-')) return options.map(({ long, description }) => ({ value: long ?? '', description }));
+  if (name === undefined) return program.commands.map((one) => ({ value: one.name(), description: one.description() }));
+  const { registeredArguments = [] } = command ?? {};
   const argument = registeredArguments[given.length] ?? registeredArguments.findLast((one) => one.variadic);
-  return argument === undefined ? [] : argumentsFor(session, command.name(), argument.name(), given);
+  return argument === undefined ? [] : argumentsFor(session, name, argument.name(), given[0]);
 }
 
 /** The words that are neither options nor values of options: the command and its arguments. */
 function plainWords(program: Command, before: readonly string[]): string[] {
   const plain: string[] = [];
-  for (let index = 0; index < before.length; index += 1) {
-    const word = before[index] ?? '';
-    if (!word.startsWith('-') || word === '-') {
-      plain.push(word);
-      continue;
-    }
+  let isValue = false;
+  for (const word of before) {
+    const isOption = word.startsWith('-') && word !== '-';
+    if (!isValue && !isOption) plain.push(word);
     const command = program.commands.find((one) => one.name() === plain[0]);
     const option = [...(command?.options ?? []), ...program.options].find(
       (one) => one.long === word || one.short === word,
     );
-    if (option?.required === true) index += 1;
+    isValue = !isValue && isOption && option?.required === true;
   }
   return plain;
 }
@@ -102,30 +98,24 @@ async function argumentsFor(
   session: Session,
   command: string,
   argument: string,
-  given: readonly string[],
+  first: string | undefined,
 ): Promise<Candidate[] | 'files'> {
   if (argument === 'interview') return interviews(session);
   if (argument === 'outcome') return described(OUTCOMES, 'outcome');
   if (argument === 'shell') return described(SHELLS, 'shell');
   if (command === 'owe') return described(OWED, 'what they asked for');
-  if (command === 'done') return owed(session, given[0]);
-  if (argument === 'what') return described(TEMPLATE_WORDS, 'templates');
+  if (command === 'done') return owed(session, first);
+  if (argument === 'what') return described(['list', 'show', 'eject'], 'templates');
   if (command === 'schema') {
     const { SCHEMAS } = await import('../../cli/schemas.ts');
     return described(['file', ...Object.keys(SCHEMAS)], 'schema');
   }
-  if (command === 'templates') return given[0] === 'list' ? [] : templates(session);
-  return ['file', 'path', 'base', 'ours', 'theirs'].includes(argument) ? 'files' : [];
+  if (command === 'templates') return first === 'list' ? [] : templates(session);
+  return FILE_ARGUMENTS.includes(argument) ? 'files' : [];
 }
 
 function described(values: readonly string[], description: string): Candidate[] {
   return values.map((value) => ({ value, description }));
-}
-
-function optionsOf(program: Command, command: Command | null): Candidate[] {
-  return [...(command?.options ?? []), ...program.options].flatMap(({ long, description }) =>
-    long == null ? [] : [{ value: long, description }],
-  );
 }
 
 /** What every shell takes as it stands inside quotes, and quotes by itself outside of them. */
@@ -146,10 +136,7 @@ async function offered(read: () => Promise<Candidate[]>): Promise<Candidate[]> {
 function interviews(session: Session): Promise<Candidate[]> {
   return offered(async () => {
     const { search } = await readSearch(session);
-    return search.interviews.map(({ id, company, role }) => ({
-      value: id,
-      description: `${company}, ${role}`,
-    }));
+    return search.interviews.map(({ id, company, role }) => ({ value: id, description: `${company}, ${role}` }));
   });
 }
 
@@ -167,13 +154,11 @@ function people(session: Session, word: string | undefined): Promise<Candidate[]
   return offered(async () => {
     const { search } = await readSearch(session);
     const among = word === undefined ? search.interviews : [findInterview(search, word)];
-    const everyone = among.flatMap(everyoneIn);
-    const known = new Map(
-      everyone.flatMap(({ name, email }) => [
-        ...(email === undefined ? [] : [[email, name] as const]),
-        [name, email ?? 'no address'] as const,
-      ]),
-    );
+    const known = new Map<string, string>();
+    for (const { name, email } of among.flatMap(everyoneIn)) {
+      if (email !== undefined) known.set(email, name);
+      known.set(name, email ?? 'no address');
+    }
     return [...known].map(([value, description]) => ({ value, description }));
   });
 }

@@ -1,16 +1,14 @@
 /** `edit`: the file in a person's editor, validated before it is saved; a text that does not parse is kept. */
 
 import { findInterview } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW } from '../../cli/declare.ts';
 import { openEditor } from '../../cli/editor.ts';
-import { type Session, tell } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
-import { locateFile } from '../../store/file/locate.ts';
-import { readText, replaceText } from '../../store/file/replace-text.ts';
+import { locateFile } from '../../store/file/names.ts';
+import { readText, replaceText } from '../../store/file/write.ts';
 import { parseSearch } from '../../store/parse.ts';
 import { safeLine } from '../../view/safe.ts';
 
-/** Declares `edit`. */
 export function declare(command: Declare): void {
   command('edit', 'open the file in an editor, and validate before saving', edit).argument('[interview]', INTERVIEW[1]);
 }

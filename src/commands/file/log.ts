@@ -1,28 +1,43 @@
-/** `log`: what was done to the file and when, newest first, and which step `undo` takes. */
+/** `log`, `undo` and `redo`: what was done to the file and when, newest first; and steps back and forth through it. */
 
-import { type Declare, tableFormat } from '../../cli/declare.ts';
-import { printJson, type Session, tell } from '../../cli/session.ts';
+import { type Declare, printJson, type Session, tableFormat, tell } from '../../cli/session.ts';
+import { Failure } from '../../model/failure.ts';
 import { readContent, realPathOf } from '../../store/file/content.ts';
 import { happenedIn, type JournalEntry, readJournal, stepsAfter } from '../../store/file/journal.ts';
-import { locateFile } from '../../store/file/locate.ts';
+import { locateFile } from '../../store/file/names.ts';
 import { stateOf } from '../../store/file/state.ts';
+import { stepTo } from '../../store/file/undo.ts';
 import { formatInstant } from '../../time/instant.ts';
 import { renderRows, type TableFormat } from '../../view/csv.ts';
 import { momentWords } from '../../view/dates.ts';
-import { safeLine } from '../../view/safe.ts';
+import { safeLine, safeText } from '../../view/safe.ts';
 
 interface LogOptions {
   all?: boolean;
   format?: TableFormat;
 }
 
+/** Steps shown without `--all`. */
 const SHOWN = 20;
 
-/** Declares `log`. */
 export function declare(command: Declare): void {
+  command('undo', 'take the last change back', (session) => step(session, 'undo', 'undone'));
+  command('redo', 'make an undone change again', (session) => step(session, 'redo', 'made again'));
   command('log', 'what was done when, and which step undo takes', log)
     .option('--all', 'from the beginning on')
     .addOption(tableFormat());
+}
+
+/** Takes a step. @throws changed with the difference where the file was edited since; what `stepTo` throws */
+async function step(session: Session, type: 'undo' | 'redo', said: string): Promise<undefined> {
+  const { ctx, file, force } = session;
+  const path = locateFile(ctx, file ?? undefined);
+  const result = await stepTo(ctx, path, type, { force });
+  if ('difference' in result) {
+    ctx.stderr.write(safeText(result.difference));
+    throw new Failure('changed', `${path} was edited since; nothing was changed, ${type} by hand what is shown above`);
+  }
+  ctx.stdout.write(`${said}: ${safeLine(result.command)}\n`);
 }
 
 /** Prints the steps that happened, each with what `undo` or `redo` makes of it. */
@@ -36,32 +51,24 @@ async function log(session: Session, { all = false, format }: LogOptions): Promi
   const nextOf = (entry: JournalEntry) =>
     entry === undoable.at(-1) ? 'undo' : entry === redoable.at(-1) ? 'redo' : null;
   const shown = steps.toReversed().slice(0, all ? steps.length : SHOWN);
-  const rows = shown.map((entry) => ({
-    at: formatInstant(entry.at),
-    command: entry.command,
-    type: entry.type,
-    takenBy: nextOf(entry),
-  }));
-  if (session.json) {
-    printJson(session, rows);
-    return;
-  }
+  const rows = shown.map((entry) => {
+    const { at, command, type } = entry;
+    return { at: formatInstant(at), command, type, takenBy: nextOf(entry) };
+  });
+  if (session.json) return printJson(session, rows);
   if (format !== undefined) {
     ctx.stdout.write(renderRows(format, ['at', 'command', 'type', 'takenBy'], rows.map(Object.values)));
     return;
   }
   if (sha !== (steps.at(-1)?.after ?? sha)) tell(session, 'The file was edited by hand since; undo will refuse.');
   const zone = ctx.zone();
-  const reader = { now: session.now, zone };
   for (const entry of shown) {
+    const { at, command, type } = entry;
     const next = nextOf(entry);
     const note = next === null ? '' : `  (followup ${next} takes this)`;
-    ctx.stdout.write(`${momentWords(entry.at, zone, reader)}  ${safeLine(whatOf(entry))}${note}\n`);
+    const what = safeLine(type === 'change' ? command : `${type} of ${command}`);
+    ctx.stdout.write(`${momentWords(at, zone, { now: session.now, zone })}  ${what}${note}\n`);
   }
   if (steps.length === 0) tell(session, 'Nothing was done yet.');
   else if (shown.length < steps.length) tell(session, `${steps.length - shown.length} more with --all.`);
-}
-
-function whatOf({ type, command }: JournalEntry): string {
-  return type === 'change' ? command : `${type} of ${command}`;
 }

@@ -1,15 +1,14 @@
 /** `merge`: merges two versions of the file, as a git merge driver: `followup merge %O %A %B`. */
 
 import { resolve } from 'node:path';
-import type { Declare } from '../../cli/declare.ts';
-import { readInput, type Session, tell } from '../../cli/session.ts';
+import { type Declare, readInput, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import { mergeTexts } from '../../store/edit/merge.ts';
 import { readContent, realPathOf } from '../../store/file/content.ts';
 import { decodeText } from '../../store/file/decode.ts';
 import { replaceContent } from '../../store/file/write-new.ts';
+import { counted } from '../../view/dates.ts';
 
-/** Declares `merge`. */
 export function declare(command: Declare): void {
   command('merge', 'merge two versions of the file, as a git merge driver', merge)
     .argument('<base>', 'the common ancestor')
@@ -31,13 +30,15 @@ async function merge(session: Session, _: unknown, [base = '', ours = '', theirs
   const { text, conflicts } = mergeTexts(versions, { file: ours, systemZone: ctx.zone });
   replaceContent(ctx, realPath, before, Buffer.from(text));
   if (conflicts === 0) return 0;
-  const count = conflicts === 1 ? '1 conflict' : `${conflicts} conflicts`;
-  tell(session, `followup: ${ours}: ${count}; choose between the sides, then delete the markers`);
+  tell(
+    session,
+    `followup: ${ours}: ${counted(conflicts, 'conflict')}; choose between the sides, then delete the markers`,
+  );
   return 1;
 }
 
-function textOf(name: string, bytes: Buffer | null): string {
-  const text = decodeText(bytes ?? Buffer.alloc(0));
+function textOf(name: string, bytes: Buffer): string {
+  const text = decodeText(bytes);
   if (typeof text === 'string') return text;
   throw new Failure('invalid', `${name}: ${text.message}`);
 }

@@ -1,9 +1,8 @@
 /** `templates`: lists the templates, shows one with what it can use, copies one to change it. */
 
-import type { Declare, Result } from '../../cli/declare.ts';
 import { draftInputOf, readGrammarFor } from '../../cli/drafts.ts';
 import { load } from '../../cli/load.ts';
-import { printJson, type Session } from '../../cli/session.ts';
+import { type Declare, printJson, printPath, type Result, type Session } from '../../cli/session.ts';
 import { templateContext } from '../../draft/context.ts';
 import { FIELDS } from '../../draft/fields.ts';
 import { configFolder, loadTemplates } from '../../draft/load.ts';
@@ -13,12 +12,12 @@ import { didYouMean } from '../../model/near.ts';
 import { isOpen } from '../../model/plan.ts';
 import { writeNew } from '../../store/file/write-new.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
+import { linesOf } from '../../view/width.ts';
 
 interface TemplatesOptions {
   context?: Kind;
 }
 
-/** Declares `templates`. */
 export function declare(command: Declare): void {
   command('templates', 'list, show or copy the templates', templates)
     .argument('<what>', 'list, show or eject')
@@ -33,26 +32,16 @@ async function templates(session: Session, options: TemplatesOptions, [what = ''
   throw new Failure('usage', `templates ${what}: unknown; there are list, show NAME and eject NAME`);
 }
 
-/** `templates list`: every template, one's own marked. */
 async function listTemplates(session: Session): Promise<undefined> {
   const { entries } = await loadTemplates(session.ctx);
-  if (session.json) {
-    printJson(
-      session,
-      entries.map(({ name, group, variant, own }) => ({ name, kind: group, variant, own })),
-    );
-    return;
-  }
-  const lines = entries.map(({ name, own }) => `${safeLine(name)}${own ? '  (your own)' : ''}\n`);
-  session.ctx.stdout.write(lines.join(''));
+  const rows = entries.map(({ name, group, variant, own }) => ({ name, kind: group, variant, own }));
+  if (session.json) return printJson(session, rows);
+  session.ctx.stdout.write(linesOf(entries.map(({ name, own }) => `${safeLine(name)}${own ? '  (your own)' : ''}`)));
 }
 
 /** `templates show`: the text of one, or with `--context KIND` the fields of a real mail of that kind. */
 async function showTemplate(session: Session, options: TemplatesOptions, name: string): Promise<undefined> {
-  if (options.context !== undefined) {
-    await showContext(session, options.context);
-    return;
-  }
+  if (options.context !== undefined) return showContext(session, options.context);
   if (name === '') throw new Failure('usage', 'missing: the name of a template, or --context KIND');
   const templates = await loadTemplates(session.ctx);
   requireKnown(name, templates.entries);
@@ -60,21 +49,17 @@ async function showTemplate(session: Session, options: TemplatesOptions, name: s
 }
 
 /** The context of the most urgent mail of a kind; where there is none, what each field means. */
-async function showContext(session: Session, kind: Kind): Promise<void> {
+async function showContext(session: Session, kind: Kind): Promise<undefined> {
   if (!KINDS.includes(kind)) throw new Failure('usage', `unknown kind "${kind}"; ${didYouMean(kind, KINDS)}`);
   const loaded = await load(session);
   const actions = loaded.plan.actions.filter((action) => action.kind === kind && action.to !== null);
   const action = actions.find(isOpen) ?? actions[0];
-  if (action === undefined) {
-    printJson(session, FIELDS);
-    return;
-  }
+  if (action === undefined) return printJson(session, FIELDS);
   const input = draftInputOf(loaded, action);
   await readGrammarFor(input);
   printJson(session, templateContext(input));
 }
 
-/** `templates eject`: copies a built-in template into one's own folder. */
 async function ejectTemplate(session: Session, name: string): Promise<undefined> {
   const templates = await loadTemplates(session.ctx);
   requireKnown(name, templates.entries);
@@ -82,11 +67,10 @@ async function ejectTemplate(session: Session, name: string): Promise<undefined>
   if (folder === null) throw new Failure('usage', 'neither XDG_CONFIG_HOME nor HOME names a folder; set one of them');
   const bytes = Buffer.from(templates.source(name));
   const path = writeNew(session.ctx, `${folder}/templates`, `${name}.hbs`, bytes, { force: session.force });
-  session.ctx.stdout.write(`${safeLine(path, 4096)}\n`);
+  printPath(session, path);
 }
 
 function requireKnown(name: string, entries: readonly { name: string }[]): void {
-  const known = entries.map((entry) => entry.name);
-  if (known.includes(name)) return;
+  if (entries.some((entry) => entry.name === name)) return;
   throw new Failure('usage', `no template "${name}"; see followup templates list`);
 }

@@ -1,18 +1,22 @@
 /** `review`: walks a person through what is due, one mail at a time, on a terminal. */
 
+import { ownDay } from '../../cli/asked-dates.ts';
 import { loggedAs } from '../../cli/choose.ts';
-import type { Declare } from '../../cli/declare.ts';
-import { draftOf } from '../../cli/drafts.ts';
+import { draftOf, isMail } from '../../cli/drafts.ts';
 import { editText } from '../../cli/editor.ts';
-import { judge, lintDraftOf } from '../../cli/judge.ts';
+import { judgeDrafts } from '../../cli/judge.ts';
 import { keepDraft, keepPlace, keptDraft, keptPlace } from '../../cli/kept.ts';
-import { type LoadedSearch, load } from '../../cli/load.ts';
-import { type Session, tell } from '../../cli/session.ts';
+import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
+import { withEntries } from '../../cli/log.ts';
+import { save } from '../../cli/save.ts';
+import { type Declare, type Session, tell } from '../../cli/session.ts';
 import type { Choice } from '../../context.ts';
 import { renderText } from '../../mail/formats.ts';
 import { parseMessages } from '../../mail/parse.ts';
+import { defined } from '../../model/defined.ts';
 import type { Draft } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
+import type { Entry } from '../../model/interview.ts';
 import { kindRow } from '../../model/kinds.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
 import { commandsIn, quoteWord } from '../../view/command.ts';
@@ -20,12 +24,11 @@ import { timeWords } from '../../view/dates.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
 import { wrap } from '../../view/width.ts';
 import { titleOf, whoOf } from '../../view/words.ts';
-import { copy, markSent, putOff, skipped } from './review-acts.ts';
+import { entryOf } from '../record/sent.ts';
 import { sendDraft } from './send.ts';
 
 type What = 'send' | 'edit' | 'sent' | 'copy' | 'snooze' | 'skip' | 'next' | 'quit';
 
-/** Declares `review`. */
 export function declare(command: Declare): void {
   command('review', 'walk through what is due', review).option(
     '--via <command>',
@@ -38,9 +41,7 @@ export function declare(command: Declare): void {
  * goes on where it was, and what came before that comes last.
  */
 async function review(session: Session, { via }: { via?: string }): Promise<undefined> {
-  if (!session.mayAsk) {
-    throw new Failure('usage', 'review needs a terminal; followup due lists what is open');
-  }
+  if (!session.mayAsk) throw new Failure('usage', 'review needs a terminal; followup due lists what is open');
   const seen = new Set<string>();
   let passed: Set<string> | null = null;
   for (;;) {
@@ -57,7 +58,10 @@ async function review(session: Session, { via }: { via?: string }): Promise<unde
     }
     seen.add(keyOf(action));
     keepPlace(loaded, keyOf(action));
-    if ((await reviewOne(loaded, action, { left: open.length, via })) === 'quit') return;
+    const isWritten = isMail(action) && action.to !== null;
+    const draft = isWritten ? keptDraft(loaded, await draftOf(loaded, action)) : null;
+    showReasons(loaded, action, open.length);
+    if (!(await reviewOne(loaded, action, draft, via))) return;
   }
 }
 
@@ -76,44 +80,28 @@ function keyOf(action: Action): string {
   return [action.interview, action.kind, action.to?.name].join('\n');
 }
 
-interface Turn {
-  left: number;
-  via: string | undefined;
-}
-
-async function reviewOne(loaded: LoadedSearch, action: Action, { left, via }: Turn): Promise<'go on' | 'quit'> {
+/** One action, until something ends its turn; false where that is to quit. */
+async function reviewOne(
+  loaded: LoadedSearch,
+  action: Action,
+  prepared: Draft | null,
+  via: string | undefined,
+): Promise<boolean> {
   const { session } = loaded;
-  const isMail = kindRow(action.kind).channel !== null && action.to !== null;
-  const draft = isMail ? await preparedDraft(loaded, action) : null;
-  const heading = headingOf(action);
-  await showReasons(loaded, action, left, heading);
   let shown: Draft | null = null;
-  for (let current = draft; ; ) {
+  for (let draft = prepared; ; ) {
     // Shown again only where it has changed: else it would push what was just said off the screen.
-    if (current !== null && current !== shown) await showDraft(loaded, action, current);
-    shown = current;
+    if (draft !== null && draft !== shown) await showDraft(loaded, action, draft);
+    shown = draft;
     // A long draft has pushed the heading off the screen by now.
-    const choice = await session.ctx.prompt().choice(`${heading}:`, choicesFor(loaded, action, current));
-    if (choice === 'quit') return 'quit';
-    if (choice === 'next') return 'go on';
-    if (choice === 'edit' && current !== null) {
-      const before = current;
-      current = (await heeded(session, () => edited(session, loaded, before))) ?? before;
-      continue;
-    }
-    if (choice === 'copy' && current !== null) {
-      copy(loaded, action, current.body);
-      continue;
-    }
-    if (await carriedOut(loaded, action, current, choice, via)) return 'go on';
+    const choice = await session.ctx.prompt().choice(`${headingOf(action)}:`, choicesFor(loaded, action, draft));
+    if (choice === 'quit' || choice === 'next') return choice === 'next';
+    if (choice === 'edit' && draft !== null) {
+      const before = draft;
+      draft = (await heeded(session, () => edited(loaded, before))) ?? before;
+    } else if (choice === 'copy' && draft !== null) copy(loaded, action, draft.body);
+    else if (await carriedOut(loaded, action, draft, choice, via)) return true;
   }
-}
-
-/** The draft as it was last edited, else as the templates have it. */
-async function preparedDraft(loaded: LoadedSearch, action: Action): Promise<Draft> {
-  const draft = await draftOf(loaded, action);
-  const kept = keptDraft(loaded, draft.messageId);
-  return kept === null ? draft : { ...draft, ...kept };
 }
 
 /** The same choices in the same places for every action, each with the command that does the same. */
@@ -141,32 +129,28 @@ function headingOf(action: Action): string {
   return `${kindRow(action.kind).title} to ${safeLine(name)}${way}`;
 }
 
-async function showReasons(loaded: LoadedSearch, action: Action, left: number, heading: string): Promise<void> {
-  const { session, zone } = loaded;
-  const reader = { now: session.now, zone };
-  const lines = [
-    '',
-    `${heading}, ${titleOf(action)}`,
-    `${timeWords(action, reader)}; ${left} left. ${safeLine(action.why, 1000)}`,
-    '',
-  ];
-  session.ctx.stderr.write(`${folded(session, lines.join('\n'))}\n`);
+function showReasons({ session, plan }: LoadedSearch, action: Action, left: number): void {
+  const title = `${headingOf(action)}, ${titleOf(action)}`;
+  const reasons = `${timeWords(action, plan)}; ${left} left. ${safeLine(action.why, 1000)}`;
+  session.ctx.stderr.write(`${folded(session, ['', title, reasons, ''].join('\n'))}\n`);
 }
 
 /** Lines folded at words to the width of the terminal as it is now. */
 function folded({ ctx }: Session, text: string): string {
-  const width = Math.min(ctx.stderr.columns, 100);
-  const lines = text.split('\n');
-  return lines.flatMap((line) => (line === '' ? [''] : wrap(line, width - 1))).join('\n');
+  const width = Math.min(ctx.stderr.columns, 100) - 1;
+  return text
+    .split('\n')
+    .flatMap((line) => wrap(line, width))
+    .join('\n');
 }
 
 async function showDraft(loaded: LoadedSearch, action: Action, draft: Draft): Promise<void> {
   const { stderr } = loaded.session.ctx;
-  const { name, email } = draft.to;
-  const to = `To: ${name} ${email === null ? '(LinkedIn)' : `<${email}>`}`;
-  const shown = safeText(`${to}\nSubject: ${draft.subject}\n\n${draft.body.trimEnd()}`);
+  const { to, subject, body } = draft;
+  const whom = `${to.name} ${to.email === null ? '(LinkedIn)' : `<${to.email}>`}`;
+  const shown = safeText(`To: ${whom}\nSubject: ${subject}\n\n${body.trimEnd()}`);
   stderr.write(`${folded(loaded.session, shown)}\n\n`);
-  const [findings = []] = await judge(loaded, [{ action, draft: lintDraftOf(draft) }]);
+  const [findings = []] = await judgeDrafts(loaded, [{ action, draft }]);
   for (const { level, message, rule, line } of findings) {
     const where = line === null ? '' : `line ${line}: `;
     stderr.write(`${level}: ${where}${safeLine(message, 1000)} [${rule}]\n`);
@@ -174,7 +158,8 @@ async function showDraft(loaded: LoadedSearch, action: Action, draft: Draft): Pr
 }
 
 /** The draft after an editor; kept beside the journal, so that quitting loses nothing. */
-async function edited(session: Session, loaded: LoadedSearch, draft: Draft): Promise<Draft> {
+async function edited(loaded: LoadedSearch, draft: Draft): Promise<Draft> {
+  const { session } = loaded;
   const text = editText(session, 'draft.txt', renderText(draft));
   if (text === null) return draft;
   const [message] = await parseMessages(Buffer.from(text), 'the draft');
@@ -209,15 +194,51 @@ async function carriedOut(
   const { session } = loaded;
   const same = choicesFor(loaded, action, draft).find(({ value }) => value === choice)?.note ?? '';
   const done = await heeded(session, async () => {
-    if (choice === 'send' && draft !== null) {
-      await sendDraft(loaded, action, draft, via);
-      return via === undefined ? same : `${same} --via ${quoteWord(via)}`;
-    }
-    if (choice === 'sent' && draft !== null) await markSent(loaded, action, draft);
     if (choice === 'snooze') return same.replace('DAY', await putOff(loaded, action));
     if (choice === 'skip') return same + (await skipped(loaded, action));
-    return same;
+    if (choice === 'sent' && draft !== null) {
+      await log(loaded, action, entryOf(action, session.now));
+      keepDraft(loaded, draft.messageId, null);
+    }
+    if (choice !== 'send' || draft === null) return same;
+    await sendDraft(loaded, action, draft, via);
+    return via === undefined ? same : `${same} --via ${quoteWord(via)}`;
   });
   if (done !== null) tell(session, `That was: ${safeLine(done, 2000)}`);
   return done !== null;
+}
+
+/** By the program of the system, which tells that it has; elsewhere OSC 52 asks the terminal, which does not. */
+function copy({ session, plan }: LoadedSearch, action: Action, text: string): void {
+  const { ctx } = session;
+  const ran = ctx.platform.startsWith('darwin') ? ctx.run(['pbcopy'], { stdin: text }) : null;
+  if (ran?.status === 0) {
+    tell(session, 'Copied.');
+    return;
+  }
+  ctx.stderr.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);
+  const command = safeLine(`${commandsIn(plan)(action)} --format body`, 2000);
+  tell(session, `Handed to the terminal, which does not say whether it took it. Otherwise: ${command}`);
+}
+
+/** Asks for the day, and writes it; the day. */
+async function putOff(loaded: LoadedSearch, action: Action): Promise<string> {
+  const { ctx, now } = loaded.session;
+  const day = await ctx.prompt().text('Until when? A day, such as "friday":');
+  const until = await ownDay(loaded, interviewOf(loaded.search, action.interview).zone, 'until', day);
+  await log(loaded, action, { type: 'snoozed', kind: action.kind, until, at: now });
+  return until;
+}
+
+/** Asks for the reason, and writes it; the option that gives it. */
+async function skipped(loaded: LoadedSearch, action: Action): Promise<string> {
+  const { session } = loaded;
+  const { kind } = action;
+  const why = (await session.ctx.prompt().text('Why? Enter for no reason:')) || undefined;
+  await log(loaded, action, defined({ type: 'skipped' as const, kind, at: session.now, to: loggedAs(action), why }));
+  return why === undefined ? '' : ` --why ${quoteWord(why)}`;
+}
+
+async function log(loaded: LoadedSearch, { interview }: Action, entry: Entry): Promise<void> {
+  await save(loaded, withEntries(interview, [entry]));
 }

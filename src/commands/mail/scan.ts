@@ -1,25 +1,25 @@
 /** `scan`: looks for mail of known processes in mail folders, says what each is, and with `--apply` logs it. */
 
-import { actionsOf } from '../../cli/choose.ts';
-import type { Declare } from '../../cli/declare.ts';
-import { readScanState, writeScanState } from '../../cli/kept.ts';
+import { summaryOf } from '../../cli/choose.ts';
+import { readKept, writeKept } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
-import { nextIn } from '../../cli/log.ts';
+import { nextIn, withEntries } from '../../cli/log.ts';
 import { mailReader } from '../../cli/mail-reader.ts';
 import { save } from '../../cli/save.ts';
-import { printJson, progressOn, type Session, tell } from '../../cli/session.ts';
+import { type Declare, printJson, progressOn, type Session, tell } from '../../cli/session.ts';
 import { decisionIn } from '../../cli/told-dates.ts';
-import type { Finding } from '../../mail/finding.ts';
-import type { Known } from '../../mail/match.ts';
-import { scanMail } from '../../mail/scan.ts';
-import { isLogged, type ScanResult } from '../../mail/scan-message.ts';
+import { type Finding, isLogged } from '../../mail/finding.ts';
+import { domainOf, type Known } from '../../mail/match.ts';
+import { type ScanResult, scanMail } from '../../mail/scan.ts';
+import { parseState } from '../../mail/scan-state.ts';
+import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Entry, Heard, Interview } from '../../model/interview.ts';
+import { kindRow } from '../../model/kinds.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { isOpen } from '../../model/plan.ts';
 import { endOf } from '../../model/process.ts';
 import { contactOf, metIn } from '../../schedule/recipient.ts';
-import { appendEntry } from '../../store/edit/entry.ts';
 import { formatInstant } from '../../time/instant.ts';
 import { quoteWord } from '../../view/command.ts';
 import { isOver, type ProcessSummary, summarise } from '../../view/process.ts';
@@ -30,7 +30,6 @@ interface ScanOptions {
   again?: boolean;
 }
 
-/** Declares `scan`. */
 export function declare(command: Declare): void {
   command('scan', 'say what came in mail folders, and propose what to log', scan)
     .argument('<path...>', 'Maildir, mbox or .eml; - for standard input')
@@ -42,35 +41,34 @@ export function declare(command: Declare): void {
 async function scan(session: Session, options: ScanOptions, paths: string[]): Promise<undefined> {
   if (paths.length === 0)
     throw new Failure('usage', 'missing: a Maildir, an mbox or a message to scan; - for standard input');
-  const world = await load(session);
+  const loaded = await load(session);
   const { ctx } = session;
   const progress = progressOn(session);
-  const { name, email, addresses = [] } = world.search.me;
-  const state = options.again === true ? null : readScanState(world);
+  const { name, email, addresses = [] } = loaded.search.me;
+  const state = options.again === true ? undefined : parseState(readKept(loaded, 'scan'));
   const result = await scanMail(ctx, paths, {
-    known: knownOf(world),
-    own: [...(email === undefined ? [] : [email]), ...addresses],
-    ...(name === undefined ? {} : { ownName: name }),
+    known: knownOf(loaded),
+    own: [email ?? [], addresses].flat(),
     now: session.now,
-    reader: () => mailReader(world),
-    ...(state === null ? {} : { state }),
+    reader: () => mailReader(loaded),
+    ...defined({ ownName: name, state }),
     onProgress: ({ path, done, total, unit }) => progress.show(`${path}: ${done} of ${total} ${unit}`),
   });
   progress.clear();
   // Said only after it is so.
-  const after = options.apply === true ? await apply(world, result.findings) : null;
+  const after = options.apply === true ? await apply(loaded, result.findings) : null;
   if (session.json) printJson(session, result.findings.map(findingJson));
   else printResult(session, result, after);
-  remember(world, result);
+  remember(loaded, result);
 }
 
 /** Keeps what was read. Without it the next scan reads it again: what was logged is not proposed twice. */
-function remember(world: LoadedSearch, { state }: ScanResult): void {
+function remember(loaded: LoadedSearch, { state }: ScanResult): void {
   try {
-    writeScanState(world, state);
+    writeKept(loaded, 'scan', state);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    tell(world.session, `followup: warning: what was read is not remembered: ${safeLine(error.message, 1000)}`);
+    tell(loaded.session, `followup: warning: what was read is not remembered: ${safeLine(error.message, 1000)}`);
   }
 }
 
@@ -84,20 +82,20 @@ function knownOf({ search, plan }: LoadedSearch): Known[] {
 function knownIn({ company, role, interviews, held, history }: ProcessSummary): Known {
   const sent = interviews.flatMap(({ id, history }) =>
     history.flatMap((entry) => {
-      if (entry.type !== 'sent' || entry.kind === 'linkedin-note') return [];
+      if (entry.type !== 'sent' || kindRow(entry.kind).channel !== 'email') return [];
       return [{ interview: id, to: entry.to ?? null, at: entry.at, messageId: entry.messageId ?? null }];
     }),
   );
   const last = held.at(-1) as Interview;
   const people = interviews.flatMap(addressesOf);
   for (const { to } of sent) if (to?.includes('@') === true) people.push({ email: to, guessed: false });
-  const domains = interviews.flatMap(({ domain }) => (domain === undefined ? [] : [domain]));
+  const domains = interviews.flatMap(({ domain }) => domain ?? []);
   return {
     interview: last.id,
     company,
     role,
     people,
-    domains: [...domains, ...people.map(({ email }) => email.slice(email.lastIndexOf('@') + 1))],
+    domains: [...domains, ...people.map(({ email }) => domainOf(email))],
     sent: sent.sort((a, b) => a.at - b.at),
     // Where nothing was sent, whatever came after the conversation is an answer to it.
     since: sent.at(-1)?.at ?? endOf(last),
@@ -106,28 +104,29 @@ function knownIn({ company, role, interviews, held, history }: ProcessSummary): 
 }
 
 function addressesOf(interview: Interview): { email: string; guessed: boolean }[] {
-  const contact = contactOf([interview]);
-  const recorded = everyoneIn(interview).flatMap(({ email }) =>
-    email === undefined ? [] : [{ email, guessed: false }],
-  );
-  const reached = [...metIn(interview).map(({ recipient }) => recipient), ...(contact === null ? [] : [contact])];
-  return [...recorded, ...reached.flatMap(({ email, guessed }) => (email === null ? [] : [{ email, guessed }]))];
+  const recorded = everyoneIn(interview).map(({ email = null }) => ({ email, guessed: false }));
+  const reached = [metIn(interview).map(({ recipient }) => recipient), contactOf([interview]) ?? []].flat();
+  return [...recorded, ...reached].flatMap(({ email, guessed }) => (email === null ? [] : [{ email, guessed }]));
+}
+
+/** What they said, in as many words as there are. */
+function wordsOf({ words, subject }: Finding): string {
+  return words || subject || 'a reply';
 }
 
 /** The entry that records what was found; null where it is for a person to say. */
 function entryOf(finding: Finding): Entry | null {
-  const { verdict, words, subject, at, address, returned, day } = finding;
-  if (!isLogged(finding)) return null;
-  if (verdict === 'bounce' && address === null) return null;
-  if (verdict === 'bounce')
-    return { type: 'bounced', address: address ?? '', ...(returned === null ? {} : { messageId: returned }), at };
+  const { verdict, at, address, returned, day } = finding;
+  if (!isLogged(finding) || (verdict === 'bounce' && address === null)) return null;
   if (verdict === 'away') return { type: 'away', address: address ?? '', until: day ?? '', at };
-  return {
-    type: 'heard',
-    words: words || subject || 'a reply',
+  if (verdict === 'bounce')
+    return defined({ type: 'bounced' as const, address: address ?? '', messageId: returned ?? undefined, at });
+  return defined({
+    type: 'heard' as const,
+    words: wordsOf(finding),
     at,
-    ...(verdict === 'rejected' ? { verdict } : {}),
-  };
+    verdict: verdict === 'rejected' ? verdict : undefined,
+  });
 }
 
 /** Logs what can be logged, each reply with the date that it tells, and returns the search as it is then. */
@@ -140,23 +139,24 @@ async function apply(loaded: LoadedSearch, findings: readonly Finding[]): Promis
     if (entry.type !== 'heard' || entry.verdict !== undefined) return [{ entry, interview }];
     const before = heard[interview] ?? [];
     const decisionBy = decisionIn(loaded, interviewOf(loaded.search, interview), entry, before);
-    const told: Heard = decisionBy === undefined ? entry : { ...entry, decisionBy };
+    const told: Heard = { ...entry, ...defined({ decisionBy }) };
     heard[interview] = [...before, told];
     return [{ entry: told, interview }];
   });
   if (entries.length === 0) return loaded;
-  return save(loaded, (text, _, parsing) =>
-    entries.reduce((edited, { entry, interview }) => appendEntry(edited, interview, entry, parsing), text),
+  return save(loaded, (text, search, parsing) =>
+    entries.reduce((edited, { entry, interview }) => withEntries(interview, [entry])(edited, search, parsing), text),
   );
 }
 
 /** The command that records what was found; null where there is nothing to record. */
-function commandOf({ verdict, interviews, words, subject, at, file, address, day }: Finding): string | null {
+function commandOf(finding: Finding): string | null {
+  const { verdict, interviews, at, file, address, day } = finding;
   const [id = ''] = interviews;
   const when = `--at ${formatInstant(at)}`;
   const decided = day === null ? '' : ` --decision-by ${day}`;
-  const heard = (interview: string) =>
-    `followup heard ${interview} ${quoteWord((words || subject || 'a reply').replace(/^[-\s]+/, ''))} ${when}${decided}`;
+  const words = quoteWord(wordsOf(finding).replace(/^[-\s]+/, ''));
+  const heard = (interview: string) => `followup heard ${interview} ${words} ${when}${decided}`;
   switch (verdict) {
     case 'reply':
       return heard(id);
@@ -178,12 +178,25 @@ function commandOf({ verdict, interviews, words, subject, at, file, address, day
 }
 
 /** Who is written to now that an address is none. */
-function nextAddress({ plan }: LoadedSearch, interview: Interview): string {
-  const open = actionsOf(plan, interview).find((action) => isOpen(action) && action.channel === 'email');
+function nextAddress(loaded: LoadedSearch, interview: Interview): string {
+  const open = summaryOf(loaded, interview).actions.find((action) => isOpen(action) && action.channel === 'email');
   if (open?.to?.email == null)
     return `No other address is known: followup note ${quoteWord(interview.id)} --to … --email …`;
   const guess = open.to.guessed ? ', a guess' : '';
   return `The next address is ${safeLine(open.to.email)} (${safeLine(open.to.name)}${guess}).`;
+}
+
+/** What was found, in one line. */
+function lineOf(finding: Finding, isDone: boolean): string {
+  const { verdict, interviews, at, from, words, subject, why, guessed, day } = finding;
+  const what = (isDone && verdict === 'reply' ? 'heard' : verdict).padEnd(10);
+  const where = interviews.map((id) => safeLine(id)).join(' or ');
+  const who = ['bounce', 'delayed'].includes(verdict) ? '' : `  ${safeLine(from)}`;
+  const decided = verdict === 'reply' && day !== null ? `, decision by ${day}` : '';
+  const until = verdict === 'away' ? ` until ${day}` : decided;
+  const guess = guessed ? '; the address was a guess' : '';
+  const said = safeLine(words || subject);
+  return `${what} ${where}  ${formatInstant(at)}${who}  ${said}  (${why}${until}${guess})`;
 }
 
 function printResult(
@@ -193,17 +206,9 @@ function printResult(
 ): void {
   const { stdout } = session.ctx;
   for (const finding of findings) {
-    const { verdict, interviews, at, from, words, subject, why, address, guessed, day } = finding;
+    const { verdict, interviews, from, address } = finding;
     const isDone = after !== null && entryOf(finding) !== null;
-    const who = ['bounce', 'delayed'].includes(verdict) ? '' : `  ${safeLine(from)}`;
-    const until =
-      verdict === 'away' ? ` until ${day}` : verdict === 'reply' && day !== null ? `, decision by ${day}` : '';
-    const guess = guessed ? '; the address was a guess' : '';
-    const what = (isDone && verdict === 'reply' ? 'heard' : verdict).padEnd(10);
-    const where = interviews.map((id) => safeLine(id)).join(' or ');
-    stdout.write(
-      `${what} ${where}  ${formatInstant(at)}${who}  ${safeLine(words || subject)}  (${why}${until}${guess})\n`,
-    );
+    stdout.write(`${lineOf(finding, isDone)}\n`);
     const command = isDone && ['reply', 'away', 'bounce'].includes(verdict) ? null : commandOf(finding);
     if (command !== null) stdout.write(`  ${safeLine(command, 2000)}\n`);
     if (verdict === 'own' && address !== null)
@@ -211,13 +216,12 @@ function printResult(
     const interview = after?.search.interviews.find(({ id }) => id === interviews[0]);
     if (!isDone || interview === undefined) continue;
     if (verdict === 'bounce') stdout.write(`  ${nextAddress(after, interview)}\n`);
-    stdout.write(`  ${nextIn(after, interview) ?? ''}\n`.replace(/^ +\n$/, ''));
+    const next = nextIn(after, interview);
+    if (next !== null) stdout.write(`  ${next}\n`);
   }
   for (const { from, resembles, domain } of suspects) {
-    tell(
-      session,
-      `followup: warning: ${safeLine(from)} only looks like ${safeLine(resembles)} (it is ${safeLine(domain)}); not matched`,
-    );
+    const what = `${safeLine(from)} only looks like ${safeLine(resembles)} (it is ${safeLine(domain)})`;
+    tell(session, `followup: warning: ${what}; not matched`);
   }
   const left = Object.values(skipped).reduce((a, b) => a + b, 0);
   tell(session, `${counts.read} read, ${counts.unchanged} seen before, ${left} skipped.`);

@@ -1,11 +1,11 @@
 /** `due`: what to send now, what must wait, what may be let go. */
 
-import { type Declare, wholeNumber } from '../../cli/declare.ts';
 import { load, loadDue } from '../../cli/load.ts';
-import { printJson, printLaidOut, type Session, styleOf, tell } from '../../cli/session.ts';
+import { type Declare, print, printJson, type Session, styleOf, tell, wholeNumber } from '../../cli/session.ts';
+import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
-import type { DuePlan } from '../../store/cached-search.ts';
+import type { DuePlan } from '../../store/cache.ts';
 import { renderDue, renderWaiting } from '../../view/due.ts';
 import { renderDueLine } from '../../view/due-line.ts';
 
@@ -17,7 +17,6 @@ interface DueOptions {
   format?: string;
 }
 
-/** Declares `due`. */
 export function declare(command: Declare): void {
   command('due', 'what to send now, what must wait', due)
     .option('--all', 'every action in every state')
@@ -29,30 +28,28 @@ export function declare(command: Declare): void {
 
 /** Prints the morning list. Exit 1 with `--exit-code` where anything is due or late. */
 async function due(session: Session, options: DueOptions): Promise<number> {
+  const { all = false, limit, format, exitCode = false } = options;
   const withinMs = options.within === undefined ? undefined : parseSpan(options.within);
-  const all = options.all ?? false;
   const { plan, isEmpty } = all || withinMs !== undefined ? await readAll(session) : await loadDue(session);
-  const style = styleOf(session);
-  const { stdout } = session.ctx;
+  const { stdout, stderr } = session.ctx;
   const hasWork = plan.actions.some(isOpen);
   if (session.json) {
     const { planJson } = await import('../../cli/json.ts');
-    const actions = mostUrgent(plan.actions, options.limit);
+    const actions = mostUrgent(plan.actions, limit);
     printJson(session, planJson({ ...plan, actions }, { all, withinMs: withinMs ?? 0 }));
     const left = plan.actions.length - actions.length;
     if (left > 0) tell(session, `${left} more without --limit.`);
-  } else if (options.format !== undefined) {
-    stdout.write(renderDueLine(plan, options.format));
-  } else {
-    const { limit } = options;
-    const shown = { all, ...(withinMs === undefined ? {} : { withinMs }), ...(limit === undefined ? {} : { limit }) };
-    const text = await printLaidOut(session, () => renderDue(plan, style, shown));
+  } else if (format !== undefined) stdout.write(renderDueLine(plan, format));
+  else {
+    const style = styleOf(session);
+    const text = renderDue(plan, style, defined({ all, withinMs, limit }));
+    print(session, text);
     if (!hasWork && stdout.isTty) {
       tell(session, isEmpty ? NOTHING_YET : 'Nothing to send.');
-      if (text === '') session.ctx.stderr.write(renderWaiting(plan, style));
+      if (text === '') stderr.write(renderWaiting(plan, style));
     }
   }
-  return options.exitCode === true && hasWork ? 1 : 0;
+  return exitCode && hasWork ? 1 : 0;
 }
 
 /** The first open ones, which are the most urgent, and whatever is not open. */

@@ -1,14 +1,14 @@
 /** `list`: the processes, or everyone met. */
 
-import { type Declare, tableFormat, wholeNumber } from '../../cli/declare.ts';
-import { peopleJson, processJson } from '../../cli/json.ts';
+import { peopleJson, processesJson } from '../../cli/json.ts';
 import { load } from '../../cli/load.ts';
-import { printJson, printLaidOut, type Session, tell } from '../../cli/session.ts';
+import { type Declare, print, printJson, type Session, tableFormat, tell, wholeNumber } from '../../cli/session.ts';
 import { renderRows, type TableFormat } from '../../view/csv.ts';
 import { LIST_COLUMNS, listRows, renderList } from '../../view/list.ts';
 import { PEOPLE_COLUMNS, peopleRows, renderPeople } from '../../view/people.ts';
 import { isOver, summarise } from '../../view/process.ts';
 import { moreLines } from '../../view/table.ts';
+import { linesOf } from '../../view/width.ts';
 
 interface ListOptions {
   all?: boolean;
@@ -17,7 +17,6 @@ interface ListOptions {
   format?: TableFormat;
 }
 
-/** Declares `list`. */
 export function declare(command: Declare): void {
   command('list', 'the processes', list)
     .option('--all', 'closed ones too')
@@ -26,28 +25,19 @@ export function declare(command: Declare): void {
     .addOption(tableFormat());
 }
 
-/** Prints the open processes, or with `--all` every one. */
 async function list(session: Session, options: ListOptions): Promise<undefined> {
+  const { all = false, people = false, limit, format } = options;
   const { search, plan, style } = await load(session);
-  const all = options.all ?? false;
+  const { stdout } = session.ctx;
   const every = summarise(search, plan).filter((process) => all || !isOver(process));
-  const processes = every.slice(0, options.limit);
-  if (session.json) {
-    printJson(session, options.people === true ? peopleJson(processes) : processJson(processes, plan));
-    return;
-  }
-  const { format } = options;
+  const processes = every.slice(0, limit);
+  if (session.json) return printJson(session, people ? peopleJson(processes) : processesJson(processes, plan));
   if (format !== undefined) {
-    const [columns, rows] =
-      options.people === true ? [PEOPLE_COLUMNS, peopleRows(processes)] : [LIST_COLUMNS, listRows(processes)];
-    session.ctx.stdout.write(renderRows(format, columns, rows));
+    const [columns, rows] = people ? [PEOPLE_COLUMNS, peopleRows(processes)] : [LIST_COLUMNS, listRows(processes)];
+    stdout.write(renderRows(format, columns, rows));
     return;
   }
-  const where = { now: plan.now, zone: plan.zone };
-  const text = await printLaidOut(session, () =>
-    options.people === true ? renderPeople(processes, where, style) : renderList(processes, where, style, { all }),
-  );
-  if (text === '' && session.ctx.stdout.isTty) tell(session, 'No open process. followup add records an interview.');
-  const more = moreLines(every.length - processes.length, style).map((line) => `${line}\n`);
-  if (more.length > 0) await printLaidOut(session, () => more.join(''));
+  const text = people ? renderPeople(processes, plan, style) : renderList(processes, plan, style, { all });
+  print(session, text + linesOf(moreLines(every.length - processes.length, style)));
+  if (text === '' && stdout.isTty) tell(session, 'No open process. followup add records an interview.');
 }

@@ -1,60 +1,78 @@
-/** `page`: the search, or one process of it, as an HTML file to look at, to print, or to show to somebody. */
+/** `calendar` and `page`: the search as an iCalendar, or as an HTML page to look at, to print, or to show to somebody. */
 
+import { isOwnCalendar, renderCalendar } from '../../calendar/render.ts';
 import { findInterview, stepsOf } from '../../cli/choose.ts';
-import type { Declare } from '../../cli/declare.ts';
-import { type LoadedSearch, load, planned } from '../../cli/load.ts';
-import { readInput, type Session } from '../../cli/session.ts';
+import { load, planned } from '../../cli/load.ts';
+import { type Declare, INTERVIEW, printPath, readIfThere, type Session } from '../../cli/session.ts';
 import { anonymousSearch } from '../../model/anonymous.ts';
+import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import { processKey } from '../../model/names.ts';
 import { replaceFile } from '../../store/file/write-new.ts';
+import { commandsIn } from '../../view/command.ts';
 import { computeStats } from '../../view/figures.ts';
-import { PAGE_MARK } from '../../view/page/document.ts';
-import { type PageInput, renderPage, renderProcessPage } from '../../view/page/page.ts';
+import { PAGE_MARK } from '../../view/page/html.ts';
+import { renderPage, renderProcessPage } from '../../view/page/page.ts';
 import { summarise } from '../../view/process.ts';
-import { safeLine } from '../../view/safe.ts';
 
 interface PageOptions {
   out?: string;
   anonymous?: boolean;
 }
 
-/** Declares `page`. */
 export function declare(command: Declare): void {
+  command('calendar', 'windows, holds and interviews as an iCalendar', calendar).option(
+    '--out <file>',
+    'write it to this file, bringing an earlier one up to date',
+  );
   command('page', 'the search, or one process, as an HTML page', page)
-    .argument('[interview]', 'an id, the beginning of one, or a company')
+    .argument('[interview]', INTERVIEW[1])
     .option('--out <file>', 'write it to this file, in place of an earlier page')
     .option('--anonymous', 'letters in place of companies and people, and no free text');
 }
 
-/** Prints the page, or writes it to a file; an earlier page there is replaced, anything else only with `--force`. */
-async function page(session: Session, options: PageOptions, [word]: string[]): Promise<undefined> {
+/**
+ * A calendar of ours that is there already is brought up to date: events that moved get a higher SEQUENCE, those that are
+ * gone are cancelled.
+ */
+async function calendar(session: Session, { out }: { out?: string }): Promise<undefined> {
+  const { plan, search } = await load(session);
+  const shown = { plan, search, commandOf: commandsIn(plan) };
+  const previous = out === undefined ? null : earlier(session, out, isOwnCalendar, 'not a calendar of followup');
+  deliver(session, out, renderCalendar({ ...shown, ...defined({ previous: previous ?? undefined }) }));
+}
+
+async function page(session: Session, { out, anonymous = false }: PageOptions, [word]: string[]): Promise<undefined> {
   const loaded = await load(session);
-  const chosen = word === undefined ? null : findInterview(loaded.search, word);
-  const index = chosen === null ? -1 : loaded.search.interviews.indexOf(chosen);
-  const isAnonymous = options.anonymous ?? false;
-  const shown = isAnonymous
+  const { interviews } = loaded.search;
+  const index = word === undefined ? -1 : interviews.indexOf(findInterview(loaded.search, word));
+  const shown = anonymous
     ? await planned(session, { ...loaded.file, search: anonymousSearch(loaded.search) }, null)
     : loaded;
-  const input = inputOf(shown, !isAnonymous);
-  const interview = shown.search.interviews[index];
-  const one =
-    interview === undefined ? undefined : input.processes.find(({ process }) => process.key === processKey(interview));
-  const text = `${one === undefined ? renderPage(input) : renderProcessPage(one, input)}\n`;
-  if (options.out === undefined) session.ctx.stdout.write(text);
-  else writePage(session, options.out, text);
+  const { search, plan } = shown;
+  const processes = summarise(search, plan).map((process) => ({ process, steps: stepsOf(shown, process) }));
+  const input = { plan, processes, stats: computeStats(search, plan), hasCommands: !anonymous };
+  const interview = search.interviews[index];
+  const key = interview === undefined ? undefined : processKey(interview);
+  const one = processes.find(({ process }) => process.key === key);
+  if (out !== undefined) earlier(session, out, (there) => there.includes(PAGE_MARK), 'no page of followup');
+  deliver(session, out, `${one === undefined ? renderPage(input) : renderProcessPage(one, input)}\n`);
 }
 
-function inputOf(loaded: LoadedSearch, hasCommands: boolean): PageInput {
-  const { search, plan } = loaded;
-  const processes = summarise(search, plan).map((process) => ({ process, steps: stepsOf(loaded, process) }));
-  return { plan, processes, stats: computeStats(search, plan), hasCommands };
+/**
+ * What stands in a file of ours that is to be written over; null where there is none.
+ *
+ * @throws refused where something else is there, and `--force` is not given
+ */
+function earlier({ ctx, force }: Session, out: string, isOurs: (text: string) => boolean, what: string): string | null {
+  const there = readIfThere(ctx, out)?.toString('utf8') ?? '';
+  if (isOurs(there)) return there;
+  if (there === '' || force) return null;
+  throw new Failure('refused', `--out: ${out} is ${what}; name another file, or use --force`);
 }
 
-function writePage(session: Session, out: string, text: string): void {
-  const { ctx } = session;
-  const previous = readInput(ctx, out, { mayBeMissing: true })?.toString('utf8') ?? '';
-  if (previous !== '' && !previous.includes(PAGE_MARK) && !session.force)
-    throw new Failure('refused', `--out: ${out} is no page of followup; name another file, or use --force`);
-  ctx.stdout.write(`${safeLine(replaceFile(ctx, out, Buffer.from(text)), 4096)}\n`);
+/** Prints a text, or writes it to a file and prints its path. */
+function deliver(session: Session, out: string | undefined, text: string): void {
+  if (out === undefined) session.ctx.stdout.write(text);
+  else printPath(session, replaceFile(session.ctx, out, Buffer.from(text)));
 }

@@ -10,20 +10,19 @@ import {
   sayReading,
   toldAt,
 } from '../../cli/asked-dates.ts';
-import { forgetAnswers } from '../../cli/kept.ts';
+import { forgetAnswers, type Once, rememberedOnce } from '../../cli/kept.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
 import { required } from '../../cli/people.ts';
 import { tell } from '../../cli/session.ts';
-import type { Judge, Prompt } from '../../context.ts';
-import type { Interview } from '../../model/interview.ts';
-import { ROUNDS } from '../../model/kinds.ts';
+import type { Judge } from '../../context.ts';
+import { defined } from '../../model/defined.ts';
+import { ROUNDS, type Round } from '../../model/kinds.ts';
 import { foldName } from '../../model/names.ts';
 import type { InterviewFields } from '../../store/edit/interview.ts';
 import { isDay } from '../../time/day.ts';
 import { readDecision } from '../../time/words/decision.ts';
 import { ROUND_WORDS } from '../../view/words.ts';
-import { type AddOptions, defined, fieldsOf, record, zoneOf } from './add-entry.ts';
-import { type Once, rememberedOnce } from './add-once.ts';
+import { type AddOptions, fieldsOf, record, zoneOf } from './add-entry.ts';
 import { askPeople, askRecruiter } from './add-people.ts';
 
 /** Asks, records and prints the plan; nothing is written before the last answer. */
@@ -42,13 +41,16 @@ export async function askFields(
   const { interviews } = loaded.search;
   const prompt = loaded.session.ctx.prompt();
   const latest = [...interviews].sort((a, b) => b.at - a.at);
-  const company =
-    options.company ?? (await once('company', () => prompt.known('Company:', different(latest, 'company'))));
+  const companies = [...new Set(latest.map((one) => one.company))];
+  const company = options.company ?? (await once('company', () => prompt.known('Company:', companies)));
   const there = latest.filter((one) => foldName(one.company) === foldName(company));
-  const role = options.role ?? (await once('role', () => prompt.known('Role:', different(there, 'role'))));
+  const roles = [...new Set(there.map((one) => one.role))];
+  const role = options.role ?? (await once('role', () => prompt.known('Role:', roles)));
   const zone = zoneOf(loaded, options.timezone);
   const at = options.at ?? (await once('at', () => askStart(loaded, zone)));
-  const round = options.round ?? ((await once('round', () => askRound(prompt))) as Interview['round']);
+  const rounds = ROUNDS.map((value) => ({ value, name: ROUND_WORDS[value] }));
+  const askRound = () => prompt.choice('Which round was it?', rounds, 'first');
+  const round = options.round ?? ((await once('round', askRound)) as Round);
   const timing = options.decisionBy === undefined ? await askTiming(loaded, zone, once) : {};
   const { decisionWords, ...told } = { ...options, company, role, at, round, ...timing };
   const fields = await fieldsOf(loaded, told);
@@ -60,10 +62,6 @@ export async function askFields(
     interviewers,
     decisionWords: decisionWords ?? fields.decisionWords,
   });
-}
-
-function different(interviews: readonly Interview[], key: 'company' | 'role'): string[] {
-  return [...new Set(interviews.map((one) => one[key]))];
 }
 
 /** The start, as the file records it: "today" must still be today when a broken-off `add` goes on tomorrow. */
@@ -79,11 +77,6 @@ async function askStart(loaded: LoadedSearch, zone: string): Promise<string> {
   return text;
 }
 
-function askRound(prompt: Prompt): Promise<string> {
-  const choices = ROUNDS.map((value) => ({ value, name: ROUND_WORDS[value] }));
-  return prompt.choice('Which round was it?', choices, 'first');
-}
-
 /** Their words, as they said them, and the day that they come to: proposed, then taken or corrected. */
 async function askTiming(
   loaded: LoadedSearch,
@@ -95,21 +88,20 @@ async function askTiming(
   );
   if (words === '') return {};
   const asked: Asked = { loaded, zone, option: 'decision' };
-  const reading = readDecision(words, toldAt(loaded, zone, loaded.session.now));
+  const { session } = loaded;
+  const reading = readDecision(words, toldAt(loaded, zone, session.now));
+  const judge: Judge = (answer) => (answer === '' ? true : (faultOf(() => dayOf(asked, answer, 'latest')) ?? true));
+  const ask = () => {
+    const none = 'Which day could that be? Enter if none can be told:';
+    if (reading.kind === 'none') return session.ctx.prompt().text(none, { judge });
+    tell(session, `  ${sayReading(reading)}`);
+    return session.ctx.prompt().text('They decide by, at the latest:', { judge, preset: dayIn(reading) });
+  };
   const decisionBy = await once('decisionBy', async () => {
-    if (reading.kind !== 'none') tell(loaded.session, `  ${sayReading(reading)}`);
-    const question =
-      reading.kind === 'none'
-        ? 'Which day could that be? Enter if none can be told:'
-        : 'They decide by, at the latest:';
-    const judge: Judge = (answer) => (answer === '' ? true : (faultOf(() => dayOf(asked, answer, 'latest')) ?? true));
-    const typed = await loaded.session.ctx.prompt().text(question, {
-      judge,
-      ...(reading.kind === 'none' ? {} : { preset: dayIn(reading) }),
-    });
+    const typed = await ask();
     if (typed === '') return '';
     const { day, understood } = dayOf(asked, typed, 'latest');
-    if (understood !== null) tell(loaded.session, `  ${understood}`);
+    if (understood !== null) tell(session, `  ${understood}`);
     return day;
   });
   return {

@@ -4,24 +4,27 @@ import { decisionDay, startMoment } from '../../cli/asked-dates.ts';
 import { stepsOf, summaryOf } from '../../cli/choose.ts';
 import { stepsJson } from '../../cli/json.ts';
 import { interviewOf, type LoadedSearch } from '../../cli/load.ts';
-import { tellReadings } from '../../cli/notes.ts';
-import { parsePerson, parseSaid, type Typed } from '../../cli/people.ts';
+import { withEntries } from '../../cli/log.ts';
+import { parsePerson, parseSaid, type Typed, tellReadings } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
-import { printJson, printLaidOut, tell } from '../../cli/session.ts';
+import { print, printJson, tell } from '../../cli/session.ts';
+import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
-import type { Entry, Interview, Person, Search } from '../../model/interview.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Entry, Person, Search } from '../../model/interview.ts';
 import type { Round } from '../../model/kinds.ts';
 import { companyForm, foldName, processKey } from '../../model/names.ts';
 import { processOf } from '../../model/process.ts';
 import { isClosed, standingOf } from '../../model/standing.ts';
-import { appendEntry } from '../../store/edit/entry.ts';
 import { addInterview, type InterviewFields } from '../../store/edit/interview.ts';
 import { startOf } from '../../store/resolve.ts';
 import { isZone } from '../../time/zone.ts';
 import { quoteWord } from '../../view/command.ts';
-import { renderSteps } from '../../view/plan.ts';
 import { safeLine } from '../../view/safe.ts';
+import { renderSteps } from '../../view/show.ts';
+import { keysIn } from './interview-options.ts';
 
+/** What is looked at here and beside; what else `add` writes is read by its table. */
 export interface AddOptions {
   company?: string;
   role?: string;
@@ -29,15 +32,12 @@ export interface AddOptions {
   round?: Round;
   minutes?: number;
   timezone?: string;
-  country?: string;
-  place?: string;
   decisionBy?: string;
   with: string[];
   detail: string[];
   fit: string[];
   recruiter?: string;
   domain?: string;
-  firstChoice?: boolean;
   note?: string;
   from?: string;
 }
@@ -50,26 +50,20 @@ export interface AddOptions {
 export async function fieldsOf(loaded: LoadedSearch, options: AddOptions): Promise<InterviewFields> {
   const zone = zoneOf(loaded, options.timezone);
   const moment = await startMoment({ loaded, zone, option: '--at' }, options.at ?? '');
-  const { decisionBy } = options;
+  const told = options.decisionBy?.trim();
   const interviewers = peopleOf(options);
-  const decision = decisionBy === undefined ? null : await decisionDay(loaded, zone, '--decision-by', decisionBy);
+  const decisionBy =
+    options.decisionBy === undefined ? undefined : await decisionDay(loaded, zone, '--decision-by', options.decisionBy);
   for (const person of interviewers ?? []) await tellReadings(loaded, person);
   return defined({
+    ...keysIn(options, undefined),
     company: (options.company ?? '').trim(),
     role: (options.role ?? '').trim(),
-    round: options.round,
     at: moment.text,
-    minutes: options.minutes,
     timezone: zone,
-    country: options.country,
-    place: options.place,
-    decisionBy: decision ?? undefined,
-    decisionWords: decision === null || decision === decisionBy?.trim() ? undefined : decisionBy?.trim(),
-    firstChoice: options.firstChoice,
-    domain: options.domain,
-    recruiter: options.recruiter === undefined ? undefined : parsePerson('--recruiter', options.recruiter),
+    decisionBy,
+    decisionWords: decisionBy === told ? undefined : told,
     interviewers,
-    notes: options.note,
   });
 }
 
@@ -92,37 +86,33 @@ function peopleOf(options: AddOptions): InterviewFields['interviewers'] {
   return people.length === 0 ? undefined : people;
 }
 
-/** The same without the keys that hold nothing. */
-export function defined(fields: { [K in keyof InterviewFields]: InterviewFields[K] | undefined }): InterviewFields {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as unknown as InterviewFields;
-}
-
 /**
  * Writes an entry, then prints its id and its plan. One that is recorded already is answered with its id; one of a
  * process that was closed before it began opens that again.
  */
-export async function record(loaded: LoadedSearch, proposed: InterviewFields): Promise<void> {
+export async function record(loaded: LoadedSearch, proposed: InterviewFields): Promise<undefined> {
   const { session } = loaded;
   const near = nearCompany(loaded.search, proposed.company);
-  const isSame = near !== null && session.mayAsk && (await isSameCompany(loaded, proposed.company, near));
+  const question = `Is "${safeLine(proposed.company)}" the same as "${safeLine(near ?? '')}", recorded already?`;
+  const isSame = near !== null && session.mayAsk && (await session.ctx.prompt().yes(question, true));
   const fields = isSame ? { ...proposed, company: near } : proposed;
-  const known = sameIn(loaded.search, fields, loaded.zone);
-  if (known !== null) {
+  const start = startOf(fields.at, fields.timezone ?? loaded.zone);
+  const at = 'at' in start ? start.at : null;
+  const key = processKey(fields);
+  const known = loaded.search.interviews.find((one) => one.at === at && processKey(one) === key);
+  if (known !== undefined) {
     tell(session, `followup: ${safeLine(known.id)} is recorded already; nothing was changed`);
-    await printRecorded(loaded, known.id);
-    return;
+    return printRecorded(loaded, known.id);
   }
-  const reopened = reopening(loaded, fields);
-  if (reopened !== null) tell(session, `followup: ${safeLine(fields.company)} was closed; it is open again`);
+  const reopened = at === null ? [] : reopening(loaded, fields, at);
+  if (reopened.length > 0) tell(session, `followup: ${safeLine(fields.company)} was closed; it is open again`);
   let id = '';
-  const after = await save(loaded, (text, _, parsing) => {
+  const after = await save(loaded, (text, search, parsing) => {
     const added = addInterview(text, fields, parsing);
     id = added.id;
-    return reopened === null ? added.text : appendEntry(added.text, id, reopened, parsing);
+    return withEntries(id, reopened)(added.text, search, parsing);
   });
-  await printRecorded(after, id);
+  printRecorded(after, id);
   if (near === null || session.mayAsk) return;
   const command = safeLine(`followup change ${quoteWord(id)} --company ${quoteWord(near)}`);
   const looks = `"${safeLine(fields.company)}" looks like "${safeLine(near)}"`;
@@ -136,37 +126,20 @@ function nearCompany({ interviews }: Search, company: string): string | null {
   return interviews.find((one) => companyForm(one.company) === companyForm(company))?.company ?? null;
 }
 
-function isSameCompany({ session }: LoadedSearch, company: string, near: string): Promise<boolean> {
-  const question = `Is "${safeLine(company)}" the same as "${safeLine(near)}", recorded already?`;
-  return session.ctx.prompt().yes(question, true);
-}
-
-/** The same conversation as recorded: of one process, at one time. */
-function sameIn({ interviews }: Search, fields: InterviewFields, zone: string): Interview | null {
-  const start = startOf(fields.at, fields.timezone ?? zone);
-  const key = processKey(fields);
-  return interviews.find((one) => 'at' in start && one.at === start.at && processKey(one) === key) ?? null;
-}
-
-/** Dated when the conversation began where that is past, else now; null where the process was not closed before it. */
-function reopening({ search, session, zone }: LoadedSearch, fields: InterviewFields): Entry | null {
+/** Dated when the conversation begins where that is past, else now; none where the process was not closed before it. */
+function reopening({ search, session }: LoadedSearch, fields: InterviewFields, at: Instant): Entry[] {
   const standing = standingOf(processOf(search.interviews, fields), (instant) => instant <= session.now);
-  const start = startOf(fields.at, fields.timezone ?? zone);
   const closedAt = isClosed(standing) ? standing.outcome?.at : undefined;
-  if (closedAt === undefined || !('at' in start) || start.at <= closedAt) return null;
-  return { type: 'outcome', outcome: 'reopened', at: Math.min(start.at, session.now) };
+  if (closedAt === undefined || at <= closedAt) return [];
+  return [{ type: 'outcome', outcome: 'reopened', at: Math.min(at, session.now) }];
 }
 
-async function printRecorded(loaded: LoadedSearch, id: string): Promise<void> {
+function printRecorded(loaded: LoadedSearch, id: string): undefined {
   const { session } = loaded;
   const interview = interviewOf(loaded.search, id);
   const steps = stepsOf(loaded, summaryOf(loaded, interview));
-  if (session.json) {
-    printJson(session, { id, steps: stepsJson(steps) });
-    return;
-  }
-  const where = { now: session.now, zone: loaded.zone };
-  await printLaidOut(session, () => `${safeLine(id)}\n${renderSteps(steps, where, loaded.style)}`);
+  if (session.json) return printJson(session, { id, steps: stepsJson(steps) });
+  print(session, `${safeLine(id)}\n${renderSteps(steps, loaded.plan, loaded.style)}`);
   const isThanked = loaded.plan.actions.some((action) => action.interview === id && action.kind === 'thank-you');
   if (interview.interviewers.length === 0 && !isThanked) {
     tell(session, `Nobody is recorded to thank: followup note ${quoteWord(id)} --with "Name <address>"`);

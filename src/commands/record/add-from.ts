@@ -4,18 +4,18 @@ import type { Invitation } from '../../calendar/invitation.ts';
 import { proposalOf } from '../../calendar/propose.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
 import { type Session, tell } from '../../cli/session.ts';
+import { defined } from '../../model/defined.ts';
 import { Failure, STATUS } from '../../model/failure.ts';
 import type { Interview } from '../../model/interview.ts';
 import { endOf } from '../../model/process.ts';
 import { sayDay, sayInstant } from '../../schedule/words.ts';
 import type { InterviewFields } from '../../store/edit/interview.ts';
-import { formatInstant } from '../../time/instant.ts';
+import { formatInstant, formatWall } from '../../time/instant.ts';
 import { wallAt } from '../../time/zone.ts';
 import { quoteWord } from '../../view/command.ts';
 import { safeLine } from '../../view/safe.ts';
-import { type AddOptions, defined, fieldsOf, record } from './add-entry.ts';
-import { knownProcesses, peopleIn, readInvitations } from './invited.ts';
-import { update } from './invited-again.ts';
+import { type AddOptions, fieldsOf, record } from './add-entry.ts';
+import { knownProcesses, peopleIn, readInvitations, update } from './invited.ts';
 
 /** Records what the invitations propose. Exit 3 where one of several could not be read, after the others were taken. */
 export async function addFrom(session: Session, options: AddOptions, from: string): Promise<number> {
@@ -99,16 +99,8 @@ async function heed(
 async function addRound(loaded: LoadedSearch, known: Interview, one: Invitation, from: string): Promise<LoadedSearch> {
   const { company, role, domain, round } = known;
   const later = round === 'screen' ? 'first' : round === 'first' ? 'second' : round;
-  const next = proposalOf(one, [], '').round ?? later;
-  const options: AddOptions = {
-    company,
-    role,
-    round: next,
-    with: [],
-    detail: [],
-    fit: [],
-    ...(domain === undefined ? {} : { domain }),
-  };
+  const named = { company, role, round: proposalOf(one, [], '').round ?? later, domain };
+  const options: AddOptions = { with: [], detail: [], fit: [], ...defined(named) };
   await record(loaded, await entryFrom(loaded, options, one, from));
   return await load(loaded.session);
 }
@@ -116,19 +108,17 @@ async function addRound(loaded: LoadedSearch, known: Interview, one: Invitation,
 /** One new event is recorded; of several a person chooses, one by one. */
 async function addFresh(loaded: LoadedSearch, options: AddOptions, from: string, fresh: Invitation[]): Promise<void> {
   const { session } = loaded;
+  const named = (one: Invitation) => `${safeLine(one.summary)}, ${sayInstant(one.at, one.zone ?? loaded.zone)}`;
   if (fresh.length > 1 && !session.mayAsk) {
-    const list = fresh.map((one) => `  ${safeLine(one.summary)}, ${sayInstant(one.at, one.zone ?? loaded.zone)}`);
-    throw new Failure('usage', `${from} has several events; run it on a terminal to choose:\n${list.join('\n')}`);
+    const list = fresh.map((one) => `  ${named(one)}`).join('\n');
+    throw new Failure('usage', `${from} has several events; run it on a terminal to choose:\n${list}`);
   }
   for (const [index, one] of fresh.entries()) {
-    if (one.recurring) tell(session, `${safeLine(one.summary)}: a series; its first meeting is taken.`);
-    if (one.floating && !one.isWholeDays)
-      tell(session, `${safeLine(one.summary)}: it names no time zone; ${loaded.zone} is taken.`);
-    if (fresh.length > 1) {
-      const which = `${index + 1} of ${fresh.length}: ${safeLine(one.summary)}`;
-      const question = `${which}, ${sayInstant(one.at, one.zone ?? loaded.zone)}. Record it?`;
-      if (!(await session.ctx.prompt().yes(question, true))) continue;
-    }
+    const what = safeLine(one.summary);
+    if (one.recurring) tell(session, `${what}: a series; its first meeting is taken.`);
+    if (one.floating && !one.isWholeDays) tell(session, `${what}: it names no time zone; ${loaded.zone} is taken.`);
+    const question = `${index + 1} of ${fresh.length}: ${named(one)}. Record it?`;
+    if (fresh.length > 1 && !(await session.ctx.prompt().yes(question, true))) continue;
     const current = index === 0 ? loaded : await load(session);
     await record(current, await entryFrom(current, await withProcess(current, options, one), one, from));
   }
@@ -139,23 +129,12 @@ async function withProcess(loaded: LoadedSearch, options: AddOptions, one: Invit
   const { session, search } = loaded;
   if (!session.mayAsk) return options;
   const { company, role, round } = proposalOf(one, knownProcesses(search), search.me.name ?? '');
-  const shown = [options.company ?? company, options.role ?? role, options.round ?? round].filter(
-    (part) => part != null,
-  );
-  const isNew = (options.company === undefined && company !== null) || (options.role === undefined && role !== null);
-  if (
-    !isNew ||
-    !(await session.ctx
-      .prompt()
-      .yes(`It seems to be about ${shown.map((part) => safeLine(part)).join(', ')}. Right?`, true))
-  )
-    return options;
-  return {
-    ...(company === null ? {} : { company }),
-    ...(role === null ? {} : { role }),
-    ...(round === null ? {} : { round }),
-    ...options,
-  };
+  const proposed = defined({ company: company ?? undefined, role: role ?? undefined, round: round ?? undefined });
+  const merged = { ...proposed, ...options };
+  const isNew = merged.company !== options.company || merged.role !== options.role;
+  const shown = [merged.company, merged.role, merged.round].flatMap((part) => (part == null ? [] : safeLine(part)));
+  const question = `It seems to be about ${shown.join(', ')}. Right?`;
+  return isNew && (await session.ctx.prompt().yes(question, true)) ? merged : options;
 }
 
 /** The entry an invitation proposes, completed by the options, and by asking on a terminal. */
@@ -167,31 +146,26 @@ async function entryFrom(
 ): Promise<InterviewFields> {
   const { session } = loaded;
   const zone = options.timezone ?? one.zone ?? loaded.zone;
-  const { day, minutes } = wallAt(one.at, zone);
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  const at = one.isWholeDays ? undefined : `${day}T${two(minutes / 60)}:${two(minutes % 60)}`;
+  const wall = wallAt(one.at, zone);
   if (one.isWholeDays && options.at === undefined)
-    tell(session, `${safeLine(one.summary)}: it names ${sayDay(day)}, but no time of day.`);
-  const start = options.at ?? at;
+    tell(session, `${safeLine(one.summary)}: it names ${sayDay(wall.day)}, but no time of day.`);
   const told: AddOptions = {
     ...options,
-    ...(start === undefined ? {} : { at: start }),
+    ...defined({ at: options.at ?? (one.isWholeDays ? undefined : formatWall(wall)) }),
     minutes: options.minutes ?? one.minutes,
     timezone: zone,
     note: options.note ?? one.summary,
     ...peopleIn(loaded, options, one),
   };
-  const isAsked =
-    session.mayAsk &&
-    (told.company === undefined || told.role === undefined || told.at === undefined || options.round === undefined);
+  const isAsked = session.mayAsk && [told.company, told.role, told.at, options.round].includes(undefined);
   const fields = isAsked
     ? await (await import('./add-asking.ts')).askFields(loaded, told)
     : await fieldsOf(loaded, requireNamed(loaded, told, one, from));
-  return defined({
+  return {
     ...fields,
     ...(one.location === '' ? {} : { place: one.location }),
     ...(one.uid === null ? {} : { invitation: { uid: uidOf(one), sequence: one.sequence } }),
-  });
+  };
 }
 
 /** @throws usage naming what an invitation cannot tell, with what it seems to say */
@@ -200,19 +174,13 @@ function requireNamed({ search }: LoadedSearch, told: AddOptions, one: Invitatio
   if (missing.length === 0) return told;
   const proposal = proposalOf(one, knownProcesses(search), search.me.name ?? '');
   const { day } = wallAt(one.at, told.timezone ?? 'UTC');
-  const value = (key: 'company' | 'role' | 'at') => told[key] ?? (key === 'at' ? `${day}T…` : (proposal[key] ?? '…'));
-  const given = (['company', 'role', 'at'] as const).filter(
-    (key) => missing.includes(key) || (key !== 'at' && told[key] !== undefined),
-  );
-  const command = [
-    'followup add --from',
-    quoteWord(from),
-    ...given.flatMap((key) => [`--${key}`, quoteWord(value(key))]),
-  ].join(' ');
+  const values = [
+    ['--company', told.company ?? proposal.company ?? '…'],
+    ['--role', told.role ?? proposal.role ?? '…'],
+    ...(told.at === undefined ? [['--at', `${day}T…`]] : []),
+  ].flatMap(([option = '', value = '']) => [option, quoteWord(value)]);
+  const command = ['followup add --from', quoteWord(from), ...values].join(' ');
   const names = missing.map((key) => `--${key}`).join(', ');
-  const said =
-    missing.includes('at') && missing.length === 1
-      ? 'the invitation names no time of day'
-      : `the invitation only says "${one.summary}"`;
+  const said = names === '--at' ? 'the invitation names no time of day' : `the invitation only says "${one.summary}"`;
   throw new Failure('usage', `missing: ${names}; ${said}; perhaps ${safeLine(command, 1000)}`);
 }

@@ -1,15 +1,16 @@
 /** Asks who was there: name, address, and what was said, person by person; then who else can reach them. */
 
+import type { Once } from '../../cli/kept.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
-import { askNote } from '../../cli/notes.ts';
-import { judgeAddress, parsePerson, type Typed } from '../../cli/people.ts';
+import { askNote, judgeAddress, parsePerson, SLOTS } from '../../cli/people.ts';
 import type { Prompt } from '../../context.ts';
+import { defined } from '../../model/defined.ts';
 import type { Interview } from '../../model/interview.ts';
 import { foldName } from '../../model/names.ts';
+import { addressed } from '../../model/people.ts';
 import type { InterviewFields } from '../../store/edit/interview.ts';
 import { addressFault } from '../../store/fields.ts';
 import type { AddOptions } from './add-entry.ts';
-import type { Once } from './add-once.ts';
 
 type Person = NonNullable<InterviewFields['interviewers']>[number];
 
@@ -28,15 +29,15 @@ export async function askPeople(
     const nothing = people.length === 0 ? 'nobody' : 'nobody else';
     const typed = await once(key, () => prompt.known(question, known, { nothing, judge: judgePerson }));
     if (typed === '') return people.length === 0 ? undefined : people;
-    const { name, email: written } = parsePerson('', typed);
-    const email = written ?? (await once(`${key}.email`, () => askAddress(prompt, name)));
-    const said = {
-      email,
-      detail: await once(`${key}.detail`, () => askNote(loaded, 'detail', name)),
-      fit: await once(`${key}.fit`, () => askNote(loaded, 'fit', name)),
-      promised: await once(`${key}.promised`, () => askNote(loaded, 'promised', name)),
-    };
-    people.push({ name, ...filled(said) });
+    const { name, email: told } = parsePerson('', typed);
+    const email = told ?? (await once(`${key}.email`, () => askAddress(prompt, name)));
+    const person: Person = { name };
+    if (email !== '') person.email = email;
+    for (const slot of SLOTS) {
+      const said = await once(`${key}.${slot}`, () => askNote(loaded, slot, name));
+      if (said !== '') person[slot] = said;
+    }
+    people.push(person);
   }
 }
 
@@ -49,20 +50,14 @@ export async function askRecruiter(
   once: Once,
 ): Promise<Pick<InterviewFields, 'recruiter' | 'domain'>> {
   const before = there.find(({ recruiter }) => recruiter !== undefined)?.recruiter;
-  const known = before === undefined ? [] : [written(before)];
-  const asked =
-    options.recruiter === undefined
-      ? await once('recruiter', () =>
-          prompt.known('The recruiter, "Name <address>"?', known, { nothing: 'none', judge: judgePerson }),
-        )
-      : '';
-  const lacksAddress = interviewers.some(({ email }) => email === undefined);
-  const domain =
-    options.domain === undefined && lacksAddress
-      ? await once('domain', () => askDomain(prompt, there, interviewers))
-      : '';
+  const known = before === undefined ? [] : [addressed(before)];
+  const question = 'The recruiter, "Name <address>"?';
+  const ask = () => prompt.known(question, known, { nothing: 'none', judge: judgePerson });
+  const recruiter = options.recruiter === undefined ? await once('recruiter', ask) : '';
+  const lacksAddress = options.domain === undefined && interviewers.some(({ email }) => email === undefined);
+  const domain = lacksAddress ? await once('domain', () => askDomain(prompt, there, interviewers)) : '';
   return {
-    ...(asked === '' ? {} : { recruiter: parsePerson('', asked) }),
+    ...(recruiter === '' ? {} : { recruiter: parsePerson('', recruiter) }),
     ...(domain === '' ? {} : { domain }),
   };
 }
@@ -77,11 +72,9 @@ function askDomain(prompt: Prompt, there: readonly Interview[], interviewers: re
   const addresses = [...interviewers, ...there.flatMap((one) => one.interviewers)].flatMap(({ email }) => email ?? []);
   const preset = there.find(({ domain }) => domain !== undefined)?.domain ?? addresses[0]?.split('@')[1];
   const unless = preset === undefined ? ' Enter if you do not know:' : '';
-  return prompt.text(`What do their addresses end in, after the @?${unless}`, {
-    ...(preset === undefined ? {} : { preset }),
-    judge: (answer) =>
-      answer === '' || addressFault(`someone@${answer}`) === null || 'A domain looks like acme.example.',
-  });
+  const judge = (answer: string) =>
+    answer === '' || addressFault(`someone@${answer}`) === null || 'A domain looks like acme.example.';
+  return prompt.text(`What do their addresses end in, after the @?${unless}`, defined({ preset, judge }));
 }
 
 /** Everybody met there before, latest first, as `Name <address>`. */
@@ -89,13 +82,9 @@ function knownIn(there: readonly Interview[]): string[] {
   const people = new Map<string, string>();
   for (const person of there.flatMap(({ interviewers }) => interviewers)) {
     const key = foldName(person.name);
-    if (!people.has(key) || person.email !== undefined) people.set(key, written(person));
+    if (!people.has(key) || person.email !== undefined) people.set(key, addressed(person));
   }
   return [...people.values()];
-}
-
-function written({ name, email }: Typed | Interview['interviewers'][number]): string {
-  return email === undefined ? name : `${name} <${email}>`;
 }
 
 function judgePerson(answer: string): string | true {
@@ -106,8 +95,4 @@ function judgePerson(answer: string): string | true {
   } catch (error) {
     return error instanceof Error ? error.message.replace(/^: /, '') : 'That names nobody.';
   }
-}
-
-function filled<T extends Record<string, string>>(said: T): Partial<T> {
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== '')) as Partial<T>;
 }

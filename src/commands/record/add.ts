@@ -1,36 +1,25 @@
 /** `add`: records an interview, from options, by asking, or from a calendar invitation. */
 
-import { Option } from 'commander';
-import { collect, type Declare, wholeNumber } from '../../cli/declare.ts';
 import { load } from '../../cli/load.ts';
-import type { Session } from '../../cli/session.ts';
+import { collect, type Declare, type Session } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
-import { ROUNDS } from '../../model/kinds.ts';
 import { type AddOptions, fieldsOf, record } from './add-entry.ts';
+import { withInterviewOptions } from './interview-options.ts';
 
-/** Declares `add`. */
 export function declare(command: Declare): void {
-  command('add', 'record an interview', add)
+  const declared = command('add', 'record an interview', add)
     .option('--company <name>', 'the employer')
     .option('--role <name>', 'the role')
     .option('--at <when>', 'its start: ISO, or words such as "today 14:30"')
-    .addOption(new Option('--round <round>', 'which round it was').choices(ROUNDS))
-    .option('--minutes <n>', 'its length', wholeNumber)
     .option('--timezone <zone>', 'the time zone of --at')
-    .option('--country <code>', 'the country of the employer, where it is not your own')
-    .option('--place <text>', 'where it is')
-    .option('--decision-by <day>', 'the day they said they would decide by')
+    .option('--decision-by <day>', 'the day they said they would decide by');
+  withInterviewOptions(declared)
     .option('--with <person>', 'an interviewer, "Name <address>"; once for each', collect, [])
     .option('--detail <text>', 'what you spoke about, "Name=…"; once for each', collect, [])
     .option('--fit <text>', 'what ties you to the role, "Name=…"; once for each', collect, [])
-    .option('--recruiter <person>', 'the recruiter, "Name <address>"')
-    .option('--domain <domain>', "the company's mail domain, to guess addresses from")
-    .option('--first-choice', 'this is the process you want most')
-    .option('--note <text>', 'anything else')
     .option('--from <file>', 'take it from a calendar invitation (.ics or .eml, - for standard input)');
 }
 
-/** Records one interview and prints its id and its plan. */
 async function add(session: Session, options: AddOptions): Promise<number | undefined> {
   if (options.from !== undefined) return (await import('./add-from.ts')).addFrom(session, options, options.from);
   let loaded = await load(session);

@@ -1,110 +1,78 @@
 /** `change`: corrects what is recorded of an interview or of its whole process; how one is moved or called off. */
 
-import { Option } from 'commander';
 import { decisionDay, type Moment, startMoment } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW, wholeNumber } from '../../cli/declare.ts';
-import { type LoadedSearch, load } from '../../cli/load.ts';
-import { printNext } from '../../cli/log.ts';
-import { parsePerson } from '../../cli/people.ts';
+import { printNext, withEntries } from '../../cli/log.ts';
 import { save } from '../../cli/save.ts';
-import { printJson, type Session } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, printJson, type Session } from '../../cli/session.ts';
+import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Entry, Interview } from '../../model/interview.ts';
-import { ROUNDS, type Round } from '../../model/kinds.ts';
 import { sayInstant } from '../../schedule/words.ts';
 import { type Change, type ChangedFields, changeInterviews } from '../../store/edit/change.ts';
-import { appendEntry } from '../../store/edit/entry.ts';
-import { entryWords } from '../../view/history.ts';
 import { safeLine } from '../../view/safe.ts';
-import { zoneOf } from './add-entry.ts';
+import { entryWords } from '../../view/words.ts';
+import { type AddOptions, zoneOf } from './add-entry.ts';
+import { keysIn, withInterviewOptions } from './interview-options.ts';
 
-interface ChangeOptions {
+interface ChangeOptions extends Omit<AddOptions, 'with' | 'detail' | 'fit' | 'from'> {
   id?: string;
-  company?: string;
-  role?: string;
-  round?: Round;
-  at?: string;
-  minutes?: number;
-  timezone?: string;
-  country?: string;
-  place?: string;
-  domain?: string;
-  recruiter?: string;
   contact?: string;
-  decisionBy?: string;
-  firstChoice?: boolean;
-  note?: string;
   cancelled?: boolean;
   /** False with `--no-show`: commander reads it as the opposite of a `--show`. */
   show: boolean;
   held?: boolean;
 }
 
-/** Declares `change`. */
 export function declare(command: Declare): void {
-  command('change', 'correct what is recorded; move an interview, or call it off', change)
+  const declared = command('change', 'correct what is recorded; move an interview, or call it off', change)
     .argument(...INTERVIEW)
     .option('--id <id>', 'another id')
     .option('--company <name>', 'the employer, of the whole process')
     .option('--role <name>', 'the role, of the whole process')
-    .addOption(new Option('--round <round>', 'which round it is').choices(ROUNDS))
     .option('--at <when>', 'its start; one that lies ahead moves')
-    .option('--minutes <n>', 'its length', wholeNumber)
     .option('--timezone <zone>', 'its time zone')
-    .option('--country <code>', 'the country of the employer; empty takes it away, as with the next ones')
-    .option('--place <text>', 'where it is')
-    .option('--domain <domain>', "the company's mail domain")
-    .option('--recruiter <person>', 'the recruiter, "Name <address>"')
-    .option('--contact <name>', 'who gets the status checks')
     .option('--decision-by <day>', 'the day they decide by')
-    .option('--note <text>', 'anything else')
-    .option('--first-choice', 'this is the process you want most')
+    .option('--contact <name>', 'who gets the status checks; empty takes it away, as with the texts below');
+  withInterviewOptions(declared)
     .option('--no-first-choice', 'it is not')
     .option('--cancelled', 'it is not held')
     .option('--no-show', 'they did not come')
     .option('--held', 'it is, or was, held after all');
 }
 
-/** Makes all the changes in one step. */
 async function change(session: Session, options: ChangeOptions, [word = '']: string[]): Promise<undefined> {
-  const loaded = await load(session);
-  const target = findTarget(loaded, word);
-  const likely = whichIsMeant(target, word, options, { now: session.now, movedTo: Number.POSITIVE_INFINITY });
+  const given = trimmed(options);
+  const target = await findTarget(session, word);
+  const { loaded } = target;
+  const likely = whichIsMeant(target, word, given, Number.POSITIVE_INFINITY);
   const zone = options.timezone === undefined ? likely.zone : zoneOf(loaded, options.timezone);
   const moment = options.at === undefined ? null : await startMoment({ loaded, zone, option: '--at' }, options.at);
-  const interview = whichIsMeant(target, word, options, { now: session.now, movedTo: moment?.instant ?? null });
-  const { set, log } = await changesOf(
-    loaded,
-    target,
-    interview,
-    options,
-    moment === null ? null : { ...moment, zone },
-  );
-  const { company, role } = trimmed(options);
-  const named = { ...(company === undefined ? {} : { company }), ...(role === undefined ? {} : { role }) };
+  const interview = whichIsMeant(target, word, given, moment?.instant ?? null);
+  const { set, log } = await changesOf(target, interview, given, moment === null ? null : { ...moment, zone });
+  const named = defined({ company: given.company, role: given.role });
   const all = Object.keys(named).length > 0 ? target.process.interviews : [interview];
   const changes = all.map(
-    (one): Change => ({ interview: one.id, set: { ...named, ...(one === interview ? set : {}) } }),
+    (one): Change => ({ interview: one.id, set: one === interview ? { ...named, ...set } : named }),
   );
-  const changed = Object.keys({ ...named, ...set });
-  if (changed.length === 0 && log.length === 0) {
+  const values = Object.entries({ ...named, ...set });
+  if (values.length === 0 && log.length === 0) {
     throw new Failure('usage', 'missing: what to change; followup change --help lists it');
   }
-  const saved = await save(loaded, (text, _, parsing) => {
-    const logged = log.reduce((edited, entry) => appendEntry(edited, interview.id, entry, parsing), text);
+  const saved = await save(loaded, (text, known, parsing) => {
+    const logged = withEntries(interview.id, log)(text, known, parsing);
     return changeInterviews(logged, changes, parsing);
   });
   const after = saved.search.interviews[loaded.search.interviews.indexOf(interview)] ?? interview;
   if (session.json) {
-    printJson(session, { interview: after.id, was: interview.id, changed });
-    return;
+    const changed = values.map(([key]) => key);
+    return printJson(session, { interview: after.id, was: interview.id, changed });
   }
   const { stdout } = session.ctx;
   const renamed = after.id === interview.id ? '' : `, now ${safeLine(after.id)}`;
   const moved = after.at === interview.at ? '' : `; it begins ${sayInstant(after.at, after.zone)}`;
-  const words = Object.entries({ ...named, ...set }).map(([key, value]) => wordsOf(key, value));
+  const words = values.map(([key, value]) => wordsOf(key, value));
   if (words.length > 0) stdout.write(`${safeLine(interview.id)}${renamed}: ${words.join(', ')}${moved}\n`);
   for (const entry of log) stdout.write(`${safeLine(after.id)}: ${entryWords(entry)}\n`);
   printNext(saved, after.id);
@@ -117,11 +85,12 @@ function wordsOf(key: string, value: unknown): string {
 
 /** The one whose id it is; else the next ahead for what is still to come, and the latest that began for the rest. */
 function whichIsMeant(
-  { process, interview, conversation }: Target,
+  { loaded, process, interview, conversation }: Target,
   word: string,
   { show, held, cancelled }: ChangeOptions,
-  { now, movedTo }: { now: Instant; movedTo: Instant | null },
+  movedTo: Instant | null,
 ): Interview {
+  const { now } = loaded.session;
   const { interviews } = process;
   const others = interviews.filter(({ id }) => id !== word && id.startsWith(word));
   if (interview.id === word && others.length === 0) return interview;
@@ -133,53 +102,39 @@ function whichIsMeant(
   return conversation;
 }
 
-interface Changes {
-  set: ChangedFields;
-  log: Entry[];
-}
-
 /** What is set of the interview alone, and what is logged of it. */
 async function changesOf(
-  loaded: LoadedSearch,
-  { process }: Target,
+  { loaded, process }: Target,
   interview: Interview,
   options: ChangeOptions,
   moment: (Moment & { zone: string }) | null,
-): Promise<Changes> {
-  const { session } = loaded;
-  const { id, round, minutes, country, place, domain, contact, recruiter, note, firstChoice } = trimmed(options);
+): Promise<{ set: ChangedFields; log: Entry[] }> {
+  const { now } = loaded.session;
   const zone = moment?.zone ?? (options.timezone === undefined ? interview.zone : zoneOf(loaded, options.timezone));
   const at = moment?.instant ?? interview.at;
   const set: ChangedFields = {
-    id,
-    round,
+    id: options.id,
     at: moment?.text,
-    minutes,
     timezone: moment === null && options.timezone === undefined ? undefined : zone,
-    country: orGone(country),
-    place: orGone(place),
-    domain: orGone(domain),
-    recruiter: recruiter === undefined ? undefined : parsePerson('--recruiter', recruiter),
-    contact: orGone(contact),
-    notes: orGone(note),
-    firstChoice: firstChoice === false ? null : firstChoice,
-    status: statusOf(interview, options, { at, now: session.now }),
+    ...keysIn(options, null),
+    contact: options.contact === '' ? null : options.contact,
+    status: statusOf(interview, options, { at, now }),
   };
   const log: Entry[] = [];
-  if (options.cancelled === true && at > session.now) {
-    log.push({ type: 'heard', words: `no interview on ${sayInstant(at, zone)}`, at: session.now });
+  if (options.cancelled === true && at > now) {
+    log.push({ type: 'heard', words: `no interview on ${sayInstant(at, zone)}`, at: now });
   }
   if (options.decisionBy !== undefined) {
-    const words = options.decisionBy.trim();
-    const day = await decisionDay(loaded, zone, '--decision-by', words);
+    const words = options.decisionBy;
+    const decisionBy = await decisionDay(loaded, zone, '--decision-by', words);
     const wasTold = process.history.some(
       (entry) => entry.type === 'heard' && entry.decisionBy !== undefined && entry.at >= at,
     );
-    if (wasTold) log.push({ type: 'heard', words, at: session.now, decisionBy: day });
-    else
-      Object.assign(set, { decisionBy: day, decisionWords: words === day ? goneIf(interview.decisionWords) : words });
+    const decisionWords = words === decisionBy ? goneIf(interview.decisionWords) : words;
+    if (wasTold) log.push({ type: 'heard', words, at: now, decisionBy });
+    else Object.assign(set, { decisionBy, decisionWords });
   }
-  return { set: Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)), log };
+  return { set: defined(set), log };
 }
 
 /** Null takes a status away: of one that moves to a time ahead, and of one that was held after all. */
@@ -198,11 +153,6 @@ function trimmed<T extends object>(options: T): T {
   return Object.fromEntries(
     Object.entries(options).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]),
   ) as T;
-}
-
-/** An empty text takes the key away. */
-function orGone(text: string | undefined): string | null | undefined {
-  return text === '' ? null : text;
 }
 
 function goneIf(recorded: string | undefined): null | undefined {

@@ -1,54 +1,57 @@
-/** `heard`: logs that they were heard from, with the date that they gave or that their words name. */
+/** `heard` and `outcome`: log what they said, with the date that it names; and an offer, a refusal, an answer, an end. */
 
-import { decisionDay, pastInstant } from '../../cli/asked-dates.ts';
+import { decisionDay, ownDay, pastInstant } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW } from '../../cli/declare.ts';
-import { type LoadedSearch, load } from '../../cli/load.ts';
 import { logEntries } from '../../cli/log.ts';
-import { type Session, tell } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, type Session, tell } from '../../cli/session.ts';
 import { decisionIn } from '../../cli/told-dates.ts';
+import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { Entry, Heard } from '../../model/interview.ts';
+import type { Entry, Heard, OutcomeEntry } from '../../model/interview.ts';
+import { isClosing, OUTCOMES, type Outcome } from '../../model/kinds.ts';
+import { didYouMean } from '../../model/near.ts';
 import { isClosed, standingOf } from '../../model/standing.ts';
+import { sayInstant } from '../../schedule/words.ts';
+import type { Change } from '../../store/edit/change.ts';
 import { quoteWord } from '../../view/command.ts';
 import { safeLine } from '../../view/safe.ts';
 
-interface HeardOptions {
-  decisionBy?: string;
-  at?: string;
-}
-
-/** What is logged where nobody typed what they said. */
-const UNQUOTED = 'a reply';
-
-/** Declares `heard`. */
 export function declare(command: Declare): void {
   command('heard', 'log that they were heard from', heard)
     .argument(...INTERVIEW)
     .argument('[words]', 'what they said; a date in it is read')
     .option('--decision-by <day>', 'the new day they decide by')
     .option('--at <when>', 'when they said it (else now)');
+  command('outcome', 'log an outcome', outcome)
+    .argument(...INTERVIEW)
+    .argument('<outcome>', OUTCOMES.join(', '))
+    .option('--respond-by <day>', 'the day to answer an offer by')
+    .option('--verbal', 'the offer was made by word of mouth')
+    .option('--letter-by <day>', 'the day they promised it in writing by')
+    .option('--at <when>', 'when it came (else now)');
 }
 
 /** Logs a reply; it starts the count of unanswered chasers again. */
-async function heard(session: Session, options: HeardOptions, [word = '', words]: string[]): Promise<undefined> {
-  const loaded = await load(session);
-  const target = findTarget(loaded, word);
-  const { interview } = target;
+async function heard(
+  session: Session,
+  options: { decisionBy?: string; at?: string },
+  [word, words = 'a reply']: string[],
+): Promise<undefined> {
+  const target = await findTarget(session, word);
+  const { loaded, interview } = target;
   const at = await pastInstant(loaded, interview.zone, options.at);
-  const entry: Heard = { type: 'heard', words: words ?? UNQUOTED, at };
+  const entry: Heard = { type: 'heard', words, at };
   const decisionBy =
     options.decisionBy === undefined
       ? decisionIn(loaded, interview, entry)
       : await decisionDay(loaded, interview.zone, '--decision-by', options.decisionBy);
   if (decisionBy !== undefined) entry.decisionBy = decisionBy;
-  const reopened = decisionBy === undefined ? [] : await reopening(loaded, target, at);
+  const reopened = decisionBy === undefined ? [] : await reopening(target, at);
   await logEntries(loaded, interview, [entry, ...reopened]);
 }
 
 /** A date from a process that was closed may open it again: a person is asked, else told how. */
-async function reopening(loaded: LoadedSearch, { process, interview }: Target, at: Instant): Promise<Entry[]> {
-  const { session } = loaded;
+async function reopening({ loaded: { session }, process, interview }: Target, at: Instant): Promise<Entry[]> {
   if (!isClosed(standingOf(process, (instant) => instant <= session.now))) return [];
   const company = safeLine(interview.company);
   if (!session.mayAsk) {
@@ -58,4 +61,50 @@ async function reopening(loaded: LoadedSearch, { process, interview }: Target, a
   }
   const isOpenAgain = await session.ctx.prompt().yes(`${company} is closed. Is it open again?`, true);
   return isOpenAgain ? [{ type: 'outcome', outcome: 'reopened', at }] : [];
+}
+
+interface OutcomeOptions {
+  respondBy?: string;
+  verbal?: boolean;
+  letterBy?: string;
+  at?: string;
+}
+
+async function outcome(session: Session, options: OutcomeOptions, [word, named = '']: string[]): Promise<undefined> {
+  const what = OUTCOMES.find((one) => one === named);
+  if (what === undefined) throw new Failure('usage', `unknown outcome "${named}"; ${didYouMean(named, OUTCOMES)}`);
+  requireOffer(what, options);
+  const target = await findTarget(session, word);
+  const { loaded, interview } = target;
+  const { zone } = interview;
+  const { respondBy, letterBy, verbal } = options;
+  const at = await pastInstant(loaded, zone, options.at);
+  const entry: OutcomeEntry = { type: 'outcome', outcome: what, at };
+  if (respondBy !== undefined) entry.respondBy = await ownDay(loaded, zone, '--respond-by', respondBy);
+  if (verbal === true) entry.verbal = true;
+  if (letterBy !== undefined) entry.letterBy = await decisionDay(loaded, zone, '--letter-by', letterBy);
+  await logEntries(loaded, interview, [entry], isClosing(what) ? await cancelledAhead(target) : []);
+}
+
+/** @throws usage where an option belongs to an offer, and this is none */
+function requireOffer(what: Outcome, { respondBy, verbal, letterBy }: OutcomeOptions): void {
+  if (what === 'offer') return;
+  const given = Object.entries({ '--respond-by': respondBy, '--verbal': verbal, '--letter-by': letterBy });
+  const option = given.find(([, value]) => value !== undefined)?.[0];
+  if (option !== undefined) throw new Failure('usage', `${option} belongs to an offer; leave it out`);
+}
+
+/** What lies ahead of a process that is being closed will not be held: a person is asked, else told how to say so. */
+async function cancelledAhead({ loaded: { session }, process }: Target): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const { id, at, zone, status } of process.interviews) {
+    if (at <= session.now || status !== undefined) continue;
+    const what = `The interview of ${sayInstant(at, zone)} (${safeLine(id)})`;
+    if (!session.mayAsk) {
+      tell(session, `followup: ${what} still lies ahead; followup change ${quoteWord(id)} --cancelled calls it off`);
+    } else if (await session.ctx.prompt().yes(`${what} lies ahead. Is it cancelled?`, true)) {
+      changes.push({ interview: id, set: { status: 'cancelled' } });
+    }
+  }
+  return changes;
 }

@@ -1,16 +1,15 @@
 /** `init`: writes a new file with the sender, and its schema beside it for editors; of one that is there, what lacks. */
 
 import { basename, dirname, join } from 'node:path';
-import type { Declare } from '../../cli/declare.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
 import { judgeAddress, required } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
-import { type Session, tell } from '../../cli/session.ts';
+import { type Declare, printPath, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Me } from '../../model/interview.ts';
-import { initText, setMe } from '../../store/edit/init.ts';
-import { locateFile } from '../../store/file/locate.ts';
-import { createFile, replaceFile } from '../../store/file/write-new.ts';
+import { initText, setMe } from '../../store/edit/change.ts';
+import { locateFile } from '../../store/file/names.ts';
+import { createFile, isThere, replaceFile } from '../../store/file/write-new.ts';
 import { parseSearch } from '../../store/parse.ts';
 import { isZone } from '../../time/zone.ts';
 import { safeLine } from '../../view/safe.ts';
@@ -18,15 +17,8 @@ import { safeLine } from '../../view/safe.ts';
 /** What a person types who wants no public holidays. */
 const NO_COUNTRY = 'none';
 
-interface InitOptions {
-  name?: string;
-  email?: string;
-  phone?: string;
-  resume?: string;
-  timezone?: string;
-}
+type InitOptions = Pick<Me, 'name' | 'email' | 'phone' | 'resume' | 'timezone'>;
 
-/** Declares `init`. */
 export function declare(command: Declare): void {
   command('init', 'write a new file with your name and address, or what one lacks', init)
     .option('--name <name>', 'your name, as it signs the mails')
@@ -49,14 +41,11 @@ async function init(
   if (options.timezone !== undefined && !isZone(options.timezone)) {
     throw new Failure('usage', `--timezone: "${options.timezone}" is no time zone; write one such as Europe/London`);
   }
-  if (exists(session, path)) {
-    await fillIn(session, path, options);
-    return;
-  }
+  if (isThere(session.ctx.files, path)) return fillIn(session, path, options);
   const me = await meOf(session, options, {});
   const country = told ?? (session.mayAsk ? await askCountry(session) : undefined);
   await create(session, path, me, country);
-  session.ctx.stdout.write(`${safeLine(path, 4096)}\n`);
+  printPath(session, path);
   if (me.name === undefined) tell(session, 'Drafts need your name: followup init --name "…" fills it in.');
   tell(session, 'Next: followup add');
 }
@@ -65,7 +54,7 @@ async function init(
 export async function introduce(session: Session): Promise<void> {
   const path = locateFile(session.ctx, session.file ?? undefined);
   tell(session, 'First, who signs the mails.');
-  if (exists(session, path)) await complete(await load(session), { phone: '', resume: '' });
+  if (isThere(session.ctx.files, path)) await complete(await load(session), { phone: '', resume: '' });
   else await create(session, path, await askMe(session, { phone: '', resume: '' }), undefined);
 }
 
@@ -74,18 +63,19 @@ async function create(session: Session, path: string, me: Me, country: string | 
   const schema = `${basename(path).replace(/\.ya?ml$/, '')}.schema.json`;
   const text = initText(me, `./${schema}`, country);
   const [problem] = parseSearch(text, { file: path, systemZone: session.ctx.zone }).problems;
-  if (problem !== undefined)
-    throw new Failure(
-      'usage',
-      `this would make ${path} invalid (${problem.path}: ${problem.message}); nothing was written`,
-    );
+  if (problem !== undefined) {
+    const why = `${problem.path}: ${problem.message}`;
+    throw new Failure('usage', `this would make ${path} invalid (${why}); nothing was written`);
+  }
+  const { searchSchema } = await import('../../store/json-schema.ts');
+  const schemaText = `${JSON.stringify(searchSchema(), null, 2)}\n`;
   // The schema first: the file itself is there only when all is.
-  replaceFile(session.ctx, join(dirname(path), schema), Buffer.from(await schemaText()));
+  replaceFile(session.ctx, join(dirname(path), schema), Buffer.from(schemaText));
   createFile(session.ctx, path, Buffer.from(text), { force: session.force });
 }
 
 /** What `me` lacks of a file that is there; what it has stays as it is. */
-async function fillIn(session: Session, path: string, options: InitOptions): Promise<void> {
+async function fillIn(session: Session, path: string, options: InitOptions): Promise<undefined> {
   const loaded = await load(session);
   const { me } = loaded.search;
   const lacks = (['name', 'email', 'timezone'] as const).some((key) => me[key] === undefined);
@@ -111,20 +101,6 @@ async function meOf(session: Session, options: InitOptions, recorded: Me): Promi
   return session.mayAsk && !isTold ? askMe(session, { ...options, ...recorded }) : { ...options, ...zone };
 }
 
-async function schemaText(): Promise<string> {
-  const { searchSchema } = await import('../../store/json-schema.ts');
-  return `${JSON.stringify(searchSchema(), null, 2)}\n`;
-}
-
-function exists({ ctx }: Session, path: string): boolean {
-  try {
-    ctx.files.lstatSync(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function askMe(session: Session, options: InitOptions): Promise<Me> {
   const prompt = session.ctx.prompt();
   const judgeOwn = (answer: string) => judgeAddress(answer) === true || 'An address looks like dana@okafor.example.';
@@ -139,11 +115,8 @@ async function askMe(session: Session, options: InitOptions): Promise<Me> {
       preset: session.ctx.zone(),
       judge: (answer) => isZone(answer) || 'A time zone looks like Europe/London.',
     }));
-  const told = { email, phone, resume, timezone };
-  for (const [key, value] of Object.entries(told)) {
-    if (value !== '') me[key as keyof typeof told] = value;
-  }
-  return me;
+  const given = Object.entries({ email, phone, resume, timezone }).filter(([, value]) => value !== '');
+  return { ...me, ...Object.fromEntries(given) };
 }
 
 /** The country of public holidays; the region of the locale is offered, else none. */

@@ -1,51 +1,52 @@
 /** `note`: the debrief. Adds or changes what was said and who they are, person by person. */
 
 import { findPerson, findTarget, type Target } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW } from '../../cli/declare.ts';
-import { type LoadedSearch, load } from '../../cli/load.ts';
+import type { LoadedSearch } from '../../cli/load.ts';
 import { printNext } from '../../cli/log.ts';
-import { askNote, tellReadings } from '../../cli/notes.ts';
-import { parsePerson, required } from '../../cli/people.ts';
+import { askNote, parsePerson, required, SLOTS, tellReadings } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
-import { printJson, type Session, tell } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, printJson, type Session, tell } from '../../cli/session.ts';
+import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Interview, Person } from '../../model/interview.ts';
 import { nearest } from '../../model/near.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { type PersonFields, setPerson } from '../../store/edit/person.ts';
+import type { EditText } from '../../store/file/write.ts';
 import { safeLine } from '../../view/safe.ts';
 
-/** What is noted of a person as it is typed. */
-const FIELDS = ['name', 'greet', 'title', 'email', 'detail', 'say', 'fit', 'promised', 'linkedin'] as const;
+/** What is noted of a person: each key with the option of its name, and what it is. */
+const FIELDS = {
+  name: ['--name <name>', 'their name, as they spell it'],
+  greet: ['--greet <words>', 'how to greet them, word for word'],
+  title: ['--title <text>', 'their title'],
+  email: ['--email <address>', 'their address'],
+  detail: ['--detail <text>', 'one specific thing you spoke about'],
+  say: ['--say <text>', 'a sentence or two of your own, in place of the one about --detail'],
+  fit: ['--fit <text>', 'what ties you to the role'],
+  promised: ['--promised <text>', 'what you promised to send'],
+  linkedin: ['--linkedin <url>', 'their LinkedIn page'],
+  connected: ['--connected', 'you are connected on LinkedIn; no note is due'],
+  phoneOk: ['--phone-ok', 'they invited a call'],
+} as const satisfies { [Key in keyof PersonFields]: readonly [flag: string, words: string] };
 
-type NoteOptions = Partial<Record<(typeof FIELDS)[number] | 'to' | 'with' | 'question' | 'answer', string>> &
-  Pick<PersonFields, 'connected' | 'phoneOk'>;
+type NoteOptions = Partial<Record<'to' | 'with' | 'question' | 'answer', string>> & Omit<PersonFields, 'clarify'>;
 
-/** Declares `note`. */
 export function declare(command: Declare): void {
-  command('note', 'add what was said, person by person', note)
+  const declared = command('note', 'add what was said, person by person', note)
     .argument(...INTERVIEW)
     .option('--to <who>', 'the person: a name, a part of one, or an address')
-    .option('--with <person>', 'somebody who is not recorded yet, "Name <address>"')
-    .option('--detail <text>', 'one specific thing you spoke about')
-    .option('--say <text>', 'a sentence or two of your own, in place of the one about --detail')
-    .option('--fit <text>', 'what ties you to the role')
-    .option('--promised <text>', 'what you promised to send')
+    .option('--with <person>', 'somebody who is not recorded yet, "Name <address>"');
+  for (const [flag, words] of Object.values(FIELDS)) declared.option(flag, words);
+  declared
     .option('--question <text>', 'a question you would answer better now')
-    .option('--answer <text>', 'the better answer to it')
-    .option('--name <name>', 'their name, as they spell it')
-    .option('--greet <words>', 'how to greet them, word for word')
-    .option('--email <address>', 'their address')
-    .option('--title <text>', 'their title')
-    .option('--linkedin <url>', 'their LinkedIn page')
-    .option('--connected', 'you are connected on LinkedIn; no note is due')
-    .option('--phone-ok', 'they invited a call');
+    .option('--answer <text>', 'the better answer to it');
 }
 
 /** Records what was said of one person, or with nothing given asks for it on a terminal. */
-async function note(session: Session, options: NoteOptions, [word = '']: string[]): Promise<undefined> {
-  const loaded = await load(session);
-  const target = findTarget(loaded, word);
+async function note(session: Session, options: NoteOptions, [word]: string[]): Promise<undefined> {
+  const target = await findTarget(session, word);
+  const { loaded } = target;
   const { interview, person } = await whoIsMeant(session, target, options);
   const given = fieldsOf(interview, person, options);
   const isGiven = Object.keys(given).length > 0 || options.with !== undefined;
@@ -55,16 +56,12 @@ async function note(session: Session, options: NoteOptions, [word = '']: string[
     return;
   }
   const { id } = interview;
-  const after = await save(loaded, (text, _, parsing) => setPerson(text, id, person.name, fields, parsing), {
-    only: id,
-  });
+  const edit: EditText = (text, _, parsing) => setPerson(text, id, person.name, fields, parsing);
+  const after = await save(loaded, edit, { only: id });
   const name = fields.name ?? person.name;
   const noted = Object.keys(fields);
   if (isGiven) await tellReadings(after, { ...fields, name });
-  if (session.json) {
-    printJson(session, { interview: id, person: name, noted });
-    return;
-  }
+  if (session.json) return printJson(session, { interview: id, person: name, noted });
   const what = noted.length === 0 ? 'recorded' : `noted ${noted.join(', ')} of`;
   session.ctx.stdout.write(`${safeLine(id)}: ${what} ${safeLine(name)}\n`);
   printNext(after, id);
@@ -108,11 +105,9 @@ async function whoIsMeant(session: Session, target: Target, options: NoteOptions
 
 function nobody(interview: Interview, who: string): Failure {
   const names = everyoneIn(interview).map(({ name }) => name);
-  const near = nearest(
-    who,
-    names.flatMap((name) => [name, ...name.split(/\s+/)]),
-  );
-  const meant = names.find((name) => near !== null && (name === near || name.split(/\s+/).includes(near)));
+  const callsOf = (name: string) => [name, ...name.split(/\s+/)];
+  const near = nearest(who, names.flatMap(callsOf));
+  const meant = names.find((name) => near !== null && callsOf(name).includes(near));
   const known = names.length === 0 ? 'nobody is recorded' : `recorded are ${names.join(', ')}`;
   const hint = meant === undefined ? `${known};` : `did you mean ${meant}?`;
   return new Failure('usage', `--to: nobody is called "${who}"; ${hint} somebody new takes --with "Name <address>"`);
@@ -121,9 +116,11 @@ function nobody(interview: Interview, who: string): Failure {
 function fieldsOf(interview: Interview, person: Person, options: NoteOptions): PersonFields {
   const recorded = findPerson(interview, person.name);
   const isOther = person.email !== undefined && person.email !== recorded?.email;
-  const fields: PersonFields = isOther ? { email: person.email } : {};
-  for (const key of FIELDS) if (options[key] !== undefined) fields[key] = options[key].trim();
-  for (const key of ['connected', 'phoneOk'] as const) if (options[key] !== undefined) fields[key] = options[key];
+  const noted = (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).map((key) => {
+    const value = options[key];
+    return [key, typeof value === 'string' ? value.trim() : value];
+  });
+  const fields: PersonFields = { ...(isOther ? { email: person.email } : {}), ...defined(Object.fromEntries(noted)) };
   const { question, answer } = options;
   if (question === undefined && answer === undefined) return fields;
   const clarify = { question: question ?? person.clarify?.question, answer: answer ?? person.clarify?.answer };
@@ -138,7 +135,7 @@ async function askSaid(loaded: LoadedSearch, person: Person): Promise<PersonFiel
     throw new Failure('usage', 'missing: what to note; --detail, --fit, --promised, --question and --answer, --email');
   }
   const fields: PersonFields = {};
-  for (const slot of ['detail', 'fit', 'promised'] as const) {
+  for (const slot of SLOTS) {
     const before = person[slot];
     const said = await askNote(loaded, slot, person.name, before);
     if (said !== '' && said !== before) fields[slot] = said;

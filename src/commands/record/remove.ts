@@ -1,23 +1,17 @@
 /** `remove`: takes one interview out, after asking, with what that loses. */
 
 import { findTarget, type Target } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW } from '../../cli/declare.ts';
-import { type LoadedSearch, load } from '../../cli/load.ts';
 import { save } from '../../cli/save.ts';
-import { printJson, type Session, tell } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, printJson, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Interview } from '../../model/interview.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { sayInstant } from '../../schedule/words.ts';
 import { removeInterview } from '../../store/edit/remove.ts';
+import { counted } from '../../view/dates.ts';
 import { safeLine } from '../../view/safe.ts';
 import { titleOf } from '../../view/words.ts';
 
-interface RemoveOptions {
-  yes?: boolean;
-}
-
-/** Declares `remove`. */
 export function declare(command: Declare): void {
   command('remove', 'take one interview out of the file', remove)
     .argument(...INTERVIEW)
@@ -25,16 +19,16 @@ export function declare(command: Declare): void {
 }
 
 /** Takes out the one that is named; of several in one process it must be one by its id. */
-async function remove(session: Session, options: RemoveOptions, [word = '']: string[]): Promise<undefined> {
-  const loaded = await load(session);
-  const interview = theOne(findTarget(loaded, word), word);
+async function remove(session: Session, options: { yes?: boolean }, [word = '']: string[]): Promise<undefined> {
+  const target = await findTarget(session, word);
+  const interview = theOne(target, word);
   const what = `${safeLine(interview.id)} (${titleOf(interview)}, ${sayInstant(interview.at, interview.zone)})`;
   const loss = lossOf(interview);
-  if (options.yes !== true && !(await isSure(loaded, `${what}${loss}`))) {
+  if (options.yes !== true && !(await isSure(session, `${what}${loss}`))) {
     tell(session, 'Nothing was changed.');
     return;
   }
-  await save(loaded, (text, _, parsing) => removeInterview(text, interview.id, parsing), { mayEmpty: true });
+  await save(target.loaded, (text, _, parsing) => removeInterview(text, interview.id, parsing), { mayEmpty: true });
   if (session.json) printJson(session, { interview: interview.id });
   else session.ctx.stdout.write(`${what}: taken out${loss}; followup undo brings it back\n`);
 }
@@ -50,13 +44,13 @@ function lossOf(interview: Interview): string {
   const people = everyoneIn(interview).length;
   const entries = interview.history.length;
   const parts = [
-    ...(people === 0 ? [] : [people === 1 ? '1 person' : `${people} people`]),
-    ...(entries === 0 ? [] : [entries === 1 ? '1 entry of its history' : `${entries} entries of its history`]),
-  ];
+    people === 0 ? [] : counted(people, 'person', 'people'),
+    entries === 0 ? [] : `${counted(entries, 'entry', 'entries')} of its history`,
+  ].flat();
   return parts.length === 0 ? '' : `, with ${parts.join(' and ')}`;
 }
 
-async function isSure({ session }: LoadedSearch, what: string): Promise<boolean> {
+async function isSure(session: Session, what: string): Promise<boolean> {
   if (session.mayAsk) return session.ctx.prompt().yes(`Take out ${what}?`, false);
   throw new Failure('usage', `${what} would be taken out; --yes does it`);
 }

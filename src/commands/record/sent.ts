@@ -2,29 +2,23 @@
 
 import { pastInstant } from '../../cli/asked-dates.ts';
 import { findPerson, findTarget, isMeant, listOf, loggedAs, type Target } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW, kindOption } from '../../cli/declare.ts';
-import { draftInputOf } from '../../cli/drafts.ts';
+import { draftInputOf, isMail, type Wanted } from '../../cli/drafts.ts';
 import { handedOut } from '../../cli/kept.ts';
-import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
+import { interviewOf, type LoadedSearch } from '../../cli/load.ts';
 import { logEntries } from '../../cli/log.ts';
-import type { Session } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, kindOption, type Session } from '../../cli/session.ts';
 import { messageIdOf } from '../../draft/message-id.ts';
+import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { Interview, Person, Sent } from '../../model/interview.ts';
-import { isPersonal, type Kind, kindRow } from '../../model/kinds.ts';
-import type { Action, Recipient } from '../../model/plan.ts';
+import type { Sent } from '../../model/interview.ts';
+import { isPersonal, type Kind } from '../../model/kinds.ts';
+import type { Action } from '../../model/plan.ts';
 import { adHocAction } from '../../schedule/adhoc.ts';
 import { contactOf, recipientOf } from '../../schedule/recipient.ts';
+import { unlogged } from '../../store/file/outbox.ts';
 import { quoteWord } from '../../view/command.ts';
 
-interface SentOptions {
-  kind?: Kind;
-  to?: string;
-  at?: string;
-}
-
-/** Declares `sent`. */
 export function declare(command: Declare): void {
   command('sent', 'log a mail as sent', sent)
     .argument(...INTERVIEW)
@@ -34,74 +28,68 @@ export function declare(command: Declare): void {
 }
 
 /** Logs the one open mail, or the one that `--kind` and `--to` mean, open or not. */
-async function sent(session: Session, options: SentOptions, [word = '']: string[]): Promise<undefined> {
-  const loaded = await load(session);
-  const target = findTarget(loaded, word);
-  if (options.kind !== undefined && kindRow(options.kind).channel === null) {
+async function sent(session: Session, options: Wanted & { at?: string }, [word]: string[]): Promise<undefined> {
+  const target = await findTarget(session, word);
+  const { loaded } = target;
+  if (options.kind !== undefined && !isMail({ kind: options.kind })) {
     throw new Failure('usage', 'an offer is answered by its outcome: followup outcome … accepted, or declined');
   }
   const at = await pastInstant(loaded, target.interview.zone, options.at);
-  const action = chooseAction(loaded, target, options);
+  const action = chooseAction(target, options);
   const interview = interviewOf(loaded.search, action.interview);
   await logEntries(loaded, interview, [{ ...entryOf(action, at), ...drafted(loaded, action) }]);
 }
 
 /** The entry of a mail that went out, as whoever wrote it by hand logs it: nothing later may pretend to answer it. */
 export function entryOf(action: Action, at: Instant): Sent {
-  const to = loggedAs(action);
-  return { type: 'sent', kind: action.kind, ...(to === undefined ? {} : { to }), at };
+  return defined({ type: 'sent' as const, kind: action.kind, to: loggedAs(action), at });
 }
 
-/** Subject and Message-ID of what was drafted and written out; one that never was went out as something else. */
+/** Subject and Message-ID of what was drafted and given away; one that never was went out as something else. */
 function drafted(loaded: LoadedSearch, action: Action): Pick<Sent, 'subject' | 'messageId'> {
   if (action.channel !== 'email' || action.to === null) return {};
-  const messageId = messageIdOf(draftInputOf(loaded, action), loaded.session.ctx.process.sha256);
-  const subject = handedOut(loaded, messageId);
-  return subject === null ? {} : { subject, messageId };
+  const { session, file, search } = loaded;
+  const messageId = messageIdOf(draftInputOf(loaded, action), session.ctx.process.sha256);
+  const begun = () => unlogged(session.ctx, file.realPath, search).find((mail) => mail.messageId === messageId);
+  const subject = handedOut(loaded, messageId) ?? begun()?.subject;
+  return subject === undefined ? {} : { subject, messageId };
 }
 
-function chooseAction(loaded: LoadedSearch, target: Target, options: SentOptions): Action {
+function chooseAction(target: Target, { kind, to }: Wanted): Action {
+  const { loaded, interview } = target;
   const isWanted = (action: Action) =>
-    kindRow(action.kind).channel !== null &&
-    (options.kind === undefined || action.kind === options.kind) &&
-    (options.to === undefined || isMeant(action, options.to));
+    isMail(action) && (kind === undefined || action.kind === kind) && isMeant(action, to);
   const open = target.open.filter(isWanted);
-  const mails = options.kind === undefined ? open.filter(({ kind }) => kind !== 'linkedin-note') : open;
+  const mails = kind === undefined ? open.filter((action) => action.kind !== 'linkedin-note') : open;
   const found = mails.length > 0 ? mails : open;
   if (found.length > 1) {
     throw new Failure('usage', `several mails are open; say which:\n${listOf(loaded, found, 'sent')}`);
   }
   if (found[0] !== undefined) return found[0];
-  if (options.kind === undefined) {
-    throw new Failure('usage', `no mail is open for ${target.interview.id}; say which one was sent with --kind`);
+  if (kind === undefined) {
+    throw new Failure('usage', `no mail is open for ${interview.id}; say which one was sent with --kind`);
   }
   const wanted = target.actions.filter(isWanted);
   if (wanted.length > 1) throw new Failure('usage', `say to whom, with --to:\n${listOf(loaded, wanted, 'sent')}`);
-  return wanted[0] ?? unplanned(loaded, target, options.kind, options.to);
+  return wanted[0] ?? unplanned(target, kind, to);
 }
 
 /** A mail that no rule called for was sent all the same: it counts, so it is logged. */
-function unplanned(loaded: LoadedSearch, target: Target, kind: Kind, who: string | undefined): Action {
+function unplanned(target: Target, kind: Kind, who: string | undefined): Action {
+  const { loaded, process } = target;
   const interview = isPersonal(kind) ? target.conversation : target.interview;
   const person = who === undefined ? null : findPerson(interview, who);
   if (isPersonal(kind) && person === null) {
     const names = interview.interviewers.map(({ name }) => name).join(', ');
     const known = names === '' ? 'nobody is recorded' : `recorded are ${names}`;
-    throw new Failure(
-      'usage',
-      `--to: nobody in ${interview.id} is called "${who ?? ''}"; ${known}; followup note ${quoteWord(interview.id)} --with 'Name <address>' adds one`,
-    );
+    const help = `followup note ${quoteWord(interview.id)} --with 'Name <address>' adds one`;
+    throw new Failure('usage', `--to: nobody in ${interview.id} is called "${who ?? ''}"; ${known}; ${help}`);
   }
-  return adHocAction(loaded.search, interview, kind, recipient(target, interview, person, who), loaded.input);
-}
-
-function recipient(
-  { process }: Target,
-  interview: Interview,
-  person: Person | null,
-  who: string | undefined,
-): Recipient | null {
-  if (person !== null) return recipientOf(person, interview);
-  if (who === undefined) return contactOf(process.interviews);
-  return { name: who, email: who.includes('@') ? who : null, guessed: false, via: null };
+  const to =
+    person !== null
+      ? recipientOf(person, interview)
+      : who === undefined
+        ? contactOf(process.interviews)
+        : { name: who, email: who.includes('@') ? who : null, guessed: false, via: null };
+  return adHocAction(loaded.search, interview, kind, to, loaded.input);
 }

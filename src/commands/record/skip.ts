@@ -1,43 +1,67 @@
-/** `skip`: leaves something out for good. */
+/** `skip` and `snooze`: leave something out for good, or put it off until a day. */
 
-import { findTarget, isMeant, loggedAs } from '../../cli/choose.ts';
-import { type Declare, INTERVIEW, kindOption, TO } from '../../cli/declare.ts';
-import { interviewOf, load } from '../../cli/load.ts';
+import { ownDay } from '../../cli/asked-dates.ts';
+import { findTarget, isMeant, loggedAs, type Target } from '../../cli/choose.ts';
+import type { Wanted } from '../../cli/drafts.ts';
+import { interviewOf } from '../../cli/load.ts';
 import { logEntries } from '../../cli/log.ts';
-import type { Session } from '../../cli/session.ts';
+import { type Declare, INTERVIEW, kindOption, type Session, TO } from '../../cli/session.ts';
+import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
-import type { Skipped } from '../../model/interview.ts';
+import type { Interview } from '../../model/interview.ts';
 import type { Kind } from '../../model/kinds.ts';
+import { dayAt } from '../../time/zone.ts';
 
-interface SkipOptions {
-  kind: Kind;
-  to?: string;
-  why?: string;
-}
+type Options<More> = Wanted & { kind: Kind } & More;
 
-/** Declares `skip`. */
 export function declare(command: Declare): void {
   command('skip', 'leave something out for good', skip)
     .argument(...INTERVIEW)
     .addOption(kindOption().makeOptionMandatory())
     .option(...TO)
     .option('--why <text>', 'the reason');
+  command('snooze', 'put something off', snooze)
+    .argument(...INTERVIEW)
+    .addOption(kindOption().makeOptionMandatory())
+    .requiredOption('--until <day>', 'the day it opens again')
+    .option(...TO);
 }
 
 /** Logs a skip, for one person or, without `--to`, for everyone the kind goes to. */
-async function skip(session: Session, options: SkipOptions, [word = '']: string[]): Promise<undefined> {
-  const loaded = await load(session);
-  const { interview, actions } = findTarget(loaded, word);
-  const { kind, to, why } = options;
-  const meant = actions.filter((action) => action.kind === kind && (to === undefined || isMeant(action, to)));
-  const first = meant[0];
-  if (first === undefined) {
-    const whom = to === undefined ? '' : ` to "${to}"`;
-    throw new Failure('usage', `there is no ${kind}${whom} to skip for ${interview.id}; see followup due --all`);
+async function skip(session: Session, options: Options<{ why?: string }>, [word]: string[]): Promise<undefined> {
+  const target = await findTarget(session, word);
+  const { interview, to } = meantBy(target, options, 'skip');
+  const { kind, why } = options;
+  await logEntries(target.loaded, interview, [defined({ type: 'skipped' as const, kind, at: session.now, to, why })]);
+}
+
+/** Logs a snooze of a kind, for one person or, without `--to`, for everyone it goes to. */
+async function snooze(session: Session, options: Options<{ until: string }>, [word]: string[]): Promise<undefined> {
+  const target = await findTarget(session, word);
+  const { interview, to } = meantBy(target, options, 'put off');
+  const { loaded } = target;
+  const { zone } = target.interview;
+  const until = await ownDay(loaded, zone, '--until', options.until);
+  if (until === dayAt(session.now, zone) && !session.force) {
+    throw new Failure('usage', '--until: that is today; name a later day');
   }
-  const entry: Skipped = { type: 'skipped', kind, at: session.now };
-  const who = to === undefined ? undefined : loggedAs(first);
-  if (who !== undefined) entry.to = who;
-  if (why !== undefined) entry.why = why;
-  await logEntries(loaded, interviewOf(loaded.search, first.interview), [entry]);
+  const { kind } = options;
+  await logEntries(loaded, interview, [defined({ type: 'snoozed' as const, kind, until, at: session.now, to })]);
+}
+
+/** The interview that the entry belongs to, and whom it names. @throws usage where nothing planned is meant */
+function meantBy(
+  { loaded, interview, actions }: Target,
+  { kind, to }: Options<object>,
+  what: string,
+): { interview: Interview; to: string | undefined } {
+  const action = actions.find((one) => one.kind === kind && isMeant(one, to));
+  if (action === undefined) {
+    const whom = to === undefined ? '' : ` to "${to}"`;
+    throw new Failure('usage', `there is no ${kind}${whom} to ${what} for ${interview.id}; see followup due --all`);
+  }
+  return {
+    interview: interviewOf(loaded.search, action.interview),
+    to: to === undefined ? undefined : loggedAs(action),
+  };
 }

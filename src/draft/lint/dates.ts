@@ -1,9 +1,8 @@
 /** Dates as people tell them in a mail: which days they mean, and the rules they are held to. No clock but `now`. */
 
 import type { Day, Instant } from '../../model/instant.ts';
-import type { Kind, Language } from '../../model/kinds.ts';
-import { addDays, daysBetween, isDay, WEEKDAYS, weekdayOf } from '../../time/day.ts';
-import { MONTHS } from '../../time/names.ts';
+import { isPersonal, KINDS, type Language } from '../../model/kinds.ts';
+import { addDays, daysBetween, isDay, MONTHS, mondayOf, WEEKDAYS, weekdayOf } from '../../time/day.ts';
 import { dayAt } from '../../time/zone.ts';
 import { isOwn } from './own.ts';
 import { type Case, type Hit, type LintRule, linesOf } from './rule.ts';
@@ -119,7 +118,7 @@ const twoDigits = (n: number) => String(n).padStart(2, '0');
 /** The days that words such as "last Friday" or "the end of the week" may mean. */
 function spansMeant(groups: Groups, today: Day): { first: Day; last: Day }[] {
   const on = (first: Day, last = first) => ({ first, last });
-  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
+  const monday = mondayOf(today);
   if (groups.word !== undefined) {
     const word = groups.word.toLowerCase();
     return [on(addDays(today, word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : 0))];
@@ -166,7 +165,6 @@ export function languageOf({ search }: Pick<Case, 'search'>): Language {
   return search?.settings.language ?? 'en-US';
 }
 
-const TALKED: readonly Kind[] = ['thank-you', 'linkedin-note'];
 /** Beside "today" or "yesterday", the interview itself is meant. */
 const INTERVIEW =
   /\b(?:thank(?:s| you)?|appreciated?|enjoyed|loved|pleasure|great|good|lovely|nice|met|meet(?:ing)?|spoke|speaking|talk(?:ed|ing)?|interview(?:ed|ing)?|conversation|(?:our|the|your|phone) call|discussion|time|visit|tour|seeing|having me)\b/i;
@@ -217,7 +215,7 @@ export const DATE_RULES: readonly LintRule[] = [
     name: 'relative-day',
     level: 'error',
     teaches: '"today" and "yesterday" are those of the day of sending; name the day',
-    kinds: TALKED,
+    kinds: KINDS.filter(isPersonal),
     check: (judged) => {
       const today = dayOf(judged);
       const held = judged.process.map(({ at, zone }) => dayAt(at, zone));

@@ -1,5 +1,6 @@
 /** Rules of shape: lengths, headers, greeting, gaps, doubled words. Nothing here looks at what is meant. */
 
+import { KINDS, kindRow } from '../../model/kinds.ts';
 import { lettered } from '../lettered.ts';
 import { NOTE_LENGTH } from '../render.ts';
 import { isOwn } from './own.ts';
@@ -12,6 +13,7 @@ const FINAL_NOTE_WORDS = 36;
 const LONGEST_CHECK_WORDS = 60;
 const MOST_SUBJECT = 150;
 const BETTER_SUBJECT = 78;
+const NOTES = KINDS.filter((kind) => kindRow(kind).channel === 'linkedin');
 
 const whole = (found: string, level?: 'error' | 'warning'): Hit[] => [
   level === undefined ? { line: null, found } : { line: null, found, level },
@@ -58,7 +60,7 @@ export const SHAPE_RULES: readonly LintRule[] = [
     name: 'note-length',
     level: 'error',
     teaches: `LinkedIn cuts a note after ${NOTE_LENGTH} characters`,
-    kinds: ['linkedin-note'],
+    kinds: NOTES,
     check: ({ draft }) => {
       const length = [...draft.body.trim()].length;
       return length > NOTE_LENGTH ? whole(`${length} characters`) : [];
@@ -69,7 +71,7 @@ export const SHAPE_RULES: readonly LintRule[] = [
     level: 'error',
     teaches: 'a subject says in a line what the mail is about',
     check: ({ draft, kind }) => {
-      if (kind === 'linkedin-note') return [];
+      if (kind !== null && NOTES.includes(kind)) return [];
       const subject = (draft.subject ?? '').replace(/^(?:re:\s*)+/i, '').trim();
       const length = [...subject].length;
       if (length === 0) return whole('an empty subject');
@@ -82,7 +84,7 @@ export const SHAPE_RULES: readonly LintRule[] = [
     level: 'error',
     teaches: 'a mail has exactly one recipient, in To, Cc and Bcc together',
     check: ({ draft, kind }) => {
-      if (kind === 'linkedin-note') return [];
+      if (kind !== null && NOTES.includes(kind)) return [];
       const all = [...draft.to, ...(draft.cc ?? []), ...(draft.bcc ?? [])];
       return all.length > 1 ? whole(`${all.length} recipients`) : [];
     },

@@ -12,6 +12,7 @@ import { compareText } from '../../model/process.ts';
 import { businessDayAfter } from '../../time/business.ts';
 import { dayAt } from '../../time/zone.ts';
 import { lastSkip, processAction } from '../action.ts';
+import { fromRule } from '../facts.ts';
 import { isSameSide } from '../sides.ts';
 import { type Ground, type ProcessState, wasLive } from '../state.ts';
 import { isDeciding } from '../statements.ts';
@@ -129,7 +130,7 @@ export function spreadChasers(
         what: 'one chaser a person a day',
         value: `opens ${sayDay(on)}`,
         provenance: 'house',
-        from: 'rule status-check',
+        ...fromRule('status-check'),
       });
       if (hold !== undefined)
         Object.assign(hold, {

@@ -72,7 +72,7 @@ function planCompetingOffer(
     (offer.closesAt === null || !ground.clock.passed(offer.closesAt));
   const isTold = ({ offer }: Offering) => noteSince(state.entries, offer.first.at) !== null;
   const lastOf = (holds: (one: Offering) => boolean) => made.findLast((one) => holds(one) && isTellable(one));
-  const found = lastOf((one) => isNews(one) && !isTold(one)) ?? lastOf(isNews) ?? lastOf(isTold) ?? lastOf(() => true);
+  const found = lastOf(isNews) ?? lastOf(isTold) ?? lastOf(() => true);
   if (found === undefined) return null;
   const { offer, state: other } = found;
   const { zone } = state.calendar;

@@ -3,7 +3,7 @@
  * reads like a no. Pure.
  */
 
-import type { Interview, OutcomeEntry } from '../../model/interview.ts';
+import type { Heard, Interview, OutcomeEntry } from '../../model/interview.ts';
 import { isClosing, kindRow, type Outcome, replyTo } from '../../model/kinds.ts';
 import type { Action, Fact, OfferNews } from '../../model/plan.ts';
 import { isClosed, type Verdict } from '../../model/standing.ts';
@@ -40,7 +40,7 @@ export function commonOf({ main, entries, to, calendar }: ProcessState, { clock 
 export function planOutcomes(state: ProcessState, ground: Ground): Action[] {
   const { doubt, owing, outcome, offer } = state;
   const common = commonOf(state, ground);
-  if (doubt !== null) return [planDoubt(common, state)];
+  if (doubt !== null) return [planDoubt(common, doubt)];
   const owed = isClosed(state) ? [] : owing.map((one) => planOwed(common, one));
   if (outcome === null) return owed;
   const actions = [...owed, ...planReply(common, state, outcome)];
@@ -171,9 +171,8 @@ function planOwed({ main, calendar, clock }: Common, { entry, doneAt }: Owing): 
 }
 
 /** What they wrote reads like a no: to oneself, before anything else is written. */
-function planDoubt(common: Common, { doubt }: ProcessState): Action {
+function planDoubt(common: Common, { at, words }: Heard): Action {
   const { zone } = common.calendar;
-  const { at, words } = doubt ?? { at: common.clock.now, words: '' };
   return processAction(common, {
     kind: 'confirm-outcome',
     window: hoursWindow('their words', at, kindRow('confirm-outcome').hours ?? 0),

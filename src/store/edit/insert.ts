@@ -1,6 +1,5 @@
 /** Where a new key, a new item or a new value goes in a text, as splices. Pure. */
 
-import { writeScalar } from '../yaml/scalar.ts';
 import { isNull, type MapNode, type Node, type Pair, type ScalarNode, type SeqNode } from '../yaml/tree.ts';
 import {
   renderFlow,
@@ -10,15 +9,10 @@ import {
   renderScalar,
   type Writable,
   type WritableRecord,
+  writeScalar,
 } from './render.ts';
 import { columnAt, eolAt, insertLines, isFirstOnLine, type Splice } from './splice.ts';
-import { dashIndentOf, type Style } from './style.ts';
-
-/** The text that is edited and the habits to follow. */
-export interface Page {
-  text: string;
-  style: Style;
-}
+import { dashIndentOf, type Page } from './target.ts';
 
 /**
  * New keys at the end of a map, in one place: each for itself would claim the same.

@@ -3,9 +3,8 @@
 import type { Search } from '../../model/interview.ts';
 import { type ParseOptions, parseSource, type Source } from '../parse.ts';
 import { rawOf } from '../yaml/tree.ts';
-import { mergeLines } from './merge-lines.ts';
-import { mergeParts } from './merge-units.ts';
-import { isSame } from './prove.ts';
+import { mergeLines, mergeParts } from './merge-units.ts';
+import { isSame } from './splice.ts';
 import { linesOf, type Page, pageOf, valueIn } from './units.ts';
 
 /** A merged text, and how many conflicts stand in it between git's markers. */

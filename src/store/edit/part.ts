@@ -6,8 +6,8 @@
 import type { Search } from '../../model/interview.ts';
 import { type ParseOptions, parseSource, type Source } from '../parse.ts';
 import { childOf } from '../yaml/tree.ts';
-import { isSame } from './prove.ts';
-import { isStyleNear } from './style.ts';
+import { isSame } from './splice.ts';
+import { isStyleNear } from './target.ts';
 
 /** A text that is valid without warnings, and what it says. */
 export interface Known {

@@ -6,9 +6,8 @@ import { personSchema, type RawInterview, type RawPerson, recruiterSchema } from
 import { childOf, type MapNode, pairOf } from '../yaml/tree.ts';
 import { setPairs } from './change.ts';
 import { insertItem, insertList, setScalar } from './insert.ts';
-import { proveEdit } from './prove.ts';
 import type { WritableRecord } from './render.ts';
-import type { Splice } from './splice.ts';
+import { proveEdit, type Splice } from './splice.ts';
 import { type Target, targetOf, withInterview } from './target.ts';
 
 /** What may be recorded of a person; undefined keys are left as they are. */

@@ -1,11 +1,9 @@
 /** An interview, or a key, taken out of the text, with its lines and no others. Pure. */
 
 import { Failure } from '../../model/failure.ts';
-import type { ParseOptions } from '../parse.ts';
-import { parseSource } from '../parse.ts';
+import { type ParseOptions, parseSource } from '../parse.ts';
 import { childOf, type MapNode } from '../yaml/tree.ts';
-import { isSame } from './prove.ts';
-import { applySplices, isFirstOnLine, type Splice } from './splice.ts';
+import { applySplices, isFirstOnLine, isSame, type Splice } from './splice.ts';
 import { targetOf } from './target.ts';
 
 /**

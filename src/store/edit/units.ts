@@ -4,6 +4,7 @@
  */
 
 import { foldName } from '../../model/names.ts';
+import { type Positions, positionsIn } from '../file/decode.ts';
 import { type MapNode, type Node, type Raw, type RawValue, rawOf, type SeqNode } from '../yaml/tree.ts';
 
 /** What parts are: the keys of a map, or the items of a list, which are told apart by what they hold. */
@@ -37,8 +38,7 @@ export interface Page {
 interface Taking {
   text: string;
   lines: string[];
-  /** Offsets at which the lines start. */
-  starts: number[];
+  positions: Positions;
   line: number;
 }
 
@@ -48,9 +48,7 @@ const SHARED = new Error('shared lines');
 /** Takes a text apart; null where it is written so that its lines cannot be. */
 export function pageOf(text: string, root: MapNode | null): Page | null {
   const lines = text.split('\n');
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const taking = { text, lines, starts, line: 0 };
+  const taking = { text, lines, positions: positionsIn(text), line: 0 };
   try {
     const parts = root === null ? { kind: 'map' as const, units: [] } : mapParts(taking, root);
     return { parts, below: lines.slice(taking.line) };
@@ -60,14 +58,8 @@ export function pageOf(text: string, root: MapNode | null): Page | null {
   }
 }
 
-function lineAt({ starts }: Taking, offset: number): number {
-  let low = 0;
-  for (let high = starts.length; high - low > 1; ) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
+function lineAt({ positions }: Taking, offset: number): number {
+  return positions(offset).line - 1;
 }
 
 /** The line behind the last of a node; a text in lines of its own ends with the break of its last one. */
@@ -117,7 +109,7 @@ function itemOf(taking: Taking, kind: PartsKind, item: Node): Unit {
     return { ...common, lines: takeUntil(taking, lineAfter(taking, item)), parts: null, dash: null };
   if (lineAt(taking, item.start) !== dashLine)
     return { ...common, lines: takeUntil(taking, dashLine + 1), parts: mapParts(taking, item), dash: null };
-  const dash = dashAt - (taking.starts[dashLine] ?? 0);
+  const dash = taking.positions(dashAt).column - 1;
   taking.lines[dashLine] = withCharacter(taking.lines[dashLine] ?? '', dash, ' ');
   return { ...common, lines: [], parts: mapParts(taking, item), dash };
 }

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import type { Context } from '../../context.ts';
 import type { FileRead } from '../parse.ts';
 import { reasonOf } from './errno.ts';
-import { heldNames } from './held.ts';
-import { holderOf, isDead, readHolder } from './holder.ts';
+import { heldNames, writtenInto } from './held.ts';
+import { conflictCopies, holderOf, isDead, readHolder, staleAround } from './holder.ts';
 import { happenedIn, readJournal } from './journal.ts';
 import { besideOf } from './names.ts';
 import { unlogged } from './outbox.ts';
-import { conflictCopies, staleAround } from './stale-files.ts';
 import { readSnapshot, stateOf } from './state.ts';
 import { removeIfThere, syncFolder, writeExclusive } from './temp.ts';
 import { conflictWarning } from './write.ts';
@@ -29,6 +28,10 @@ export function checkFile(ctx: Context, file: FileRead, options: { deep: boolean
   const diagnostics = [...modeDiagnostics(ctx, file)];
   const { folder } = besideOf(file.realPath);
   for (const name of conflictCopies(ctx, folder, file.realPath)) diagnostics.push(warning(conflictWarning(name)));
+  for (const path of writtenInto(ctx, file.realPath))
+    diagnostics.push(
+      warning(`something else wrote into the file while it was saved: that is in ${path}; compare the two`),
+    );
   for (const { kind, name } of unlogged(ctx, file.realPath, file.search))
     diagnostics.push(warning(`the ${kind} to ${name} may have gone out and is not logged; followup send tells when`));
   if (!options.deep) return diagnostics;

@@ -9,11 +9,11 @@ import { Failure } from '../../model/failure.ts';
 import { type Content, close, isAsItWas, readContent, statsIfSame } from './content.ts';
 import { codeOf, reasonOf } from './errno.ts';
 import { cameIn, type Held, hold, unhold } from './held.ts';
-import { appendJournal, type JournalEntry } from './journal.ts';
+import { appendJournal, type JournalEntry, pruneSnapshots } from './journal.ts';
 import type { Lock } from './lock.ts';
 import { besideOf } from './names.ts';
-import { keepSnapshot, pruneSnapshots, type State, stateOf } from './state.ts';
-import { makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts';
+import { keepSnapshot, type State, stateOf } from './state.ts';
+import { removeIfThere, syncFolder, writeExclusive } from './temp.ts';
 
 /** A save to be made. `before` null: there is no file yet; `after` null: the file goes (undoing its making). */
 export interface Save {
@@ -75,14 +75,15 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
     } catch (error) {
       discard();
       if (last === null && save.before !== null && codeOf(error) === 'ENOENT') return 'changed';
-      if (error instanceof Failure) throw error;
-      throw new Failure('io', `cannot save ${save.path}: ${reasonOf(error)}; nothing was changed`, {
-        cause: error,
-      });
+      throw asFailure(save, error);
     }
     ctx.saved = save.path;
     finish(ctx, save, held, last);
-    pruneSnapshots(ctx, state);
+    try {
+      pruneSnapshots(ctx, state);
+    } catch {
+      // A failure here is no failure of the save.
+    }
     return 'saved';
   } finally {
     for (const fd of open) close(files, fd);
@@ -111,11 +112,32 @@ function finish(ctx: Context, { path, realPath, after }: Save, held: Held | null
 }
 
 /**
- * Whether a save can be made, as far as that can be told before: the file that it would replace, opened.
+ * Takes all steps of a save but the last, and none of them stays but the backups: what stands in its way is told before.
  *
  * @throws as commitSave does
  */
-export function requireSavable(ctx: Context, save: Save): Held | null {
+export function rehearseSave(ctx: Context, lock: Lock, save: Save): void {
+  const temp = besideOf(save.realPath).temp(lock.holder.nonce);
+  let held: Held | null = null;
+  try {
+    held = requireSavable(ctx, save);
+    keepContents(ctx, save);
+    if (save.after !== null) writeExclusive(ctx.files, temp, save.after, save.before?.stats ?? null);
+  } catch (error) {
+    throw asFailure(save, error);
+  } finally {
+    removeIfThere(ctx.files, temp);
+    if (held !== null) close(ctx.files, held.fd);
+  }
+}
+
+function asFailure({ path }: Save, error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  return new Failure('io', `cannot save ${path}: ${reasonOf(error)}; nothing was changed`, { cause: error });
+}
+
+/** The file that a save would replace, opened, where it may be replaced. @throws refused, io; as the system does */
+function requireSavable(ctx: Context, save: Save): Held | null {
   const { before } = save;
   if (before === null) return null;
   const fd = openWritable(ctx, save, before);
@@ -157,27 +179,24 @@ function requireOneName({ files }: Context, { path, realPath, force }: Save, { s
 }
 
 /** Both contents are kept and the step is in the journal before it is made: without them it is not made. */
-function keepPast(ctx: Context, { realPath, before, after, command, type, interviews }: Save): string {
+function keepPast(ctx: Context, save: Save): string {
   const { process } = ctx;
+  const { command, type, interviews } = save;
+  const id = process.random(8);
+  const entry = { id, at: process.clock(), command, type, ...keepContents(ctx, save), interviews };
+  appendJournal(ctx, stateOf(ctx, save.realPath), entry);
+  return id;
+}
+
+function keepContents(ctx: Context, { realPath, before, after }: Save): Pick<JournalEntry, 'before' | 'after'> {
   const state = stateOf(ctx, realPath);
-  makeFolder(ctx.files, state.folder);
   const keep = (bytes: Uint8Array | null) => {
     if (bytes === null) return null;
-    const sha = process.sha256(bytes);
+    const sha = ctx.process.sha256(bytes);
     keepSnapshot(ctx, state, bytes, sha);
     return sha;
   };
-  const id = process.random(8);
-  appendJournal(ctx, state, {
-    id,
-    at: process.clock(),
-    command,
-    type,
-    before: keep(before?.bytes ?? null),
-    after: keep(after),
-    interviews,
-  });
-  return id;
+  return { before: keep(before?.bytes ?? null), after: keep(after) };
 }
 
 /** Whether the file holds other bytes than those the save was made from. */

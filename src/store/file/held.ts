@@ -86,23 +86,30 @@ export function settleHeld(ctx: Context, realPath: string): void {
     all.forEach(({ path, stats }, index) => {
       // A save that was cut off before it replaced anything.
       const isCurrent = stats.ino === current?.ino && stats.dev === current.dev;
-      if (isCurrent || putBesideIfOther(ctx, realPath, path, stats) || index >= KEPT) removeIfThere(files, path);
+      if (isCurrent || putBesideIfOther(ctx, realPath, { path, stats }) || index >= KEPT) removeIfThere(files, path);
     });
   } catch {
     // What is held stays held.
   }
 }
 
+function putBesideIfOther(ctx: Context, realPath: string, { path, stats }: Old): boolean {
+  if (!isWrittenInto(ctx, { path, stats })) return false;
+  return readOpen(ctx, path, (fd) => putBeside(ctx, realPath, path, fd)) !== null;
+}
+
 /** What is being written still, and empty so far, has its time. */
-function putBesideIfOther(ctx: Context, realPath: string, path: string, { mtimeMs, size }: Stats): boolean {
+function isWrittenInto(ctx: Context, { path, stats: { mtimeMs, size } }: Old): boolean {
   const [, sha = '', then] = basename(path).split('-');
   if (String(mtimeMs) === then || size === 0) return false;
-  const isPut = readOpen(ctx, path, (fd) => {
-    if (ctx.process.sha256(readAll(ctx.files, fd)).startsWith(sha)) return false;
-    putBeside(ctx, realPath, path, fd);
-    return true;
-  });
-  return isPut ?? false;
+  return readOpen(ctx, path, (fd) => !ctx.process.sha256(readAll(ctx.files, fd)).startsWith(sha)) ?? false;
+}
+
+/** Old files that somebody wrote into since they were replaced: the next save puts them beside. */
+export function writtenInto(ctx: Context, realPath: string): string[] {
+  const current = ctx.files.statSync(realPath, { throwIfNoEntry: false });
+  const old = heldFor(ctx, realPath).filter(({ stats }) => stats.ino !== current?.ino);
+  return old.filter((one) => isWrittenInto(ctx, one)).map(({ path }) => path);
 }
 
 /** How many of a file's names are only ours: left by a save that was cut off. */
@@ -110,7 +117,12 @@ export function heldNames(ctx: Context, realPath: string, ino: number): number {
   return heldFor(ctx, realPath).filter(({ stats }) => stats.ino === ino).length;
 }
 
-function heldFor(ctx: Context, realPath: string): { path: string; stats: Stats }[] {
+interface Old {
+  path: string;
+  stats: Stats;
+}
+
+function heldFor(ctx: Context, realPath: string): Old[] {
   const { snapshots } = stateOf(ctx, realPath);
   return namesIn(ctx, snapshots).flatMap((name) => {
     const path = join(snapshots, name);

@@ -1,8 +1,11 @@
-/** Who holds a lock or left a file: written into locks and temp names, and whether they are provably dead. */
+/** Who holds a lock or left a file: written into locks and temp names, whether they are provably dead, and what they left. */
 
 import type { Context, Process } from '../../context.ts';
 import type { Instant } from '../../model/instant.ts';
 import { readContent } from './content.ts';
+import { conflictCopiesAmong, type SaveFile, saveFilesAmong } from './names.ts';
+import { namesIn } from './state.ts';
+import { removeIfThere } from './temp.ts';
 
 export interface Holder {
   pid: number;
@@ -64,6 +67,12 @@ export function isDead(process: Process, { pid, start, host, boot, namespace }: 
   return isGone(process, { pid, start, namespace });
 }
 
+/** Where a holder is that nothing can be told of from here, as ` on host x`; empty where it is here. */
+export function placeElsewhere(process: Process, { host, namespace }: Holder): string {
+  if (host !== process.host) return ` on host ${host}`;
+  return namespace !== '' && namespace !== process.pidNamespace ? ' in another container' : '';
+}
+
 /** The processes of another container are not among ours, and may be alive. */
 function isGone(process: Process, { pid, start, namespace }: Pick<Holder, 'pid' | 'start' | 'namespace'>): boolean {
   if (namespace !== '' && namespace !== process.pidNamespace) return false;
@@ -78,4 +87,40 @@ export function isNonceDead(process: Process, nonce: string): boolean {
   if (match === null) return false;
   const [, pid, start = '', namespace = ''] = match;
   return isGone(process, { pid: Number(pid), start: start === '0' ? '' : start, namespace });
+}
+
+/** Files that saves are making or have left, in the order of the names; none where the folder cannot be listed. */
+export function lookAround(ctx: Context, folder: string, realPath: string): SaveFile[] {
+  return saveFilesAmong(namesIn(ctx, folder).sort(), realPath);
+}
+
+/** Those whose maker is gone. */
+export function staleAround(ctx: Context, folder: string, realPath: string): SaveFile[] {
+  return lookAround(ctx, folder, realPath).filter((file) => isStale(ctx, file));
+}
+
+/** Names of copies beside a file, in their order. */
+export function conflictCopies(ctx: Context, folder: string, realPath: string): string[] {
+  return conflictCopiesAmong(namesIn(ctx, folder).sort(), realPath);
+}
+
+/**
+ * Whether whoever made a file is gone. A temporary file is written under the lock, so only here; what belongs to a lock
+ * may be another host's, and says whose it is.
+ */
+function isStale(ctx: Context, { path, nonce }: SaveFile): boolean {
+  const isNamedDead = nonce !== null && isNonceDead(ctx.process, nonce);
+  if (path.endsWith('.tmp')) return isNamedDead;
+  try {
+    const holder = readHolder(ctx, path);
+    if (holder === 'gone') return false;
+    return holder === null ? isNamedDead : isDead(ctx.process, holder);
+  } catch {
+    return false;
+  }
+}
+
+/** Removes what is stale; only under the lock of the file. What cannot be removed stays for the next time. */
+export function sweep(ctx: Context, folder: string, realPath: string): void {
+  for (const { path } of staleAround(ctx, folder, realPath)) removeIfThere(ctx.files, path);
 }

@@ -1,12 +1,13 @@
 /** The journal: one line a save, appended before it happens; what a person can step back and forth through. */
 
+import { join } from 'node:path';
 import type { Context } from '../../context.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { readContent } from './content.ts';
 import type { Holder } from './holder.ts';
-import type { State } from './state.ts';
-import { makeFolder, syncFolder, writeAll } from './temp.ts';
+import { type State, snapshotsIn } from './state.ts';
+import { makeFolder, removeIfThere, syncFolder, writeAll } from './temp.ts';
 
 /** A save: the contents before and after by their SHA-256, null for no file. */
 export interface JournalEntry {
@@ -28,6 +29,9 @@ export interface Cancellation {
 /** One mail to one person: the address it goes to, and whose that is. */
 export interface Mail {
   messageId: string;
+  subject: string;
+  /** Id of the interview that it is about. */
+  interview: string;
   kind: Kind;
   to: string;
   name: string;
@@ -135,4 +139,36 @@ export function stepsAfter(happened: readonly JournalEntry[]): Steps {
     undoable.push(entry);
   }
   return { undoable, redoable };
+}
+
+const KEPT_SNAPSHOTS = 50;
+const KEPT_DAYS = 30;
+const DAY_MS = 86_400_000;
+/** Beyond this the oldest go first, though never the last 50, nor the last day's. */
+const MOST_SNAPSHOTS = 5_000;
+
+/**
+ * Lets go of snapshots that are both old and many. How old tells not the clock, which may be years ahead, but what was
+ * kept since: thirty days, of which a pause counts as one. What the last 50 saves need stays, whatever its name tells.
+ */
+export function pruneSnapshots(ctx: Context, state: State): void {
+  const names = snapshotsIn(ctx, state).reverse();
+  if (names.length <= KEPT_SNAPSHOTS) return;
+  const last = readJournal(ctx, state).slice(-KEPT_SNAPSHOTS);
+  const needed = new Set(last.flatMap(({ before, after }) => [before?.slice(0, 8), after?.slice(0, 8)]));
+  let age = 0;
+  names.forEach((name, index) => {
+    const gap = index === 0 ? 0 : timeOf(names[index - 1] ?? name) - timeOf(name);
+    age += Math.min(gap, DAY_MS);
+    const isOld = age > KEPT_DAYS * DAY_MS || (index >= MOST_SNAPSHOTS && age > DAY_MS);
+    if (index >= KEPT_SNAPSHOTS && isOld && !needed.has(name.slice(-13, -5)))
+      removeIfThere(ctx.files, join(state.snapshots, name));
+  });
+}
+
+/** The instant that a snapshot's name tells. */
+function timeOf(name: string): number {
+  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})/.exec(name)?.slice(1).map(Number) ?? [];
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0, ms = 0] = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second, ms);
 }

@@ -5,11 +5,11 @@
 
 import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
+import { formatClock } from '../../time/instant.ts';
 import { wallAt } from '../../time/zone.ts';
 import { codeOf, reasonOf } from './errno.ts';
-import { type Holder, holderOf, isDead, readHolder } from './holder.ts';
+import { type Holder, holderOf, isDead, lookAround, placeElsewhere, readHolder, staleAround } from './holder.ts';
 import { type Beside, besideOf } from './names.ts';
-import { lookAround, staleAround } from './stale-files.ts';
 import { removeIfThere, writeExclusive } from './temp.ts';
 
 const LONGEST_WAIT_MS = 10_000;
@@ -46,6 +46,9 @@ export async function takeLock(ctx: Context, realPath: string, command: string):
   }
 }
 
+/** Own locks that are held no more, though the disk may have refused to take one away. */
+const givenBack = new Set<string>();
+
 function lockOf(ctx: Context, beside: Beside, holder: Holder): Lock {
   const isHeld = () => {
     const current = readHolder(ctx, beside.lock);
@@ -55,6 +58,7 @@ function lockOf(ctx: Context, beside: Beside, holder: Holder): Lock {
     holder,
     isHeld,
     release() {
+      givenBack.add(holder.nonce);
       try {
         if (isHeld()) removeIfThere(ctx.files, beside.lock);
       } catch {
@@ -100,7 +104,7 @@ const TORN = 'torn';
 function deadIn(ctx: Context, beside: Beside, realPath: string): string | null {
   const holder = readHolder(ctx, beside.lock);
   if (holder === 'gone') return null;
-  if (holder !== null) return isDead(ctx.process, holder) ? holder.nonce : null;
+  if (holder !== null) return isDead(ctx.process, holder) || givenBack.has(holder.nonce) ? holder.nonce : null;
   // Who writes a lock that is torn still has its other name, until it is torn no more.
   const makers = lookAround(ctx, beside.folder, realPath).filter(({ path, nonce }) => {
     return nonce !== null && path === beside.candidate(nonce);
@@ -144,17 +148,8 @@ function lockedBy(ctx: Context, beside: Beside, holder: Holder | null | 'gone'):
   const remove = `if nothing is saving there, remove it: rm ${beside.lock}`;
   if (holder === null || holder === 'gone')
     return new Failure('locked', `locked by an unreadable lock; ${waited}; ${remove}`);
-  const who = `pid ${holder.pid} (${holder.command})`;
-  const since = `since ${clockOf(ctx, holder.at)}`;
-  const isElsewhere = holder.namespace !== '' && holder.namespace !== ctx.process.pidNamespace;
-  if (isElsewhere && holder.host === ctx.process.host)
-    return new Failure('locked', `locked by ${who} in another container ${since}; ${waited}; ${remove}`);
-  if (holder.host === ctx.process.host)
-    return new Failure('locked', `locked by ${who} ${since}; ${waited}, nothing was changed`);
-  return new Failure('locked', `locked by ${who} on host ${holder.host} ${since}; ${waited}; ${remove}`);
-}
-
-function clockOf(ctx: Context, at: number): string {
-  const { minutes } = wallAt(at, ctx.zone());
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`;
+  const elsewhere = placeElsewhere(ctx.process, holder);
+  const since = formatClock(wallAt(holder.at, ctx.zone()).minutes);
+  const who = `locked by pid ${holder.pid} (${holder.command})${elsewhere} since ${since}; ${waited}`;
+  return new Failure('locked', elsewhere === '' ? `${who}, nothing was changed` : `${who}; ${remove}`);
 }

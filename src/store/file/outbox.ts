@@ -5,12 +5,12 @@
 
 import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
-import type { Search, Sent } from '../../model/interview.ts';
-import { foldName } from '../../model/names.ts';
-import { requireSavable } from './commit.ts';
-import { close, readContent, realPathOf } from './content.ts';
+import type { Entry, Interview, Search, Sent } from '../../model/interview.ts';
+import { foldName, processKey } from '../../model/names.ts';
+import { rehearseSave } from './commit.ts';
+import { readContent, realPathOf } from './content.ts';
 import { reasonOf } from './errno.ts';
-import { holderOf, isDead } from './holder.ts';
+import { type Holder, holderOf, isDead, placeElsewhere } from './holder.ts';
 import { appendJournal, journalLines, type Mail, type MailLine } from './journal.ts';
 import { stateOf } from './state.ts';
 import { draftOf, type EditText, type UpdateOptions, withLock } from './write.ts';
@@ -18,7 +18,7 @@ import { draftOf, type EditText, type UpdateOptions, withLock } from './write.ts
 /** A mail that was begun and that no history has: it went out, or nobody knows, or it is being sent now. */
 export interface Begun extends Mail {
   state: 'went' | 'unknown' | 'under-way';
-  pid: number;
+  by: Holder;
 }
 
 /** How to write down what the mail command said. */
@@ -29,8 +29,8 @@ export interface OnItsWay {
 }
 
 export interface BeginOptions extends UpdateOptions {
-  /** A person wants it sent although it may have gone out before. */
-  again: boolean;
+  /** Of how many that may have gone out before a person knows, and wants it sent all the same. */
+  known: number;
 }
 
 /**
@@ -51,12 +51,11 @@ export async function beginMail(
   const state = stateOf(ctx, realPath);
   const job = { path, realPath, parsing: { file: path, systemZone: ctx.zone }, options };
   const id = ctx.process.random(8);
-  await withLock(ctx, realPath, options.command, () => {
+  await withLock(ctx, realPath, options.command, (lock) => {
     const draft = draftOf(ctx, job, readContent(ctx, realPath), log);
     if (draft === null) throw new Failure('changed', `${path} takes no entry of it; nothing was sent`);
-    const held = requireSavable(ctx, draft.save);
-    if (held !== null) close(ctx.files, held.fd);
-    requireNotBegun(ctx, realPath, { mail, before: draft.before, again: options.again });
+    requireNotBegun(ctx, realPath, { mail, before: draft.before, known: options.known });
+    rehearseSave(ctx, lock, draft.save);
     try {
       appendJournal(ctx, state, { mail: id, begun: { ...mail, by: holderOf(ctx.process, options.command) } });
     } catch (error) {
@@ -79,20 +78,25 @@ interface Wanted {
   mail: Mail;
   /** What the file says now. */
   before: Search;
-  again: boolean;
+  known: number;
 }
 
 /** Two at once have the same mail in mind: the second finds it under way, or logged. */
-function requireNotBegun(ctx: Context, realPath: string, { mail, before, again }: Wanted): void {
-  if (entriesOf(before).some(({ messageId }) => messageId === mail.messageId))
+function requireNotBegun(ctx: Context, realPath: string, { mail, before, known }: Wanted): void {
+  const sent = before.interviews.flatMap(({ history }) => history.filter(isSent));
+  if (sent.some(({ messageId }) => messageId === mail.messageId))
     throw new Failure(
       'changed',
       `the ${mail.kind} to ${mail.name} went out meanwhile, and is logged; nothing was sent`,
     );
-  const begun = unlogged(ctx, realPath, before).find((one) => isSameMail(one, mail));
-  if (begun?.state === 'under-way')
-    throw new Failure('locked', `pid ${begun.pid} is sending the ${mail.kind} to ${mail.name}; nothing was sent`);
-  if (begun !== undefined && !again)
+  const begun = unlogged(ctx, realPath, before).filter((one) => isSameMail(one, mail, before));
+  const by = begun.find(({ state }) => state === 'under-way')?.by;
+  if (by !== undefined)
+    throw new Failure(
+      'locked',
+      `pid ${by.pid}${placeElsewhere(ctx.process, by)} is sending the ${mail.kind} to ${mail.name}; nothing was sent`,
+    );
+  if (begun.length > known)
     throw new Failure('changed', `the ${mail.kind} to ${mail.name} may have gone out meanwhile; nothing was sent`);
 }
 
@@ -105,30 +109,63 @@ export function unlogged(ctx: Context, realPath: string, search: Search): Begun[
     if (line.went === false) begun.delete(line.mail);
     else if (line.went === true && known?.state === 'unknown') known.state = 'went';
     else if (line.begun !== undefined) {
-      const { by, ...mail } = line.begun;
-      const isOver = isDead(ctx.process, by) || by.pid === ctx.process.pid;
-      begun.set(line.mail, { ...mail, pid: by.pid, state: isOver ? 'unknown' : 'under-way' });
+      const isOver = isEnded(ctx, line.begun.by);
+      begun.set(line.mail, { ...line.begun, state: isOver ? 'unknown' : 'under-way' });
     }
   }
   return [...begun.values()].filter((mail) => !isLogged(mail, search));
 }
 
-/** Whether two are the same mail, as far as its reader is concerned: of one kind to one person. */
-export function isSameMail(a: Mail, b: Mail): boolean {
-  return a.messageId === b.messageId || (a.kind === b.kind && foldName(a.name) === foldName(b.name));
+/** Longer than a mail command is waited for. */
+const LONGEST_MS = 600_000;
+
+/** What another host or container does nobody sees: it is believed for as long as a mail can take. */
+function isEnded({ process }: Context, by: Holder): boolean {
+  if (isDead(process, by)) return true;
+  if (placeElsewhere(process, by) !== '') return Math.abs(process.clock() - by.at) > LONGEST_MS;
+  return by.pid === process.pid;
+}
+
+/**
+ * Whether two are the same mail, as far as its reader is concerned: of one kind, about one process, to one person,
+ * whatever the address. An interview that is called otherwise by now may be any.
+ */
+export function isSameMail(begun: Mail, mail: Mail, search: Search): boolean {
+  if (begun.messageId === mail.messageId) return true;
+  const interview = search.interviews.find(({ id }) => id === mail.interview);
+  if (begun.kind !== mail.kind || (interview !== undefined && !mayBeOf(begun, interview, search))) return false;
+  const people = [...(interview?.interviewers ?? []), interview?.recruiter];
+  const isCalledSo = isText(begun.name, mail.name);
+  if (isCalledSo === isText(begun.to, mail.to)) return isCalledSo;
+  // Two may share a name, or an address that passes on to both; whom nobody recorded now is either.
+  if (isCalledSo) return !people.some((person) => isText(begun.to, person?.email));
+  return !people.some((person) => isText(begun.name, person?.name));
+}
+
+/** Whether a mail is about the process of an interview, as far as that can be told. */
+function mayBeOf(mail: Mail, interview: Interview, { interviews }: Search): boolean {
+  const own = interviews.find(({ id }) => id === mail.interview);
+  return own === undefined || processKey(own) === processKey(interview);
 }
 
 const DAY_MS = 86_400_000;
 
 /** By its Message-ID; an entry that a hand wrote may have none. */
-function isLogged({ messageId, kind, at, to, name }: Mail, search: Search): boolean {
-  return entriesOf(search).some((entry) => {
-    if (entry.messageId !== undefined) return entry.messageId === messageId;
-    const isTo = entry.to === undefined || [to, name].map(foldName).includes(foldName(entry.to));
-    return isTo && entry.kind === kind && entry.at > at - DAY_MS;
-  });
+function isLogged(mail: Mail, search: Search): boolean {
+  const { messageId, kind, at, to, name } = mail;
+  return search.interviews.some((interview) =>
+    interview.history.filter(isSent).some((entry) => {
+      if (entry.messageId !== undefined) return entry.messageId === messageId;
+      const isTo = entry.to === undefined || [to, name].some((known) => isText(known, entry.to));
+      return isTo && entry.kind === kind && entry.at > at - DAY_MS && mayBeOf(mail, interview, search);
+    }),
+  );
 }
 
-function entriesOf({ interviews }: Search): Sent[] {
-  return interviews.flatMap(({ history }) => history).filter((entry): entry is Sent => entry.type === 'sent');
+function isText(a: string, b: string | undefined): boolean {
+  return b !== undefined && foldName(a) === foldName(b);
+}
+
+function isSent(entry: Entry): entry is Sent {
+  return entry.type === 'sent';
 }

@@ -3,14 +3,8 @@
 import { join } from 'node:path';
 import type { Context } from '../../context.ts';
 import { readContent, statsIfSame } from './content.ts';
-import { homeOf } from './locate.ts';
+import { homeOf } from './names.ts';
 import { makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts';
-
-const KEPT_SNAPSHOTS = 50;
-const KEPT_DAYS = 30;
-const DAY_MS = 86_400_000;
-/** Beyond this the oldest go first, though never the last 50, nor the last day's. */
-const MOST_SNAPSHOTS = 5_000;
 
 export interface State {
   folder: string;
@@ -71,26 +65,4 @@ export function namesIn({ files }: Context, folder: string): string[] {
   } catch {
     return [];
   }
-}
-
-/**
- * Lets go of snapshots that are both old and many. How old tells not the clock, which may be years ahead, but what was
- * kept since: thirty days, of which a pause counts as one. A failure here is no failure of the save.
- */
-export function pruneSnapshots(ctx: Context, state: State): void {
-  const names = snapshotsIn(ctx, state).reverse();
-  let age = 0;
-  names.forEach((name, index) => {
-    const gap = index === 0 ? 0 : timeOf(names[index - 1] ?? name) - timeOf(name);
-    age += Math.min(gap, DAY_MS);
-    const isOld = age > KEPT_DAYS * DAY_MS || (index >= MOST_SNAPSHOTS && age > DAY_MS);
-    if (index >= KEPT_SNAPSHOTS && isOld) removeIfThere(ctx.files, join(state.snapshots, name));
-  });
-}
-
-/** The instant that a snapshot's name tells. */
-function timeOf(name: string): number {
-  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})/.exec(name)?.slice(1).map(Number) ?? [];
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0, ms = 0] = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, second, ms);
 }

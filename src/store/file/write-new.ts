@@ -6,9 +6,8 @@ import { Failure } from '../../model/failure.ts';
 import { quoted } from '../show.ts';
 import { type Content, isAsItWas } from './content.ts';
 import { codeOf, reasonOf } from './errno.ts';
-import { holderOf } from './holder.ts';
+import { holderOf, sweep } from './holder.ts';
 import { requireNoLoss } from './loss.ts';
-import { sweep } from './stale-files.ts';
 import { makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts';
 
 /**
@@ -134,7 +133,8 @@ function linkNew({ files }: Context, temp: string, path: string, how: How): void
   }
 }
 
-function isThere(files: Context['files'], path: string): boolean {
+/** Whether something of that name is there, a link that leads nowhere too. */
+export function isThere(files: Context['files'], path: string): boolean {
   try {
     files.lstatSync(path);
     return true;

@@ -11,9 +11,8 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Fault } from '../file/decode.ts';
-import { type Positions, positionsIn } from './position.ts';
-import type { MapNode, Node, Pair, ScalarNode } from './tree.ts';
+import { type Fault, type Positions, positionsIn } from '../file/decode.ts';
+import type { MapNode, Node, Pair, ScalarNode, ScalarStyle } from './tree.ts';
 
 /** `root` is null where the text holds nothing but comments, or where there are faults. */
 export interface Composed {
@@ -48,13 +47,8 @@ export function composeYaml(text: string): Composed {
   const builder: Builder = { text, positions: positionsIn(text), faults, aliases: [] };
   const root = doc.contents === null ? null : build(doc.contents, builder, 0);
   const [alias] = builder.aliases;
-  if (alias !== undefined) {
-    const count = builder.aliases.length;
-    faults.push({
-      message: `too many aliases or anchors: ${count}, expected none; write the value out`,
-      offset: alias,
-    });
-  }
+  const many = `too many aliases or anchors: ${builder.aliases.length}, expected none; write the value out`;
+  if (alias !== undefined) faults.push({ message: many, offset: alias });
   if (faults.length === 0) return { root, faults };
   return { root: null, faults: faults.sort((a, b) => a.offset - b.offset) };
 }
@@ -81,17 +75,17 @@ function emptyAt(at: number): ScalarNode {
   return { type: 'scalar', style: 'plain', value: null, start: at, end: at };
 }
 
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  QUOTE_DOUBLE: 'double',
+  QUOTE_SINGLE: 'single',
+  BLOCK_FOLDED: 'block',
+  BLOCK_LITERAL: 'block',
+};
+
 function buildScalar(node: Scalar, start: number, end: number, at: number): ScalarNode {
   const { value, type } = node;
   if (start === end) return emptyAt(at);
-  const style =
-    type === 'QUOTE_DOUBLE'
-      ? 'double'
-      : type === 'QUOTE_SINGLE'
-        ? 'single'
-        : type?.startsWith('BLOCK')
-          ? 'block'
-          : 'plain';
+  const style = STYLES[type ?? 'PLAIN'] ?? 'plain';
   const isPlainValue =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null;
   return { type: 'scalar', style, value: isPlainValue ? value : String(value), start, end };
@@ -116,12 +110,7 @@ function buildMap(node: YAMLMap, builder: Builder, start: number, end: number): 
     const first = seen.get(name);
     if (first === undefined) seen.set(name, keyStart);
     else builder.faults.push({ message: duplicateKey(name, builder.positions(first).line), offset: keyStart });
-    pairs.push({
-      key: name,
-      keyStart,
-      keyEnd,
-      value: build(value, builder, colonAfter(builder.text, keyEnd)),
-    });
+    pairs.push({ key: name, keyStart, keyEnd, value: build(value, builder, colonAfter(builder.text, keyEnd)) });
   }
   const flow = node.flow === true;
   return { type: 'map', flow, pairs, start, end: flow ? end : (pairs.at(-1)?.value.end ?? end) };
@@ -138,8 +127,7 @@ function colonAfter(text: string, keyEnd: number): number {
 }
 
 function faultOf(error: YAMLError, text: string): Fault {
-  const offset = Math.min(error.pos[0], text.length);
-  return { message: messageOf(error), offset };
+  return { message: messageOf(error), offset: Math.min(error.pos[0], text.length) };
 }
 
 function messageOf(error: YAMLError): string {

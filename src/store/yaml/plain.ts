@@ -3,8 +3,7 @@
  * Whatever else a text holds is left to the yaml package, whose trees these equal. Pure.
  */
 
-import { isDashAt, isKeyChar, seekLine, skipBlanks } from './plain-lines.ts';
-import { readScalar } from './plain-scalar.ts';
+import { isDashAt, isKeyChar, readScalar, seekLine, skipBlanks } from './plain-line.ts';
 import type { MapNode, Node, Pair, SeqNode } from './tree.ts';
 
 /** Thrown where a text is not plain; never seen outside. */

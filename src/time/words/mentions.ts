@@ -1,17 +1,21 @@
 /** Finds every day that a text names, puts together what belongs together, and reads the words right beside it. */
 
 import type { Day } from '../../model/instant.ts';
+import { businessDayBefore } from '../business.ts';
 import { addDays, isDay, weekdayOf } from '../day.ts';
-import type { Meaning, Phrase } from './phrase.ts';
+import { type Meaning, MONTH_NAMES, type Phrase } from './phrase.ts';
 import { PHRASES_OF_DATES } from './phrases-of-dates.ts';
-import { PHRASES_OF_LENGTHS } from './phrases-of-lengths.ts';
 import { PHRASES_OF_WEEKS } from './phrases-of-weeks.ts';
-import { businessDayBefore, daysOfWeek, ends, type Told, weekdayIn, weekOf } from './span.ts';
+import { daysOfWeek, ends, type Told, weekdayIn, weekOf } from './span.ts';
 
-/** A day that a text names, from one place in it to another. */
-export interface Mention extends Meaning {
+/** What a phrase means, from one place in a text to another. */
+interface Placed extends Meaning {
   start: number;
   end: number;
+}
+
+/** A day that a text names, with what stands beside it. */
+export interface Mention extends Placed {
   /** The word right before it: `by`, `before`, `until`, `from` and their like; empty where there is none. */
   preposition: string;
   /** Whether it is the earliest day that is meant, not the latest: "after Friday", "Friday at the earliest". */
@@ -20,7 +24,7 @@ export interface Mention extends Meaning {
   isTimed: boolean;
 }
 
-const PHRASES: readonly Phrase[] = [...PHRASES_OF_WEEKS, ...PHRASES_OF_DATES, ...PHRASES_OF_LENGTHS];
+const PHRASES: readonly Phrase[] = [...PHRASES_OF_WEEKS, ...PHRASES_OF_DATES];
 const LINK = /^[ ,(]*(?:(?:of|on|in|by|the|probably|likely|maybe|perhaps|hopefully|i think) ?)*$/;
 const LIST = /^,? ?(?:-|to|or|and|through|thru|\/|&|until|till) ?(?:maybe |even |possibly )?(?:on )?(?:the )?$/;
 const BEFORE =
@@ -57,17 +61,12 @@ export function normalised(text: string): string {
 
 const UP_TO_TEN = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
 const TEENS = 'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth';
-const ORDINAL_WORDS = [
-  ...UP_TO_TEN,
-  ...TEENS.split(' '),
-  'twentieth',
-  ...UP_TO_TEN.map((word) => `twenty ${word}`),
-  'thirtieth',
-  'thirty first',
-];
+const TWENTIES = ['twentieth', ...UP_TO_TEN.map((word) => `twenty ${word}`)];
+const ORDINAL_WORDS = [...UP_TO_TEN, ...TEENS.split(' '), ...TWENTIES, 'thirtieth', 'thirty first'];
+const ANY_ORDINAL = `(?:${ORDINAL_WORDS.toReversed().join('|').replaceAll(' ', '[ -]')})\\b`;
 /** "The fifth of December", "December the fifth": not "the second round". */
 const ORDINALS = new RegExp(
-  `\\b(?:${[...ORDINAL_WORDS].reverse().join('|').replaceAll(' ', '[ -]')})\\b(?= of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?<=(?:ary|rch|ril|may|une|uly|ust|ber) the )(?:${[...ORDINAL_WORDS].reverse().join('|').replaceAll(' ', '[ -]')})\\b`,
+  `\\b${ANY_ORDINAL}(?= of (?:${MONTH_NAMES.source}))|(?<=(?:ary|rch|ril|may|une|uly|ust|ber) the )${ANY_ORDINAL}`,
   'g',
 );
 
@@ -83,11 +82,6 @@ export function mentionsIn(text: string, told: Told): Mention[] {
     at = phrase?.end ?? at + word.length;
   }
   return joined(text, found, told).map((one) => beside(text, one, told));
-}
-
-interface Placed extends Meaning {
-  start: number;
-  end: number;
 }
 
 function longestAt(phrases: readonly Phrase[], text: string, start: number, told: Told): Placed | null {
@@ -140,13 +134,10 @@ function joinedTo(a: Placed, between: string, b: Placed, told: Told): Meaning | 
   // "Monday to Wednesday", said on a Tuesday, is all of it next week.
   if (b.weekday !== undefined && b.week === undefined && last < first) last = addDays(last, 7);
   const latest = [a.days.at(-1) ?? '', last].sort().at(-1) ?? '';
-  return { days: ends(first < latest ? first : latest, latest), isList: true, ...weekOfLast(b) };
-}
-
-/** In "Monday or Tuesday next week" the week that follows is that of both. */
-function weekOfLast({ week, weekday }: Meaning): Pick<Meaning, 'week' | 'weekday'> {
-  if (week !== undefined) return { week };
-  return weekday === undefined ? {} : { weekday };
+  // In "Monday or Tuesday next week" the week that follows is that of both.
+  const { week, weekday } = b;
+  const ofBoth = week !== undefined ? { week } : weekday === undefined ? {} : { weekday };
+  return { days: ends(first < latest ? first : latest, latest), isList: true, ...ofBoth };
 }
 
 function ofThatWeek({ isList = false }: Meaning, weekday: number, week: Day, between: string): Meaning {
@@ -203,7 +194,8 @@ function isIdiom(text: string, { joins, start, end }: Placed, word: string): boo
 /** "Before Friday" is Thursday; before a span, the last business day before it begins. */
 function daysBefore({ days, isLength, week, isPlain, weekday }: Placed, told: Told): readonly Day[] {
   if (isLength) return days;
-  if (week !== undefined && weekday === undefined && days.length > 1) return [businessDayBefore(days[0] ?? week, told)];
-  if (isPlain || weekday !== undefined) return days.map((day) => businessDayBefore(day, told));
+  if (week !== undefined && weekday === undefined && days.length > 1)
+    return [businessDayBefore(days[0] ?? week, told.daysOff)];
+  if (isPlain || weekday !== undefined) return days.map((day) => businessDayBefore(day, told.daysOff));
   return days;
 }

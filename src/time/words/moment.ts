@@ -4,10 +4,8 @@ import type { Day, Instant } from '../../model/instant.ts';
 import type { DaysOff } from '../business.ts';
 import { addDays, isDay, WEEKDAYS, weekdayOf } from '../day.ts';
 import { wallAt } from '../zone.ts';
-import { clockIn } from './clock.ts';
 import { mentionsIn, normalised } from './mentions.ts';
-import { indexIn, NUMBERS } from './phrase.ts';
-import { countOf } from './phrases-of-weeks.ts';
+import { countOf, type Groups, indexIn, NUMBERS, numberIn } from './phrase.ts';
 
 /** The instant and the zone in which a text is typed. */
 export interface Typed {
@@ -44,6 +42,7 @@ const NEAR: [RegExp, number][] = [
   [/^tomorrow(?: (?:morning|afternoon|evening|night))?$/, 1],
   [/^(?:the )?day after tomorrow$/, 2],
 ];
+const MINUTE = 60_000;
 const NONE = { kind: 'none' } as const;
 /** Both days of a name are near enough to be meant. */
 const BOTH_NEAR_DAYS = 4;
@@ -57,7 +56,7 @@ const BOTH_NEAR_DAYS = 4;
  */
 export function readMoment(text: string, typed: Typed): MomentReading {
   const plain = normalised(text).replace(/\.$/, '');
-  if (/^(?:just |right )?now$/.test(plain)) return { kind: 'instant', at: typed.now - (typed.now % 60_000) };
+  if (/^(?:just |right )?now$/.test(plain)) return { kind: 'instant', at: Math.floor(typed.now / MINUTE) * MINUTE };
   const elapsed = elapsedIn(plain, typed);
   if (elapsed !== null) return { kind: 'instant', at: elapsed };
   const clock = clockIn(plain);
@@ -77,7 +76,7 @@ export function readMoment(text: string, typed: Typed): MomentReading {
   if (away !== undefined) return awayFrom(today, away, on);
   const named = (WEEKDAY.exec(words) ?? BY_WEEK.exec(words))?.groups;
   if (named !== undefined)
-    return onWeekday(named, { today, isPast: typed.isPast, isOver: minutes === null || isOver }, on);
+    return onWeekday(today, named, typed.isPast, !typed.isPast || minutes === null || isOver, on);
   return onDate(words, today, typed, on, minutes);
 }
 
@@ -91,29 +90,23 @@ function elapsedIn(text: string, { now }: Typed): Instant | null {
   const count = /quarter/.test(n) ? 0.25 : countOf(n, unit.startsWith('m') ? 'day' : 'week');
   if (count === null) return null;
   const length = (count + (half === undefined ? 0 : 0.5)) * (unit.startsWith('m') ? 1 : 60) + Number(minutes);
-  const at = now + (ahead === undefined ? -1 : 1) * length * 60_000;
-  return at - (((at % 60_000) + 60_000) % 60_000);
+  return Math.floor(now / MINUTE + (ahead === undefined ? -length : length)) * MINUTE;
 }
 
-function awayFrom(
-  today: Day,
-  { n = '', unit = '', ahead, ago }: Record<string, string | undefined>,
-  on: On,
-): MomentReading {
+function awayFrom(today: Day, { n = '', unit = '', ahead, ago }: Groups, on: On): MomentReading {
   const count = countOf(n, unit.startsWith('w') ? 'week' : 'day');
   if (count === null || (ahead === undefined) === (ago === undefined)) return NONE;
   return on(addDays(today, (ahead === undefined ? -1 : 1) * Math.round(count * (unit.startsWith('w') ? 7 : 1))));
 }
 
-interface Day0 {
-  today: Day;
-  isPast: boolean;
-  /** Whether the time of day is over already. */
-  isOver: boolean;
-}
-
-function onWeekday({ lead, wd, week }: Record<string, string | undefined>, day0: Day0, on: On): MomentReading {
-  const { today, isPast, isOver } = day0;
+/** @param mayBeToday whether the time of day is one that today can have */
+function onWeekday(
+  today: Day,
+  { lead, wd, week }: Groups,
+  isPast: boolean,
+  mayBeToday: boolean,
+  on: On,
+): MomentReading {
   const weekday = indexIn(WEEKDAYS, wd);
   const until = (weekday - weekdayOf(today) + 7) % 7;
   const ofWeek = (ahead: number) => addDays(today, ((weekday + 6) % 7) - ((weekdayOf(today) + 6) % 7) + ahead * 7);
@@ -124,7 +117,7 @@ function onWeekday({ lead, wd, week }: Record<string, string | undefined>, day0:
     const coming = addDays(today, until || 7);
     return on(ofWeek(1), coming === ofWeek(1) ? [] : [coming]);
   }
-  if (until === 0) return on(isPast && !isOver ? addDays(today, -7) : today);
+  if (until === 0) return on(mayBeToday ? today : addDays(today, -7));
   const [before, after] = [addDays(today, until - 7), addDays(today, until)];
   if (isPast) return on(before);
   const isNear = until <= BOTH_NEAR_DAYS && 7 - until <= BOTH_NEAR_DAYS;
@@ -143,4 +136,60 @@ function onDate(words: string, today: Day, { isPast, daysOff }: Typed, on: On, m
   const [day] = only.days;
   if (day === undefined) return NONE;
   return only.isPlain || isDateAlone ? on(day) : NONE;
+}
+
+/** A time of day, and the text without it. `isGuessed` where "at 3" was taken for the afternoon. */
+interface Clock {
+  minutes: number;
+  isGuessed: boolean;
+  rest: string;
+}
+
+const HOUR = `(?<hour>\\d{1,2}|${NUMBERS.slice(0, 12).join('|')})`;
+const PERIOD = '(?: ?(?<period>am|pm|a\\.m\\.?|p\\.m\\.?|in the (?:morning|afternoon|evening)|at night))?';
+const AT = '(?:(?:at|@|around|about|from) ?)?';
+
+const CLOCKS = [
+  `${AT}(?<half>half|quarter|\\d{1,2}|ten|twenty|five)(?: minutes)? (?<side>past|to) ${HOUR}${PERIOD}`,
+  `${AT}(?<name>noon|midday|midnight)`,
+  `${AT}(?<hour>\\d{1,2})[:h](?<minute>[0-5]\\d)(?::\\d\\d)?(?: ?(?:h|hrs|hours|uhr))?${PERIOD}`,
+  `(?:at|@) ?(?<hour>\\d{1,2})\\.(?<minute>[0-5]\\d)${PERIOD}`,
+  `${AT}${HOUR} ?(?<period>am|pm|a\\.m\\.?|p\\.m\\.?)`,
+  `${AT}${HOUR} (?<period>in the (?:morning|afternoon|evening)|at night)`,
+  `${AT}${HOUR} ?(?:o'clock|h|uhr)${PERIOD}`,
+  `(?:at|@) ?${HOUR}`,
+  '(?<=^last night |^tonight )(?<hour>\\d{1,2})',
+].map((source) => new RegExp(`(?:^|[ ,])(?:${source})(?=$|[ ,])`));
+
+const LATER = /(?:afternoon|evening|night|tonight)/;
+/** Before this hour of the morning nobody meets; "at 3" is in the afternoon. */
+const FIRST_HOUR = 7;
+
+/** The time of day in a text of lower case; null where there is none, or none that a clock shows. */
+function clockIn(text: string): Clock | null {
+  for (const pattern of CLOCKS) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const before = text.slice(0, match.index);
+    const rest = `${before} ${text.slice(match.index + match[0].length)}`.replace(/[ ,]+/g, ' ').trim();
+    const read = minutesOf(match.groups ?? {}, LATER.test(before));
+    return read === null ? null : { ...read, rest };
+  }
+  return null;
+}
+
+function minutesOf(groups: Groups, isLate: boolean): { minutes: number; isGuessed: boolean } | null {
+  const { name, hour = '', minute = '0', half, side, period } = groups;
+  if (name !== undefined) return { minutes: name === 'midnight' ? 0 : 720, isGuessed: false };
+  const typed = numberIn(hour);
+  const past = half === undefined ? Number(minute) : half === 'half' ? 30 : half === 'quarter' ? 15 : numberIn(half);
+  const offset = side === 'to' ? -past : past;
+  if (typed > 23 || past > 59) return null;
+  const isNamed = period !== undefined;
+  if (isNamed && /^[ap]/.test(period) && !period.startsWith('at') && (typed < 1 || typed > 12)) return null;
+  const isPm = isNamed ? /^p|afternoon|evening|night/.test(period) : isLate && typed >= 5;
+  const isGuessed = !isNamed && !isLate && typed >= 1 && typed < FIRST_HOUR && !hour.startsWith('0');
+  const isMorning = isNamed && !isPm;
+  const whole = typed === 12 && isMorning ? 0 : typed < 12 && (isPm || isGuessed) ? typed + 12 : typed;
+  return { minutes: (whole * 60 + offset + 1440) % 1440, isGuessed };
 }

@@ -1,8 +1,7 @@
 /** How the phrases that name a day are written down, and what such a phrase can mean. */
 
 import type { Day } from '../../model/instant.ts';
-import { WEEKDAYS } from '../day.ts';
-import { MONTHS } from '../names.ts';
+import { MONTHS, WEEKDAYS } from '../day.ts';
 import type { Part, Told } from './span.ts';
 
 /** What a phrase means: no day at all, one, or several, of which the first and the last are told. */
@@ -62,13 +61,7 @@ const PIECES: Record<string, string> = {
   NTH: '(?<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)',
 };
 
-const namesIn = (names: readonly string[]) =>
-  new RegExp(
-    names
-      .map((name) => name.slice(0, 3))
-      .join('|')
-      .toLowerCase(),
-  );
+const namesIn = (names: readonly string[]) => new RegExp(names.map((name) => name.slice(0, 3).toLowerCase()).join('|'));
 export const MONTH_NAMES = namesIn(MONTHS);
 export const WEEKDAY_NAMES = namesIn(WEEKDAYS);
 
@@ -88,6 +81,20 @@ export function phrases(needs: RegExp, table: readonly [string, Means][]): Phras
 /** One day that is meant by everybody. */
 export function plain(day: Day | null): Meaning | null {
   return day === null ? null : { days: [day], isPlain: true };
+}
+
+/** A number in figures or as a word, 0 where it is none. */
+export function numberIn(word: string): number {
+  return /^\d/.test(word) ? Number(word) : NUMBERS.indexOf(word) + 1;
+}
+
+/** What a count in words or figures comes to: a couple of days is up to three, a few are up to five. */
+export function countOf(count: string, unit: 'day' | 'week'): number | null {
+  if (/^half/.test(count)) return 0.5;
+  if (count.includes('couple')) return unit === 'day' ? 3 : 2;
+  if (/few|several/.test(count)) return unit === 'day' ? 5 : 4;
+  if (/^an?$/.test(count)) return 1;
+  return /^\d/.test(count) ? Number(count) : NUMBERS.indexOf(count) + 1 || null;
 }
 
 /** The part of a week or a month; of two ("early to mid") the later. */

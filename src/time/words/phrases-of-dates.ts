@@ -1,8 +1,8 @@
 /** Phrases that name a date or a month: "18 Dec", "the 14th to the 18th", "early December", "first week of January". */
 
 import type { Day } from '../../model/instant.ts';
-import { addDays, WEEKDAYS, weekdayOf } from '../day.ts';
-import { MONTHS } from '../names.ts';
+import { businessDayBefore } from '../business.ts';
+import { addDays, dayIn, isDay, MONTHS, WEEKDAYS, weekdayOf } from '../day.ts';
 import {
   type Groups,
   indexIn,
@@ -15,9 +15,8 @@ import {
   plain,
 } from './phrase.ts';
 import {
-  businessDayBefore,
   comingDate,
-  dayIn,
+  dateIn,
   daysOfMonth,
   daysOfWeek,
   ends,
@@ -37,7 +36,7 @@ export const PHRASES_OF_DATES: Phrase[] = [
   ...phrases(/\d/, [
     [
       '(?<iso>\\d{4}-\\d\\d-\\d\\d)(?:t(?:[01]\\d|2[0-3]):[0-5]\\d(?::\\d\\d)?)?',
-      ({ iso = '' }) => plain(dayIn(...numbersIn(iso))),
+      ({ iso = '' }) => plain(isDay(iso) ? iso : null),
     ],
     ['\\d+(?:-\\d+){2,}|\\d+(?:\\.\\d+){3,}', () => NOTHING],
     ['(?<a>\\d{1,2})(?<sep>[/.])(?<b>\\d{1,2})(?:\\k<sep>(?<y>\\d{4}|\\d\\d)|\\.)?', inFigures],
@@ -45,26 +44,23 @@ export const PHRASES_OF_DATES: Phrase[] = [
     [`(?<the>the )?(?<d>\\d{1,2}){TH}${OF_A_THING}`, ordinal],
   ]),
   ...phrases(MONTH_NAMES, [
-    ['(?:the )?{DATE}(?: of)? ?{MON}{YEAR}', (groups, told) => plain(dateOf(groups, groups.d, told))],
-    [
-      '{MON} ?(?:the )?(?<d>\\d{1,2}){TH}?(?![\\d:]|[/.]\\d){YEAR}',
-      (groups, told) => plain(dateOf(groups, groups.d, told)),
-    ],
+    ['(?:the )?{DATE}(?: of)? ?{MON}{YEAR}', (groups, told) => plain(dateOf(groups, told))],
+    ['{MON} ?(?:the )?(?<d>\\d{1,2}){TH}?(?![\\d:]|[/.]\\d){YEAR}', (groups, told) => plain(dateOf(groups, told))],
     ['(?:between |from )?(?:the )?(?<a>\\d{1,2})(?:{TH}|\\.)?{TO}{DATE}(?: of)? {MON}{YEAR}', dateRange],
     ['(?:between |from )?{MON} ?(?<a>\\d{1,2}){TH}?{TO}(?<d>\\d{1,2}){TH}?{YEAR}', dateRange],
-    ['(?<lead>{SOME}){PART}{MON}{YEAR}(?! ?\\d)', (groups, told) => ofMonth(groups, told)],
-    [
-      '(?:some ?time |in |by |until |till |during |probably |realistically |likely ){MON}{YEAR}(?! ?\\d)',
-      (groups, told) => ofMonth(groups, told),
-    ],
-    ['(?<![^])(?!may|mar){MON}{YEAR}(?![^])', (groups, told) => ofMonth(groups, told)],
+    ['(?<lead>{SOME}){PART}{MON}{YEAR}(?! ?\\d)', ofMonth],
+    ['(?:some ?time |in |by |until |till |during |probably |realistically |likely ){MON}{YEAR}(?! ?\\d)', ofMonth],
+    ['(?<![^])(?!may|mar){MON}{YEAR}(?![^])', ofMonth],
   ]),
   ...phrases(/\d[a-z]+ of/, [
-    ['(?:the )?(?<d>\\d{1,2}){TH} of {MONTH}', (groups, told) => plain(dateIn(monthOf(groups, told), groups.d))],
+    [
+      '(?:the )?(?<d>\\d{1,2}){TH} of {MONTH}',
+      (groups, told) => plain(dateIn(monthOf(groups, told), Number(groups.d))),
+    ],
   ]),
   ...phrases(/month|eom/, [
-    ['{SOME}{PART}?(?:the )?(?<which>next|following|coming|this) month', (groups, told) => ofMonth(groups, told)],
-    ['(?:the )?{PART}month', (groups, told) => ofMonth(groups, told)],
+    ['{SOME}{PART}?(?:the )?(?<which>next|following|coming|this) month', ofMonth],
+    ['(?:the )?{PART}month', ofMonth],
     ["(?:the )?month(?:'s)?[ -]end|eom", (groups, told) => ofMonth({ ...groups, part: 'end' }, told)],
     ['mid-?month', (groups, told) => ofMonth({ ...groups, part: 'mid' }, told)],
   ]),
@@ -88,21 +84,10 @@ export const PHRASES_OF_DATES: Phrase[] = [
   ]),
 ];
 
-function numbersIn(text: string): [number, number, number] {
-  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-  return [year, month, date];
-}
-
 /** A date in figures: the day first or the month first, as it can be. */
 function inFigures({ a, b, y }: Groups, told: Told): Meaning | null {
-  const days = [
-    [a, b],
-    [b, a],
-  ].flatMap(([date, month]) => {
-    const day =
-      y === undefined ? nearestDay(Number(month), Number(date), told) : dayIn(fullYear(y), Number(month), Number(date));
-    return day === null ? [] : [day];
-  });
+  const ways = [dayOf(Number(b), Number(a), y, told), dayOf(Number(a), Number(b), y, told)];
+  const days = ways.filter((day) => day !== null);
   const soon = days.filter((day) => y !== undefined || day <= addDays(told.today, SOON_DAYS));
   const [first, last] = [...new Set(soon.length > 0 ? soon : days)].sort();
   if (first === undefined) return null;
@@ -114,19 +99,23 @@ function inFigures({ a, b, y }: Groups, told: Told): Meaning | null {
   };
 }
 
+/** A month and a date, of a year where one is written: in full, `26` or `'26`. */
+function dayOf(month: number, date: number, year: string | undefined, told: Told): Day | null {
+  return year === undefined ? nearestDay(month, date, told) : dayIn(fullYear(year), month, date);
+}
+
 function fullYear(year: string): number {
   const number = Number(year.replace("'", ''));
   return number < 100 ? 2000 + number : number;
 }
 
-function dateOf({ mon, y }: Groups, date: string | undefined, told: Told): Day | null {
-  const month = indexIn(MONTHS, mon) + 1;
-  return y === undefined ? nearestDay(month, Number(date), told) : dayIn(fullYear(y), month, Number(date));
+function dateOf({ mon, y, d }: Groups, told: Told): Day | null {
+  return dayOf(indexIn(MONTHS, mon) + 1, Number(d), y, told);
 }
 
 function dateRange(groups: Groups, told: Told): Meaning | null {
-  const last = dateOf(groups, groups.d, told);
-  const first = dateOf(groups, groups.a, told);
+  const last = dateOf(groups, told);
+  const first = dateOf({ ...groups, d: groups.a }, told);
   return first === null || last === null || first > last ? null : { days: ends(first, last) };
 }
 
@@ -150,10 +139,6 @@ function monthOf({ which, mon, y }: Groups, told: Told): Day {
   // The last day of the month tells whether it is past.
   const days = Array.from({ length: 4 }, (_, index) => nearestDay(month, 31 - index, told));
   return monthAfter(days.find((day) => day !== null) ?? told.today, 0);
-}
-
-function dateIn(month: Day, date: string | undefined): Day | null {
-  return dayIn(Number(month.slice(0, 4)), Number(month.slice(5, 7)), Number(date));
 }
 
 function ofMonth(groups: Groups, told: Told): Meaning | null {
@@ -197,5 +182,5 @@ function yearEnd(groups: Groups, told: Told): Meaning | null {
 /** The last business day before a feast. */
 function holiday(month: number, date: number, told: Told): Meaning | null {
   const day = nearestDay(month, date, told);
-  return day === null ? null : { days: [businessDayBefore(day, told)] };
+  return day === null ? null : { days: [businessDayBefore(day, told.daysOff)] };
 }

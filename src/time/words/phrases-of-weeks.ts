@@ -1,12 +1,13 @@
-/** Phrases that name a day by today, by its weekday or by its week: "tomorrow", "Friday week", "early next week". */
+/** Phrases that name a day by today, its weekday, its week or how far off it is: "tomorrow", "Friday week", "in 3 days". */
 
-import { addDays, WEEKDAYS } from '../day.ts';
+import { businessDayBefore } from '../business.ts';
+import { addDays, WEEKDAYS, weekdayOf } from '../day.ts';
 import {
+  countOf,
   type Groups,
   indexIn,
   type Meaning,
   NOTHING,
-  NUMBERS,
   type Phrase,
   partOf,
   phrases,
@@ -14,13 +15,13 @@ import {
   WEEKDAY_NAMES,
 } from './phrase.ts';
 import {
-  businessDayBefore,
   comingWeekday,
   daysAhead,
   daysOfThisWeek,
   daysOfWeek,
   ends,
   nextWeekday,
+  type Part,
   type Told,
   weekAhead,
 } from './span.ts';
@@ -32,7 +33,10 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
     ['(?:later |earlier )?today|tonight|this (?:morning|afternoon|evening)', (_, { today }) => plain(today)],
     ['tomorrow|tmrw?', (_, { today }) => plain(addDays(today, 1))],
     ['(?:the )?day after tomorrow', (_, { today }) => plain(addDays(today, 2))],
-    ['(?:the )?(?<before>day before )?yesterday|last night', ({ before }, { today }) => past(today, before ? 2 : 1)],
+    [
+      '(?:the )?(?<before>day before )?yesterday|last night',
+      ({ before }, { today }) => plain(addDays(today, before ? -2 : -1)),
+    ],
   ]),
   ...phrases(WEEKDAY_NAMES, [
     [
@@ -49,28 +53,28 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
     ['(?:today|(?<morrow>tomorrow)) (?<unit>week|fortnight)', fromThen],
   ]),
   ...phrases(/week|eow|w\/?[cb]/, [
-    ['{SOME}{PART}?(?:this |the )?(?:next|coming) week', (groups, told) => ofWeek(1, groups, told)],
-    ['{SOME}{PART}?this week', (groups, told) => ofWeek(0, groups, told)],
-    ['(?:the )?{PART}week', (groups, told) => ofWeek(0, groups, told)],
-    ['mid-?week', (groups, told) => ofWeek(0, { ...groups, part: 'mid' }, told)],
-    ["eow|(?:the )?week'?s end", (groups, told) => ofWeek(0, { ...groups, part: 'end' }, told)],
-    ['{SOME}{PART}?week after(?: the)? next', (groups, told) => ofWeek(2, groups, told)],
+    ['{SOME}{PART}?(?:this |the )?(?:next|coming) week', ofWeek(1)],
+    ['{SOME}{PART}?this week', ofWeek(0)],
+    ['(?:the )?{PART}week', ofWeek(0)],
+    ['mid-?week', ofWeek(0, 'mid')],
+    ["eow|(?:the )?week'?s end", ofWeek(0, 'end')],
+    ['{SOME}{PART}?week after(?: the)? next', ofWeek(2)],
     [
       '{SOME}{PART}?week after(?= ?(?:$|[,.;!)-]|(?:at|or|but|and|by|on)\\b))',
-      (groups, told) => ({ ...ofWeek(2, groups, told), follows: true }),
+      (groups, told) => ({ ...ofWeek(2)(groups, told), follows: true }),
     ],
-    ['{SOME}{PART}?following week', (groups, told) => ({ ...ofWeek(1, groups, told), follows: true })],
-    [
-      'next week ?(?:or|/) ?(?:the )?{PART}?(?:following week|(?:week|one) after)',
-      (groups, told) => ofWeek(2, groups, told),
-    ],
+    ['{SOME}{PART}?following week', (groups, told) => ({ ...ofWeek(1)(groups, told), follows: true })],
+    ['next week ?(?:or|/) ?(?:the )?{PART}?(?:following week|(?:week|one) after)', ofWeek(2)],
     ['(?:the )?(?:next|coming) week or (?<more>two|so)', ({ more }, told) => weekOr(more === 'two' ? 14 : 7, told)],
     ['(?<=within )the week', (_, told) => weekOr(7, told, 0)],
     ['this time next week', (_, { today }) => plain(addDays(today, 7))],
-    ['{PART}?(?:the )?(?:week (?:of|commencing|beginning|starting|ending)|w/?[cb])(?: on)?(?: the)?', weekOfDate],
+    [
+      '{PART}?(?:the )?(?:week (?:of|commencing|beginning|starting|ending)|w/?[cb])(?: on)?(?: the)?',
+      (groups) => ({ days: [], joins: 'week', part: partOf(groups) }),
+    ],
     [
       '(?<=(?:by|before|until) )the weekend',
-      (_, told) => ({ days: [businessDayBefore(weekend(0, told).days[0] ?? '', told)] }),
+      (_, told) => ({ days: [businessDayBefore(weekend(0, told).days[0] ?? '', told.daysOff)] }),
     ],
     ['(?:this(?: coming)?|(?<=(?:over|during) )the) weekend', (_, told) => weekend(0, told)],
     ['(?:the )?next weekend', (_, told) => weekend(1, told)],
@@ -88,11 +92,36 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
       () => NOTHING,
     ],
   ]),
+  ...phrases(/day|week|wk|fortnight|month|hour|hr/, [
+    [
+      "(?<more>another |an(?:other)? extra |a further )?(?<n>{COUNT})(?<more2> more)?(?: ?(?:-|to|or) ?(?<m>{COUNT}))?(?<half> and a half)? ?(?:(?<business>business|working|work) )?{UNIT}(?<half2> and a half)?(?:'s|')?(?<tail>(?: time| (?:from|of) (?:now|today)| or so| or two| or three| more)*)",
+      length,
+    ],
+    [
+      'another {UNIT}(?<tail>(?: or so| or two)?)',
+      (groups, told) => length({ ...groups, n: 'a', more: 'another' }, told),
+    ],
+    [
+      '(?:the )?(?:next|coming|following) (?<unit>days|weeks)',
+      (groups, told) => length({ ...groups, n: 'few', more: 'next' }, told),
+    ],
+    [
+      '(?:the )?(?:next|coming) (?<unit>day|month)(?<tail> or (?:so|two|three))',
+      (groups, told) => length({ ...groups, n: 'a', more: 'next' }, told),
+    ],
+    [
+      "(?:{COUNT}) (?:[a-z]+ )?(?:days?|weeks?|months?|hours?)'? (?:ago|old|notice|(?:a|per|each|every|of|before|into|after|from) (?!now\\b|today\\b)[a-z]+)",
+      () => NOTHING,
+    ],
+  ]),
+  ...phrases(/\+\d/, [
+    [
+      '\\+(?<n>\\d{1,3}) ?(?<unit>d|w|bd)',
+      ({ n, unit }, told) =>
+        plain(daysAhead(Number(n), unit === 'bd' ? 'business' : unit === 'w' ? 'week' : 'day', told)),
+    ],
+  ]),
 ];
-
-function past(today: string, days: number): Meaning | null {
-  return plain(addDays(today, -days));
-}
 
 function weekday({ lead = '', wd, tail }: Groups, told: Told): Meaning | null {
   const index = indexIn(WEEKDAYS, wd);
@@ -113,17 +142,17 @@ function fromThen({ n, unit = '', from, wd, morrow }: Groups, told: Told): Meani
   const count = countOf(n ?? 'a', 'week');
   if (count === null || (unit.startsWith('day') && from !== 'from')) return null;
   const days = count * (unit.startsWith('fortnight') ? 14 : unit.startsWith('week') ? 7 : 1);
-  const base =
-    wd === undefined
-      ? addDays(told.today, morrow === undefined ? 0 : 1)
-      : comingWeekday(indexIn(WEEKDAYS, wd), told).at(-1);
-  return base === undefined ? null : plain(addDays(base, days));
+  if (wd === undefined) return plain(addDays(told.today, days + (morrow === undefined ? 0 : 1)));
+  return plain(addDays(comingWeekday(indexIn(WEEKDAYS, wd), told).at(-1) ?? told.today, days));
 }
 
-function ofWeek(ahead: number, groups: Groups, told: Told): Meaning {
-  const part = partOf(groups);
-  const week = weekAhead(ahead, told);
-  return { days: ahead === 0 ? daysOfThisWeek(part, told) : daysOfWeek(week, part, told), week, part };
+/** The week so many weeks ahead, or what is said to be meant of it. */
+function ofWeek(ahead: number, meant?: Part) {
+  return (groups: Groups, told: Told): Meaning => {
+    const part = meant ?? partOf(groups);
+    const week = weekAhead(ahead, told);
+    return { days: ahead === 0 ? daysOfThisWeek(part, told) : daysOfWeek(week, part, told), week, part };
+  };
 }
 
 /** "In the next week or so": a week from now, and no less than the end of the next. */
@@ -133,20 +162,29 @@ function weekOr(days: number, told: Told, ahead = 1): Meaning {
   return { days: [daysAhead(7, 'day', told), then > last ? then : last].sort() };
 }
 
-function weekOfDate(groups: Groups): Meaning {
-  return { days: [], joins: 'week', part: partOf(groups) };
-}
-
 function weekend(ahead: number, told: Told): Meaning {
-  const sunday = addDays(told.today, ((7 - new Date(told.today).getUTCDay()) % 7) + ahead * 7);
+  const sunday = addDays(told.today, ((7 - weekdayOf(told.today)) % 7) + ahead * 7);
   return { days: ends(addDays(sunday, -1), sunday), week: addDays(sunday, -6) };
 }
 
-/** What a count in words or figures comes to: a couple of days is up to three, a few are up to five. */
-export function countOf(count: string, unit: 'day' | 'week'): number | null {
-  if (/^\d/.test(count)) return Number(count);
-  if (/^half/.test(count)) return 0.5;
-  if (count.includes('couple')) return unit === 'day' ? 3 : 2;
-  if (/few|several/.test(count)) return unit === 'day' ? 5 : 4;
-  return /^an?$/.test(count) ? 1 : NUMBERS.indexOf(count) + 1 || null;
+function length(groups: Groups, told: Told): Meaning | null {
+  const { n = '', m, business, unit = '', half, half2, tail = '', more, more2 } = groups;
+  const kind = unit.startsWith('day') || unit.startsWith('h') ? 'day' : 'week';
+  const extra = half !== undefined || half2 !== undefined ? 0.5 : 0;
+  const least = countOf(n, kind);
+  const told2 = / or (two|three)/.exec(tail)?.[1] ?? m;
+  const most = told2 === undefined ? least : countOf(told2, kind);
+  if (least === null || most === null) return null;
+  const at = (count: number) => ahead(count + extra, unit, business !== undefined, told);
+  const isExact = most === least && extra === 0 && !/few|couple|several|half/.test(n) && !/or so/.test(tail);
+  const isAhead = more !== undefined || more2 !== undefined || /time|now|today|more/.test(tail);
+  const days = [...new Set([at(least), at(most)])].sort();
+  return { days, isPlain: isExact && !unit.startsWith('month'), ...(isAhead ? {} : { isLength: true }) };
+}
+
+function ahead(count: number, unit: string, isBusiness: boolean, told: Told): string {
+  if (unit.startsWith('h')) return daysAhead(Math.floor((told.minutes + count * 60) / 1440), 'day', told);
+  if (unit.startsWith('month')) return daysAhead(count, 'month', told);
+  if (isBusiness) return daysAhead(Math.ceil(unit.startsWith('w') ? count * 5 : count), 'business', told);
+  return daysAhead(count * (unit.startsWith('fortnight') ? 2 : 1), unit.startsWith('day') ? 'day' : 'week', told);
 }

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../model/instant.ts';
 import { businessDayAfter, businessDayFrom, type DaysOff, dayOff } from '../business.ts';
-import { addDays, daysBetween, isDay, weekdayOf } from '../day.ts';
+import { addDays, dayIn, daysBetween, mondayOf, weekdayOf } from '../day.ts';
 
 /** The day on which something was said, and the days off that its business days are counted with. */
 export interface Told {
@@ -24,21 +24,16 @@ function businessDays(from: Day, to: Day, { daysOff }: Told): Day[] {
   return days.filter((day) => dayOff(day, daysOff) === null);
 }
 
-/** The first day of the week that a day is in: Monday, or Sunday where people work on Sundays. */
-function weekStart(day: Day, { daysOff }: Told): Day {
+/** The week that a day is in, by its first day: Monday, or Sunday where people work on Sundays. */
+export function weekOf(day: Day, { daysOff }: Told): Day {
   const sunday = addDays(day, -weekdayOf(day));
   if (dayOff(sunday, daysOff) !== 'Sunday') return sunday;
-  return addDays(day, -((weekdayOf(day) + 6) % 7));
+  return mondayOf(day);
 }
 
 /** The week that is `count` weeks after this one, by its first day. */
 export function weekAhead(count: number, told: Told): Day {
-  return addDays(weekStart(told.today, told), count * 7);
-}
-
-/** The week that a day is in, by its first day. */
-export function weekOf(day: Day, told: Told): Day {
-  return weekStart(day, told);
+  return addDays(weekOf(told.today, told), count * 7);
 }
 
 /** What is meant of a week, first and last: early is its first two business days, mid the middle, else to the end. */
@@ -66,14 +61,13 @@ export function weekdayIn(start: Day, weekday: number): Day {
 
 /** The coming day of that name; on that day it may be the next one too. */
 export function comingWeekday(weekday: number, { today }: Told): Day[] {
-  const until = (weekday - weekdayOf(today) + 7) % 7;
-  return until === 0 ? [today, addDays(today, 7)] : [addDays(today, until)];
+  const coming = weekdayIn(today, weekday);
+  return coming === today ? [today, addDays(today, 7)] : [coming];
 }
 
 /** "Next Friday" is the coming one to some, and that of next week to others. */
 export function nextWeekday(weekday: number, told: Told): Day[] {
-  const until = (weekday - weekdayOf(told.today) + 7) % 7 || 7;
-  return ends(addDays(told.today, until), weekdayIn(weekAhead(1, told), weekday));
+  return ends(weekdayIn(addDays(told.today, 1), weekday), weekdayIn(weekAhead(1, told), weekday));
 }
 
 /** What is meant of a month: early is to its 10th, mid to its 20th, else to its last business day. */
@@ -98,11 +92,9 @@ export function monthAfter(day: Day, count: number): Day {
   return dayIn(Math.floor(months / 12), (months % 12) + 1, 1) ?? day;
 }
 
-/** A real day, or null. */
-export function dayIn(year: number, month: number, date: number): Day | null {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
-  return isDay(day) ? day : null;
+/** A date of the month that begins on a day; null where it has no such. */
+export function dateIn(month: Day, date: number): Day | null {
+  return dayIn(Number(month.slice(0, 4)), Number(month.slice(5, 7)), date);
 }
 
 /** The year in which a month and a date are meant: one just past is past, and else the next. */
@@ -115,28 +107,17 @@ export function nearestDay(month: number, date: number, { today }: Told): Day | 
 /** "The 18th": the next one; on the 18th it may be that of the next month too. */
 export function comingDate(date: number, { today }: Told): Day[] {
   const days = [0, 1, 2, 3].flatMap((ahead) => {
-    const first = monthAfter(today, ahead);
-    const day = dayIn(Number(first.slice(0, 4)), Number(first.slice(5, 7)), date);
+    const day = dateIn(monthAfter(today, ahead), date);
     return day !== null && day >= today ? [day] : [];
   });
   return days.slice(0, days[0] === today ? 2 : 1);
 }
 
-/** The last business day before a day. */
-export function businessDayBefore(day: Day, told: Told): Day {
-  return businessDays(addDays(day, -31), addDays(day, -1), told).at(-1) ?? addDays(day, -1);
-}
-
 /** So many days, weeks, months or business days from today. */
-export function daysAhead(
-  count: number,
-  unit: 'day' | 'week' | 'month' | 'business',
-  told: Told,
-  from = told.today,
-): Day {
-  if (unit === 'business') return businessDayAfter(from, count, told.daysOff);
+export function daysAhead(count: number, unit: 'day' | 'week' | 'month' | 'business', { today, daysOff }: Told): Day {
+  if (unit === 'business') return businessDayAfter(today, count, daysOff);
   // A month from now is told loosely; the longest one is no day too early.
-  return addDays(from, Math.ceil(count * { day: 1, week: 7, month: 31 }[unit]));
+  return addDays(today, Math.ceil(count * { day: 1, week: 7, month: 31 }[unit]));
 }
 
 /** One day, or the two that a span begins and ends with. */

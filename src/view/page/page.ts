@@ -1,32 +1,22 @@
 /** The search as one HTML file: no script, no request, readable on a telephone, on paper, and aloud. Pure. */
 
 import { kindRow } from '../../model/kinds.ts';
-import type { Action, Plan, PlannedStep } from '../../model/plan.ts';
+import { type Action, isOpen, type Plan } from '../../model/plan.ts';
 import { dayAt } from '../../time/zone.ts';
 import { commandsIn } from '../command.ts';
-import { dayWords, momentWords, type Reader, timeWords } from '../dates.ts';
+import { dayWordsAt, momentWords, type Reader, timeWords } from '../dates.ts';
 import type { Stats } from '../figures.ts';
-import { entryWords } from '../history.ts';
 import { stateWords } from '../list.ts';
 import { ADDRESS_WORDS, coverageOf, LINKEDIN_WORDS, THANKED_WORDS } from '../people.ts';
-import { windowWords } from '../plan.ts';
-import { isOver, type ProcessSummary } from '../process.ts';
+import { isOver, type ProcessAhead, type ProcessSummary, planOf, zoneOf } from '../process.ts';
 import { chartsOf, extentOf } from '../stats.ts';
-import { holdWords, stopWords } from '../waiting.ts';
-import { isOpen, titleOf, whoOf } from '../words.ts';
-import { documentOf } from './document.ts';
-import { type Html, html } from './html.ts';
+import { entryWords, holdWords, stepTitle, stopWords, titleOf, whoOf, windowWords } from '../words.ts';
+import { documentOf, type Html, html } from './html.ts';
 import { renderScale, renderStrip, type Span, weeksAround, weeksOf } from './strip.ts';
-
-/** A process, and what is still to come of it should they stay silent. */
-export interface PageProcess {
-  process: ProcessSummary;
-  steps: readonly PlannedStep[];
-}
 
 export interface PageInput {
   plan: Plan;
-  processes: readonly PageProcess[];
+  processes: readonly ProcessAhead[];
   stats: Stats;
   /** Whether the commands beneath the actions are shown: of a search whose names are hidden they would lead nowhere. */
   hasCommands: boolean;
@@ -41,53 +31,44 @@ const WEEKS = { before: 4, after: 4 };
  */
 export function renderPage(input: PageInput): string {
   const { plan, processes, stats } = input;
-  const reader: Reader = { now: plan.now, zone: plan.zone };
   const span = weeksAround(dayAt(plan.now, plan.zone), WEEKS.before, WEEKS.after);
+  const summaries = processes.map(({ process }) => process);
   const open = processes.filter(({ process }) => !isOver(process));
   const over = processes.filter(({ process }) => isOver(process));
   const body = [
-    html`<header><h1>My search</h1><p class="faint">${momentWords(plan.now, plan.zone, reader)}, ${extentOf(stats)}</p></header>`,
-    todaySection(input, reader),
-    html`<section><h2>The weeks behind and ahead</h2>${legend()}${open.map((one) => processBlock(one, span, reader))}</section>`,
+    html`<header><h1>My search</h1><p class="faint">${momentWords(plan.now, plan.zone, plan)}, ${extentOf(stats)}</p></header>`,
+    todaySection(input),
+    html`<section><h2>The weeks behind and ahead</h2>${legend()}${open.map((one) => processBlock(one, span, plan))}</section>`,
     over.length === 0
       ? html``
-      : html`<section><h2>Over, or let go</h2>${over.map((one) => processBlock(one, span, reader))}</section>`,
-    peopleSection(
-      processes.map(({ process }) => process),
-      reader,
-    ),
+      : html`<section><h2>Over, or let go</h2>${over.map((one) => processBlock(one, span, plan))}</section>`,
+    peopleSection(summaries, plan),
     html`<section><h2>Figures</h2>${chartsOf(stats).map(chartTable)}</section>`,
   ];
   return documentOf('My search', body);
 }
 
 /** The page of one process: its whole line, what comes next, its log, and who was met. */
-export function renderProcessPage(one: PageProcess, input: PageInput): string {
+export function renderProcessPage(one: ProcessAhead, input: PageInput): string {
   const { plan } = input;
   const { process, steps } = one;
-  const reader: Reader = { now: plan.now, zone: plan.zone };
   const span = weeksOf(process, steps, dayAt(plan.now, plan.zone));
-  const own = {
-    ...plan,
-    actions: process.actions,
-    holds: [process.hold ?? []].flat(),
-    stops: [process.stop ?? []].flat(),
-  };
-  const zone = process.interviews.at(-1)?.zone ?? plan.zone;
+  const own = { ...plan, ...planOf(process) };
+  const zone = zoneOf(process);
   const log = process.history.map(
-    (entry) => html`<tr><th scope="row">${momentWords(entry.at, zone, reader)}</th><td>${entryWords(entry)}</td></tr>`,
+    (entry) => html`<tr><th scope="row">${momentWords(entry.at, zone, plan)}</th><td>${entryWords(entry)}</td></tr>`,
   );
   const ahead = steps.map(
     (step) =>
-      html`<tr><th scope="row">${windowWords(step, reader, '–')}</th><td>${stepTitle(step)}</td><td>${step.why}</td></tr>`,
+      html`<tr><th scope="row">${windowWords(step, plan, '–')}</th><td>${stepTitle(step)}</td><td>${step.why}</td></tr>`,
   );
   const body = [
-    html`<header><h1>${titleOf(process)}</h1><p class="faint">${momentWords(plan.now, plan.zone, reader)}; ${stateWords(process)}</p></header>`,
+    html`<header><h1>${titleOf(process)}</h1><p class="faint">${momentWords(plan.now, plan.zone, plan)}; ${stateWords(process)}</p></header>`,
     html`<section><h2>Its line</h2>${legend()}${renderScale(span)}${renderStrip(process, steps, span)}</section>`,
-    todaySection({ ...input, plan: own }, reader),
+    todaySection({ ...input, plan: own }),
     tableSection('What comes, should they stay silent', ['When', 'What', 'Why'], ahead),
     tableSection('Log', ['When', 'What'], log),
-    peopleSection([process], reader),
+    peopleSection([process], plan),
   ];
   return documentOf(`${process.company}, ${process.role}`, body);
 }
@@ -96,26 +77,20 @@ function legend(): Html {
   return html`<p class="faint">● conversation · ◆ a word from them · a letter: a mail of yours (T thank-you, S status check, F final note …) · a letter in a box: when the next may go · dotted: hold, nothing until its end · ■ stop · dashed line: now</p>`;
 }
 
-function processBlock({ process, steps }: PageProcess, span: Span, reader: Reader): Html {
+function processBlock({ process, steps }: ProcessAhead, span: Span, reader: Reader): Html {
   const next = steps.find((step) => step.optional !== true);
   const words = next === undefined ? '' : `; next: ${stepTitle(next)}, ${windowWords(next, reader, '–')}`;
   return html`<section class="process"><h3>${titleOf(process)}</h3><p class="faint">${stateWords(process)}${words}</p>${renderScale(span)}${renderStrip(process, steps, span)}</section>`;
 }
 
-function stepTitle(step: PlannedStep): string {
-  if (step.kind === 'hold') return 'Hold';
-  if (step.kind === 'stop') return 'Stop';
-  return kindRow(step.kind).title;
-}
-
 /** What is to do, what must wait, and what may be let go. */
-function todaySection({ plan, hasCommands }: PageInput, reader: Reader): Html {
+function todaySection({ plan, hasCommands }: PageInput): Html {
   const open = plan.actions.filter(isOpen);
   const commandOf = commandsIn(plan);
-  const items = open.map((action) => actionItem(action, reader, hasCommands ? commandOf(action) : null));
+  const items = open.map((action) => actionItem(action, plan, hasCommands ? commandOf(action) : null));
   const waiting = [
-    ...plan.holds.map((hold) => html`<li>Hold: ${holdWords(hold, titleOf, reader)}</li>`),
-    ...plan.stops.map((stop) => html`<li>Stop: ${stopWords(stop, titleOf, reader)}</li>`),
+    ...plan.holds.map((hold) => html`<li>Hold: ${holdWords(hold, titleOf, plan)}</li>`),
+    ...plan.stops.map((stop) => html`<li>Stop: ${stopWords(stop, titleOf, plan)}</li>`),
   ];
   return html`<section><h2>Today</h2>${items.length === 0 ? html`<p>Nothing to send.</p>` : html`<ul>${items}</ul>`}${
     waiting.length === 0 ? html`` : html`<h3>What waits</h3><ul>${waiting}</ul>`
@@ -131,10 +106,9 @@ function actionItem(action: Action, reader: Reader, command: string | null): Htm
 }
 
 function peopleSection(processes: readonly ProcessSummary[], reader: Reader): Html {
-  const today = dayAt(reader.now, reader.zone);
   const rows = coverageOf(processes).map(
     (row) =>
-      html`<tr><th scope="row">${row.name}</th><td>${row.company}</td><td>${dayWords(dayAt(row.interview.at, row.interview.zone), today)}</td><td>${THANKED_WORDS[row.thanked]}</td><td>${LINKEDIN_WORDS[row.linkedin]}</td><td>${ADDRESS_WORDS[row.address]}</td></tr>`,
+      html`<tr><th scope="row">${row.name}</th><td>${row.company}</td><td>${dayWordsAt(row.interview.at, row.interview.zone, reader)}</td><td>${THANKED_WORDS[row.thanked]}</td><td>${LINKEDIN_WORDS[row.linkedin]}</td><td>${ADDRESS_WORDS[row.address]}</td></tr>`,
   );
   return tableSection('Everyone met', ['Person', 'Company', 'Met', 'Thanked', 'LinkedIn', 'Address'], rows);
 }

@@ -7,12 +7,11 @@ import type { Day, Instant } from '../../model/instant.ts';
 import type { Entry } from '../../model/interview.ts';
 import { kindRow } from '../../model/kinds.ts';
 import type { PlannedStep } from '../../model/plan.ts';
-import { addDays, daysBetween, weekdayOf } from '../../time/day.ts';
+import { addDays, daysBetween, mondayOf } from '../../time/day.ts';
 import { dayAt } from '../../time/zone.ts';
 import { dayWords } from '../dates.ts';
-import { entryWords } from '../history.ts';
-import type { ProcessSummary } from '../process.ts';
-import { ROUND_WORDS } from '../words.ts';
+import { type ProcessSummary, zoneOf } from '../process.ts';
+import { entryWords, ROUND_WORDS } from '../words.ts';
 import { type Html, html } from './html.ts';
 
 /** The days that a strip shows, both ends included, and the day it is. */
@@ -28,7 +27,7 @@ const MIDDLE = HEIGHT / 2;
 
 /** The days around now, whole weeks from a Monday on. */
 export function weeksAround(today: Day, before: number, after: number): Span {
-  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
+  const monday = mondayOf(today);
   return { from: addDays(monday, -7 * before), to: addDays(monday, 7 * (after + 1) - 1), today };
 }
 
@@ -44,16 +43,11 @@ export function weeksOf(process: ProcessSummary, steps: readonly PlannedStep[], 
   return weeksAround(today, weeks(days[0] ?? today, today), weeks(today, days.at(-1) ?? today));
 }
 
-function zoneOf(process: ProcessSummary): string {
-  return process.interviews.at(-1)?.zone ?? 'UTC';
-}
-
 /** The scale above strips: the Mondays. Hidden from readers of the page, who get days in words. */
 export function renderScale(span: Span): Html {
-  const weeks = Math.ceil((daysBetween(span.from, span.to) + 1) / 7);
-  const every = Math.ceil(weeks / 9);
-  const labels = Array.from({ length: weeks }, (_, week) => {
-    const monday = addDays(span.from, 7 * week);
+  const mondays = mondaysIn(span);
+  const every = Math.ceil(mondays.length / 9);
+  const labels = mondays.map((monday, week) => {
     if (week % every !== 0) return html``;
     const side = week % (2 * every) === 0 ? 'even' : 'odd';
     return html`<text class="${side}" x="${percent(span, monday)}" y="14">${dayWords(monday, monday).slice(4)}</text>`;
@@ -70,20 +64,14 @@ export function renderStrip(process: ProcessSummary, steps: readonly PlannedStep
   const zone = zoneOf(process);
   const past = process.history.filter((entry) => dayAt(entry.at, zone) <= span.today);
   const shapes = [
-    ...mondays(span),
+    ...weekLines(span),
     // What is optional would only cover what matters.
     ...steps.filter((step) => step.optional !== true).map((step) => stretch(step, steps, span)),
     ...past.flatMap((entry) => entryMark(entry, zone, span)),
-    ...process.interviews.map(({ at, zone: own, round, status }) =>
-      mark(
-        at,
-        own,
-        span,
-        status === undefined ? '●' : '○',
-        'met',
-        `${ROUND_WORDS[round]}${status ? `, ${status}` : ''}`,
-      ),
-    ),
+    ...process.interviews.map(({ at, zone: own, round, status }) => {
+      const glyph = status === undefined ? '●' : '○';
+      return mark(at, own, span, glyph, 'met', [ROUND_WORDS[round], status ?? []].flat().join(', '));
+    }),
   ];
   const now = percent(span, span.today, 0.5);
   return html`<svg class="strip" width="100%" height="${HEIGHT}" role="img" aria-label="${spoken(process, steps, zone, span)}"><line class="base" x1="0" x2="100%" y1="${MIDDLE}" y2="${MIDDLE}"/>${shapes}<line class="now" x1="${now}" x2="${now}" y1="0" y2="${HEIGHT}"/></svg>`;
@@ -94,14 +82,14 @@ function percent(span: Span, day: Day, share = 0): string {
   return `${(((daysBetween(span.from, day) + share) / days) * 100).toFixed(2)}%`;
 }
 
-function isIn({ from, to }: Span, day: Day): boolean {
-  return from <= day && day <= to;
+function mondaysIn({ from, to }: Span): Day[] {
+  const weeks = Math.ceil((daysBetween(from, to) + 1) / 7);
+  return Array.from({ length: weeks }, (_, week) => addDays(from, 7 * week));
 }
 
-function mondays(span: Span): Html[] {
-  const weeks = Math.ceil((daysBetween(span.from, span.to) + 1) / 7);
-  return Array.from({ length: weeks }, (_, week) => {
-    const x = percent(span, addDays(span.from, 7 * week));
+function weekLines(span: Span): Html[] {
+  return mondaysIn(span).map((monday) => {
+    const x = percent(span, monday);
     return html`<line class="week" x1="${x}" x2="${x}" y1="0" y2="${HEIGHT}"/>`;
   });
 }
@@ -109,7 +97,7 @@ function mondays(span: Span): Html[] {
 /** A glyph on its day, with what it is for whoever points at it. */
 function mark(at: Instant, zone: string, span: Span, glyph: string, kind: string, words: string): Html {
   const day = dayAt(at, zone);
-  if (!isIn(span, day)) return html``;
+  if (day < span.from || day > span.to) return html``;
   const title = `${dayWords(day, span.today)}: ${words}`;
   // What was sent stands above the line, so that the conversation of that day is not hidden.
   const y = kind === 'sent' ? 10 : MIDDLE + 5;
@@ -132,12 +120,11 @@ function stretch(step: PlannedStep, steps: readonly PlannedStep[], span: Span): 
   if (closes < span.from || opens > span.to) return html``;
   const from = opens < span.from ? span.from : opens;
   const to = closes > span.to ? span.to : closes;
-  const share =
-    ((daysBetween(from, to) + (step.kind === 'hold' ? 0 : 1)) / (daysBetween(span.from, span.to) + 1)) * 100;
+  const [kind, letter, last] = step.kind === 'hold' ? ['hold', '', 0] : ['window', kindRow(step.kind).letter, 1];
+  const share = ((daysBetween(from, to) + last) / (daysBetween(span.from, span.to) + 1)) * 100;
   const title = `${dayWords(opens, span.today)} to ${dayWords(closes, span.today)}: ${stepWords(step)}`;
-  const letter = step.kind === 'hold' ? '' : kindRow(step.kind).letter;
   const middle = `${(Number.parseFloat(percent(span, from)) + share / 2).toFixed(2)}%`;
-  return html`<g class="${step.kind === 'hold' ? 'hold' : 'window'}"><title>${title}</title><rect x="${percent(span, from)}" width="${share.toFixed(2)}%" y="${MIDDLE - 11}" height="22" rx="3"/><text x="${middle}" y="${MIDDLE + 5}">${letter}</text></g>`;
+  return html`<g class="${kind}"><title>${title}</title><rect x="${percent(span, from)}" width="${share.toFixed(2)}%" y="${MIDDLE - 11}" height="22" rx="3"/><text x="${middle}" y="${MIDDLE + 5}">${letter}</text></g>`;
 }
 
 /** The stop follows the last window, however early in it the last note could go out. */
@@ -147,8 +134,7 @@ function stopAt(stop: PlannedStep, steps: readonly PlannedStep[]): Instant {
 }
 
 function stepWords(step: PlannedStep): string {
-  if (step.kind === 'hold') return 'hold';
-  if (step.kind === 'stop') return 'stop';
+  if (step.kind === 'hold' || step.kind === 'stop') return step.kind;
   return kindRow(step.kind).legend + (step.assumed ? ', date assumed' : '');
 }
 

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderCompletion, SHELLS, type Shell } from '../../../src/view/completion/script.ts';
+import { renderCompletion, SHELLS, type Shell } from '../../../src/view/completion.ts';
 import { type Chance, chanceOf, pick, portion, type Row, tellWrong } from './figure.ts';
 import { runInside } from './inside.ts';
 

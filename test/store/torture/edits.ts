@@ -6,8 +6,7 @@
 import { Failure } from '../../../src/model/failure.ts';
 import type { Entry, Interview, Search } from '../../../src/model/interview.ts';
 import { changeInterviews } from '../../../src/store/edit/change.ts';
-import { appendEntry } from '../../../src/store/edit/entry.ts';
-import { addInterview } from '../../../src/store/edit/interview.ts';
+import { addInterview, appendEntry } from '../../../src/store/edit/interview.ts';
 import { setPerson } from '../../../src/store/edit/person.ts';
 import { parseSearch } from '../../../src/store/parse.ts';
 import { type Chance, pick } from './figure.ts';

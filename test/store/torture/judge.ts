@@ -43,7 +43,7 @@ export function closeTrial({ stage }: Trial): void {
 }
 
 /** Words by which a command tells that a file is new although something failed. */
-const TOLD = /is saved, but|is written, but|was sent, but/;
+const TOLD = /is saved, but|is written, but|was sent, but|is logged, but/;
 
 /** What is wrong with how a command ended; empty where all is well. */
 export function judgeEnd({ stage, writing, old, fresh }: Trial, ended: Ended): string[] {

@@ -1,13 +1,44 @@
-/** HTML of a mail as text: lines for blocks, `> ` before what the mail marks as quoted. Linear in its length. */
+/** Bytes and HTML of mail as text, whatever charset they claim. */
+
+/** What the bytes 0x80 to 0x9f are in Windows-1252; bytes it leaves open stand for themselves. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** JIS switches its sets by escapes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const JIS = /\x1b\$[@B]/;
+
+/** Latin-1 or Windows bytes are no UTF-8; then each byte is a character. A mail in JIS says so by its escapes. */
+export function decodeText(bytes: Uint8Array): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return JIS.test(text) ? new TextDecoder('iso-2022-jp').decode(bytes) : text;
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/**
+ * A text that was decoded by the charset it claimed, mended where that was plainly another: UTF-8 that was read byte by
+ * byte, or JIS that was not read at all: `SchÃ¶ne GrÃ¼ÃŸe`.
+ */
+export function mended(text: string): string {
+  if (!/[\xc2-\xf4][\x80-\xbf\u0152-\u2122]/.test(text) && !JIS.test(text)) return text;
+  const bytes: number[] = [];
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const byte = code <= 0xff && !(code >= 0x80 && code <= 0x9f) ? code : WINDOWS.indexOf(character) + 0x80;
+    if (code > 0xff && byte < 0x80) return text;
+    bytes.push(byte < 0x80 ? code : byte);
+  }
+  const read = decodeText(Uint8Array.from(bytes));
+  return read.length < text.length ? read : text;
+}
 
 /** Marks that letters wear in entity names, such as `&uuml;`, and characters that have names of their own. */
-const [ACCENTS, ENTITIES] = [
+const [ACCENTS = new Map(), ENTITIES = new Map()] = [
   'acute:\u0301 caron:\u030c cedil:\u0327 circ:\u0302 grave:\u0300 ring:\u030a tilde:\u0303 uml:\u0308',
   'amp:& lt:< gt:> quot:" apos:\' szlig:ß aelig:æ AElig:Æ oslash:ø Oslash:Ø oelig:œ ndash:– mdash:— lsquo:‘ rsquo:’ sbquo:‚ ldquo:“ rdquo:” bdquo:„ laquo:« raquo:» hellip:… euro:€ pound:£ iexcl:¡ iquest:¿ ordm:º ordf:ª deg:° middot:· bull:• shy: zwnj:',
-].map(
-  (text) =>
-    new Map(text.split(' ').map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)])),
-);
+].map((text) => new Map(text.split(' ').map((pair) => pair.split(':') as [string, string])));
 
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/gi, (whole, decimal, hex, name = '') => {
@@ -15,9 +46,9 @@ function decodeEntities(text: string): string {
     if (name === '')
       return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : '\ufffd';
     if (name === 'nbsp') return ' ';
-    const accent = ACCENTS?.get(name.slice(1));
+    const accent = ACCENTS.get(name.slice(1));
     if (accent !== undefined) return `${name[0]}${accent}`.normalize('NFC');
-    return ENTITIES?.get(name) ?? whole;
+    return ENTITIES.get(name) ?? whole;
   });
 }
 
@@ -31,12 +62,7 @@ const QUOTE =
 /** An indented block of one's own, as Gmail writes it. */
 const INDENT = /border\s*:\s*(?:none|0|medium none)/i;
 
-/**
- * The text of a mail's HTML, LF between lines.
- *
- * @example
- * htmlToText('<p>On Friday, <b>promised</b>.</p><blockquote>News?</blockquote>') //=> 'On Friday, promised.\n\n> News?\n'
- */
+/** The text of a mail's HTML: LF between lines, a line for a block, `> ` before what the mail marks as quoted. Linear in its length. */
 export function htmlToText(html: string): string {
   const pieces = html.split('<');
   const lines: string[] = [];

@@ -1,7 +1,7 @@
-/** The manual page, made from the same command tree as the help. mdoc out; knows no option by name. */
+/** The manual page in mdoc, from the same command tree as the help. Knows no option by name. */
 
-import type { Day } from '../model/instant.ts';
-import { MONTHS } from '../time/names.ts';
+import type { Day } from '../src/model/instant.ts';
+import { MONTHS } from '../src/time/day.ts';
 
 /** A command as data: what commander knows of it. */
 export interface CommandTree {
@@ -31,11 +31,6 @@ export interface ManExtras {
 
 /**
  * The page in mdoc. Commands and options keep their order. Ends with a newline.
- *
- * @example
- * renderMan({ name: 'followup', summary: 'what to send', usage: '', options: [], commands: [] }, { version: '1.0.0',
- *   releasedOn: '2026-11-24', description: [], environment: [], files: [], exitStatus: [], examples: [], seeAlso: [] })
- *   .split('\n')[0] //=> '.Dd November 24, 2026'
  */
 export function renderMan(tree: CommandTree, extras: ManExtras): string {
   const { releasedOn } = extras;
