@@ -23,14 +23,15 @@ const SUFFIX = /^(jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq|mba)\.?$/i;
  * guessAddress('Cher', 'acme.example') //=> null
  */
 export function guessAddress(name: string, domain: string): string | null {
-  const words = (name.split(',')[0] ?? '').split(/\s+/).filter((word) => word !== '');
+  const [last = '', first = ''] = name.split(',');
+  const isTurned = !first.split(/\s+/).every((word) => word === '' || SUFFIX.test(word));
+  const words = `${isTurned ? first : ''} ${last}`.split(/\s+/).filter((word) => word !== '');
   while (words[0] !== undefined && HONORIFIC.test(words[0])) words.shift();
   while (words.length > 0 && SUFFIX.test(words.at(-1) ?? '')) words.pop();
-  const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) =>
+  const parts = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) =>
     plainLetters(word ?? '').replace(/['’.]/g, ''),
   );
-  const isPlain = (part: string | undefined) => part !== undefined && /^[a-z][a-z0-9-]*$/.test(part);
-  return isPlain(first) && isPlain(last) ? `${first}.${last}@${domain.toLowerCase()}` : null;
+  return parts.every((part) => /^[a-z][a-z0-9-]*$/.test(part)) ? `${parts.join('.')}@${domain.toLowerCase()}` : null;
 }
 
 /** Addresses from which mail came back, folded: none of them is offered again. */
@@ -57,11 +58,12 @@ export function recipientOf(
 ): Recipient {
   const { name } = person;
   const isAlive = (email: string) => !dead.has(foldName(email));
-  if (person.email !== undefined && isAlive(person.email))
-    return { name, email: person.email, guessed: false, via: null };
+  const isRecruiter = interview.recruiter !== undefined && foldName(interview.recruiter.name) === foldName(name);
+  const own = person.email ?? (isRecruiter ? interview.recruiter?.email : undefined);
+  if (own !== undefined && isAlive(own)) return { name, email: own, guessed: false, via: null };
   const guess = interview.domain === undefined ? null : guessAddress(name, interview.domain);
   if (guess !== null && isAlive(guess)) return { name, email: guess, guessed: true, via: null };
-  const through = interview.recruiter?.email;
+  const through = isRecruiter ? undefined : interview.recruiter?.email;
   if (through !== undefined && isAlive(through)) return { name, email: through, guessed: false, via: 'recruiter' };
   return { name, email: null, guessed: false, via: 'linkedin' };
 }
@@ -138,7 +140,9 @@ export function entriesByPerson<E extends Sent | Skipped>(
     const { recruiter } = interview;
     const isRecruiter = recruiter !== undefined && isCalled(recruiter, interview, to);
     const isTheirs = ({ person, recipient }: Met) =>
-      isCalled(person, interview, to) || (met.length === 1 && readsLike(person, to))
+      isCalled(person, interview, to) ||
+      (recipient.via === null && foldName(recipient.email ?? '') === to) ||
+      (met.length === 1 && readsLike(person, to))
         ? 1
         : isRecruiter && recipient.via === 'recruiter'
           ? 2

@@ -34,6 +34,11 @@ describe('a thank-you: address, guess, recruiter, LinkedIn', () => {
       'Priya Raman <lee@x.example> via recruiter email due',
     ],
     [
+      'the address that is known of the same person as the recruiter, before any guess',
+      'domain: acme.example, recruiter: { name: Lee Ong, email: lee@acme.example }, interviewers: [{ name: lee ong }]',
+      'lee ong <lee@acme.example> email due',
+    ],
+    [
       'a name of which no guess can be made goes through the recruiter',
       'domain: acme.example, recruiter: { name: Lee, email: lee@x.example }, interviewers: [{ name: Cher }]',
       'Cher <lee@x.example> via recruiter email due',
@@ -50,6 +55,12 @@ describe('a thank-you: address, guess, recruiter, LinkedIn', () => {
     ],
   ])('%s', (_, more, expected) => {
     expect(thanks(more)).toEqual([expected]);
+  });
+
+  test('a mail to the address of the recruiter counts for the one of that name, in a panel too', () => {
+    const panel =
+      'recruiter: { name: Lee Ong, email: lee@acme.example }, interviewers: [{ name: Ann A, email: a@acme.example }, { name: Lee Ong }], history: [{ sent: thank-you, to: lee@acme.example, at: 2026-11-10T11:30:00Z }]';
+    expect(thanks(panel)).toEqual(['Ann A <a@acme.example> email due', 'Lee Ong <lee@acme.example> email done']);
   });
 
   test('one for each of three, and a LinkedIn note to each, save where that is the last resort', () => {
@@ -198,6 +209,7 @@ describe('a guess is first.last@domain', () => {
     ['Jürgen Groß', 'jurgen.gross@acme.example'],
     ['Zoë O’Brien-Nakamura, Ph.D.', 'zoe.obrien-nakamura@acme.example'],
     ['Dr. Ana Maria de la Cruz Jr.', 'ana.cruz@acme.example'],
+    ['De Vries, Jan', 'jan.vries@acme.example'],
     ['Cher', null],
     ['田中 太郎', null],
     ['', null],
