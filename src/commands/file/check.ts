@@ -38,6 +38,7 @@ async function check(session: Session, { deep = false }: { deep?: boolean }): Pr
   const diagnostics = checkFile(ctx, file, { deep });
   const doubts = [
     ...machineZoned(session, file),
+    ...unlistedCountries(loaded),
     ...doubtsIn(search, session.now),
     ...unrecordedDates(loaded),
     ...(await gapsOf(search, (interview) => hasMailAhead(loaded, interview))),
@@ -52,6 +53,16 @@ function hasMailAhead({ plan }: LoadedSearch, { id }: Interview): boolean {
   return plan.actions.some(
     ({ interview, channel, state }) =>
       interview === id && channel !== null && (state === 'upcoming' || isOpen({ state })),
+  );
+}
+
+/** Countries of which only the weekend is known. */
+function unlistedCountries({ search, input }: LoadedSearch): string[] {
+  const countries = new Set([search.settings.country, ...search.interviews.map(({ country }) => country)]);
+  return [...countries].flatMap((country) =>
+    country === undefined || input.daysOffIn(country).isWeekendAlone !== true
+      ? []
+      : [`no public holidays of ${country} are known, only its weekend; settings.holidays takes them, day by day`],
   );
 }
 
