@@ -84,6 +84,11 @@ async function outcome(session: Session, options: OutcomeOptions, [word, named =
   if (verbal === true) entry.verbal = true;
   if (letterBy !== undefined) entry.letterBy = await decisionDay(loaded, zone, '--letter-by', letterBy);
   await logEntries(loaded, interview, [entry], isClosing(what) ? await cancelledAhead(target) : []);
+  const dated = [...target.process.history, entry].some((one) => one.type === 'outcome' && one.respondBy !== undefined);
+  if (what === 'offer' && !dated) {
+    const command = `followup outcome ${quoteWord(interview.id)} offer --respond-by DAY`;
+    tell(loaded.session, `followup: no day to answer by; once they name one: ${safeLine(command)}`);
+  }
 }
 
 /** @throws usage where an option belongs to an offer, and this is none */
