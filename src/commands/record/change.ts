@@ -19,6 +19,7 @@ import { keysIn, withInterviewOptions } from './interview-options.ts';
 interface ChangeOptions extends Omit<AddOptions, 'with' | 'detail' | 'fit' | 'from'> {
   id?: string;
   contact?: string;
+  country?: string;
   cancelled?: boolean;
   /** False with `--no-show`: commander reads it as the opposite of a `--show`. */
   show: boolean;
@@ -126,7 +127,12 @@ async function changesOf(
   }
   if (options.decisionBy !== undefined) {
     const words = options.decisionBy;
-    const decisionBy = await decisionDay(loaded, zone, '--decision-by', words);
+    const decisionBy = await decisionDay(
+      loaded,
+      { zone, country: (options.country ?? interview.country) || undefined },
+      '--decision-by',
+      words,
+    );
     const wasTold = process.history.some(
       (entry) => entry.type === 'heard' && entry.decisionBy !== undefined && entry.at >= at,
     );

@@ -13,6 +13,7 @@ import { didYouMean } from '../../model/near.ts';
 import { isClosed, standingOf } from '../../model/standing.ts';
 import { sayInstant } from '../../schedule/words.ts';
 import type { Change } from '../../store/edit/change.ts';
+import { isDay } from '../../time/day.ts';
 import { quoteWord } from '../../view/command.ts';
 import { safeLine } from '../../view/safe.ts';
 
@@ -35,19 +36,24 @@ export function declare(command: Declare): void {
 async function heard(
   session: Session,
   options: { decisionBy?: string; at?: string },
-  [word, words = 'a reply']: string[],
+  [word, words]: string[],
 ): Promise<undefined> {
   const target = await findTarget(session, word);
   const { loaded, interview } = target;
   const at = await pastInstant(loaded, interview.zone, options.at);
-  const entry: Heard = { type: 'heard', words, at };
+  const entry: Heard = { type: 'heard', words: words ?? quotedIn(options.decisionBy?.trim()), at };
   const decisionBy =
     options.decisionBy === undefined
       ? decisionIn(loaded, interview, entry)
-      : await decisionDay(loaded, interview.zone, '--decision-by', options.decisionBy);
+      : await decisionDay(loaded, interview, '--decision-by', options.decisionBy);
   if (decisionBy !== undefined) entry.decisionBy = decisionBy;
   const reopened = decisionBy === undefined ? [] : await reopening(target, at);
   await logEntries(loaded, interview, [entry, ...reopened]);
+}
+
+/** Words for the day are their words, where nothing else is quoted. */
+function quotedIn(decisionBy = ''): string {
+  return decisionBy === '' || isDay(decisionBy) ? 'a reply' : decisionBy;
 }
 
 /** A date from a process that was closed may open it again: a person is asked, else told how. */
@@ -80,9 +86,9 @@ async function outcome(session: Session, options: OutcomeOptions, [word, named =
   const { respondBy, letterBy, verbal } = options;
   const at = await pastInstant(loaded, zone, options.at);
   const entry: OutcomeEntry = { type: 'outcome', outcome: what, at };
-  if (respondBy !== undefined) entry.respondBy = await ownDay(loaded, zone, '--respond-by', respondBy);
+  if (respondBy !== undefined) entry.respondBy = await ownDay(loaded, interview, '--respond-by', respondBy);
   if (verbal === true) entry.verbal = true;
-  if (letterBy !== undefined) entry.letterBy = await decisionDay(loaded, zone, '--letter-by', letterBy);
+  if (letterBy !== undefined) entry.letterBy = await decisionDay(loaded, interview, '--letter-by', letterBy);
   await logEntries(loaded, interview, [entry], isClosing(what) ? await cancelledAhead(target) : []);
   const dated = [...target.process.history, entry].some((one) => one.type === 'outcome' && one.respondBy !== undefined);
   if (what === 'offer' && !dated) {

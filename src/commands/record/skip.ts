@@ -41,7 +41,7 @@ async function snooze(session: Session, options: Options<{ until: string }>, [wo
   const { interview, to } = meantBy(target, options, 'put off');
   const { loaded } = target;
   const { zone } = target.interview;
-  const until = await ownDay(loaded, zone, '--until', options.until);
+  const until = await ownDay(loaded, target.interview, '--until', options.until);
   if (until === dayAt(session.now, zone) && !session.force) {
     throw new Failure('usage', '--until: that is today; name a later day');
   }
