@@ -19,7 +19,6 @@ import { keysIn, withInterviewOptions } from './interview-options.ts';
 interface ChangeOptions extends Omit<AddOptions, 'with' | 'detail' | 'fit' | 'from'> {
   id?: string;
   contact?: string;
-  country?: string;
   cancelled?: boolean;
   /** False with `--no-show`: commander reads it as the opposite of a `--show`. */
   show: boolean;
