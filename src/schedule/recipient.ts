@@ -58,12 +58,11 @@ export function recipientOf(
 ): Recipient {
   const { name } = person;
   const isAlive = (email: string) => !dead.has(foldName(email));
-  const isRecruiter = interview.recruiter !== undefined && foldName(interview.recruiter.name) === foldName(name);
-  const own = person.email ?? (isRecruiter ? interview.recruiter?.email : undefined);
-  if (own !== undefined && isAlive(own)) return { name, email: own, guessed: false, via: null };
+  if (person.email !== undefined && isAlive(person.email))
+    return { name, email: person.email, guessed: false, via: null };
   const guess = interview.domain === undefined ? null : guessAddress(name, interview.domain);
   if (guess !== null && isAlive(guess)) return { name, email: guess, guessed: true, via: null };
-  const through = isRecruiter ? undefined : interview.recruiter?.email;
+  const through = interview.recruiter?.email;
   if (through !== undefined && isAlive(through)) return { name, email: through, guessed: false, via: 'recruiter' };
   return { name, email: null, guessed: false, via: 'linkedin' };
 }
@@ -75,14 +74,46 @@ function ownRecipient(person: Person, { domain }: Interview, dead: Dead): Recipi
 
 /**
  * Everyone to be thanked for an interview, in recorded order: each interviewer, or after a screen without one the
- * recruiter. Empty where nobody is recorded.
+ * recruiter. Empty where nobody is recorded. What an entry leaves out of a person, of the domain and of the recruiter is
+ * known from the others of its process, the latest first.
  */
-export function metIn(interview: Interview, dead = NONE): Met[] {
-  const { interviewers, round, recruiter } = interview;
-  if (interviewers.length === 0 && round === 'screen' && recruiter !== undefined) {
-    return [{ person: recruiter, recipient: ownRecipient(recruiter, interview, dead) }];
+export function metIn(interview: Interview, dead = NONE, known = knownIn([interview])): Met[] {
+  const { interviewers, round, recruiter = known.recruiter, domain = known.domain } = interview;
+  if (interviewers.length === 0 && round === 'screen' && interview.recruiter !== undefined) {
+    return [{ person: interview.recruiter, recipient: ownRecipient(interview.recruiter, interview, dead) }];
   }
-  return interviewers.map((person) => ({ person, recipient: recipientOf(person, interview, dead) }));
+  const through = { ...(domain === undefined ? {} : { domain }), ...(recruiter === undefined ? {} : { recruiter }) };
+  return interviewers.map((person) => ({
+    person,
+    recipient: recipientOf(addressed(person, known, dead), through, dead),
+  }));
+}
+
+/** A person with the first of their addresses that no mail came back from. */
+function addressed(person: Person, { emails }: Known, dead: Dead): Person {
+  const own = person.email === undefined ? [] : [person.email];
+  const email = [...own, ...(emails.get(foldName(person.name)) ?? [])].find((one) => !dead.has(foldName(one)));
+  return email === undefined ? person : { ...person, email };
+}
+
+/** What the entries of a process tell of each other: addresses by folded name, the latest domain and recruiter. */
+export interface Known {
+  emails: ReadonlyMap<string, ReadonlySet<string>>;
+  domain?: string;
+  recruiter?: Person;
+}
+
+/** What is known of a process, by its interviews in time order. */
+export function knownIn(interviews: readonly Interview[]): Known {
+  const emails = new Map<string, Set<string>>();
+  for (const { name, email } of interviews.toReversed().flatMap(everyoneIn)) {
+    if (email === undefined) continue;
+    const own = emails.get(foldName(name)) ?? new Set();
+    emails.set(foldName(name), own.add(email));
+  }
+  const domain = interviews.findLast((one) => one.domain !== undefined)?.domain;
+  const recruiter = interviews.findLast((one) => one.recruiter !== undefined)?.recruiter;
+  return { emails, ...(domain === undefined ? {} : { domain }), ...(recruiter === undefined ? {} : { recruiter }) };
 }
 
 /**
@@ -90,10 +121,16 @@ export function metIn(interview: Interview, dead = NONE): Met[] {
  * interviewer with an address, the latest interview before the earlier ones; where no address is recorded at all, a
  * guess, then LinkedIn. Null where nobody is recorded. Source: "Who gets it", 3.
  */
-export function contactOf(interviews: readonly Interview[], dead = NONE): Recipient | null {
+export function contactOf(
+  interviews: readonly Interview[],
+  dead = NONE,
+  known = knownIn(interviews),
+): Recipient | null {
   const latestFirst = [...interviews].reverse();
   const recipients = (peopleOf: (interview: Interview) => readonly Person[]) =>
-    latestFirst.flatMap((interview) => peopleOf(interview).map((person) => ownRecipient(person, interview, dead)));
+    latestFirst.flatMap((interview) =>
+      peopleOf(interview).map((person) => ownRecipient(addressed(person, known, dead), interview, dead)),
+    );
   const named = recipients(contactPerson);
   const recruiters = recipients(({ recruiter }) => (recruiter === undefined ? [] : [recruiter]));
   const interviewers = recipients((interview) => interview.interviewers);
@@ -144,7 +181,7 @@ export function entriesByPerson<E extends Sent | Skipped>(
       (recipient.via === null && foldName(recipient.email ?? '') === to) ||
       (met.length === 1 && readsLike(person, to))
         ? 1
-        : isRecruiter && recipient.via === 'recruiter'
+        : recipient.via === 'recruiter' && (isRecruiter || foldName(recipient.email ?? '') === to)
           ? 2
           : 0;
     const free = met.map((one, index) => (taken[index] === null ? isTheirs(one) : 0));

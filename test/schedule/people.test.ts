@@ -57,6 +57,31 @@ describe('a thank-you: address, guess, recruiter, LinkedIn', () => {
     expect(thanks(more)).toEqual([expected]);
   });
 
+  test('what an entry leaves out is known from the others of its process', () => {
+    const interviews = (second: string, more = '') =>
+      `  - { id: acme, company: Acme, role: Dev, at: 2026-11-03T10:00, recruiter: { name: Lee, email: lee@acme.example }, interviewers: [{ name: Priya Raman, email: p@acme.example }], history: [{ sent: thank-you, at: 2026-11-03T12:00:00Z }${more}] }\n  - { id: acme-2, company: Acme, role: Dev, round: second, at: 2026-11-10T10:00, interviewers: [${second}] }`;
+    const routes = (given: string) =>
+      planAt(given, NOW)
+        .actions.filter(({ kind, interview: id }) => kind === 'thank-you' && id === 'acme-2')
+        .map(route);
+    expect(routes(interviews('{ name: priya raman }, { name: Bo Lund }'))).toEqual([
+      'priya raman <p@acme.example> email',
+      'Bo Lund <lee@acme.example> via recruiter email',
+    ]);
+    const bounced = ', { bounced: p@acme.example, at: 2026-11-04T10:00:00Z }';
+    expect(routes(interviews('{ name: Priya Raman, email: p@acme.example }', bounced))).toEqual([
+      'Priya Raman <lee@acme.example> via recruiter email',
+    ]);
+  });
+
+  test('a contact who is named without an address is asked at the one known of them', () => {
+    const interviews =
+      '  - { id: acme, company: Acme, role: Dev, at: 2026-11-03T10:00, recruiter: { name: Lee, email: lee@acme.example }, interviewers: [{ name: Priya Raman, email: p@acme.example }] }\n  - { id: acme-2, company: Acme, role: Dev, round: second, at: 2026-11-05T10:00, contact: Priya Raman, interviewers: [{ name: Priya Raman }] }';
+    expect(route(actionIn(planAt(interviews, '2026-11-18T12:00Z'), 'status-check'))).toBe(
+      'Priya Raman <p@acme.example> email',
+    );
+  });
+
   test('a mail to the address of the recruiter counts for the one of that name, in a panel too', () => {
     const panel =
       'recruiter: { name: Lee Ong, email: lee@acme.example }, interviewers: [{ name: Ann A, email: a@acme.example }, { name: Lee Ong }], history: [{ sent: thank-you, to: lee@acme.example, at: 2026-11-10T11:30:00Z }]';

@@ -23,7 +23,7 @@ export function planTalk(
   if (interview.status === 'cancelled') return [];
   const talk = talkOf(interview, state, ground, withdrawnFor);
   if (!isOn(interview)) return [planNoShow(talk)];
-  const met = metIn(interview, ground.dead);
+  const met = metIn(interview, ground.dead, state.known);
   const thanks = logged(talk, 'thank-you', met);
   const notes = logged(talk, 'linkedin-note', met);
   const thankYous = met.map((person, index) => planThankYou(talk, person, thanks(index)));
