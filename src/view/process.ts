@@ -91,7 +91,7 @@ function summaryOf(process: Process, now: Instant, planned: Planned): ProcessSum
   const { held, next, outcome } = standingOf(process, (instant) => instant <= now);
   const parted = partedBy(planned.actions, outcome, held);
   const closed = outcome === null ? null : (outcome.outcome as Exclude<Outcome, 'reopened'>);
-  const state = parted ?? closed ?? stateIn(planned, next) ?? idleState(held);
+  const state = parted ?? closed ?? stateIn(planned, next) ?? idleState(process, held, now);
   return { ...process, held, ...planned, state, next: nextOf(planned, next) };
 }
 
@@ -107,9 +107,13 @@ function stateIn({ actions, hold, stop }: Planned, next: Interview | null): Proc
   return actions.some(isAhead) ? 'waiting' : null;
 }
 
+/** As long as a status check waits to be sent. */
+const QUIET_MS = 30 * 86_400_000;
+
 /** Of a process in which nothing is left to do: talks that nobody decides on are done with it. */
-function idleState(held: readonly Interview[]): ProcessState {
-  if (held.length === 0) return 'not-held';
+function idleState({ interviews, history }: Process, held: readonly Interview[], now: Instant): ProcessState {
+  const lastAt = [...interviews, ...history].reduce((last, { at }) => Math.max(last, at), Number.NEGATIVE_INFINITY);
+  if (held.length === 0) return now - lastAt > QUIET_MS ? 'stopped' : 'not-held';
   return held.every(({ round }) => round === 'informational') ? 'closed' : 'stopped';
 }
 

@@ -89,7 +89,8 @@ describe('summarise', () => {
       'stopped',
     ],
     ['a cancelled interview that would lie ahead', { status: 'cancelled', at: NOW + 86_400_000 }, 'not-held'],
-    ['a no-show', { status: 'no-show' }, 'not-held'],
+    ['a no-show', { status: 'no-show', at: NOW - 30 * 86_400_000, history: [] }, 'not-held'],
+    ['one of a month ago', { status: 'no-show', at: NOW - 31 * 86_400_000, history: [] }, 'stopped'],
   ])('%s: %s', (_, change, state) => {
     expect(summarise(searchOf({ ...brook, ...change } as Interview), EMPTY)[0]?.state).toBe(state);
   });
