@@ -91,14 +91,17 @@ export function metIn(interview: Interview, dead = NONE, known = knownIn([interv
 
 /** A person with the first of their addresses that no mail came back from. */
 function addressed(person: Person, { emails }: Known, dead: Dead): Person {
-  const own = person.email === undefined ? [] : [person.email];
-  const email = [...own, ...(emails.get(foldName(person.name)) ?? [])].find((one) => !dead.has(foldName(one)));
-  return email === undefined ? person : { ...person, email };
+  if (person.email !== undefined && !dead.has(foldName(person.email))) return person;
+  for (const email of emails.get(foldName(person.name)) ?? [])
+    if (!dead.has(foldName(email))) return { ...person, email };
+  return person;
 }
 
 /** What the entries of a process tell of each other: addresses by folded name, the latest domain and recruiter. */
 export interface Known {
   emails: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Folded names and addresses of those one is connected with, or has asked to be. */
+  connected: ReadonlySet<string>;
   domain?: string;
   recruiter?: Person;
 }
@@ -111,9 +114,18 @@ export function knownIn(interviews: readonly Interview[]): Known {
     const own = emails.get(foldName(name)) ?? new Set();
     emails.set(foldName(name), own.add(email));
   }
+  const connected = interviews.flatMap(({ interviewers, history }) => [
+    ...interviewers.flatMap((person) => (person.connected === true ? [person.name] : [])),
+    ...history.flatMap((entry) => (entry.type === 'sent' && entry.kind === 'linkedin-note' ? (entry.to ?? []) : [])),
+  ]);
   const domain = interviews.findLast((one) => one.domain !== undefined)?.domain;
   const recruiter = interviews.findLast((one) => one.recruiter !== undefined)?.recruiter;
-  return { emails, ...(domain === undefined ? {} : { domain }), ...(recruiter === undefined ? {} : { recruiter }) };
+  return {
+    emails,
+    connected: new Set(connected.map(foldName)),
+    ...(domain === undefined ? {} : { domain }),
+    ...(recruiter === undefined ? {} : { recruiter }),
+  };
 }
 
 /**

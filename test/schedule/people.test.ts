@@ -74,6 +74,17 @@ describe('a thank-you: address, guess, recruiter, LinkedIn', () => {
     ]);
   });
 
+  test.each([
+    ['a note was sent', '', ', { sent: linkedin-note, to: Priya Raman, at: 2026-11-03T12:00:00Z }'],
+    ['they are connected', ', connected: true', ''],
+  ])('in the next round no connection is asked for again where %s', (_, known, more) => {
+    const interviews = `  - { id: acme, company: Acme, role: Dev, at: 2026-11-03T10:00, interviewers: [{ name: Priya Raman, email: p@acme.example${known} }], history: [{ sent: thank-you, at: 2026-11-03T12:00:00Z }${more}] }\n  - { id: acme-2, company: Acme, role: Dev, round: second, at: 2026-11-10T10:00, interviewers: [{ name: Priya Raman, email: p@acme.example }, { name: Bo Lund, email: b@acme.example }] }`;
+    const asked = planAt(interviews, NOW).actions.filter(
+      ({ kind, state }) => kind === 'linkedin-note' && state === 'due',
+    );
+    expect(asked.map(({ to }) => to?.name)).toEqual(['Bo Lund']);
+  });
+
   test('a contact who is named without an address is asked at the one known of them', () => {
     const interviews =
       '  - { id: acme, company: Acme, role: Dev, at: 2026-11-03T10:00, recruiter: { name: Lee, email: lee@acme.example }, interviewers: [{ name: Priya Raman, email: p@acme.example }] }\n  - { id: acme-2, company: Acme, role: Dev, round: second, at: 2026-11-05T10:00, contact: Priya Raman, interviewers: [{ name: Priya Raman }] }';

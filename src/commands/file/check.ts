@@ -1,6 +1,7 @@
 /** `check`: validates the file and one's own templates; silent when all is fine. */
 
 import { type LoadedSearch, load } from '../../cli/load.ts';
+import { aheadOfClosed } from '../../cli/log.ts';
 import { type Declare, type Session, tell } from '../../cli/session.ts';
 import { unrecordedDates } from '../../cli/told-dates.ts';
 import { loadTemplates } from '../../draft/load.ts';
@@ -10,8 +11,6 @@ import type { Interview, Search } from '../../model/interview.ts';
 import { companyForm, foldName } from '../../model/names.ts';
 import { isOpen } from '../../model/plan.ts';
 import { type Process, processesOf } from '../../model/process.ts';
-import { isClosed, standingOf } from '../../model/standing.ts';
-import { sayInstant } from '../../schedule/words.ts';
 import { checkFile } from '../../store/file/check.ts';
 import { decodeText } from '../../store/file/decode.ts';
 import { requireNoLoss } from '../../store/file/loss.ts';
@@ -118,17 +117,4 @@ function twinsIn({ interviews }: Process): string[] {
     if (twin === undefined) return [];
     return [`${twin.id} and ${one.id} begin at one time; if they are one: followup remove ${quoteWord(one.id)}`];
   });
-}
-
-function aheadOfClosed(process: Process, now: Instant): string[] {
-  const { outcome } = standingOf(process, (instant) => instant <= now);
-  if (outcome === null || !isClosed({ outcome })) return [];
-  return process.interviews.flatMap(({ id, at, zone, status }) =>
-    at <= now || status !== undefined
-      ? []
-      : [
-          `${process.company} is closed (${outcome.outcome}), and ${id} lies ahead on ${sayInstant(at, zone)}; ` +
-            `if it is off: followup change ${quoteWord(id)} --cancelled`,
-        ],
-  );
 }

@@ -105,15 +105,14 @@ function requireOffer(what: Outcome, { respondBy, verbal, letterBy }: OutcomeOpt
   if (option !== undefined) throw new Failure('usage', `${option} belongs to an offer; leave it out`);
 }
 
-/** What lies ahead of a process that is being closed will not be held: a person is asked, else told how to say so. */
+/** What lies ahead of a process that is being closed will not be held: a person is asked. */
 async function cancelledAhead({ loaded: { session }, process }: Target): Promise<Change[]> {
   const changes: Change[] = [];
+  if (!session.mayAsk) return changes;
   for (const { id, at, zone, status } of process.interviews) {
     if (at <= session.now || status !== undefined) continue;
-    const what = `The interview of ${sayInstant(at, zone)} (${safeLine(id)})`;
-    if (!session.mayAsk) {
-      tell(session, `followup: ${what} still lies ahead; followup change ${quoteWord(id)} --cancelled calls it off`);
-    } else if (await session.ctx.prompt().yes(`${what} lies ahead. Is it cancelled?`, true)) {
+    const question = `The interview of ${sayInstant(at, zone)} (${safeLine(id)}) lies ahead. Is it cancelled?`;
+    if (await session.ctx.prompt().yes(question, true)) {
       changes.push({ interview: id, set: { status: 'cancelled' } });
     }
   }
