@@ -58,7 +58,13 @@ export function planOfferNews(state: ProcessState, { made, changed }: Offerings,
   return [...(news === null ? [] : [news]), ...(update === null ? [] : [update])];
 }
 
-/** One note covers every offer made before it; of several untold ones the latest counts. */
+/** By the day to answer by; without one last, and of the same day the one that was made last first. */
+function compareClosing({ offer: a }: Offering, { offer: b }: Offering): number {
+  const [one, other] = [a, b].map(({ closesAt }) => closesAt ?? Number.MAX_VALUE) as [number, number];
+  return one - other || b.first.at - a.first.at;
+}
+
+/** One note covers every offer made before it; of several untold ones it tells the one to be answered first. */
 function planCompetingOffer(
   state: ProcessState,
   metAt: Instant,
@@ -72,7 +78,8 @@ function planCompetingOffer(
     (offer.closesAt === null || !ground.clock.passed(offer.closesAt));
   const isTold = ({ offer }: Offering) => noteSince(state.entries, offer.first.at) !== null;
   const lastOf = (holds: (one: Offering) => boolean) => made.findLast((one) => holds(one) && isTellable(one));
-  const found = lastOf(isNews) ?? lastOf(isTold) ?? lastOf(() => true);
+  const untold = made.filter((one) => isNews(one) && !isTold(one) && isTellable(one)).sort(compareClosing);
+  const found = untold[0] ?? lastOf(isNews) ?? lastOf(isTold) ?? lastOf(() => true);
   if (found === undefined) return null;
   const { offer, state: other } = found;
   const { zone } = state.calendar;
