@@ -24,6 +24,8 @@ export interface CalendarEvent {
   end: Instant | string;
   summary: string;
   description: string;
+  /** Where it is, for an interview that says so. */
+  place?: string;
   /** RFC 5545 trigger with its parameters, such as `:PT0M`; null for no alarm. */
   alarm: string | null;
   cancelled: boolean;
@@ -38,7 +40,7 @@ export type CommandOf = (action: Action) => string;
 const QUIET = { alarm: null, cancelled: false, busy: false };
 
 function interviewEvent(interview: Interview, withdrawn: boolean): CalendarEvent {
-  const { id, company, role, round, at } = interview;
+  const { id, company, role, round, at, place } = interview;
   const people = interview.interviewers.map(({ name, title }) => (title === undefined ? name : `${name}, ${title}`));
   return {
     uid: uidOf(id, 'interview'),
@@ -46,6 +48,7 @@ function interviewEvent(interview: Interview, withdrawn: boolean): CalendarEvent
     end: endOf(interview),
     summary: `Interview: ${role} at ${company}${round === 'first' ? '' : ` (${round})`}`,
     description: [...people, `followup show ${id}`].join('\n'),
+    ...(place === undefined ? {} : { place }),
     alarm: null,
     cancelled: withdrawn,
     busy: true,
@@ -71,6 +74,11 @@ function actionEvent(action: Action, processId: string, commandOf: CommandOf): C
   };
 }
 
+/** Other mails may be due on these days. */
+function holdSummary(company: string): string {
+  return `Do not ask ${company} about the decision`;
+}
+
 function holdEvent(hold: Hold, processId: string, held: Instant): CalendarEvent {
   const { company, role, decisionOn, assumed, until, zone, interview } = hold;
   const start = dayAt(held, zone);
@@ -80,10 +88,10 @@ function holdEvent(hold: Hold, processId: string, held: Instant): CalendarEvent 
     uid: uidOf(processId, 'hold'),
     start,
     end: end > start ? end : addDays(start, 1),
-    summary: `Do not contact ${company}`,
+    summary: holdSummary(company),
     description: [
       `${role} at ${company}`,
-      `${told} ${decisionOn}. A status check opens on ${end}; nothing goes to them before.`,
+      `${told} ${decisionOn}. A status check opens on ${end}; no question about the decision goes to them before.`,
       `followup explain ${interview} --kind status-check`,
     ].join('\n'),
     ...QUIET,
@@ -101,7 +109,7 @@ function calledOff(process: CalendarProcess, now: Instant): CalendarEvent[] {
     uid: uidOf(id, kind),
     start,
     end,
-    summary: `${summary} ${company}`,
+    summary,
     description: `${role} at ${company}\nNo longer needed.`,
     ...QUIET,
     cancelled: true,
@@ -109,8 +117,8 @@ function calledOff(process: CalendarProcess, now: Instant): CalendarEvent[] {
   const day = dayAt(answeredAt, zone);
   const kinds = chased ? (['status-check', 'final-note'] as const) : (['status-check'] as const);
   return [
-    ...kinds.map((kind) => cancelled(kind, kindRow(kind).todo, answeredAt, answeredAt + HOUR)),
-    cancelled('hold', 'Do not contact', day, addDays(day, 1)),
+    ...kinds.map((kind) => cancelled(kind, `${kindRow(kind).todo} ${company}`, answeredAt, answeredAt + HOUR)),
+    cancelled('hold', holdSummary(company), day, addDays(day, 1)),
   ];
 }
 

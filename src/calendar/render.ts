@@ -76,6 +76,7 @@ function eventLines(event: CalendarEvent): string[] {
     moment('DTEND', event.end),
     `SUMMARY:${summary}`,
     `DESCRIPTION:${escapeText(event.description)}`,
+    ...(event.place === undefined ? [] : [`LOCATION:${escapeText(event.place)}`]),
     'CATEGORIES:followup',
     `STATUS:${event.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `TRANSP:${event.busy && !event.cancelled ? 'OPAQUE' : 'TRANSPARENT'}`,

@@ -2,6 +2,7 @@
 
 import { Failure } from '../model/failure.ts';
 import type { Day, Instant } from '../model/instant.ts';
+import type { Interview } from '../model/interview.ts';
 import { sayDate, sayDay } from '../schedule/words.ts';
 import { isDay } from '../time/day.ts';
 import { formatClock, formatInstant, formatWall, isWithinYears, parseTimestamp } from '../time/instant.ts';
@@ -16,11 +17,13 @@ import { tell } from './session.ts';
 const MINUTE = 60_000;
 
 /** The search that a date is read around, the zone it is meant in, and the option it stands in, for messages. */
-export interface Asked {
+export interface Asked extends Place {
   loaded: LoadedSearch;
-  zone: string;
   option: string;
 }
+
+/** Where an interview is: its zone, and its employer's country, where that is not one's own. */
+export type Place = Pick<Interview, 'zone'> & { country?: string | undefined };
 
 /** A moment as understood. `text` is how the file records it: as typed where it was ISO, else a wall clock. */
 export interface Moment {
@@ -91,7 +94,7 @@ export function momentsOf(asked: Asked, text: string, isPast: boolean): Moment[]
       offset === null ? momentAt(asked, wall).instant : Date.parse(wall.day) + (wall.minutes - offset) * MINUTE;
     return [{ instant, text: trimmed.replace(' ', 'T'), understood: null }];
   }
-  const reading = readMoment(trimmed, { now, zone, daysOff: loaded.daysOff, isPast });
+  const reading = readMoment(trimmed, { now, zone, daysOff: toldAt(loaded, asked, now).daysOff, isPast });
   if (reading.kind === 'none') return [];
   if (reading.kind === 'instant') return [momentOfInstant(asked, reading.at)];
   const days = reading.kind === 'wall' ? [reading.day, ...reading.others] : reading.days;
@@ -133,13 +136,13 @@ function momentAt({ zone, option }: Asked, wall: Wall): Moment {
  *
  * @throws usage where it names no day, could be two days, or is past and `--force` is not given
  */
-export function decisionDay(loaded: LoadedSearch, zone: string, option: string, text: string): Promise<Day> {
-  return askedDay({ loaded, zone, option }, text, 'latest');
+export function decisionDay(loaded: LoadedSearch, place: Place, option: string, text: string): Promise<Day> {
+  return askedDay({ ...place, loaded, option }, text, 'latest');
 }
 
 /** A day of one's own, to answer or to go on by: as `decisionDay`, but of several readings the earliest. */
-export function ownDay(loaded: LoadedSearch, zone: string, option: string, text: string): Promise<Day> {
-  return askedDay({ loaded, zone, option }, text, 'earliest');
+export function ownDay(loaded: LoadedSearch, place: Place, option: string, text: string): Promise<Day> {
+  return askedDay({ ...place, loaded, option }, text, 'earliest');
 }
 
 type Held = 'latest' | 'earliest';
@@ -183,7 +186,7 @@ export function dayOf(asked: Asked, text: string, held: Held): { day: Day; under
     if (trimmed >= dayAt(now, zone) || force) return { day: trimmed, understood: null };
     throw new Failure('usage', `${option}: ${sayDate(trimmed)} is past; check the year, or use --force`);
   }
-  const reading = readDecision(trimmed, toldAt(loaded, zone, now));
+  const reading = readDecision(trimmed, toldAt(loaded, asked, now));
   if (reading.kind === 'none') {
     throw new Failure('usage', `${option}: "${text}" names no day to come; write it as 2026-12-01, "friday" or +3bd`);
   }
@@ -191,10 +194,14 @@ export function dayOf(asked: Asked, text: string, held: Held): { day: Day; under
   return { day: dayIn(reading, held), understood: sayReading(reading, held) };
 }
 
-/** What was said at an instant is read from its day on. */
-export function toldAt({ daysOff }: Pick<LoadedSearch, 'daysOff'>, zone: string, at: Instant): Told {
+/** What was said at an instant is read from its day on, and by the working days of the employer. */
+export function toldAt(
+  { input, search }: Pick<LoadedSearch, 'input' | 'search'>,
+  { zone, country = search.settings.country }: Place,
+  at: Instant,
+): Told {
   const { day, minutes } = wallAt(at, zone);
-  return { today: day, minutes, daysOff };
+  return { today: day, minutes, daysOff: input.daysOffIn(country ?? null) };
 }
 
 /** What was read, where something was. */

@@ -10,7 +10,7 @@ import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
 import type { Action, Recipient } from '../model/plan.ts';
 import { processOf } from '../model/process.ts';
 import { adHocAction } from '../schedule/adhoc.ts';
-import { contactOf, metIn } from '../schedule/recipient.ts';
+import { contactOf, knownIn, metIn } from '../schedule/recipient.ts';
 import { sayDay, sayInstant } from '../schedule/words.ts';
 import { quoteWord } from '../view/command.ts';
 import { isMeant, loggedAs, type Target } from './choose.ts';
@@ -81,7 +81,7 @@ function adHoc(target: Target, kind: Kind): Action[] {
   const { loaded } = target;
   const interview = isPersonal(kind) ? target.conversation : target.interview;
   const recipients: (Recipient | null)[] = isPersonal(kind)
-    ? metIn(interview).map(({ recipient }) => recipient)
+    ? metIn(interview, undefined, knownIn(target.process.interviews)).map(({ recipient }) => recipient)
     : [contactOf(target.process.interviews)];
   return recipients.map((to) => adHocAction(loaded.search, interview, kind, to, loaded.input));
 }

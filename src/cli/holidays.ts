@@ -12,13 +12,15 @@ import { BUILD } from './version.ts';
 interface Kept {
   first: number;
   last: number;
-  days: [Day, string][];
+  /** Null where none are known. */
+  days: [Day, string][] | null;
 }
 
 /**
- * The public holidays by country, from the year of the first interview to two years on; empty where no country is named.
+ * The public holidays by country, from the year of the first interview to two years on; empty where no country is named,
+ * and without those of which no holidays are known.
  *
- * @throws invalid where no holidays are known for a country
+ * @throws invalid where a country or region is none
  */
 export async function readHolidays(
   session: Session,
@@ -28,7 +30,10 @@ export async function readHolidays(
   const named = [search.settings.country, ...search.interviews.map(({ country }) => country)];
   const countries = [...new Set(named.filter((country) => country !== undefined))];
   const read = new Map<string, ReadonlyMap<Day, string>>();
-  for (const country of countries) read.set(country, await readCountry(session, search, file, country));
+  for (const country of countries) {
+    const days = await readCountry(session, search, file, country);
+    if (days !== null) read.set(country, days);
+  }
   return read;
 }
 
@@ -37,17 +42,17 @@ async function readCountry(
   search: Search,
   file: Pick<FileRead, 'path' | 'content'>,
   country: string,
-): Promise<ReadonlyMap<Day, string>> {
+): Promise<ReadonlyMap<Day, string> | null> {
   const years = yearsOf(search, session.now);
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
   const name = `holidays-${country}.json`;
   const bytes = session.cache ? readCache(session.ctx, name, BUILD) : null;
   const kept = bytes === null ? null : (JSON.parse(bytes.toString('utf8')) as Kept);
-  if (kept !== null && kept.first <= first && last <= kept.last) return new Map(kept.days);
-  const { computeHolidays } = await import('../time/holidays.ts');
+  if (kept !== null && kept.first <= first && last <= kept.last) return kept.days && new Map(kept.days);
+  const { computeHolidays, isUnlisted } = await import('../time/holidays.ts');
   const days = await computeHolidays(country, years);
-  if (days !== null) {
-    const value: Kept = { first, last, days: [...days] };
+  if (days !== null || (await isUnlisted(country))) {
+    const value: Kept = { first, last, days: days && [...days] };
     if (session.cache) writeCache(session.ctx, name, BUILD, [Buffer.from(JSON.stringify(value))]);
     return days;
   }

@@ -4,7 +4,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Entry } from '../model/interview.ts';
 import { type Action, isOpen, type Plan, type PlannedStep } from '../model/plan.ts';
 import { isOn } from '../model/standing.ts';
-import { metIn } from '../schedule/recipient.ts';
+import { knownIn, metIn } from '../schedule/recipient.ts';
 import { recordOf } from '../store/edit/interview.ts';
 import { formatInstant } from '../time/instant.ts';
 import { commandsIn } from '../view/command.ts';
@@ -78,7 +78,7 @@ function zoned(process: ProcessSummary) {
 export function peopleJson(processes: readonly ProcessSummary[]): unknown {
   const people = processes.flatMap((process) =>
     process.interviews.filter(isOn).flatMap((interview) =>
-      metIn(interview).map(({ person, recipient }) => {
+      metIn(interview, undefined, knownIn(process.interviews)).map(({ person, recipient }) => {
         const stateOf = (kind: Action['kind']) => {
           const action = process.actions.find(
             (one) => one.kind === kind && one.interview === interview.id && one.to?.name === person.name,

@@ -11,7 +11,6 @@ import { daysOffByCountry } from '../schedule/days-off.ts';
 import type { PlanInput } from '../schedule/plan.ts';
 import type { DuePlan } from '../store/cache.ts';
 import type { FileRead } from '../store/parse.ts';
-import type { DaysOff } from '../time/business.ts';
 import { dayAt } from '../time/zone.ts';
 import type { Style } from '../view/style.ts';
 import { dueOf, findFile, isCurrent, keep } from './cached.ts';
@@ -30,8 +29,6 @@ export interface LoadedSearch {
   input: PlanInput;
   /** Zone of the plan: the sender's, else the system's. */
   zone: string;
-  /** Days off of the country in the settings. */
-  daysOff: DaysOff;
   /** The day it is, in that zone. */
   today: Day;
   /** How standard output looks. */
@@ -125,7 +122,6 @@ export async function planned(session: Session, file: FileRead, due: DuePlan | n
     },
     input,
     zone,
-    daysOff: daysOffIn(search.settings.country ?? null),
     today: dayAt(session.now, zone),
     style: styleOf(session),
   };

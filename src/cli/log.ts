@@ -1,12 +1,16 @@
 /** Writes entries to a history and says what follows from them. */
 
+import type { Instant } from '../model/instant.ts';
 import type { Entry, Interview } from '../model/interview.ts';
-import { kindRow } from '../model/kinds.ts';
+import { isClosing, kindRow } from '../model/kinds.ts';
 import { isOpen } from '../model/plan.ts';
+import { type Process, processOf } from '../model/process.ts';
+import { isClosed, standingOf } from '../model/standing.ts';
+import { sayInstant } from '../schedule/words.ts';
 import { type Change, changeInterviews } from '../store/edit/change.ts';
 import { appendEntry } from '../store/edit/interview.ts';
 import type { EditText } from '../store/file/write.ts';
-import { commandsIn } from '../view/command.ts';
+import { commandsIn, quoteWord } from '../view/command.ts';
 import { timeWords } from '../view/dates.ts';
 import { safeLine } from '../view/safe.ts';
 import { entryWords, holdWords, stopWords, titleOf } from '../view/words.ts';
@@ -14,7 +18,7 @@ import { summaryOf } from './choose.ts';
 import { entryJson } from './json.ts';
 import type { LoadedSearch } from './load.ts';
 import { save } from './save.ts';
-import { printJson } from './session.ts';
+import { printJson, tell } from './session.ts';
 
 /** The edit that appends entries to the history of an interview, after changes of interviews. */
 export function withEntries(id: string, entries: readonly Entry[], changes: readonly Change[] = []): EditText {
@@ -37,9 +41,37 @@ export async function logEntries(
 ): Promise<undefined> {
   const { session } = loaded;
   const after = await save(loaded, withEntries(id, entries, changes), changes.length === 0 ? { only: id } : {});
+  if (entries.some(closes)) tellAhead(after, id);
   if (session.json) return printJson(session, { interview: id, entry: entryJson(entries[0]) });
   for (const entry of entries) session.ctx.stdout.write(`${safeLine(id)}: ${entryWords(entry)}\n`);
   printNext(after, id);
+}
+
+function closes(entry: Entry): boolean {
+  if (entry.type === 'outcome') return isClosing(entry.outcome);
+  return entry.type === 'sent' && kindRow(entry.kind).closes !== null;
+}
+
+/** What lies ahead of a process that is closed, each with the command that calls it off. */
+export function aheadOfClosed(process: Process, now: Instant): string[] {
+  const { outcome } = standingOf(process, (instant) => instant <= now);
+  if (outcome === null || !isClosed({ outcome })) return [];
+  return process.interviews.flatMap(({ id, at, zone, status }) =>
+    at <= now || status !== undefined
+      ? []
+      : [
+          `${process.company} is closed (${outcome.outcome}), and ${id} lies ahead on ${sayInstant(at, zone)}; ` +
+            `if it is off: followup change ${quoteWord(id)} --cancelled`,
+        ],
+  );
+}
+
+/** Tells what still lies ahead of a process that was closed: held, it would open it again. */
+export function tellAhead({ search, session }: LoadedSearch, id: string): void {
+  const interview = search.interviews.find((one) => one.id === id);
+  if (interview === undefined) return;
+  for (const doubt of aheadOfClosed(processOf(search.interviews, interview), session.now))
+    tell(session, `followup: ${safeLine(doubt, 1000)}`);
 }
 
 /** Prints what comes next in the process of an interview, in one line; nothing where nothing does. */

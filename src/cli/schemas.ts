@@ -114,7 +114,7 @@ const entry: Schema = {
 const process = {
   company: text,
   role: text,
-  state: { enum: ['ahead', 'hold', 'chase', 'waiting', 'owing', 'in-doubt', 'stopped', ...OUTCOMES] },
+  state: { enum: ['ahead', 'hold', 'chase', 'waiting', 'owing', 'in-doubt', 'stopped', 'not-held', ...OUTCOMES] },
   interviews: list(
     object({
       id: text,

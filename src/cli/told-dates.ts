@@ -25,7 +25,7 @@ export function decisionIn(
   since: readonly Heard[] = [],
 ): Day | undefined {
   const { session } = loaded;
-  const reading = readDecision(words, toldAt(employersDays(loaded, interview), interview.zone, at));
+  const reading = readDecision(words, toldAt(loaded, interview, at));
   if (reading.kind === 'none') return undefined;
   const stands = reading.kind === 'several' ? dateThatStands(loaded, interview, at, since) : null;
   const said = reading.kind === 'day' ? 'decision by' : `"${safeLine(reading.words, 100)}"`;
@@ -36,11 +36,6 @@ export function decisionIn(
   }
   tell(session, `${interview.id}: ${told}`);
   return dayIn(reading);
-}
-
-/** The days off of the employer whom an interview was with: theirs are the working days of "next week". */
-function employersDays({ input, search }: LoadedSearch, { country }: Interview): Pick<LoadedSearch, 'daysOff'> {
-  return { daysOff: input.daysOffIn(country ?? search.settings.country ?? null) };
 }
 
 /** The date they told that is still in force once they are heard again without one; null where there is none. */
@@ -70,7 +65,7 @@ export function unrecordedDates(loaded: LoadedSearch): string[] {
       ? heard
       : { words: latest.decisionWords ?? '', at: endOf(latest), decisionBy: latest.decisionBy };
     if (decisionBy !== undefined || words === '') return [];
-    const reading = readDecision(words, toldAt(employersDays(loaded, latest), latest.zone, at));
+    const reading = readDecision(words, toldAt(loaded, latest, at));
     if (reading.kind === 'none') return [];
     if ((dateThatStands(loaded, latest, at, []) ?? '') >= dayIn(reading)) return [];
     const command = `followup ${isHeardLast ? 'heard' : 'change'} ${latest.id} --decision-by ${dayIn(reading)}`;

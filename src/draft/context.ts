@@ -86,7 +86,7 @@ export function templateContext(input: DraftInput): TemplateContext {
   const myName = singleLine(me.name ?? '', 'name under `me`') || gap('your name');
   const phone = tidyPhrase(me.phone ?? '');
   const resume = tidyPhrase(me.resume ?? '');
-  const { recruiter } = interview;
+  const recruiter = interview.recruiter ?? input.process.findLast((one) => one.recruiter !== undefined)?.recruiter;
   return {
     kind: action.kind,
     firstName: greetingName(name, person?.greet),

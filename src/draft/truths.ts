@@ -75,9 +75,11 @@ function isSameSide(accepted: Interview, own: Interview, person: Person | null):
 const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const PART = String.raw`(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late|end\s+of|beginning\s+of|start\s+of|middle\s+of|(?:first|second)\s+half\s+of)[\s-]+)`;
 const SPAN = String.raw`(?:another|a\s+few|a\s+couple\s+of|an?|one|two|three|four|\d+)(?:\s+(?:to|or)\s+\w+)?(?:\s+more)?\s+(?:(?:business|working|calendar)\s+)?(?:days?|weeks?|months?|fortnight)`;
+const FEAST = String.raw`(?:christmas|xmas|festive|winter|holidays|new\s+year|weekend)(?:\s+(?:break|holidays|season))?`;
+const YEAR = String.raw`${PART}?(?:in\s+)?(?:the\s+)?new\s+year|(?:(?:by|before|at)\s+)?(?:the\s+)?(?:end\s+of\s+(?:the|this)\s+year|year[\s-]end)`;
 /** A time that is no day. */
 const VAGUE = new RegExp(
-  String.raw`\b(?:${PART}?(?:the\s+)?(?:(?:next|this|following|coming|same)\s+(?:week|month)|week\s+after\s+next|week\s+after|month)|${SPAN}|${PART}(?:${MONTHS}|(?:the\s+)?week|next\s+week))\b`,
+  String.raw`\b(?:${YEAR}|(?:before|by|after|until|this\s+side\s+of)\s+(?:the\s+)?${FEAST}|(?:in|by|during)\s+(?:${MONTHS})|${PART}?(?:the\s+)?(?:(?:next|this|following|coming|same)\s+(?:week|month)|week\s+after\s+next|week\s+after|month)|${SPAN}|${PART}(?:${MONTHS}|(?:the\s+)?week|next\s+week))\b`,
   'i',
 );
 const A_DAY = new RegExp(

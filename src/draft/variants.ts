@@ -3,6 +3,7 @@
 import type { Interview, Person } from '../model/interview.ts';
 import { isPersonal, KINDS, type Kind, kindRow, type Round } from '../model/kinds.ts';
 import { peopleMet } from '../model/people.ts';
+import { countedEntries } from '../model/process.ts';
 import { type VariantSlot, variantSlotOf } from '../model/variant-slot.ts';
 import { type DraftInput, personOf } from './input.ts';
 
@@ -101,7 +102,9 @@ export function variantIndex(input: DraftInput, group: Group): number {
     const comesFirst = (slot: VariantSlot) => (at === -1 ? slot.id <= own.id : isBefore(slot, own));
     return slots.reduce((sum, slot) => (comesFirst(slot) ? sum + countIn(group, slot) : sum), Math.max(0, at));
   }
-  const sent = process.flatMap(({ history }) => history).filter((entry) => isSent(entry, action.kind)).length;
+  const sent = countedEntries(process.flatMap(({ history }) => history)).filter((entry) =>
+    isSent(entry, action.kind),
+  ).length;
   return processesBefore(own.process, slots) + sent;
 }
 

@@ -29,7 +29,7 @@ import {
   plainAddress,
 } from './match.ts';
 import { oneLine, type ParsedMessage, parseMessage } from './parse.ts';
-import { answerBy, type Sense, senseOf } from './sense.ts';
+import { answerBy, type Sense, senseOf, tellingWords } from './sense.ts';
 import { rsvpSubject } from './subjects.ts';
 import { decodeText } from './text.ts';
 import { ownText, wordsOf } from './words.ts';
@@ -188,7 +188,7 @@ function personal(
   known: readonly Known[],
   whole: ParsedMessage,
   { own, text, sense, reader, found }: Said,
-): Pick<Finding, 'verdict' | 'why' | 'day'> {
+): Pick<Finding, 'verdict' | 'why' | 'day'> & Partial<Pick<Finding, 'words'>> {
   const unclear = (why: string) => ({ verdict: 'unclear' as const, why, day: null });
   const [only] = known;
   if (known.length > 1) return unclear('it may belong to each of these');
@@ -202,5 +202,7 @@ function personal(
     return { verdict: 'offer', why: 'it reads like an offer', day: answerBy(own, found.at, reader) };
   if (rsvpSubject(whole.subject) === 'whole' || hasAutomaticHeader(whole.fields))
     return unclear('it may be an answer of their calendar');
-  return { verdict: 'reply', why: BY[by], day: reader.decision(own, found.at) };
+  const dayIn = (words: string) => reader.decision(words, found.at, only?.interview ?? '');
+  const day = dayIn(own);
+  return { verdict: 'reply', why: BY[by], day, words: tellingWords(own, whole.subject, day, dayIn) };
 }

@@ -61,8 +61,8 @@ export type Found = Omit<Finding, 'verdict' | 'interviews' | 'words' | 'why'>;
 /** What takes English apart and reads days from it; loaded only where a message needs it. */
 export interface Reader {
   sentences(text: string): readonly { tokens: readonly { lemma: string }[] }[];
-  /** The day by which they decide, as words told at an instant have it; null for none. */
-  decision(words: string, at: Instant): Day | null;
+  /** The day by which they decide, as words told of an interview at an instant have it; null for none. */
+  decision(words: string, at: Instant, interview: string): Day | null;
   /** Every day that words told at an instant name. */
   days(words: string, at: Instant): readonly Day[];
   /** The day of an instant where the process is. */

@@ -2,7 +2,7 @@
 
 import type { Day, Instant } from '../model/instant.ts';
 import type { Reader } from './finding.ts';
-import { sentencesIn } from './words.ts';
+import { sentencesIn, wordsOf } from './words.ts';
 
 export type Sense = 'rejected' | 'offer' | null;
 
@@ -113,4 +113,16 @@ export function answerBy(own: string, at: Instant, { days, today }: Reader): Day
   const asking = sentencesIn(own).filter((one) => ASKS_FOR_ANSWER.test(one));
   const named = asking.flatMap((one) => days(one, at)).filter((day) => day >= today(at));
   return named.sort().at(-1) ?? null;
+}
+
+/** The first words of an answer, or those of the sentence that tells its day where they do not. */
+export function tellingWords(
+  own: string,
+  subject: string,
+  day: Day | null,
+  dayIn: (text: string) => Day | null,
+): string {
+  const first = wordsOf(own, subject);
+  const telling = day === null || dayIn(first) === day ? undefined : sentencesIn(own).find((one) => dayIn(one) === day);
+  return telling === undefined ? first : `… ${wordsOf(telling, '')}`;
 }

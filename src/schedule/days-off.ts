@@ -12,12 +12,16 @@ import { type DaysOff, weekendOf } from '../time/business.ts';
  */
 export function daysOffOf(
   settings: Pick<Settings, 'holidays'>,
-  publicHolidays: ReadonlyMap<Day, string>,
+  publicHolidays: ReadonlyMap<Day, string> | null,
   country: string | null = null,
 ): DaysOff {
   const recorded = new Set(settings.holidays);
-  const nameOf = (day: Day) => publicHolidays.get(day) ?? (recorded.has(day) ? 'a day off in settings.holidays' : null);
-  return Object.assign(nameOf, { weekend: weekendOf(country) });
+  const nameOf = (day: Day) =>
+    publicHolidays?.get(day) ?? (recorded.has(day) ? 'a day off in settings.holidays' : null);
+  return Object.assign(nameOf, {
+    weekend: weekendOf(country),
+    isWeekendAlone: country !== null && publicHolidays === null,
+  });
 }
 
 /**
@@ -30,7 +34,7 @@ export function daysOffByCountry(
 ): (country: string | null) => DaysOff {
   const made = new Map<string | null, DaysOff>();
   return (country) => {
-    const daysOff = made.get(country) ?? daysOffOf(settings, holidays.get(country ?? '') ?? new Map(), country);
+    const daysOff = made.get(country) ?? daysOffOf(settings, holidays.get(country ?? '') ?? null, country);
     made.set(country, daysOff);
     return daysOff;
   };

@@ -43,10 +43,11 @@ export function decisionFacts(cycle: Cycle, { main, calendar }: BareState, setti
     provenance: isDefaultWorkday(settings) ? 'default' : 'setting',
     from: 'settings.workday',
   });
+  const { isWeekendAlone = false } = calendar.daysOff;
   const isOwn = main.country !== undefined;
   facts.push({
     what: 'public holidays',
-    value: country ?? 'none: no country is set',
+    value: country === null ? 'none: no country is set' : `${isWeekendAlone ? 'none known of ' : ''}${country}`,
     provenance: isOwn ? 'recorded' : country === null ? 'default' : 'setting',
     from: isOwn ? main.id : 'settings.country',
   });

@@ -5,24 +5,39 @@ import type { Entry, Owed } from '../model/interview.ts';
 import { foldName } from '../model/names.ts';
 
 export interface Owing {
+  /** How it was last asked for. */
   entry: Owed;
+  /** When it was first asked for. */
+  since: Instant;
   /** When it was done; null while it is owed. */
   doneAt: Instant | null;
 }
 
 /**
- * Everything they asked for, in time order; one `done` settles all of its name that was asked for before.
+ * Everything they asked for, in time order; one `done` settles all of its name that was asked for before, and asked for
+ * again it has another date.
  *
  * @example
  * owingIn([{ type: 'owed', what: 'CV', at: 1 }, { type: 'done', what: ' cv', at: 2 }])[0].doneAt //=> 2
  */
 export function owingIn(entries: readonly Entry[]): Owing[] {
-  return entries.flatMap((entry): Owing[] => {
-    if (entry.type !== 'owed') return [];
-    const isIt = (done: Entry) =>
-      done.type === 'done' && done.at >= entry.at && foldName(done.what) === foldName(entry.what);
-    return [{ entry, doneAt: entries.find(isIt)?.at ?? null }];
-  });
+  const all: Owing[] = [];
+  const open = new Map<string, Owing>();
+  for (const entry of entries) {
+    if (entry.type !== 'owed' && entry.type !== 'done') continue;
+    const name = foldName(entry.what);
+    const known = open.get(name);
+    if (entry.type === 'done') {
+      if (known !== undefined) known.doneAt = entry.at;
+      open.delete(name);
+    } else if (known !== undefined) known.entry = entry;
+    else {
+      const owing = { entry, since: entry.at, doneAt: null };
+      all.push(owing);
+      open.set(name, owing);
+    }
+  }
+  return all;
 }
 
 /** What is owed and not done yet, by the entries of a process; each thing once. */

@@ -23,14 +23,15 @@ const SUFFIX = /^(jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq|mba)\.?$/i;
  * guessAddress('Cher', 'acme.example') //=> null
  */
 export function guessAddress(name: string, domain: string): string | null {
-  const words = (name.split(',')[0] ?? '').split(/\s+/).filter((word) => word !== '');
+  const [last = '', first = ''] = name.split(',');
+  const isTurned = !first.split(/\s+/).every((word) => word === '' || SUFFIX.test(word));
+  const words = `${isTurned ? first : ''} ${last}`.split(/\s+/).filter((word) => word !== '');
   while (words[0] !== undefined && HONORIFIC.test(words[0])) words.shift();
   while (words.length > 0 && SUFFIX.test(words.at(-1) ?? '')) words.pop();
-  const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) =>
+  const parts = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) =>
     plainLetters(word ?? '').replace(/['’.]/g, ''),
   );
-  const isPlain = (part: string | undefined) => part !== undefined && /^[a-z][a-z0-9-]*$/.test(part);
-  return isPlain(first) && isPlain(last) ? `${first}.${last}@${domain.toLowerCase()}` : null;
+  return parts.every((part) => /^[a-z][a-z0-9-]*$/.test(part)) ? `${parts.join('.')}@${domain.toLowerCase()}` : null;
 }
 
 /** Addresses from which mail came back, folded: none of them is offered again. */
@@ -73,14 +74,58 @@ function ownRecipient(person: Person, { domain }: Interview, dead: Dead): Recipi
 
 /**
  * Everyone to be thanked for an interview, in recorded order: each interviewer, or after a screen without one the
- * recruiter. Empty where nobody is recorded.
+ * recruiter. Empty where nobody is recorded. What an entry leaves out of a person, of the domain and of the recruiter is
+ * known from the others of its process, the latest first.
  */
-export function metIn(interview: Interview, dead = NONE): Met[] {
-  const { interviewers, round, recruiter } = interview;
-  if (interviewers.length === 0 && round === 'screen' && recruiter !== undefined) {
-    return [{ person: recruiter, recipient: ownRecipient(recruiter, interview, dead) }];
+export function metIn(interview: Interview, dead = NONE, known = knownIn([interview])): Met[] {
+  const { interviewers, round, recruiter = known.recruiter, domain = known.domain } = interview;
+  if (interviewers.length === 0 && round === 'screen' && interview.recruiter !== undefined) {
+    return [{ person: interview.recruiter, recipient: ownRecipient(interview.recruiter, interview, dead) }];
   }
-  return interviewers.map((person) => ({ person, recipient: recipientOf(person, interview, dead) }));
+  const through = { ...(domain === undefined ? {} : { domain }), ...(recruiter === undefined ? {} : { recruiter }) };
+  return interviewers.map((person) => ({
+    person,
+    recipient: recipientOf(addressed(person, known, dead), through, dead),
+  }));
+}
+
+/** A person with the first of their addresses that no mail came back from. */
+function addressed(person: Person, { emails }: Known, dead: Dead): Person {
+  if (person.email !== undefined && !dead.has(foldName(person.email))) return person;
+  for (const email of emails.get(foldName(person.name)) ?? [])
+    if (!dead.has(foldName(email))) return { ...person, email };
+  return person;
+}
+
+/** What the entries of a process tell of each other: addresses by folded name, the latest domain and recruiter. */
+export interface Known {
+  emails: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Folded names and addresses of those one is connected with, or has asked to be. */
+  connected: ReadonlySet<string>;
+  domain?: string;
+  recruiter?: Person;
+}
+
+/** What is known of a process, by its interviews in time order. */
+export function knownIn(interviews: readonly Interview[]): Known {
+  const emails = new Map<string, Set<string>>();
+  for (const { name, email } of interviews.toReversed().flatMap(everyoneIn)) {
+    if (email === undefined) continue;
+    const own = emails.get(foldName(name)) ?? new Set();
+    emails.set(foldName(name), own.add(email));
+  }
+  const connected = interviews.flatMap(({ interviewers, history }) => [
+    ...interviewers.flatMap((person) => (person.connected === true ? [person.name] : [])),
+    ...history.flatMap((entry) => (entry.type === 'sent' && entry.kind === 'linkedin-note' ? (entry.to ?? []) : [])),
+  ]);
+  const domain = interviews.findLast((one) => one.domain !== undefined)?.domain;
+  const recruiter = interviews.findLast((one) => one.recruiter !== undefined)?.recruiter;
+  return {
+    emails,
+    connected: new Set(connected.map(foldName)),
+    ...(domain === undefined ? {} : { domain }),
+    ...(recruiter === undefined ? {} : { recruiter }),
+  };
 }
 
 /**
@@ -88,10 +133,16 @@ export function metIn(interview: Interview, dead = NONE): Met[] {
  * interviewer with an address, the latest interview before the earlier ones; where no address is recorded at all, a
  * guess, then LinkedIn. Null where nobody is recorded. Source: "Who gets it", 3.
  */
-export function contactOf(interviews: readonly Interview[], dead = NONE): Recipient | null {
+export function contactOf(
+  interviews: readonly Interview[],
+  dead = NONE,
+  known = knownIn(interviews),
+): Recipient | null {
   const latestFirst = [...interviews].reverse();
   const recipients = (peopleOf: (interview: Interview) => readonly Person[]) =>
-    latestFirst.flatMap((interview) => peopleOf(interview).map((person) => ownRecipient(person, interview, dead)));
+    latestFirst.flatMap((interview) =>
+      peopleOf(interview).map((person) => ownRecipient(addressed(person, known, dead), interview, dead)),
+    );
   const named = recipients(contactPerson);
   const recruiters = recipients(({ recruiter }) => (recruiter === undefined ? [] : [recruiter]));
   const interviewers = recipients((interview) => interview.interviewers);
@@ -138,9 +189,11 @@ export function entriesByPerson<E extends Sent | Skipped>(
     const { recruiter } = interview;
     const isRecruiter = recruiter !== undefined && isCalled(recruiter, interview, to);
     const isTheirs = ({ person, recipient }: Met) =>
-      isCalled(person, interview, to) || (met.length === 1 && readsLike(person, to))
+      isCalled(person, interview, to) ||
+      (recipient.via === null && foldName(recipient.email ?? '') === to) ||
+      (met.length === 1 && readsLike(person, to))
         ? 1
-        : isRecruiter && recipient.via === 'recruiter'
+        : recipient.via === 'recruiter' && (isRecruiter || foldName(recipient.email ?? '') === to)
           ? 2
           : 0;
     const free = met.map((one, index) => (taken[index] === null ? isTheirs(one) : 0));

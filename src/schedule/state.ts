@@ -9,7 +9,7 @@ import { isClosed, type Standing, standingOf } from '../model/standing.ts';
 import type { DaysOff } from '../time/business.ts';
 import type { Clock } from './clock.ts';
 import { type Owing, owingIn } from './owing.ts';
-import { contactOf, type Dead, deadAddresses } from './recipient.ts';
+import { contactOf, type Dead, deadAddresses, type Known, knownIn } from './recipient.ts';
 import { type Side, sideOf } from './sides.ts';
 import { type Cycle, cyclesOf, isDeciding } from './statements.ts';
 import { type Calendar, endOfWork, type Window } from './window.ts';
@@ -75,6 +75,7 @@ export interface BareState extends Standing {
   process: Process;
   calendar: Calendar;
   to: Recipient | null;
+  known: Known;
   side: Side;
   /** Interviews held in the stretch in force after which somebody decides. */
   deciding: Interview[];
@@ -122,13 +123,15 @@ export function stateOf(process: Process, ground: Ground): BareState {
   const deciding = everHeld.filter(({ at }) => at >= since);
   const owing = owingIn(entries);
   const cycles = cyclesOf({ held: deciding, everHeld, entries, owing }, search.settings, calendar);
-  const known = everHeld.length > 0 ? everHeld : held.length > 0 ? held : process.interviews;
-  const to = contactOf(known, dead);
+  const asked = everHeld.length > 0 ? everHeld : held.length > 0 ? held : process.interviews;
+  const known = knownIn(process.interviews);
+  const to = contactOf(asked, dead, known);
   return {
     ...standing,
     process,
     calendar,
     to,
+    known,
     side: sideOf(process, to),
     deciding,
     metAt: everHeld[0] === undefined ? null : endOf(everHeld[0]),

@@ -177,7 +177,7 @@ function anchorOf({ entry }: Statement): string {
 
 /** Whether something is owed at the end of a cycle, else when the last of it was done within it. */
 function settledIn(owing: readonly Owing[], from: Instant, until: Instant) {
-  const isOwing = owing.some(({ entry, doneAt }) => entry.at < until && (doneAt === null || doneAt >= until));
+  const isOwing = owing.some(({ since, doneAt }) => since < until && (doneAt === null || doneAt >= until));
   const times = owing.flatMap(({ doneAt }) => (doneAt !== null && doneAt >= from && doneAt < until ? [doneAt] : []));
   return { isOwing, doneAt: isOwing || times.length === 0 ? null : Math.max(...times) };
 }

@@ -8,6 +8,8 @@ export interface DaysOff {
   (day: Day): string | null;
   /** Days of the week, 0 for Sunday; Saturday and Sunday where it is left out. */
   weekend?: readonly number[];
+  /** No public holidays are known of the country. */
+  isWeekendAlone?: boolean;
 }
 
 const SATURDAY_AND_SUNDAY: readonly number[] = [6, 0];

@@ -15,6 +15,8 @@ import { holdWords, ROUND_WORDS, STATE_WORDS, shortNames, stopWords, titleOf, wh
 const BEST_TIME = 'The same evening or the next morning is the best time for a thank-you.';
 /** Longest command shown; it is never cut short of that, since it is there to be copied. */
 const COMMAND = 2000;
+/** How long a stop is told every morning; after that `due --all` and `list --all` know it. */
+const NEWS_MS = 14 * 86_400_000;
 /** A name is not cut below this; where there is no room for that a row has no columns. */
 const LEAST_NAME = 8;
 /** From this many columns on a row tells the hour an action is due as well. */
@@ -39,7 +41,7 @@ export function renderDue(plan: Plan, style: Style, options: DueOptions = {}): s
   if (all) for (const state of SETTLED) blocks.push(laterBlock(plan, state, style));
   else if (withinMs !== undefined) blocks.push(laterBlock(plan, 'upcoming', style, plan.now + withinMs));
   const isQuiet = !all && withinMs === undefined && blocks.flat().length === 0;
-  return blocksOf([...blocks, isQuiet ? [] : waitingLines(plan, style, limit)]);
+  return blocksOf([...blocks, isQuiet ? [] : waitingLines(plan, style, limit, all)]);
 }
 
 const SETTLED = STATES.filter((state) => !isOpen({ state }));
@@ -76,16 +78,17 @@ function whomOf(action: Action): string {
   return `${name}${way}${action.optional ? ', optional' : ''}`;
 }
 
-function waitingLines(plan: Plan, style: Style, limit = Number.POSITIVE_INFINITY): string[] {
+function waitingLines(plan: Plan, style: Style, limit = Number.POSITIVE_INFINITY, isAll = false): string[] {
   const nameOf = shortNames(plan);
   // Beneath a mail that is open a hold says what may not be asked, and not that nothing is to be sent.
   const writtenTo = byProcess(plan.actions.filter((action) => isOpen(action) && action.channel !== null));
   // A hold that ends today is told by what opens later today.
   const opening = byProcess(plan.later.filter(({ kind }) => kind === 'status-check'));
   const holds = plan.holds.filter((hold) => !opening.has(processKey(hold)));
+  const stops = plan.stops.filter(({ since }) => isAll || since >= plan.now - NEWS_MS);
   const waiting = [
     ...holds.map((hold) => labelled('Hold', holdWords(hold, nameOf, plan, writtenTo.has(processKey(hold))), style)),
-    ...plan.stops.map((stop) => labelled('Stop', stopWords(stop, nameOf, plan), style)),
+    ...stops.map((stop) => labelled('Stop', stopWords(stop, nameOf, plan), style)),
   ];
   return [...waiting.slice(0, limit).flat(), ...moreLines(waiting.length - limit, style)];
 }

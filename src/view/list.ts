@@ -3,7 +3,7 @@
 import { foldName } from '../model/names.ts';
 import { formatInstant } from '../time/instant.ts';
 import { dayWordsAt, momentWords, type Reader } from './dates.ts';
-import { isOver, type Next, type ProcessState, type ProcessSummary } from './process.ts';
+import { isDone, type Next, type ProcessState, type ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { type Column, tableLines } from './table.ts';
@@ -18,6 +18,7 @@ export const PROCESS_WORDS: Readonly<Record<ProcessState, string>> = {
   owing: 'your turn',
   'in-doubt': 'reads like a no',
   stopped: 'let go',
+  'not-held': 'not held',
   offer: 'offer',
   rejected: 'they said no',
   accepted: 'accepted',
@@ -33,8 +34,8 @@ const LATE = 'late since';
 const WIDE = 110;
 
 /**
- * A table of processes in the order given: those still open, or with `all` every one. Ends with a newline; empty where
- * there are none. A narrow screen shows ids in place of roles where a company has several processes.
+ * A table of processes in the order given: those still open or with a mail to be sent, or with `all` every one. Ends with
+ * a newline; empty where there are none. A narrow screen shows ids in place of roles where a company has several.
  */
 export function renderList(
   processes: ProcessSummary[],
@@ -42,7 +43,7 @@ export function renderList(
   style: Style,
   options: { all?: boolean } = {},
 ): string {
-  const shown = options.all === true ? processes : processes.filter((process) => !isOver(process));
+  const shown = options.all === true ? processes : processes.filter((process) => !isDone(process));
   const wide = style.columns >= WIDE;
   // Where one company has several processes its name alone opens none of them.
   const byId = !wide && new Set(shown.map(({ company }) => foldName(company))).size < shown.length;

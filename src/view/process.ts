@@ -16,6 +16,7 @@ export type ProcessState =
   | 'owing'
   | 'in-doubt'
   | 'stopped'
+  | 'not-held'
   | Exclude<Outcome, 'reopened'>;
 
 /** What comes next in a process, and when: its latest date, its first date, or the day itself. */
@@ -60,7 +61,12 @@ export function summarise(search: Search, plan: Plan): ProcessSummary[] {
 
 /** Whether nothing more will come of a process: closed by an outcome, or stopped. */
 export function isOver(process: Pick<ProcessSummary, 'state'>): boolean {
-  return !['ahead', 'hold', 'chase', 'waiting', 'owing', 'in-doubt', 'offer'].includes(process.state);
+  return !['ahead', 'hold', 'chase', 'waiting', 'owing', 'in-doubt', 'not-held', 'offer'].includes(process.state);
+}
+
+/** Whether a process is over and no mail of it is open either. */
+export function isDone(process: Pick<ProcessSummary, 'state' | 'next'>): boolean {
+  return isOver(process) && process.next === null;
 }
 
 /** A process, and what is still to come of it should they stay silent. */
@@ -85,19 +91,30 @@ function summaryOf(process: Process, now: Instant, planned: Planned): ProcessSum
   const { held, next, outcome } = standingOf(process, (instant) => instant <= now);
   const parted = partedBy(planned.actions, outcome, held);
   const closed = outcome === null ? null : (outcome.outcome as Exclude<Outcome, 'reopened'>);
-  const state = parted ?? closed ?? stateIn(planned, next);
+  const state = parted ?? closed ?? stateIn(planned, next) ?? idleState(process, held, now);
   return { ...process, held, ...planned, state, next: nextOf(planned, next) };
 }
 
-/** Of a process without an outcome. */
-function stateIn({ actions, hold, stop }: Planned, next: Interview | null): ProcessState {
+/** Of a process without an outcome; null where nothing is left to do. */
+function stateIn({ actions, hold, stop }: Planned, next: Interview | null): ProcessState | null {
   if (actions.some(({ kind }) => kind === 'confirm-outcome')) return 'in-doubt';
   if (next !== null) return 'ahead';
   const isAhead = (action: Action) => isOpen(action) || action.state === 'upcoming';
   if (actions.some((action) => action.kind === 'owed' && isAhead(action))) return 'owing';
   if (stop !== null) return 'stopped';
   if (hold !== null) return 'hold';
-  return actions.some((action) => isChaser(action.kind) && isOpen(action)) ? 'chase' : 'waiting';
+  if (actions.some((action) => isChaser(action.kind) && isOpen(action))) return 'chase';
+  return actions.some(isAhead) ? 'waiting' : null;
+}
+
+/** As long as a status check waits to be sent. */
+const QUIET_MS = 30 * 86_400_000;
+
+/** Of a process in which nothing is left to do: talks that nobody decides on are done with it. */
+function idleState({ interviews, history }: Process, held: readonly Interview[], now: Instant): ProcessState {
+  const lastAt = [...interviews, ...history].reduce((last, { at }) => Math.max(last, at), Number.NEGATIVE_INFINITY);
+  if (held.length === 0) return now - lastAt > QUIET_MS ? 'stopped' : 'not-held';
+  return held.every(({ round }) => round === 'informational') ? 'closed' : 'stopped';
 }
 
 /** An offer accepted elsewhere closes a process as a withdrawal or a decline recorded here would. */

@@ -78,7 +78,7 @@ test('an interview, its window with an alarm, and the hold as whole days', () =>
     // Everyone recorded has a detail.
     ['2026-11-23T17:00:00Z', '2026-11-24T17:00:00Z', 'Note down: Halden & Sons', 'CANCELLED', null],
     ['2026-12-02T09:00:00Z', '2026-12-03T18:00:00Z', 'Ask for news: Halden & Sons', 'CONFIRMED', 'PT0S'],
-    ['2026-11-23', '2026-12-02', 'Do not contact Halden & Sons', 'CONFIRMED', null],
+    ['2026-11-23', '2026-12-02', 'Do not ask Halden & Sons about the decision', 'CONFIRMED', null],
   ]);
   expect([...events.keys()]).toEqual([
     'halden-engineer.interview',
@@ -91,6 +91,11 @@ test('an interview, its window with an alarm, and the hold as whole days', () =>
   const thanks = events.get('halden-engineer.thank-you.priya-raman');
   expect(thanks?.description).toContain('followup draft halden-engineer');
   expect(thanks?.description).toContain('To: Priya Raman <priya@halden.example>');
+});
+
+test('an interview stands where it is held', () => {
+  const text = render(ONE.replace('    role:', '    place: "Room 4, Hill St"\n    role:'));
+  expect(text.match(/LOCATION:[^\r]*/g)).toEqual(['LOCATION:Room 4\\, Hill St']);
 });
 
 test('the bytes are what RFC 5545 wants, and the same every time', () => {
@@ -291,7 +296,7 @@ test('khal imports it, shows the holds, and moves events at the next import', ()
     khal(['import', '--batch', file]);
     expect(files()).toBe(6);
     expect(list('2026-12-02')).toContain('09:00→ Ask for news: Halden & Sons');
-    expect(list('2026-11-30')).toContain('Do not contact Halden & Sons');
+    expect(list('2026-11-30')).toContain('Do not ask Halden & Sons about the decision');
 
     const heard = logged('{heard: another week, at: 2026-11-24T09:30:00Z, decisionBy: 2026-12-09}');
     writeFileSync(file, render(heard));

@@ -8,7 +8,8 @@ import { readDecision } from '../../src/time/words/decision.ts';
 /** Tuesday, 24 November 2026, 10:00 in London, unless told otherwise. */
 function asked({ at = '2026-11-24T10:00:00Z', zone = 'Europe/London', force = false } = {}): Asked {
   const session = { now: Date.parse(at), force, mayAsk: false };
-  return { loaded: { session, daysOff: () => null } as unknown as LoadedSearch, zone, option: '--at' };
+  const world = { session, input: { daysOffIn: () => () => null }, search: { settings: {} } };
+  return { loaded: world as unknown as LoadedSearch, zone, option: '--at' };
 }
 
 describe('the start of an interview', () => {

@@ -50,6 +50,20 @@ describe('an agency', () => {
     for (const text of texts(inputFor(kind, { recruiter: LEE }))) expect(text).toContain('Halden & Sons');
   });
 
+  test.each([
+    'acceptance',
+    'decline',
+    'more-time',
+    'offer-acknowledgement',
+    'offer-letter',
+    'rescinded-reply',
+  ] as const)('is not taken in any %s for the one who makes the offer', (kind) => {
+    for (const text of texts(inputFor(kind, { recruiter: LEE }), 3))
+      expect(text).not.toMatch(
+        /your (?:\w+ )?offer\b(?! of help)|working with you|your trust|offering me|you all gave|took with me/i,
+      );
+  });
+
   test('hears of the other role, not of another employer, where it stands behind both', () => {
     const elm = interviewOf({
       id: 'elm',
@@ -76,6 +90,14 @@ test.each([
   ['another week', 'another week'],
   ['early December', 'early December'],
   ['in two or three weeks', 'two or three weeks'],
+  ['some time in the new year, I would think', 'in the new year'],
+  ['early in the new year', 'early in the new year'],
+  ['We decide before Christmas.', 'before Christmas'],
+  ['after the Christmas break', 'after the Christmas break'],
+  ['by the end of the year', 'by the end of the year'],
+  ['probably in January', 'in January'],
+  ['by the weekend', 'by the weekend'],
+  ['in January, on the 5th of January at the latest', ''],
   ['by Friday', ''],
   ['on 1 December', ''],
   ['December 1st', ''],

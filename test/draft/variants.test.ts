@@ -10,7 +10,7 @@ import { similarity } from '../../src/draft/lint/panel.ts';
 import { loadTemplates } from '../../src/draft/load.ts';
 import { chooseTemplate, renderDraft } from '../../src/draft/render.ts';
 import { GROUPS } from '../../src/draft/variants.ts';
-import type { Interview } from '../../src/model/interview.ts';
+import type { Entry, Interview } from '../../src/model/interview.ts';
 import { isChaser, isPersonal, KINDS } from '../../src/model/kinds.ts';
 import { completeInput, interviewOf, JURGEN, PRIYA, recipientOf, SOREN, searchOf } from './inputs.ts';
 
@@ -50,6 +50,21 @@ test('processes side by side get different status checks', () => {
     return chooseTemplate(input, { templates }).name;
   });
   expect(new Set(chosen).size).toBe(5);
+});
+
+test('a status check that came back is written as it was, and not as that of the process beside it', () => {
+  const log: Entry[] = [
+    { type: 'sent', kind: 'status-check', to: 'lee@ong.example', at: at('2026-11-20T09:00:00Z') },
+    { type: 'bounced', address: 'lee@ong.example', at: at('2026-11-20T10:00:00Z') },
+  ];
+  const interviews = [log, []].map((history, index) =>
+    interviewOf({ id: `i-${index}`, company: `C ${index}`, at: at('2026-11-01T10:00:00Z') + index, history }),
+  );
+  const chosen = interviews.map(
+    (interview) =>
+      chooseTemplate(completeInput('status-check', { interview, search: searchOf(interviews) }), { templates }).name,
+  );
+  expect(chosen).toEqual(['status-check.1', 'status-check.2']);
 });
 
 /** Many go out side by side: to a panel, or to the processes of a search. */

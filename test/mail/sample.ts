@@ -3,6 +3,7 @@
 import { mailReader } from '../../src/cli/mail-reader.ts';
 import type { Known } from '../../src/mail/match.ts';
 import type { Draft } from '../../src/model/draft.ts';
+import { DEFAULT_SETTINGS } from '../../src/model/interview.ts';
 
 export function sampleDraft(changes: Partial<Draft> = {}): Draft {
   return {
@@ -22,7 +23,12 @@ export function sampleDraft(changes: Partial<Draft> = {}): Draft {
 }
 
 /** What reads English in London, where no day is off. */
-export const reader = () => mailReader({ zone: 'Europe/London', daysOff: () => null });
+export const reader = () =>
+  mailReader({
+    zone: 'Europe/London',
+    input: { now: SENT, zone: 'Europe/London', daysOffIn: () => () => null },
+    search: { me: {}, settings: DEFAULT_SETTINGS, interviews: [] },
+  });
 
 const SENT = Date.UTC(2026, 10, 24, 10); // a Tuesday
 

@@ -45,6 +45,16 @@ describe('owed: what they asked for', () => {
     expect(stateAt(acme([HOME], 'decisionBy: 2026-11-18, '), 'status-check', '2027-03-01T10:00Z')).toBeNull();
   });
 
+  test('asked for again with another day it is one thing, due then', () => {
+    const later = owed('Take-home', '2026-11-27T10:00:00Z', '2026-12-04');
+    const given = acme([HOME, later]);
+    expect(openLines(planAt(given, '2026-12-01T10:00Z'))).toEqual(['owed acme - due']);
+    expect(windowAt(given, 'owed', '2026-12-01T10:00Z')).toBe('2026-11-27T10:00:00Z to 2026-12-04T18:00:00Z');
+    // Done, and asked for once more, it is owed once more.
+    const again = acme([HOME, done('take-home', '2026-11-28T10:00:00Z'), owed('take-home', '2026-11-30T10:00:00Z')]);
+    expect(openLines(planAt(again, '2026-12-04T10:00Z'))).toEqual(['owed acme - due']);
+  });
+
   test('two things stand side by side, and each is settled by its own name', () => {
     const both = [HOME, owed('references', '2026-11-17T11:00:00Z', '2026-11-26')];
     const states = (...entries: string[]) =>

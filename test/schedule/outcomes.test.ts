@@ -179,7 +179,7 @@ describe('the other processes hear of an offer', () => {
     }
   });
 
-  test('of several offers the latest untold one counts; a note covers all before it', () => {
+  test('of several untold offers the one to be answered first is told; a note covers all before it', () => {
     const fig = process('fig', '2026-11-09', '', outcome('offer', '2026-11-18T12:00:00Z', '2026-11-27'));
     const told = process(
       'oak',
@@ -195,7 +195,7 @@ describe('the other processes hear of an offer', () => {
     );
     const news = (interviews: string, now: string) =>
       actionIn(planAt(interviews, now), 'competing-offer', 'oak')?.offer?.company;
-    expect(news(`${OAK}${elm()}${fig}`, '2026-11-18T13:00Z')).toBe('fig');
+    expect(news(`${OAK}${elm()}${fig}`, '2026-11-18T13:00Z')).toBe('elm');
     expect(note(`${told}${elm()}${fig}`, '2026-11-18T13:00Z')).toBe('due optional');
     expect(note(`${both}${elm()}${fig}`, '2026-11-18T13:00Z')).toBe('done optional');
     // Fig was answered, Elm still waits.

@@ -34,6 +34,11 @@ describe('a thank-you: address, guess, recruiter, LinkedIn', () => {
       'Priya Raman <lee@x.example> via recruiter email due',
     ],
     [
+      'the address that is known of the same person as the recruiter, before any guess',
+      'domain: acme.example, recruiter: { name: Lee Ong, email: lee@acme.example }, interviewers: [{ name: lee ong }]',
+      'lee ong <lee@acme.example> email due',
+    ],
+    [
       'a name of which no guess can be made goes through the recruiter',
       'domain: acme.example, recruiter: { name: Lee, email: lee@x.example }, interviewers: [{ name: Cher }]',
       'Cher <lee@x.example> via recruiter email due',
@@ -50,6 +55,48 @@ describe('a thank-you: address, guess, recruiter, LinkedIn', () => {
     ],
   ])('%s', (_, more, expected) => {
     expect(thanks(more)).toEqual([expected]);
+  });
+
+  test('what an entry leaves out is known from the others of its process', () => {
+    const interviews = (second: string, more = '') =>
+      `  - { id: acme, company: Acme, role: Dev, at: 2026-11-03T10:00, recruiter: { name: Lee, email: lee@acme.example }, interviewers: [{ name: Priya Raman, email: p@acme.example }], history: [{ sent: thank-you, at: 2026-11-03T12:00:00Z }${more}] }\n  - { id: acme-2, company: Acme, role: Dev, round: second, at: 2026-11-10T10:00, interviewers: [${second}] }`;
+    const routes = (given: string) =>
+      planAt(given, NOW)
+        .actions.filter(({ kind, interview: id }) => kind === 'thank-you' && id === 'acme-2')
+        .map(route);
+    expect(routes(interviews('{ name: priya raman }, { name: Bo Lund }'))).toEqual([
+      'priya raman <p@acme.example> email',
+      'Bo Lund <lee@acme.example> via recruiter email',
+    ]);
+    const bounced = ', { bounced: p@acme.example, at: 2026-11-04T10:00:00Z }';
+    expect(routes(interviews('{ name: Priya Raman, email: p@acme.example }', bounced))).toEqual([
+      'Priya Raman <lee@acme.example> via recruiter email',
+    ]);
+  });
+
+  test.each([
+    ['a note was sent', '', ', { sent: linkedin-note, to: Priya Raman, at: 2026-11-03T12:00:00Z }'],
+    ['they are connected', ', connected: true', ''],
+  ])('in the next round no connection is asked for again where %s', (_, known, more) => {
+    const interviews = `  - { id: acme, company: Acme, role: Dev, at: 2026-11-03T10:00, interviewers: [{ name: Priya Raman, email: p@acme.example${known} }], history: [{ sent: thank-you, at: 2026-11-03T12:00:00Z }${more}] }\n  - { id: acme-2, company: Acme, role: Dev, round: second, at: 2026-11-10T10:00, interviewers: [{ name: Priya Raman, email: p@acme.example }, { name: Bo Lund, email: b@acme.example }] }`;
+    const asked = planAt(interviews, NOW).actions.filter(
+      ({ kind, state }) => kind === 'linkedin-note' && state === 'due',
+    );
+    expect(asked.map(({ to }) => to?.name)).toEqual(['Bo Lund']);
+  });
+
+  test('a contact who is named without an address is asked at the one known of them', () => {
+    const interviews =
+      '  - { id: acme, company: Acme, role: Dev, at: 2026-11-03T10:00, recruiter: { name: Lee, email: lee@acme.example }, interviewers: [{ name: Priya Raman, email: p@acme.example }] }\n  - { id: acme-2, company: Acme, role: Dev, round: second, at: 2026-11-05T10:00, contact: Priya Raman, interviewers: [{ name: Priya Raman }] }';
+    expect(route(actionIn(planAt(interviews, '2026-11-18T12:00Z'), 'status-check'))).toBe(
+      'Priya Raman <p@acme.example> email',
+    );
+  });
+
+  test('a mail to the address of the recruiter counts for the one of that name, in a panel too', () => {
+    const panel =
+      'recruiter: { name: Lee Ong, email: lee@acme.example }, interviewers: [{ name: Ann A, email: a@acme.example }, { name: Lee Ong }], history: [{ sent: thank-you, to: lee@acme.example, at: 2026-11-10T11:30:00Z }]';
+    expect(thanks(panel)).toEqual(['Ann A <a@acme.example> email due', 'Lee Ong <lee@acme.example> email done']);
   });
 
   test('one for each of three, and a LinkedIn note to each, save where that is the last resort', () => {
@@ -198,6 +245,7 @@ describe('a guess is first.last@domain', () => {
     ['Jürgen Groß', 'jurgen.gross@acme.example'],
     ['Zoë O’Brien-Nakamura, Ph.D.', 'zoe.obrien-nakamura@acme.example'],
     ['Dr. Ana Maria de la Cruz Jr.', 'ana.cruz@acme.example'],
+    ['De Vries, Jan', 'jan.vries@acme.example'],
     ['Cher', null],
     ['田中 太郎', null],
     ['', null],

@@ -27,6 +27,14 @@ describe('renderDue', () => {
     );
   });
 
+  test('a stop is told for two weeks, and then only where all is asked for', () => {
+    const [stop] = PLAN.stops;
+    const stopped = (days: number) => [{ ...stop, since: PLAN.now - days * 86_400_000 }] as Plan['stops'];
+    expect(renderDue({ ...PLAN, stops: stopped(14) }, plain())).toContain('Stop  Corvid');
+    expect(renderDue({ ...PLAN, stops: stopped(14.1) }, plain())).not.toContain('Stop');
+    expect(renderDue({ ...PLAN, stops: stopped(14.1) }, plain(), { all: true })).toContain('Stop  Corvid');
+  });
+
   test('an assumed date is called assumed', () => {
     const holds = PLAN.holds.map((hold) => ({ ...hold, assumed: true }));
     expect(renderWaiting({ ...EMPTY, holds }, plain(120))).toBe(

@@ -45,7 +45,8 @@ describe('summarise', () => {
   test.each([
     ['an interview ahead', { at: NOW + 3_600_000 }, 'ahead'],
     ['one that still runs', { at: NOW - 60_000 }, 'ahead'],
-    ['one that ends this instant', { at: NOW - 3_600_000 }, 'waiting'],
+    ['one that ends this instant, of which nothing is planned', { at: NOW - 3_600_000 }, 'stopped'],
+    ['a talk on which nobody decides', { at: NOW - 3_600_000, round: 'informational' as const }, 'closed'],
     ['an offer', { history: [outcome('offer')] }, 'offer'],
     ['an offer that was accepted', { history: [outcome('offer'), outcome('accepted')] }, 'accepted'],
     ['closed without a word', { history: [outcome('closed')] }, 'closed'],
@@ -85,20 +86,22 @@ describe('summarise', () => {
     [
       'opened again',
       { history: [outcome('rejected'), { type: 'outcome', outcome: 'reopened', at: NOW - 1 }] },
-      'waiting',
+      'stopped',
     ],
-    ['a cancelled interview that would lie ahead', { status: 'cancelled', at: NOW + 86_400_000 }, 'waiting'],
-    ['a no-show', { status: 'no-show' }, 'waiting'],
+    ['a cancelled interview that would lie ahead', { status: 'cancelled', at: NOW + 86_400_000 }, 'not-held'],
+    ['a no-show', { status: 'no-show', at: NOW - 30 * 86_400_000, history: [] }, 'not-held'],
+    ['one of a month ago', { status: 'no-show', at: NOW - 31 * 86_400_000, history: [] }, 'stopped'],
   ])('%s: %s', (_, change, state) => {
     expect(summarise(searchOf({ ...brook, ...change } as Interview), EMPTY)[0]?.state).toBe(state);
   });
 
   test.each([
     ['owed', 'due', 'owing'],
-    ['owed', 'done', 'waiting'],
+    ['owed', 'done', 'stopped'],
     ['confirm-outcome', 'due', 'in-doubt'],
     ['decline', 'due', 'declined'],
-    ['withdrawal', 'skipped', 'waiting'],
+    ['withdrawal', 'skipped', 'stopped'],
+    ['thank-you', 'due', 'waiting'],
   ] as const)('%s %s: %s', (kind, actionState, state) => {
     const { company, role, id } = brook;
     const [action] = PLAN.actions as [Action];
@@ -139,10 +142,10 @@ describe('renderList', () => {
 
   test('two processes of one company show their ids', () => {
     const other = { ...brook, id: 'brook-analyst', role: 'Analyst' };
-    expect(renderList(summarise(searchOf(brook, other), EMPTY), EMPTY, plain())).toBe(
-      'Company          Id                   Round  State    Next\n' +
-        'Brook Analytics  brook-analyst        first  waiting\n' +
-        'Brook Analytics  brook-data-engineer  first  waiting\n',
+    expect(renderList(summarise(searchOf(brook, other), EMPTY), EMPTY, plain(), { all: true })).toBe(
+      'Company          Id                   Round  State   Next\n' +
+        'Brook Analytics  brook-analyst        first  let go\n' +
+        'Brook Analytics  brook-data-engineer  first  let go\n',
     );
   });
 });

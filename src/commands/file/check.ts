@@ -1,6 +1,7 @@
 /** `check`: validates the file and one's own templates; silent when all is fine. */
 
 import { type LoadedSearch, load } from '../../cli/load.ts';
+import { aheadOfClosed } from '../../cli/log.ts';
 import { type Declare, type Session, tell } from '../../cli/session.ts';
 import { unrecordedDates } from '../../cli/told-dates.ts';
 import { loadTemplates } from '../../draft/load.ts';
@@ -10,8 +11,6 @@ import type { Interview, Search } from '../../model/interview.ts';
 import { companyForm, foldName } from '../../model/names.ts';
 import { isOpen } from '../../model/plan.ts';
 import { type Process, processesOf } from '../../model/process.ts';
-import { isClosed, standingOf } from '../../model/standing.ts';
-import { sayInstant } from '../../schedule/words.ts';
 import { checkFile } from '../../store/file/check.ts';
 import { decodeText } from '../../store/file/decode.ts';
 import { requireNoLoss } from '../../store/file/loss.ts';
@@ -38,6 +37,7 @@ async function check(session: Session, { deep = false }: { deep?: boolean }): Pr
   const diagnostics = checkFile(ctx, file, { deep });
   const doubts = [
     ...machineZoned(session, file),
+    ...unlistedCountries(loaded),
     ...doubtsIn(search, session.now),
     ...unrecordedDates(loaded),
     ...(await gapsOf(search, (interview) => hasMailAhead(loaded, interview))),
@@ -52,6 +52,16 @@ function hasMailAhead({ plan }: LoadedSearch, { id }: Interview): boolean {
   return plan.actions.some(
     ({ interview, channel, state }) =>
       interview === id && channel !== null && (state === 'upcoming' || isOpen({ state })),
+  );
+}
+
+/** Countries of which only the weekend is known. */
+function unlistedCountries({ search, input }: LoadedSearch): string[] {
+  const countries = new Set([search.settings.country, ...search.interviews.map(({ country }) => country)]);
+  return [...countries].flatMap((country) =>
+    country === undefined || input.daysOffIn(country).isWeekendAlone !== true
+      ? []
+      : [`no public holidays of ${country} are known, only its weekend; settings.holidays takes them, day by day`],
   );
 }
 
@@ -107,17 +117,4 @@ function twinsIn({ interviews }: Process): string[] {
     if (twin === undefined) return [];
     return [`${twin.id} and ${one.id} begin at one time; if they are one: followup remove ${quoteWord(one.id)}`];
   });
-}
-
-function aheadOfClosed(process: Process, now: Instant): string[] {
-  const { outcome } = standingOf(process, (instant) => instant <= now);
-  if (outcome === null || !isClosed({ outcome })) return [];
-  return process.interviews.flatMap(({ id, at, zone, status }) =>
-    at <= now || status !== undefined
-      ? []
-      : [
-          `${process.company} is closed (${outcome.outcome}), and ${id} lies ahead on ${sayInstant(at, zone)}; ` +
-            `if it is off: followup change ${quoteWord(id)} --cancelled`,
-        ],
-  );
 }

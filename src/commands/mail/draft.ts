@@ -18,7 +18,9 @@ import {
 import type { Draft } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
 import { slugOf } from '../../model/identity.ts';
+import type { Action } from '../../model/plan.ts';
 import { writeNew } from '../../store/file/write-new.ts';
+import { quoteWord } from '../../view/command.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
 
 const FORMATS = ['eml', 'text', 'body', 'mbox', 'mailto', 'json'] as const;
@@ -65,6 +67,7 @@ async function draft(session: Session, options: DraftOptions, [word]: string[]):
   const mails = drafts.filter(({ to }) => to.email !== null);
   if (!WITHOUT_ID.includes(format)) keepHandedOut(loaded, mails);
   for (const one of drafts) warn(session, one);
+  for (const { action } of chosen) tellUndated(session, action);
   if (format === 'mailto' && out === undefined) await warnOfLength(session, drafts);
   if (out !== undefined) await writeDrafts(session, drafts, out);
   else if (format === 'json') printJson(session, drafts.map((await import('../../mail/formats.ts')).draftJson));
@@ -80,6 +83,13 @@ async function judgedDrafts(loaded: LoadedSearch, chosen: readonly Chosen[], var
     const findings = judged[index]?.filter(({ rule }) => rule !== 'gap') ?? [];
     return { ...draft, findings: [...draft.findings, ...findings] };
   });
+}
+
+/** Where the day to answer by goes, once somebody names it. */
+function tellUndated(session: Session, { kind, offer }: Action): void {
+  if (kind !== 'competing-offer' || offer === null || offer.respondBy !== undefined) return;
+  const company = quoteWord(offer.company);
+  tell(session, `followup: once they name the day: ${safeLine(`followup outcome ${company} offer --respond-by DAY`)}`);
 }
 
 async function formatted(drafts: Draft[], format: Format): Promise<string> {

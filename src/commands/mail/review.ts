@@ -225,7 +225,7 @@ function copy({ session, plan }: LoadedSearch, action: Action, text: string): vo
 async function putOff(loaded: LoadedSearch, action: Action): Promise<string> {
   const { ctx, now } = loaded.session;
   const day = await ctx.prompt().text('Until when? A day, such as "friday":');
-  const until = await ownDay(loaded, interviewOf(loaded.search, action.interview).zone, 'until', day);
+  const until = await ownDay(loaded, interviewOf(loaded.search, action.interview), 'until', day);
   await log(loaded, action, { type: 'snoozed', kind: action.kind, until, at: now });
   return until;
 }

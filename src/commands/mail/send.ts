@@ -8,7 +8,7 @@ import { chooseActions, type Drafted, draftsOf, overrideOf, type Wanted } from '
 import { judgeDrafts } from '../../cli/judge.ts';
 import { keepDraft } from '../../cli/kept.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
-import { withEntries } from '../../cli/log.ts';
+import { tellAhead, withEntries } from '../../cli/log.ts';
 import { save } from '../../cli/save.ts';
 import { type Declare, INTERVIEW, kindOption, type Session, TO, tell } from '../../cli/session.ts';
 import { deliver } from '../../mail/deliver.ts';
@@ -185,6 +185,7 @@ async function deliverAndLog(loaded: LoadedSearch, drafted: Drafted, argv: Argv)
   try {
     way.went();
     const after = await save(loaded, log);
+    tellAhead(after, action.interview);
     keepDraft(loaded, messageId, null);
     if (beside !== null) tell(session, `followup: warning: ${safeLine(beside, 1000)}`);
     ctx.stdout.write(`sent: ${kind} to ${whom(draft)}\n`);

@@ -6,7 +6,7 @@ import { type Declare, print, printJson, type Session, tableFormat, tell, wholeN
 import { renderRows, type TableFormat } from '../../view/csv.ts';
 import { LIST_COLUMNS, listRows, renderList } from '../../view/list.ts';
 import { PEOPLE_COLUMNS, peopleRows, renderPeople } from '../../view/people.ts';
-import { isOver, summarise } from '../../view/process.ts';
+import { isDone, summarise } from '../../view/process.ts';
 import { moreLines } from '../../view/table.ts';
 import { linesOf } from '../../view/width.ts';
 
@@ -29,7 +29,7 @@ async function list(session: Session, options: ListOptions): Promise<undefined> 
   const { all = false, people = false, limit, format } = options;
   const { search, plan, style } = await load(session);
   const { stdout } = session.ctx;
-  const every = summarise(search, plan).filter((process) => all || !isOver(process));
+  const every = summarise(search, plan).filter((process) => all || !isDone(process));
   const processes = every.slice(0, limit);
   if (session.json) return printJson(session, people ? peopleJson(processes) : processesJson(processes, plan));
   if (format !== undefined) {

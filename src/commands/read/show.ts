@@ -58,6 +58,8 @@ async function explain(session: Session, { kind }: { kind?: Kind }, [word]: stri
     ...stops.map((stop) => renderStopExplained(stop, plan, style)),
   ];
   print(session, [...explained, ...waiting].join('\n'));
+  if (explained.length + waiting.length === 0)
+    tell(session, 'No rule asks for anything here: no interview was held, and none lies ahead.');
 }
 
 interface Wording {

@@ -7,6 +7,7 @@ import {
   dayOf,
   faultOf,
   momentsOf,
+  type Place,
   sayReading,
   toldAt,
 } from '../../cli/asked-dates.ts';
@@ -51,7 +52,8 @@ export async function askFields(
   const rounds = ROUNDS.map((value) => ({ value, name: ROUND_WORDS[value] }));
   const askRound = () => prompt.choice('Which round was it?', rounds, 'first');
   const round = options.round ?? ((await once('round', askRound)) as Round);
-  const timing = options.decisionBy === undefined ? await askTiming(loaded, zone, once) : {};
+  const timing =
+    options.decisionBy === undefined ? await askTiming(loaded, { zone, country: options.country }, once) : {};
   const { decisionWords, ...told } = { ...options, company, role, at, round, ...timing };
   const fields = await fieldsOf(loaded, told);
   const interviewers = options.with.length > 0 ? fields.interviewers : await askPeople(loaded, there, once);
@@ -80,16 +82,16 @@ async function askStart(loaded: LoadedSearch, zone: string): Promise<string> {
 /** Their words, as they said them, and the day that they come to: proposed, then taken or corrected. */
 async function askTiming(
   loaded: LoadedSearch,
-  zone: string,
+  place: Place,
   once: Once,
 ): Promise<{ decisionBy?: string; decisionWords?: string }> {
   const words = await once('decisionWords', () =>
     loaded.session.ctx.prompt().text('What did they say about timing? Their words, Enter for nothing:'),
   );
   if (words === '') return {};
-  const asked: Asked = { loaded, zone, option: 'decision' };
+  const asked: Asked = { loaded, ...place, option: 'decision' };
   const { session } = loaded;
-  const reading = readDecision(words, toldAt(loaded, zone, session.now));
+  const reading = readDecision(words, toldAt(loaded, place, session.now));
   const judge: Judge = (answer) => (answer === '' ? true : (faultOf(() => dayOf(asked, answer, 'latest')) ?? true));
   const ask = () => {
     const none = 'Which day could that be? Enter if none can be told:';

@@ -32,6 +32,7 @@ export interface AddOptions {
   round?: Round;
   minutes?: number;
   timezone?: string;
+  country?: string;
   decisionBy?: string;
   with: string[];
   detail: string[];
@@ -49,11 +50,14 @@ export interface AddOptions {
  */
 export async function fieldsOf(loaded: LoadedSearch, options: AddOptions): Promise<InterviewFields> {
   const zone = zoneOf(loaded, options.timezone);
-  const moment = await startMoment({ loaded, zone, option: '--at' }, options.at ?? '');
+  const { country } = options;
+  const moment = await startMoment({ loaded, zone, country, option: '--at' }, options.at ?? '');
   const told = options.decisionBy?.trim();
   const interviewers = peopleOf(options);
   const decisionBy =
-    options.decisionBy === undefined ? undefined : await decisionDay(loaded, zone, '--decision-by', options.decisionBy);
+    options.decisionBy === undefined
+      ? undefined
+      : await decisionDay(loaded, { zone, country }, '--decision-by', options.decisionBy);
   for (const person of interviewers ?? []) await tellReadings(loaded, person);
   return defined({
     ...keysIn(options, undefined),

@@ -126,7 +126,12 @@ async function changesOf(
   }
   if (options.decisionBy !== undefined) {
     const words = options.decisionBy;
-    const decisionBy = await decisionDay(loaded, zone, '--decision-by', words);
+    const decisionBy = await decisionDay(
+      loaded,
+      { zone, country: (options.country ?? interview.country) || undefined },
+      '--decision-by',
+      words,
+    );
     const wasTold = process.history.some(
       (entry) => entry.type === 'heard' && entry.decisionBy !== undefined && entry.at >= at,
     );

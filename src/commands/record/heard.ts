@@ -13,6 +13,7 @@ import { didYouMean } from '../../model/near.ts';
 import { isClosed, standingOf } from '../../model/standing.ts';
 import { sayInstant } from '../../schedule/words.ts';
 import type { Change } from '../../store/edit/change.ts';
+import { isDay } from '../../time/day.ts';
 import { quoteWord } from '../../view/command.ts';
 import { safeLine } from '../../view/safe.ts';
 
@@ -35,19 +36,24 @@ export function declare(command: Declare): void {
 async function heard(
   session: Session,
   options: { decisionBy?: string; at?: string },
-  [word, words = 'a reply']: string[],
+  [word, words]: string[],
 ): Promise<undefined> {
   const target = await findTarget(session, word);
   const { loaded, interview } = target;
   const at = await pastInstant(loaded, interview.zone, options.at);
-  const entry: Heard = { type: 'heard', words, at };
+  const entry: Heard = { type: 'heard', words: words ?? quotedIn(options.decisionBy?.trim()), at };
   const decisionBy =
     options.decisionBy === undefined
       ? decisionIn(loaded, interview, entry)
-      : await decisionDay(loaded, interview.zone, '--decision-by', options.decisionBy);
+      : await decisionDay(loaded, interview, '--decision-by', options.decisionBy);
   if (decisionBy !== undefined) entry.decisionBy = decisionBy;
   const reopened = decisionBy === undefined ? [] : await reopening(target, at);
   await logEntries(loaded, interview, [entry, ...reopened]);
+}
+
+/** Words for the day are their words, where nothing else is quoted. */
+function quotedIn(decisionBy = ''): string {
+  return decisionBy === '' || isDay(decisionBy) ? 'a reply' : decisionBy;
 }
 
 /** A date from a process that was closed may open it again: a person is asked, else told how. */
@@ -80,10 +86,15 @@ async function outcome(session: Session, options: OutcomeOptions, [word, named =
   const { respondBy, letterBy, verbal } = options;
   const at = await pastInstant(loaded, zone, options.at);
   const entry: OutcomeEntry = { type: 'outcome', outcome: what, at };
-  if (respondBy !== undefined) entry.respondBy = await ownDay(loaded, zone, '--respond-by', respondBy);
+  if (respondBy !== undefined) entry.respondBy = await ownDay(loaded, interview, '--respond-by', respondBy);
   if (verbal === true) entry.verbal = true;
-  if (letterBy !== undefined) entry.letterBy = await decisionDay(loaded, zone, '--letter-by', letterBy);
+  if (letterBy !== undefined) entry.letterBy = await decisionDay(loaded, interview, '--letter-by', letterBy);
   await logEntries(loaded, interview, [entry], isClosing(what) ? await cancelledAhead(target) : []);
+  const dated = [...target.process.history, entry].some((one) => one.type === 'outcome' && one.respondBy !== undefined);
+  if (what === 'offer' && !dated) {
+    const command = `followup outcome ${quoteWord(interview.id)} offer --respond-by DAY`;
+    tell(loaded.session, `followup: no day to answer by; once they name one: ${safeLine(command)}`);
+  }
 }
 
 /** @throws usage where an option belongs to an offer, and this is none */
@@ -94,15 +105,14 @@ function requireOffer(what: Outcome, { respondBy, verbal, letterBy }: OutcomeOpt
   if (option !== undefined) throw new Failure('usage', `${option} belongs to an offer; leave it out`);
 }
 
-/** What lies ahead of a process that is being closed will not be held: a person is asked, else told how to say so. */
+/** What lies ahead of a process that is being closed will not be held: a person is asked. */
 async function cancelledAhead({ loaded: { session }, process }: Target): Promise<Change[]> {
   const changes: Change[] = [];
+  if (!session.mayAsk) return changes;
   for (const { id, at, zone, status } of process.interviews) {
     if (at <= session.now || status !== undefined) continue;
-    const what = `The interview of ${sayInstant(at, zone)} (${safeLine(id)})`;
-    if (!session.mayAsk) {
-      tell(session, `followup: ${what} still lies ahead; followup change ${quoteWord(id)} --cancelled calls it off`);
-    } else if (await session.ctx.prompt().yes(`${what} lies ahead. Is it cancelled?`, true)) {
+    const question = `The interview of ${sayInstant(at, zone)} (${safeLine(id)}) lies ahead. Is it cancelled?`;
+    if (await session.ctx.prompt().yes(question, true)) {
       changes.push({ interview: id, set: { status: 'cancelled' } });
     }
   }

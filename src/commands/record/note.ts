@@ -62,7 +62,7 @@ async function note(session: Session, options: NoteOptions, [word]: string[]): P
   const noted = Object.keys(fields);
   if (isGiven) await tellReadings(after, { ...fields, name });
   if (session.json) return printJson(session, { interview: id, person: name, noted });
-  const what = noted.length === 0 ? 'recorded' : `noted ${noted.join(', ')} of`;
+  const what = noted.length === 0 || options.with !== undefined ? 'recorded' : `noted ${noted.join(', ')} of`;
   session.ctx.stdout.write(`${safeLine(id)}: ${what} ${safeLine(name)}\n`);
   printNext(after, id);
 }

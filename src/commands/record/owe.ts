@@ -33,7 +33,7 @@ async function owe(
   const { loaded, interview } = await findTarget(session, word);
   const at = await pastInstant(loaded, interview.zone, options.at);
   const entry: Owed = { type: 'owed', what: nearest(thing, OWED) ?? thing.trim(), at };
-  if (options.by !== undefined) entry.by = await decisionDay(loaded, interview.zone, '--by', options.by);
+  if (options.by !== undefined) entry.by = await decisionDay(loaded, interview, '--by', options.by);
   await logEntries(loaded, interview, [entry]);
 }
 

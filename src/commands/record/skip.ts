@@ -11,6 +11,7 @@ import { Failure } from '../../model/failure.ts';
 import type { Interview } from '../../model/interview.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { dayAt } from '../../time/zone.ts';
+import { quoteWord } from '../../view/command.ts';
 
 type Options<More> = Wanted & { kind: Kind } & More;
 
@@ -41,7 +42,7 @@ async function snooze(session: Session, options: Options<{ until: string }>, [wo
   const { interview, to } = meantBy(target, options, 'put off');
   const { loaded } = target;
   const { zone } = target.interview;
-  const until = await ownDay(loaded, zone, '--until', options.until);
+  const until = await ownDay(loaded, target.interview, '--until', options.until);
   if (until === dayAt(session.now, zone) && !session.force) {
     throw new Failure('usage', '--until: that is today; name a later day');
   }
@@ -49,12 +50,17 @@ async function snooze(session: Session, options: Options<{ until: string }>, [wo
   await logEntries(loaded, interview, [defined({ type: 'snoozed' as const, kind, until, at: session.now, to })]);
 }
 
-/** The interview that the entry belongs to, and whom it names. @throws usage where nothing planned is meant */
+/** The interview that the entry belongs to, and whom it names. @throws usage where nothing planned is meant, refused where it is owed */
 function meantBy(
   { loaded, interview, actions }: Target,
   { kind, to }: Options<object>,
   what: string,
 ): { interview: Interview; to: string | undefined } {
+  if (kind === 'owed') {
+    const id = quoteWord(interview.id);
+    const said = `followup done ${id} logs that, and followup owe ${id} … --by DAY another day`;
+    throw new Failure('refused', `what is owed stays until it is done; ${said}`);
+  }
   const action = actions.find((one) => one.kind === kind && isMeant(one, to));
   if (action === undefined) {
     const whom = to === undefined ? '' : ` to "${to}"`;

@@ -136,6 +136,9 @@ function checkWhy({ calendar, to }: ProcessState, { decision }: Cycle, check: Ch
       ? `${said}; one short status check opens ${first} and not before${route}`
       : `${said}, and you put the status check off until ${opens}${route}`;
   }
+  if (assumed) {
+    return `They named no date and have been silent; ${sayDay(on)} is assumed, and one short status check belongs on ${first} or ${second}${route}`;
+  }
   return `${said} and have been silent since; one short status check belongs on ${first} or ${second}${route}`;
 }
 

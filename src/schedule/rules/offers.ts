@@ -58,7 +58,13 @@ export function planOfferNews(state: ProcessState, { made, changed }: Offerings,
   return [...(news === null ? [] : [news]), ...(update === null ? [] : [update])];
 }
 
-/** One note covers every offer made before it; of several untold ones the latest counts. */
+/** By the day to answer by; without one last, and of the same day the one that was made last first. */
+function compareClosing({ offer: a }: Offering, { offer: b }: Offering): number {
+  const [one, other] = [a, b].map(({ closesAt }) => closesAt ?? Number.MAX_VALUE) as [number, number];
+  return one - other || b.first.at - a.first.at;
+}
+
+/** One note covers every offer made before it. Of several untold ones the latest counts; the first to be answered is told. */
 function planCompetingOffer(
   state: ProcessState,
   metAt: Instant,
@@ -72,9 +78,11 @@ function planCompetingOffer(
     (offer.closesAt === null || !ground.clock.passed(offer.closesAt));
   const isTold = ({ offer }: Offering) => noteSince(state.entries, offer.first.at) !== null;
   const lastOf = (holds: (one: Offering) => boolean) => made.findLast((one) => holds(one) && isTellable(one));
-  const found = lastOf(isNews) ?? lastOf(isTold) ?? lastOf(() => true);
+  const untold = made.filter((one) => isNews(one) && !isTold(one) && isTellable(one));
+  const found = untold.at(-1) ?? lastOf(isNews) ?? lastOf(isTold) ?? lastOf(() => true);
   if (found === undefined) return null;
-  const { offer, state: other } = found;
+  const { offer, state: other } = untold.sort(compareClosing)[0] ?? found;
+  const madeAt = found.offer.first.at;
   const { zone } = state.calendar;
   const isFirst = state.process.interviews.some(({ firstChoice }) => firstChoice);
   const hasOwn = state.offer !== null;
@@ -87,14 +95,10 @@ function planCompetingOffer(
         : 'telling them is optional, and stays neutral';
   return processAction(commonOf(state, ground), {
     kind: 'competing-offer',
-    window: hoursWindow(
-      'offer elsewhere',
-      Math.max(offer.first.at, metAt, state.since),
-      kindRow('competing-offer').hours ?? 0,
-    ),
-    since: offer.first.at,
+    window: hoursWindow('offer elsewhere', Math.max(madeAt, metAt, state.since), kindRow('competing-offer').hours ?? 0),
+    since: madeAt,
     missed: endOfNews(found, state, ground),
-    isBound: offer.closesAt !== null,
+    isBound: found.offer.closesAt !== null,
     optional: !isFirst || hasOwn,
     offer: newsOf(other.process, offer),
     why: `${other.process.company} made you an offer${by}; ${manner}`,

@@ -97,6 +97,7 @@ function planAnswer(common: Common, offer: Offer): Action {
   const { calendar } = common;
   const { first, respondBy } = offer;
   const madeOn = dayAt(first.at, calendar.zone);
+  const lapse = lapseOf(offer, common);
   return processAction(common, {
     kind: 'offer-answer',
     window:
@@ -108,7 +109,9 @@ function planAnswer(common: Common, offer: Offer): Action {
     why:
       respondBy === null
         ? 'The offer waits for your answer; no date was told, so ask for one'
-        : `The offer waits for your answer until ${sayDay(respondBy)}`,
+        : lapse === null
+          ? `The offer waits for your answer until ${sayDay(respondBy)}`
+          : `${lapse}; ask whether the offer still stands, or decline it`,
     facts: [offerFact(first, offer, common)],
   });
 }

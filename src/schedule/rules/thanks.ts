@@ -23,7 +23,7 @@ export function planTalk(
   if (interview.status === 'cancelled') return [];
   const talk = talkOf(interview, state, ground, withdrawnFor);
   if (!isOn(interview)) return [planNoShow(talk)];
-  const met = metIn(interview, ground.dead);
+  const met = metIn(interview, ground.dead, state.known);
   const thanks = logged(talk, 'thank-you', met);
   const notes = logged(talk, 'linkedin-note', met);
   const thankYous = met.map((person, index) => planThankYou(talk, person, thanks(index)));
@@ -110,9 +110,10 @@ function thankYouWhy({ interview, calendar: { zone }, ground: { clock } }: Talk,
 /** Null where a second note on LinkedIn would be a burst, where they are connected, and where no such notes are wanted. */
 function planLinkedinNote(talk: Talk, met: Met, { window, done, skipped }: Logged): Action | null {
   const { interview, calendar, ground } = talk;
-  const { name, connected } = met.person;
+  const { name, email = '' } = met.person;
+  const isConnected = [name, email].some((one) => talk.state.known.connected.has(foldName(one)));
   if (met.recipient.via === 'linkedin' || !interview.interviewers.includes(met.person)) return null;
-  if (done === null && (connected === true || ground.search.settings.linkedin === false)) return null;
+  if (done === null && (isConnected || ground.search.settings.linkedin === false)) return null;
   const { outcome, since } = talk.state;
   // An offer leaves them, and so does an acceptance elsewhere: the process itself is not closed.
   const isClosedHere = isClosed(talk.state) || interview.at < since || talk.state.doubt !== null;

@@ -22,6 +22,7 @@ import {
   ends,
   monthAfter,
   nearestDay,
+  type Part,
   type Told,
   weekdayIn,
   weekOf,
@@ -31,6 +32,9 @@ const OF_A_THING =
   '(?! ?(?:round|interview|floor|stage|time|person|year|step|call|week|day|half|anniv|quarter|edition))';
 /** A month and a date without a year in figures are no later than this: nobody decides in half a year. */
 const SOON_DAYS = 120;
+
+/** As the end of the working year. */
+const CHRISTMAS = '(?:the )?(?:christmas|xmas|festive|winter)(?: (?:holidays|break|season))?';
 
 export const PHRASES_OF_DATES: Phrase[] = [
   ...phrases(/\d/, [
@@ -49,7 +53,10 @@ export const PHRASES_OF_DATES: Phrase[] = [
     ['(?:between |from )?(?:the )?(?<a>\\d{1,2})(?:{TH}|\\.)?{TO}{DATE}(?: of)? {MON}{YEAR}', dateRange],
     ['(?:between |from )?{MON} ?(?<a>\\d{1,2}){TH}?{TO}(?<d>\\d{1,2}){TH}?{YEAR}', dateRange],
     ['(?<lead>{SOME}){PART}{MON}{YEAR}(?! ?\\d)', ofMonth],
-    ['(?:some ?time |in |by |until |till |during |probably |realistically |likely ){MON}{YEAR}(?! ?\\d)', ofMonth],
+    [
+      '(?:some ?time |in |course of |by |until |till |during |probably |realistically |likely ){MON}{YEAR}(?! ?\\d)',
+      ofMonth,
+    ],
     ['(?<![^])(?!may|mar){MON}{YEAR}(?![^])', ofMonth],
   ]),
   ...phrases(/\d[a-z]+ of/, [
@@ -75,12 +82,14 @@ export const PHRASES_OF_DATES: Phrase[] = [
     ["(?:(?:the )?end of |before |by )?(?:the|this) year(?:'s end| is out| ends)|year(?:'s)?[ -]end|eoy", yearEnd],
     ['(?:before )?(?:the )?{PART}(?:the |this )?year|(?:later )?this year', yearEnd],
   ]),
-  ...phrases(/christmas|xmas|new year/, [
+  ...phrases(/christmas|xmas|new year|holidays|break/, [
     [
-      '(?:(?:the )?(?:week|days) before |(?<=(?:by|before|until|and) ))(?:christmas|xmas)(?! (?:day|party|break|lunch))',
-      (_, told) => holiday(12, 25, told),
+      `(?:(?:the )?(?:week|days) before |this side of |(?<=(?:by|before|until|and) ))(?:${CHRISTMAS}|(?:the )?holidays)(?! (?:day|party|lunch))`,
+      (_, told) => dayBefore(12, 25, told),
     ],
-    ["(?<=(?:by|before|until|and) )(?:the )?new year(?:'s)?(?: eve| day)?", (_, told) => holiday(1, 1, told)],
+    ["(?<=(?:by|before|until|and) )(?:the )?new year(?:'s)?(?: eve| day)?", (_, told) => dayBefore(1, 1, told)],
+    ['(?:in |{SOME}){PART}?(?:the )?new year', (groups, told) => ofNewYear(partOf(groups), told)],
+    ['after (?:the )?(?:(?:christmas|xmas|festive|winter) )?(?:holidays|break)', firstWeek],
   ]),
 ];
 
@@ -179,8 +188,21 @@ function yearEnd(groups: Groups, told: Told): Meaning | null {
   return { days: daysOfMonth(`${told.today.slice(0, 4)}-12-01`, 'end', told) };
 }
 
-/** The last business day before a feast. */
-function holiday(month: number, date: number, told: Told): Meaning | null {
+/** The last business day before a feast that is near. */
+function dayBefore(month: number, date: number, told: Told): Meaning | null {
   const day = nearestDay(month, date, told);
-  return day === null ? null : { days: [businessDayBefore(day, told.daysOff)] };
+  return day === null || day > addDays(told.today, SOON_DAYS) ? null : { days: [businessDayBefore(day, told.daysOff)] };
+}
+
+/** In the new year: in its January, as long as it is the one that comes next. */
+function ofNewYear(part: Part, told: Told): Meaning | null {
+  const first = nearestDay(1, 1, told);
+  return first === null || first > addDays(told.today, SOON_DAYS) ? null : { days: daysOfMonth(first, part, told) };
+}
+
+/** After the holidays people are back in the first week of January. */
+function firstWeek(_: Groups, told: Told): Meaning | null {
+  const first = nearestDay(1, 1, told);
+  if (first === null || first > addDays(told.today, SOON_DAYS)) return null;
+  return { days: daysOfWeek(weekOf(addDays(first, 3), told), null, told) };
 }

@@ -66,6 +66,7 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
     ['{SOME}{PART}?following week', (groups, told) => ({ ...ofWeek(1)(groups, told), follows: true })],
     ['next week ?(?:or|/) ?(?:the )?{PART}?(?:following week|(?:week|one) after)', ofWeek(2)],
     ['(?:the )?(?:next|coming) week or (?<more>two|so)', ({ more }, told) => weekOr(more === 'two' ? 14 : 7, told)],
+    ['(?<=\\bor )(?:the )?{PART}next(?= ?(?:$|[,.;!)-]))', ofWeek(1)],
     ['(?<=within )the week', (_, told) => weekOr(7, told, 0)],
     ['this time next week', (_, { today }) => plain(addDays(today, 7))],
     [
