@@ -27,6 +27,7 @@ const HEAVY = [
   'node-diff3',
   'nspell',
   'postal-mime',
+  'windows-iana',
   'wink-eng-lite-web-model',
   'wink-nlp',
   'yaml',
@@ -36,7 +37,7 @@ const HEAVY = [
 ];
 
 /** What is imported at the start though few runs need it: it is loaded when one of its names is first asked for. */
-const LATE = ['chalk', 'yaml', 'node:child_process', './tone-weights.ts'];
+const LATE = ['chalk', 'windows-iana', 'yaml', 'node:child_process', './tone-weights.ts'];
 
 /** Name of the file of a heavy package. */
 function fileOf(name) {

@@ -58,7 +58,7 @@ describe('an agency', () => {
     'offer-letter',
     'rescinded-reply',
   ] as const)('is not taken in any %s for the one who makes the offer', (kind) => {
-    for (const text of texts(inputFor(kind, { recruiter: LEE }), 3))
+    for (const text of texts(inputFor(kind, { recruiter: LEE })))
       expect(text).not.toMatch(
         /your (?:\w+ )?offer\b(?! of help)|working with you|your trust|offering me|you all gave|took with me/i,
       );

@@ -11,6 +11,7 @@ import { personOf } from '../../../src/draft/input.ts';
 import { readLanguage } from '../../../src/draft/language.ts';
 import { lettersOf } from '../../../src/draft/lint/lint.ts';
 import { normalOf } from '../../../src/draft/lint/normal.ts';
+import { isBehind } from '../../../src/draft/lint/own.ts';
 import type { LintDraft } from '../../../src/draft/lint/rule.ts';
 import { FAMILIES, type Family, featuresOf, MOST_STEPS, NONE, STEP } from '../../../src/draft/lint/tone-model.ts';
 import { isQuoted } from '../../../src/draft/lint/words.ts';
@@ -80,12 +81,12 @@ function readTemplates(): Sample[] {
 function samplesIn(voice: string, draft: LintDraft, world: DraftInput, weight: number): Sample[] {
   const { masked, maskedSubject, letter } = lettersOf(draft, world);
   const fit = personOf(world)?.fit ?? '';
-  const isFit = (line: number) =>
-    fit !== '' && letter.sentences.some((one) => one.line === line && isQuoted(fit, one.text));
+  const isFit = (shown: string) =>
+    fit !== '' && letter.sentences.some(({ text }) => isBehind(shown, text) && isQuoted(fit, text));
   return [
     sampleOf(voice, 'fine', maskedSubject, weight),
-    ...[...masked.sentences, ...masked.postscript].map(({ text, line }) =>
-      sampleOf(voice, isFit(line) ? 'fit' : 'fine', text, weight),
+    ...[...masked.sentences, ...masked.postscript].map(({ text }) =>
+      sampleOf(voice, isFit(text) ? 'fit' : 'fine', text, weight),
     ),
   ];
 }
