@@ -56,6 +56,11 @@ export function toneOf(sentence: Normal, shareOf: (family: Family) => number): T
   >;
 }
 
+/** How likely a sentence has one of the faults. */
+export function faultOf({ fine, fit }: Tone): number {
+  return 1 - fine - fit;
+}
+
 /** A weight is a character: so many steps of `STEP` above or below the one of none. */
 export const NONE = 'M'.charCodeAt(0);
 export const STEP = 0.05;

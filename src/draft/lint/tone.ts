@@ -3,7 +3,7 @@
 import type { Kind } from '../../model/kinds.ts';
 import type { Case, Hit, LintRule, Said } from './rule.ts';
 import { isBullet } from './sentences.ts';
-import type { Family } from './tone-model.ts';
+import { type Family, faultOf } from './tone-model.ts';
 import { contentWords, isQuoted } from './words.ts';
 
 const CHASERS: readonly Kind[] = ['status-check', 'final-note'];
@@ -91,7 +91,7 @@ const CALLS = new Set(['call', 'phone', 'telephone', 'ring', 'voicemail', 'dial'
 
 /** The rule by which a sentence is told, and how likely its fault is; null where it has none. */
 function faultIn({ tone, normal }: Said): { rule: string; likely: number } | null {
-  const likely = 1 - tone.fine - tone.fit;
+  const likely = faultOf(tone);
   if (likely < PERHAPS) return null;
   const family = FAULTS.reduce((most, one) => (tone[one] > tone[most] ? one : most));
   const isCall = family === 'pressure' && normal.words.some((word) => CALLS.has(word));
@@ -192,7 +192,8 @@ const MENDED =
 export function ties({ said, person }: Case): Said[] {
   const fit = contentWords(person?.fit ?? '');
   return said.filter(({ text, written, line, tone }) => {
-    if (line === null || MENDED.test(written)) return false;
+    // What others did ties nobody.
+    if (line === null || MENDED.test(written) || !/\b(?:I|me|my|mine)\b/i.test(written)) return false;
     if (tone.fit + tone['second-pitch'] > 0.6) return true;
     return fit.length > 2 && text !== written && isQuoted(fit.join(' '), written);
   });

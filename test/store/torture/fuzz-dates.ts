@@ -93,7 +93,9 @@ export async function tryDate(chance: Chance): Promise<string | null> {
   const text = parts.join(pick(chance, [' ', ' ', '', '  ', '\t']));
   const now = Date.UTC(1971 + Math.floor(chance() * 220), Math.floor(chance() * 12), 1 + Math.floor(chance() * 28), 9);
   const session = { now, force: chance() < 0.1, mayAsk: false };
-  const loaded = { session, daysOff: () => null } as unknown as LoadedSearch;
+  const daysOff = () => null;
+  const input = { daysOffIn: () => daysOff };
+  const loaded = { session, daysOff, input, search: { settings: {} } } as unknown as LoadedSearch;
   const asked = { loaded, zone: pick(chance, ZONES), option: '--at' };
   const isPast = chance() < 0.5;
   const moments = refusedOr(() => momentsOf(asked, text, isPast)) ?? [];
