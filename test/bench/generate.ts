@@ -8,7 +8,8 @@ function day(index: number): string {
 }
 
 function interview(index: number): string {
-  const held = index % 322;
+  // One of them is to be asked about now.
+  const held = index === 1 ? 311 : index % 322;
   const answered = index % 20 !== 1;
   return [
     `  - id: company-${index}-role-${index}`,
