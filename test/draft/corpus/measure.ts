@@ -4,15 +4,13 @@ import { readLanguage } from '../../../src/draft/language.ts';
 import { lintDraft } from '../../../src/draft/lint/lint.ts';
 import { lintPanel } from '../../../src/draft/lint/panel.ts';
 import { lintSpelling } from '../../../src/draft/lint/spelling.ts';
+import { FAMILIES } from '../../../src/draft/lint/tone-model.ts';
 import type { Finding } from '../../../src/model/draft.ts';
 import { readLetters, readPlanted, readPlantedSentences } from './letters.ts';
 import { readCorpus, readGoodPairs } from './read.ts';
 
 /** Rules of tone: none may object to an innocent sentence. */
-const TONE =
-  'impatience pressure telephone ultimatum begging entitlement apology terms gift second-pitch first-preference'.split(
-    ' ',
-  );
+const TONE: readonly string[] = [...FAMILIES.filter((family) => family !== 'fine' && family !== 'fit'), 'telephone'];
 
 export interface Measure {
   rule: string;

@@ -23,7 +23,5 @@ const [known, heldOut] = [await measureCorpus(false), await measureCorpus(true)]
 print('known half', known);
 print('held-out half', heldOut);
 // Reading what the held-out half shows would make it known.
-if (process.argv.includes('--rules'))
-  process.stdout.write(`${JSON.stringify(heldOut.errors.map((one) => one.split(': ').at(-1)).sort())}\n`);
 const notes = process.argv.includes('--held-out') ? heldOut.notes : known.notes;
 process.stdout.write(notes.map((note) => `${note}\n`).join(''));
