@@ -12,6 +12,9 @@ Examples:
   followup draft acme --to priya@acme.example | msmtp -t
   followup sent acme --to priya@acme.example`;
 
+/** What may be written for the argument that most commands begin with. */
+const INTERVIEW = 'an id, the beginning of one, or a company';
+
 type Declaring = () => Promise<{ declare: (command: Declare) => void }>;
 
 /** Every command, in the order of the help, and the file that declares and runs it, with those that are like it. */
@@ -88,8 +91,8 @@ export async function programOf(ctx: Context, finish: (status: number) => void):
     .addHelpText('after', EXAMPLES)
     .exitOverride();
 
-  const declare: Declare = (usage, summary, run) =>
-    program
+  const declare: Declare = (usage, summary, run) => {
+    const declared = program
       .command(usage)
       .description(summary)
       .action(async (...given: unknown[]) => {
@@ -99,6 +102,9 @@ export async function programOf(ctx: Context, finish: (status: number) => void):
         const status = await run(session, self.opts() as never, self.args);
         finish(status ?? 0);
       });
+    for (const argument of declared.registeredArguments) argument.description = INTERVIEW;
+    return declared;
+  };
   for (const [, load] of neededFor(ctx.argv)) (await load()).declare(declare);
   program
     .command('help [topic]')

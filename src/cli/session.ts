@@ -15,14 +15,12 @@ import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.t
 /** What a command gives back: an exit status, or nothing where it is done. */
 export type Result = Promise<number | undefined>;
 
-/** Declares a command; `run` gets the session, its options and its arguments. */
+/** Declares a command, with its interview in the usage; `run` gets the session, its options and its arguments. */
 export type Declare = <O>(
   usage: string,
   summary: string,
   run: (session: Session, options: O, args: string[]) => Result,
 ) => Command;
-
-export const INTERVIEW = ['<interview>', 'an id, the beginning of one, or a company'] as const;
 
 /** `--kind`, any of the kinds. */
 export function kindOption(): Option {
@@ -37,6 +35,15 @@ export function tableFormat(): Option {
   const formats: readonly TableFormat[] = ['csv', 'tsv'];
   return new Option('--format <format>', 'rows for a spreadsheet, or for tools that take lines apart').choices(formats);
 }
+
+/** Options without a value, by the names that commander gives them. */
+export type Flags<Name extends string> = { [Key in Name]?: boolean };
+
+/** Options with a value. */
+export type Texts<Name extends string> = { [Key in Name]?: string };
+
+/** What `tableFormat` declares. */
+export type Rows = { format?: TableFormat };
 
 /** Gathers the values of an option that may be given several times. */
 export function collect(value: string, before: string[]): string[] {

@@ -2,7 +2,7 @@
 
 import { type LoadedSearch, load } from '../../cli/load.ts';
 import { aheadOfClosed } from '../../cli/log.ts';
-import { type Declare, type Session, tell } from '../../cli/session.ts';
+import { type Declare, type Flags, type Session, tell } from '../../cli/session.ts';
 import { unrecordedDates } from '../../cli/told-dates.ts';
 import { loadTemplates } from '../../draft/load.ts';
 import { gapsOf } from '../../draft/notes/told.ts';
@@ -27,7 +27,7 @@ export function declare(command: Declare): void {
 }
 
 /** Exit 3 with every problem; warnings are told and change nothing. */
-async function check(session: Session, { deep = false }: { deep?: boolean }): Promise<number> {
+async function check(session: Session, { deep = false }: Flags<'deep'>): Promise<number> {
   const loaded = await load(session);
   const { file, search } = loaded;
   const { ctx } = session;

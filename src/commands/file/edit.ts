@@ -2,7 +2,7 @@
 
 import { findInterview } from '../../cli/choose.ts';
 import { openEditor } from '../../cli/editor.ts';
-import { type Declare, INTERVIEW, type Session, tell } from '../../cli/session.ts';
+import { type Declare, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import { locateFile } from '../../store/file/names.ts';
 import { readText, replaceText } from '../../store/file/write.ts';
@@ -10,7 +10,7 @@ import { parseSearch } from '../../store/parse.ts';
 import { safeLine } from '../../view/safe.ts';
 
 export function declare(command: Declare): void {
-  command('edit', 'open the file in an editor, and validate before saving', edit).argument('[interview]', INTERVIEW[1]);
+  command('edit [interview]', 'open the file in an editor, and validate before saving', edit);
 }
 
 /** Opens the whole file; where an interview is named, it must be there. */

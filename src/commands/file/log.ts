@@ -1,6 +1,6 @@
 /** `log`, `undo` and `redo`: what was done to the file and when, newest first; and steps back and forth through it. */
 
-import { type Declare, printJson, type Session, tableFormat, tell } from '../../cli/session.ts';
+import { type Declare, type Flags, printJson, type Rows, type Session, tableFormat, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import { readContent, realPathOf } from '../../store/file/content.ts';
 import { happenedIn, type JournalEntry, readJournal, stepsAfter } from '../../store/file/journal.ts';
@@ -8,14 +8,9 @@ import { locateFile } from '../../store/file/names.ts';
 import { stateOf } from '../../store/file/state.ts';
 import { stepTo } from '../../store/file/undo.ts';
 import { formatInstant } from '../../time/instant.ts';
-import { renderRows, type TableFormat } from '../../view/csv.ts';
+import { renderRows } from '../../view/csv.ts';
 import { momentWords } from '../../view/dates.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
-
-interface LogOptions {
-  all?: boolean;
-  format?: TableFormat;
-}
 
 /** Steps shown without `--all`. */
 const SHOWN = 20;
@@ -41,7 +36,7 @@ async function step(session: Session, type: 'undo' | 'redo', said: string): Prom
 }
 
 /** Prints the steps that happened, each with what `undo` or `redo` makes of it. */
-async function log(session: Session, { all = false, format }: LogOptions): Promise<undefined> {
+async function log(session: Session, { all = false, format }: Flags<'all'> & Rows): Promise<undefined> {
   const { ctx } = session;
   const realPath = realPathOf(ctx, locateFile(ctx, session.file ?? undefined));
   const content = readContent(ctx, realPath);

@@ -14,10 +14,6 @@ import { writeNew } from '../../store/file/write-new.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
 import { linesOf } from '../../view/width.ts';
 
-interface TemplatesOptions {
-  context?: Kind;
-}
-
 export function declare(command: Declare): void {
   command('templates', 'list, show or copy the templates', templates)
     .argument('<what>', 'list, show or eject')
@@ -25,7 +21,7 @@ export function declare(command: Declare): void {
     .option('--context <kind>', 'show: the fields that a real mail of this kind can use');
 }
 
-async function templates(session: Session, options: TemplatesOptions, [what = '', name = '']: string[]): Result {
+async function templates(session: Session, options: { context?: Kind }, [what = '', name = '']: string[]): Result {
   if (what === 'list') return listTemplates(session);
   if (what === 'show') return showTemplate(session, options, name);
   if (what === 'eject') return ejectTemplate(session, name);
@@ -40,7 +36,7 @@ async function listTemplates(session: Session): Promise<undefined> {
 }
 
 /** `templates show`: the text of one, or with `--context KIND` the fields of a real mail of that kind. */
-async function showTemplate(session: Session, options: TemplatesOptions, name: string): Promise<undefined> {
+async function showTemplate(session: Session, options: { context?: Kind }, name: string): Promise<undefined> {
   if (options.context !== undefined) return showContext(session, options.context);
   if (name === '') throw new Failure('usage', 'missing: the name of a template, or --context KIND');
   const templates = await loadTemplates(session.ctx);

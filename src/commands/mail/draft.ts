@@ -7,11 +7,11 @@ import { keepHandedOut } from '../../cli/kept.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
 import {
   type Declare,
-  INTERVIEW,
   kindOption,
   printJson,
   printPath,
   type Session,
+  type Texts,
   TO,
   tell,
 } from '../../cli/session.ts';
@@ -32,15 +32,10 @@ const WITHOUT_ID: readonly Format[] = ['text', 'body', 'mailto'];
 /** Forms in which several drafts can stand one after the other. */
 const PLURAL: readonly Format[] = ['mbox', 'json', 'mailto'];
 
-interface DraftOptions extends Wanted {
-  format?: Format;
-  out?: string;
-  variant?: string;
-}
+type DraftOptions = Wanted & Texts<'out' | 'variant'> & { format?: Format };
 
 export function declare(command: Declare): void {
-  command('draft', 'write the mail that is open now', draft)
-    .argument(...INTERVIEW)
+  command('draft <interview>', 'write the mail that is open now', draft)
     .addOption(kindOption())
     .option(...TO)
     .addOption(new Option('--format <format>', 'how to write it').choices(FORMATS))

@@ -3,7 +3,7 @@
 import { draftOf } from '../../cli/drafts.ts';
 import { type Judged, judge } from '../../cli/judge.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
-import { type Declare, kindOption, printJson, readInput, type Session } from '../../cli/session.ts';
+import { type Declare, type Flags, kindOption, printJson, readInput, type Session } from '../../cli/session.ts';
 import { type ParsedMessage, parseMessages } from '../../mail/parse.ts';
 import type { Finding } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
@@ -11,11 +11,6 @@ import type { Kind } from '../../model/kinds.ts';
 import { foldName } from '../../model/names.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
 import { safeLine } from '../../view/safe.ts';
-
-interface LintOptions {
-  kind?: Kind;
-  spelling?: boolean;
-}
 
 interface Message {
   file: string;
@@ -29,7 +24,7 @@ export function declare(command: Declare): void {
     .option('--spelling', 'check the spelling too');
 }
 
-async function lint(session: Session, options: LintOptions, files: string[]): Promise<number> {
+async function lint(session: Session, options: Flags<'spelling'> & { kind?: Kind }, files: string[]): Promise<number> {
   const messages: Message[] = [];
   for (const file of files.length === 0 ? ['-'] : files) {
     const parsed = await parseMessages(readInput(session.ctx, file), file);

@@ -9,7 +9,7 @@ import { keepDraft, keepPlace, keptDraft, keptPlace } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
 import { withEntries } from '../../cli/log.ts';
 import { save } from '../../cli/save.ts';
-import { type Declare, type Session, tell } from '../../cli/session.ts';
+import { type Declare, type Session, type Texts, tell } from '../../cli/session.ts';
 import type { Choice } from '../../context.ts';
 import { renderText } from '../../mail/formats.ts';
 import { parseMessages } from '../../mail/parse.ts';
@@ -40,7 +40,7 @@ export function declare(command: Declare): void {
  * Goes through everything that is open, most urgent first; what is done or left alone is not shown twice. Broken off, it
  * goes on where it was, and what came before that comes last.
  */
-async function review(session: Session, { via }: { via?: string }): Promise<undefined> {
+async function review(session: Session, { via }: Texts<'via'>): Promise<undefined> {
   if (!session.mayAsk) throw new Failure('usage', 'review needs a terminal; followup due lists what is open');
   const seen = new Set<string>();
   let passed: Set<string> | null = null;

@@ -6,7 +6,7 @@ import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
 import { nextIn, withEntries } from '../../cli/log.ts';
 import { mailReader } from '../../cli/mail-reader.ts';
 import { save } from '../../cli/save.ts';
-import { type Declare, printJson, progressOn, type Session, tell } from '../../cli/session.ts';
+import { type Declare, type Flags, printJson, progressOn, type Session, tell } from '../../cli/session.ts';
 import { decisionIn } from '../../cli/told-dates.ts';
 import { type Finding, isLogged } from '../../mail/finding.ts';
 import { domainOf, type Known } from '../../mail/match.ts';
@@ -25,11 +25,6 @@ import { quoteWord } from '../../view/command.ts';
 import { isOver, type ProcessSummary, summarise } from '../../view/process.ts';
 import { safeLine } from '../../view/safe.ts';
 
-interface ScanOptions {
-  apply?: boolean;
-  again?: boolean;
-}
-
 export function declare(command: Declare): void {
   command('scan', 'say what came in mail folders, and propose what to log', scan)
     .argument('<path...>', 'Maildir, mbox or .eml; - for standard input')
@@ -38,7 +33,7 @@ export function declare(command: Declare): void {
 }
 
 /** Reads mail folders without a trace in them; what was read is not read again, except what is still proposed. */
-async function scan(session: Session, options: ScanOptions, paths: string[]): Promise<undefined> {
+async function scan(session: Session, options: Flags<'apply' | 'again'>, paths: string[]): Promise<undefined> {
   if (paths.length === 0)
     throw new Failure('usage', 'missing: a Maildir, an mbox or a message to scan; - for standard input');
   const loaded = await load(session);

@@ -10,7 +10,7 @@ import { keepDraft } from '../../cli/kept.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
 import { tellAhead, withEntries } from '../../cli/log.ts';
 import { save } from '../../cli/save.ts';
-import { type Declare, INTERVIEW, kindOption, type Session, TO, tell } from '../../cli/session.ts';
+import { type Declare, type Flags, kindOption, type Session, type Texts, TO, tell } from '../../cli/session.ts';
 import { deliver } from '../../mail/deliver.ts';
 import { renderEml } from '../../mail/message.ts';
 import { splitCommand } from '../../model/command-line.ts';
@@ -27,17 +27,10 @@ import { entryOf } from '../record/sent.ts';
 
 type Argv = [string, ...string[]];
 
-interface SendOptions extends Wanted {
-  via?: string;
-  variant?: string;
-  dryRun?: boolean;
-  allowGuess?: boolean;
-  yes?: boolean;
-}
+type SendOptions = Wanted & Texts<'via' | 'variant'> & Flags<'dryRun' | 'allowGuess' | 'yes'>;
 
 export function declare(command: Declare): void {
-  command('send', 'hand a draft to the mail command, and log it', send)
-    .argument(...INTERVIEW)
+  command('send <interview>', 'hand a draft to the mail command, and log it', send)
     .addOption(kindOption())
     .option(...TO)
     .option('--via <command>', 'the mail command (else settings.mailCommand)')

@@ -1,7 +1,17 @@
 /** `due`: what to send now, what must wait, what may be let go. */
 
 import { load, loadDue } from '../../cli/load.ts';
-import { type Declare, print, printJson, type Session, styleOf, tell, wholeNumber } from '../../cli/session.ts';
+import {
+  type Declare,
+  type Flags,
+  print,
+  printJson,
+  type Session,
+  styleOf,
+  type Texts,
+  tell,
+  wholeNumber,
+} from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
@@ -9,13 +19,7 @@ import type { DuePlan } from '../../store/cache.ts';
 import { renderDue, renderWaiting } from '../../view/due.ts';
 import { renderDueLine } from '../../view/due-line.ts';
 
-interface DueOptions {
-  all?: boolean;
-  within?: string;
-  limit?: number;
-  exitCode?: boolean;
-  format?: string;
-}
+type DueOptions = Flags<'all' | 'exitCode'> & Texts<'within' | 'format'> & { limit?: number };
 
 export function declare(command: Declare): void {
   command('due', 'what to send now, what must wait', due)

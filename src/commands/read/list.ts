@@ -2,20 +2,25 @@
 
 import { peopleJson, processesJson } from '../../cli/json.ts';
 import { load } from '../../cli/load.ts';
-import { type Declare, print, printJson, type Session, tableFormat, tell, wholeNumber } from '../../cli/session.ts';
-import { renderRows, type TableFormat } from '../../view/csv.ts';
+import {
+  type Declare,
+  type Flags,
+  print,
+  printJson,
+  type Rows,
+  type Session,
+  tableFormat,
+  tell,
+  wholeNumber,
+} from '../../cli/session.ts';
+import { renderRows } from '../../view/csv.ts';
 import { LIST_COLUMNS, listRows, renderList } from '../../view/list.ts';
 import { PEOPLE_COLUMNS, peopleRows, renderPeople } from '../../view/people.ts';
 import { isDone, summarise } from '../../view/process.ts';
 import { moreLines } from '../../view/table.ts';
 import { linesOf } from '../../view/width.ts';
 
-interface ListOptions {
-  all?: boolean;
-  people?: boolean;
-  limit?: number;
-  format?: TableFormat;
-}
+type ListOptions = Flags<'all' | 'people'> & Rows & { limit?: number };
 
 export function declare(command: Declare): void {
   command('list', 'the processes', list)

@@ -3,7 +3,7 @@
 import { isOwnCalendar, renderCalendar } from '../../calendar/render.ts';
 import { findInterview, stepsOf } from '../../cli/choose.ts';
 import { load, planned } from '../../cli/load.ts';
-import { type Declare, INTERVIEW, printPath, readIfThere, type Session } from '../../cli/session.ts';
+import { type Declare, type Flags, printPath, readIfThere, type Session, type Texts } from '../../cli/session.ts';
 import { anonymousSearch } from '../../model/anonymous.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
@@ -15,18 +15,12 @@ import { PAGE_MARK } from '../../view/page/html.ts';
 import { renderPage, renderProcessPage } from '../../view/page/page.ts';
 import { summarise } from '../../view/process.ts';
 
-interface PageOptions {
-  out?: string;
-  anonymous?: boolean;
-}
-
 export function declare(command: Declare): void {
   command('calendar', 'windows, holds and interviews as an iCalendar', calendar).option(
     '--out <file>',
     'write it to this file, bringing an earlier one up to date',
   );
-  command('page', 'the search, or one process, as an HTML page', page)
-    .argument('[interview]', INTERVIEW[1])
+  command('page [interview]', 'the search, or one process, as an HTML page', page)
     .option('--out <file>', 'write it to this file, in place of an earlier page')
     .option('--anonymous', 'letters in place of companies and people, and no free text');
 }
@@ -35,14 +29,18 @@ export function declare(command: Declare): void {
  * A calendar of ours that is there already is brought up to date: events that moved get a higher SEQUENCE, those that are
  * gone are cancelled.
  */
-async function calendar(session: Session, { out }: { out?: string }): Promise<undefined> {
+async function calendar(session: Session, { out }: Texts<'out'>): Promise<undefined> {
   const { plan, search } = await load(session);
   const shown = { plan, search, commandOf: commandsIn(plan) };
   const previous = out === undefined ? null : earlier(session, out, isOwnCalendar, 'not a calendar of followup');
   deliver(session, out, renderCalendar({ ...shown, ...defined({ previous: previous ?? undefined }) }));
 }
 
-async function page(session: Session, { out, anonymous = false }: PageOptions, [word]: string[]): Promise<undefined> {
+async function page(
+  session: Session,
+  { out, anonymous = false }: Texts<'out'> & Flags<'anonymous'>,
+  [word]: string[],
+): Promise<undefined> {
   const loaded = await load(session);
   const { interviews } = loaded.search;
   const index = word === undefined ? -1 : interviews.indexOf(findInterview(loaded.search, word));

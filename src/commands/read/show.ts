@@ -4,7 +4,7 @@ import { findTarget, stepsOf } from '../../cli/choose.ts';
 import { draftInputOf } from '../../cli/drafts.ts';
 import { explainJson, showJson, stepsJson } from '../../cli/json.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
-import { type Declare, INTERVIEW, kindOption, print, printJson, type Session, tell } from '../../cli/session.ts';
+import { type Declare, kindOption, print, printJson, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
@@ -13,11 +13,9 @@ import { planOf } from '../../view/process.ts';
 import { renderShow, renderSteps } from '../../view/show.ts';
 
 export function declare(command: Declare): void {
-  command('show', 'one process with its timeline', show).argument(...INTERVIEW);
-  command('explain', 'which rule, which input, the arithmetic day by day', explain)
-    .argument(...INTERVIEW)
-    .addOption(kindOption());
-  command('plan', 'every step to the stop if they stay silent', plan).argument(...INTERVIEW);
+  command('show <interview>', 'one process with its timeline', show);
+  command('explain <interview>', 'which rule, which input, the arithmetic day by day', explain).addOption(kindOption());
+  command('plan <interview>', 'every step to the stop if they stay silent', plan);
 }
 
 async function show(session: Session, _: unknown, [word]: string[]): Promise<undefined> {

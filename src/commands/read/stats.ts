@@ -3,8 +3,8 @@
 import { stepsOf } from '../../cli/choose.ts';
 import { timelineJson } from '../../cli/json.ts';
 import { load } from '../../cli/load.ts';
-import { type Declare, print, printJson, type Session, tableFormat, tell } from '../../cli/session.ts';
-import { renderRows, type TableFormat } from '../../view/csv.ts';
+import { type Declare, print, printJson, type Rows, type Session, tableFormat, tell } from '../../cli/session.ts';
+import { renderRows } from '../../view/csv.ts';
 import { computeStats } from '../../view/figures.ts';
 import { isOver, summarise } from '../../view/process.ts';
 import { chartsOf, renderStats } from '../../view/stats.ts';
@@ -25,7 +25,7 @@ async function timeline(session: Session): Promise<undefined> {
   if (rows.length === 0 && session.ctx.stdout.isTty) tell(session, 'No open process to draw.');
 }
 
-async function stats(session: Session, { format }: { format?: TableFormat }): Promise<undefined> {
+async function stats(session: Session, { format }: Rows): Promise<undefined> {
   const { search, plan, style } = await load(session);
   const figures = computeStats(search, plan);
   const { stdout } = session.ctx;

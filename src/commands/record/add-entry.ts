@@ -7,7 +7,7 @@ import { interviewOf, type LoadedSearch } from '../../cli/load.ts';
 import { withEntries } from '../../cli/log.ts';
 import { parsePerson, parseSaid, type Typed, tellReadings } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
-import { print, printJson, tell } from '../../cli/session.ts';
+import { print, printJson, type Texts, tell } from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -25,23 +25,11 @@ import { renderSteps } from '../../view/show.ts';
 import { keysIn } from './interview-options.ts';
 
 /** What is looked at here and beside; what else `add` writes is read by its table. */
-export interface AddOptions {
-  company?: string;
-  role?: string;
-  at?: string;
-  round?: Round;
-  minutes?: number;
-  timezone?: string;
-  country?: string;
-  decisionBy?: string;
-  with: string[];
-  detail: string[];
-  fit: string[];
-  recruiter?: string;
-  domain?: string;
-  note?: string;
-  from?: string;
-}
+export type EntryOptions = { round?: Round; minutes?: number } & Texts<
+  'company' | 'role' | 'at' | 'timezone' | 'country' | 'decisionBy' | 'recruiter' | 'domain' | 'note'
+>;
+
+export type AddOptions = EntryOptions & Texts<'from'> & Record<'with' | 'detail' | 'fit', string[]>;
 
 /**
  * The entry that complete options describe; how they were read is told.

@@ -4,7 +4,7 @@ import { decisionDay, type Moment, startMoment } from '../../cli/asked-dates.ts'
 import { findTarget, type Target } from '../../cli/choose.ts';
 import { printNext, withEntries } from '../../cli/log.ts';
 import { save } from '../../cli/save.ts';
-import { type Declare, INTERVIEW, printJson, type Session } from '../../cli/session.ts';
+import { type Declare, type Flags, printJson, type Session, type Texts } from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -13,21 +13,14 @@ import { sayInstant } from '../../schedule/words.ts';
 import { type Change, type ChangedFields, changeInterviews } from '../../store/edit/change.ts';
 import { safeLine } from '../../view/safe.ts';
 import { entryWords } from '../../view/words.ts';
-import { type AddOptions, zoneOf } from './add-entry.ts';
+import { type EntryOptions, zoneOf } from './add-entry.ts';
 import { keysIn, withInterviewOptions } from './interview-options.ts';
 
-interface ChangeOptions extends Omit<AddOptions, 'with' | 'detail' | 'fit' | 'from'> {
-  id?: string;
-  contact?: string;
-  cancelled?: boolean;
-  /** False with `--no-show`: commander reads it as the opposite of a `--show`. */
-  show: boolean;
-  held?: boolean;
-}
+/** `show` is false with `--no-show`: commander reads it as the opposite of a `--show`. */
+type ChangeOptions = EntryOptions & Texts<'id' | 'contact'> & Flags<'cancelled' | 'held'> & { show: boolean };
 
 export function declare(command: Declare): void {
-  const declared = command('change', 'correct what is recorded; move an interview, or call it off', change)
-    .argument(...INTERVIEW)
+  const declared = command('change <interview>', 'correct what is recorded; move an interview, or call it off', change)
     .option('--id <id>', 'another id')
     .option('--company <name>', 'the employer, of the whole process')
     .option('--role <name>', 'the role, of the whole process')

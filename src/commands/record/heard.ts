@@ -3,7 +3,7 @@
 import { decisionDay, ownDay, pastInstant } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';
 import { logEntries } from '../../cli/log.ts';
-import { type Declare, INTERVIEW, type Session, tell } from '../../cli/session.ts';
+import { type Declare, type Flags, type Session, type Texts, tell } from '../../cli/session.ts';
 import { decisionIn } from '../../cli/told-dates.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -18,13 +18,11 @@ import { quoteWord } from '../../view/command.ts';
 import { safeLine } from '../../view/safe.ts';
 
 export function declare(command: Declare): void {
-  command('heard', 'log that they were heard from', heard)
-    .argument(...INTERVIEW)
+  command('heard <interview>', 'log that they were heard from', heard)
     .argument('[words]', 'what they said; a date in it is read')
     .option('--decision-by <day>', 'the new day they decide by')
     .option('--at <when>', 'when they said it (else now)');
-  command('outcome', 'log an outcome', outcome)
-    .argument(...INTERVIEW)
+  command('outcome <interview>', 'log an outcome', outcome)
     .argument('<outcome>', OUTCOMES.join(', '))
     .option('--respond-by <day>', 'the day to answer an offer by')
     .option('--verbal', 'the offer was made by word of mouth')
@@ -35,7 +33,7 @@ export function declare(command: Declare): void {
 /** Logs a reply; it starts the count of unanswered chasers again. */
 async function heard(
   session: Session,
-  options: { decisionBy?: string; at?: string },
+  options: Texts<'decisionBy' | 'at'>,
   [word, words]: string[],
 ): Promise<undefined> {
   const target = await findTarget(session, word);
@@ -69,12 +67,7 @@ async function reopening({ loaded: { session }, process, interview }: Target, at
   return isOpenAgain ? [{ type: 'outcome', outcome: 'reopened', at }] : [];
 }
 
-interface OutcomeOptions {
-  respondBy?: string;
-  verbal?: boolean;
-  letterBy?: string;
-  at?: string;
-}
+type OutcomeOptions = Texts<'respondBy' | 'letterBy' | 'at'> & Flags<'verbal'>;
 
 async function outcome(session: Session, options: OutcomeOptions, [word, named = '']: string[]): Promise<undefined> {
   const what = OUTCOMES.find((one) => one === named);

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { type LoadedSearch, load } from '../../cli/load.ts';
 import { judgeAddress, required } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
-import { type Declare, printPath, type Session, tell } from '../../cli/session.ts';
+import { type Declare, printPath, type Result, type Session, type Texts, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Me } from '../../model/interview.ts';
 import { initText, setMe } from '../../store/edit/change.ts';
@@ -33,10 +33,7 @@ export function declare(command: Declare): void {
  * Writes the file, or what `me` lacks in the one that is there. On a terminal it asks for what the options do not tell;
  * of you for nothing more where they tell name and address, since the rest has a default.
  */
-async function init(
-  session: Session,
-  { country: told, ...options }: InitOptions & { country?: string },
-): Promise<undefined> {
+async function init(session: Session, { country: told, ...options }: InitOptions & Texts<'country'>): Result {
   const path = locateFile(session.ctx, session.file ?? undefined);
   if (options.timezone !== undefined && !isZone(options.timezone)) {
     throw new Failure('usage', `--timezone: "${options.timezone}" is no time zone; write one such as Europe/London`);

@@ -5,7 +5,7 @@ import type { LoadedSearch } from '../../cli/load.ts';
 import { printNext } from '../../cli/log.ts';
 import { askNote, parsePerson, required, SLOTS, tellReadings } from '../../cli/people.ts';
 import { save } from '../../cli/save.ts';
-import { type Declare, INTERVIEW, printJson, type Session, tell } from '../../cli/session.ts';
+import { type Declare, printJson, type Session, type Texts, tell } from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Interview, Person } from '../../model/interview.ts';
@@ -30,11 +30,10 @@ const FIELDS = {
   phoneOk: ['--phone-ok', 'they invited a call'],
 } as const satisfies { [Key in keyof PersonFields]: readonly [flag: string, words: string] };
 
-type NoteOptions = Partial<Record<'to' | 'with' | 'question' | 'answer', string>> & Omit<PersonFields, 'clarify'>;
+type NoteOptions = Texts<'to' | 'with' | 'question' | 'answer'> & Omit<PersonFields, 'clarify'>;
 
 export function declare(command: Declare): void {
-  const declared = command('note', 'add what was said, person by person', note)
-    .argument(...INTERVIEW)
+  const declared = command('note <interview>', 'add what was said, person by person', note)
     .option('--to <who>', 'the person: a name, a part of one, or an address')
     .option('--with <person>', 'somebody who is not recorded yet, "Name <address>"');
   for (const [flag, words] of Object.values(FIELDS)) declared.option(flag, words);

@@ -3,7 +3,7 @@
 import { decisionDay, pastInstant } from '../../cli/asked-dates.ts';
 import { findTarget } from '../../cli/choose.ts';
 import { logEntries } from '../../cli/log.ts';
-import { type Declare, INTERVIEW, type Session } from '../../cli/session.ts';
+import type { Declare, Session, Texts } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Owed } from '../../model/interview.ts';
 import { OWED } from '../../model/kinds.ts';
@@ -12,23 +12,17 @@ import { nearest } from '../../model/near.ts';
 import { owedIn } from '../../schedule/owing.ts';
 
 export function declare(command: Declare): void {
-  command('owe', 'log what they asked of you', owe)
-    .argument(...INTERVIEW)
+  command('owe <interview>', 'log what they asked of you', owe)
     .argument('<thing>', `${OWED.join(', ')}, or words of your own`)
     .option('--by <day>', 'the day they want it by')
     .option('--at <when>', 'when they asked for it (else now)');
-  command('done', 'log that you did what you owed', done)
-    .argument(...INTERVIEW)
+  command('done <interview>', 'log that you did what you owed', done)
     .argument('[thing]', 'what it was, where you owe several things')
     .option('--at <when>', 'when you did it (else now)');
 }
 
 /** Logs something owed; asking for it counts as hearing from them. */
-async function owe(
-  session: Session,
-  options: { by?: string; at?: string },
-  [word, thing = '']: string[],
-): Promise<undefined> {
+async function owe(session: Session, options: Texts<'by' | 'at'>, [word, thing = '']: string[]): Promise<undefined> {
   if (thing.trim() === '') throw new Failure('usage', 'missing: what they asked for, such as take-home');
   const { loaded, interview } = await findTarget(session, word);
   const at = await pastInstant(loaded, interview.zone, options.at);
@@ -38,7 +32,7 @@ async function owe(
 }
 
 /** Logs the one thing that is owed, or the one that is named. */
-async function done(session: Session, options: { at?: string }, [word, thing]: string[]): Promise<undefined> {
+async function done(session: Session, options: Texts<'at'>, [word, thing]: string[]): Promise<undefined> {
   const { loaded, interview, process } = await findTarget(session, word);
   const what = whatIsMeant(owedIn(process.history), thing, interview.id);
   const at = await pastInstant(loaded, interview.zone, options.at);

@@ -2,7 +2,7 @@
 
 import { findTarget, type Target } from '../../cli/choose.ts';
 import { save } from '../../cli/save.ts';
-import { type Declare, INTERVIEW, printJson, type Session, tell } from '../../cli/session.ts';
+import { type Declare, type Flags, printJson, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Interview } from '../../model/interview.ts';
 import { everyoneIn } from '../../model/people.ts';
@@ -13,13 +13,11 @@ import { safeLine } from '../../view/safe.ts';
 import { titleOf } from '../../view/words.ts';
 
 export function declare(command: Declare): void {
-  command('remove', 'take one interview out of the file', remove)
-    .argument(...INTERVIEW)
-    .option('-y, --yes', 'without asking');
+  command('remove <interview>', 'take one interview out of the file', remove).option('-y, --yes', 'without asking');
 }
 
 /** Takes out the one that is named; of several in one process it must be one by its id. */
-async function remove(session: Session, options: { yes?: boolean }, [word = '']: string[]): Promise<undefined> {
+async function remove(session: Session, options: Flags<'yes'>, [word = '']: string[]): Promise<undefined> {
   const target = await findTarget(session, word);
   const interview = theOne(target, word);
   const what = `${safeLine(interview.id)} (${titleOf(interview)}, ${sayInstant(interview.at, interview.zone)})`;

@@ -6,7 +6,7 @@ import { draftInputOf, isMail, type Wanted } from '../../cli/drafts.ts';
 import { handedOut } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch } from '../../cli/load.ts';
 import { logEntries } from '../../cli/log.ts';
-import { type Declare, INTERVIEW, kindOption, type Session } from '../../cli/session.ts';
+import { type Declare, kindOption, type Session, type Texts } from '../../cli/session.ts';
 import { messageIdOf } from '../../draft/message-id.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
@@ -20,15 +20,14 @@ import { unlogged } from '../../store/file/outbox.ts';
 import { quoteWord } from '../../view/command.ts';
 
 export function declare(command: Declare): void {
-  command('sent', 'log a mail as sent', sent)
-    .argument(...INTERVIEW)
+  command('sent <interview>', 'log a mail as sent', sent)
     .addOption(kindOption())
     .option('--to <who>', 'to this person: a name or an address')
     .option('--at <when>', 'when it was sent (else now)');
 }
 
 /** Logs the one open mail, or the one that `--kind` and `--to` mean, open or not. */
-async function sent(session: Session, options: Wanted & { at?: string }, [word]: string[]): Promise<undefined> {
+async function sent(session: Session, options: Wanted & Texts<'at'>, [word]: string[]): Promise<undefined> {
   const target = await findTarget(session, word);
   const { loaded } = target;
   if (options.kind !== undefined && !isMail({ kind: options.kind })) {

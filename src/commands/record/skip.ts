@@ -5,7 +5,7 @@ import { findTarget, isMeant, loggedAs, type Target } from '../../cli/choose.ts'
 import type { Wanted } from '../../cli/drafts.ts';
 import { interviewOf } from '../../cli/load.ts';
 import { logEntries } from '../../cli/log.ts';
-import { type Declare, INTERVIEW, kindOption, type Session, TO } from '../../cli/session.ts';
+import { type Declare, kindOption, type Session, TO } from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Interview } from '../../model/interview.ts';
@@ -16,13 +16,11 @@ import { quoteWord } from '../../view/command.ts';
 type Options<More> = Wanted & { kind: Kind } & More;
 
 export function declare(command: Declare): void {
-  command('skip', 'leave something out for good', skip)
-    .argument(...INTERVIEW)
+  command('skip <interview>', 'leave something out for good', skip)
     .addOption(kindOption().makeOptionMandatory())
     .option(...TO)
     .option('--why <text>', 'the reason');
-  command('snooze', 'put something off', snooze)
-    .argument(...INTERVIEW)
+  command('snooze <interview>', 'put something off', snooze)
     .addOption(kindOption().makeOptionMandatory())
     .requiredOption('--until <day>', 'the day it opens again')
     .option(...TO);
