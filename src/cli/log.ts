@@ -1,4 +1,4 @@
-/** Writes entries to a history and says what follows from them. */
+/** Saves edits of the file, entries of a history among them, and says what follows from them. */
 
 import type { Instant } from '../model/instant.ts';
 import type { Entry, Interview } from '../model/interview.ts';
@@ -9,16 +9,37 @@ import { isClosed, standingOf } from '../model/standing.ts';
 import { sayInstant } from '../schedule/words.ts';
 import { type Change, changeInterviews } from '../store/edit/change.ts';
 import { appendEntry } from '../store/edit/interview.ts';
-import type { EditText } from '../store/file/write.ts';
+import { type EditText, type UpdateOptions, updateFile } from '../store/file/write.ts';
 import { commandsIn, quoteWord } from '../view/command.ts';
 import { timeWords } from '../view/dates.ts';
 import { safeLine } from '../view/safe.ts';
 import { entryWords, holdWords, stopWords, titleOf } from '../view/words.ts';
+import { keep } from './cached.ts';
 import { summaryOf } from './choose.ts';
 import { entryJson } from './json.ts';
-import type { LoadedSearch } from './load.ts';
-import { save } from './save.ts';
+import { type LoadedSearch, planned } from './load.ts';
 import { printJson, tell } from './session.ts';
+
+/**
+ * Edits the file that a search was loaded from; what it says now. Where the edit changes `only` the interview of that id,
+ * a large file is not read anew; `mayEmpty` lets it take most interviews out. @throws as updateFile does
+ */
+export async function save(
+  loaded: LoadedSearch,
+  edit: EditText,
+  { only, mayEmpty = false }: { only?: string; mayEmpty?: boolean } = {},
+): Promise<LoadedSearch> {
+  const { session, file } = loaded;
+  const { ctx, force, command } = session;
+  const options: UpdateOptions = { command, force, mayEmpty, before: file.content };
+  if (only !== undefined && file.warnings.length === 0) options.part = { interview: only, search: file.search };
+  const { content, search, warnings, notices } = await updateFile(ctx, file.path, options, edit);
+  for (const notice of notices) tell(session, `followup: warning: ${safeLine(notice, 1000)}`);
+  const saved = { ...file, content, search, warnings };
+  const after = await planned(session, saved, null);
+  keep(session, saved, after.plan);
+  return after;
+}
 
 /** The edit that appends entries to the history of an interview, after changes of interviews. */
 export function withEntries(id: string, entries: readonly Entry[], changes: readonly Change[] = []): EditText {

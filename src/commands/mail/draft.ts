@@ -132,7 +132,7 @@ async function logOverrides(loaded: LoadedSearch, chosen: readonly Chosen[]): Pr
   const { session } = loaded;
   for (const one of chosen) {
     if (one.overrides === null) continue;
-    const [{ withEntries }, { save }] = await Promise.all([import('../../cli/log.ts'), import('../../cli/save.ts')]);
+    const [{ withEntries }, { save }] = await Promise.all([import('../../cli/log.ts'), import('../../cli/log.ts')]);
     await save(loaded, withEntries(one.action.interview, overrideOf(one, session.now)));
     session.ctx.stderr.write(`followup: overridden: ${safeLine(one.overrides.said, 1000)}\n`);
   }

@@ -3,9 +3,8 @@
 import { summaryOf } from '../../cli/choose.ts';
 import { readKept, writeKept } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
-import { nextIn, withEntries } from '../../cli/log.ts';
+import { nextIn, save, withEntries } from '../../cli/log.ts';
 import { mailReader } from '../../cli/mail-reader.ts';
-import { save } from '../../cli/save.ts';
 import { type Declare, type Flags, printJson, progressOn, type Session, tell } from '../../cli/session.ts';
 import { decisionIn } from '../../cli/told-dates.ts';
 import { type Finding, isLogged } from '../../mail/finding.ts';

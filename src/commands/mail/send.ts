@@ -8,8 +8,7 @@ import { chooseActions, type Drafted, draftsOf, overrideOf, type Wanted } from '
 import { judgeDrafts } from '../../cli/judge.ts';
 import { keepDraft } from '../../cli/kept.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
-import { tellAhead, withEntries } from '../../cli/log.ts';
-import { save } from '../../cli/save.ts';
+import { save, tellAhead, withEntries } from '../../cli/log.ts';
 import { type Declare, type Flags, kindOption, type Session, type Texts, TO, tell } from '../../cli/session.ts';
 import { deliver } from '../../mail/deliver.ts';
 import { renderEml } from '../../mail/message.ts';

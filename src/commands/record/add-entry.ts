@@ -1,28 +1,76 @@
-/** The entry that the options of `add` describe, and how it is recorded. */
+/** The entry that the options of `add` describe, those that `change` takes too, and how it is recorded. */
 
+import { type Command, Option } from 'commander';
 import { decisionDay, startMoment } from '../../cli/asked-dates.ts';
 import { stepsOf, summaryOf } from '../../cli/choose.ts';
 import { stepsJson } from '../../cli/json.ts';
 import { interviewOf, type LoadedSearch } from '../../cli/load.ts';
-import { withEntries } from '../../cli/log.ts';
+import { save, withEntries } from '../../cli/log.ts';
 import { parsePerson, parseSaid, type Typed, tellReadings } from '../../cli/people.ts';
-import { save } from '../../cli/save.ts';
-import { print, printJson, type Texts, tell } from '../../cli/session.ts';
+import { print, printJson, type Texts, tell, wholeNumber } from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Entry, Person, Search } from '../../model/interview.ts';
-import type { Round } from '../../model/kinds.ts';
+import { ROUNDS, type Round } from '../../model/kinds.ts';
 import { companyForm, foldName, processKey } from '../../model/names.ts';
 import { processOf } from '../../model/process.ts';
 import { isClosed, standingOf } from '../../model/standing.ts';
 import { addInterview, type InterviewFields } from '../../store/edit/interview.ts';
 import { startOf } from '../../store/resolve.ts';
+import type { RawInterview } from '../../store/schema.ts';
 import { isZone } from '../../time/zone.ts';
 import { quoteWord } from '../../view/command.ts';
 import { safeLine } from '../../view/safe.ts';
 import { renderSteps } from '../../view/show.ts';
-import { keysIn } from './interview-options.ts';
+
+interface Row {
+  flag: string;
+  words: string;
+  choices?: readonly string[];
+  /** Reads the option as it is typed. */
+  read?: (text: string) => unknown;
+  /** The value of the key, where it is another than that of the option. */
+  value?: (text: string) => unknown;
+}
+
+/** What `add` and `change` both write of an interview: each key once, with its option and how that is read. */
+const INTERVIEW_OPTIONS: Partial<Record<keyof RawInterview, Row>> = {
+  round: { flag: '--round <round>', words: 'which round it is', choices: ROUNDS },
+  minutes: { flag: '--minutes <n>', words: 'its length', read: wholeNumber },
+  country: { flag: '--country <code>', words: 'the country of the employer, where it is not your own' },
+  place: { flag: '--place <text>', words: 'where it is' },
+  recruiter: {
+    flag: '--recruiter <person>',
+    words: 'the recruiter, "Name <address>"',
+    value: (text) => parsePerson('--recruiter', text),
+  },
+  domain: { flag: '--domain <domain>', words: "the company's mail domain, to guess addresses from" },
+  firstChoice: { flag: '--first-choice', words: 'this is the process you want most' },
+  notes: { flag: '--note <text>', words: 'anything else' },
+};
+
+/** Declares the option of every key. */
+export function withInterviewOptions(command: Command): Command {
+  for (const { flag, words, choices, read } of Object.values(INTERVIEW_OPTIONS)) {
+    const option = new Option(flag, words);
+    if (choices !== undefined) option.choices(choices);
+    if (read !== undefined) option.argParser(read);
+    command.addOption(option);
+  }
+  return command;
+}
+
+/** The keys that options give; one that was given as empty, or as a plain no, is `gone`. @throws usage where one cannot be read */
+export function keysIn<Gone>(options: object, gone: Gone): { [Key in keyof RawInterview]?: RawInterview[Key] | Gone } {
+  const given = new Map<string, unknown>(Object.entries(options));
+  const keys = Object.entries(INTERVIEW_OPTIONS).map(([key, { flag, value }]): [string, unknown] => {
+    const typed = given.get(new Option(flag).attributeName());
+    if (typed === '' || typed === false) return [key, gone];
+    return [key, typeof typed === 'string' && value !== undefined ? value(typed) : typed];
+  });
+  return defined(Object.fromEntries(keys));
+}
 
 /** What is looked at here and beside; what else `add` writes is read by its table. */
 export type EntryOptions = { round?: Round; minutes?: number } & Texts<

@@ -3,8 +3,7 @@
 import { load } from '../../cli/load.ts';
 import { collect, type Declare, type Session } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
-import { type AddOptions, fieldsOf, record } from './add-entry.ts';
-import { withInterviewOptions } from './interview-options.ts';
+import { type AddOptions, fieldsOf, record, withInterviewOptions } from './add-entry.ts';
 
 export function declare(command: Declare): void {
   const declared = command('add', 'record an interview', add)

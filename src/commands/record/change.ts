@@ -2,8 +2,7 @@
 
 import { decisionDay, type Moment, startMoment } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';
-import { printNext, withEntries } from '../../cli/log.ts';
-import { save } from '../../cli/save.ts';
+import { printNext, save, withEntries } from '../../cli/log.ts';
 import { type Declare, type Flags, printJson, type Session, type Texts } from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
@@ -13,8 +12,7 @@ import { sayInstant } from '../../schedule/words.ts';
 import { type Change, type ChangedFields, changeInterviews } from '../../store/edit/change.ts';
 import { safeLine } from '../../view/safe.ts';
 import { entryWords } from '../../view/words.ts';
-import { type EntryOptions, zoneOf } from './add-entry.ts';
-import { keysIn, withInterviewOptions } from './interview-options.ts';
+import { type EntryOptions, keysIn, withInterviewOptions, zoneOf } from './add-entry.ts';
 
 /** `show` is false with `--no-show`: commander reads it as the opposite of a `--show`. */
 type ChangeOptions = EntryOptions & Texts<'id' | 'contact'> & Flags<'cancelled' | 'held'> & { show: boolean };

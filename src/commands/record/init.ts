@@ -2,8 +2,8 @@
 
 import { basename, dirname, join } from 'node:path';
 import { type LoadedSearch, load } from '../../cli/load.ts';
+import { save } from '../../cli/log.ts';
 import { judgeAddress, required } from '../../cli/people.ts';
-import { save } from '../../cli/save.ts';
 import { type Declare, printPath, type Result, type Session, type Texts, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Me } from '../../model/interview.ts';

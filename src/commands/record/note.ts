@@ -2,9 +2,8 @@
 
 import { findPerson, findTarget, type Target } from '../../cli/choose.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
-import { printNext } from '../../cli/log.ts';
+import { printNext, save } from '../../cli/log.ts';
 import { askNote, parsePerson, required, SLOTS, tellReadings } from '../../cli/people.ts';
-import { save } from '../../cli/save.ts';
 import { type Declare, printJson, type Session, type Texts, tell } from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';

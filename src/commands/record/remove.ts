@@ -1,7 +1,7 @@
 /** `remove`: takes one interview out, after asking, with what that loses. */
 
 import { findTarget, type Target } from '../../cli/choose.ts';
-import { save } from '../../cli/save.ts';
+import { save } from '../../cli/log.ts';
 import { type Declare, type Flags, printJson, type Session, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Interview } from '../../model/interview.ts';
