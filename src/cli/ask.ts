@@ -186,12 +186,7 @@ function joinPastes(): Transform {
   });
 }
 
-/**
- * A function that takes text as it arrives, in pieces of any size, and gives back what a prompt may see.
- *
- * @example
- * pasteJoiner()('\u001b[200~one\r\n  two\u001b[201~\r') //=> 'one two\r'
- */
+/** A function that takes text as it arrives, in pieces of any size, and gives back what a prompt may see. */
 export function pasteJoiner(): (piece: string) => string {
   let isPasting = false;
   let held = '';

@@ -33,11 +33,7 @@ export interface Moment {
   understood: string | null;
 }
 
-/**
- * The instant of `--at`, else now; what was understood of words is told.
- *
- * @throws usage where it cannot be read or is still to come
- */
+/** The instant of `--at`, else now; words as understood are told. @throws usage where it is none, or still to come */
 export async function pastInstant(loaded: LoadedSearch, zone: string, at: string | undefined): Promise<Instant> {
   const { now } = loaded.session;
   if (at === undefined) return now;
@@ -46,11 +42,7 @@ export async function pastInstant(loaded: LoadedSearch, zone: string, at: string
   throw new Failure('usage', `--at: ${formatInstant(instant)} is still to come; log it once it has happened`);
 }
 
-/**
- * The start of an interview, past or to come; what was understood of words is told.
- *
- * @throws usage as `chosenMoment` does
- */
+/** The start of an interview, past or to come; words as understood are told. @throws usage as `chosenMoment` does */
 export async function startMoment(asked: Asked, text: string, isPast = false): Promise<Moment> {
   const moment = await chosenMoment(asked, text, isPast);
   if (moment.understood !== null) tell(asked.loaded.session, `${asked.option}: ${moment.understood}`);
@@ -58,9 +50,7 @@ export async function startMoment(asked: Asked, text: string, isPast = false): P
 }
 
 /**
- * The moment that a text means. Where two days may be meant a person is asked on a terminal, and elsewhere the nearer
- * one is taken.
- *
+ * The moment that a text means; of two days a person is asked on a terminal, elsewhere the nearer one is taken.
  * @throws usage where it cannot be read, could be two days, has no time of day or is skipped by the clocks
  */
 export async function chosenMoment(asked: Asked, text: string, isPast = false): Promise<Moment> {
@@ -131,11 +121,7 @@ function momentAt({ zone, option }: Asked, wall: Wall): Moment {
   return { instant: resolved.instant, text: formatWall(wall), understood };
 }
 
-/**
- * The day by which they decide: of several readings the latest. What was understood of words is told.
- *
- * @throws usage where it names no day, could be two days, or is past and `--force` is not given
- */
+/** The day they decide by: of several readings the latest, which is told. @throws usage where it is none, or past */
 export function decisionDay(loaded: LoadedSearch, place: Place, option: string, text: string): Promise<Day> {
   return askedDay({ ...place, loaded, option }, text, 'latest');
 }
@@ -173,11 +159,7 @@ export function faultOf(read: () => unknown): string | null {
   }
 }
 
-/**
- * The day that an option names, and how it was understood; null where it was plain.
- *
- * @throws usage as decisionDay does
- */
+/** The day that an option names, and how it was understood; null where it was plain. @throws as decisionDay does */
 export function dayOf(asked: Asked, text: string, held: Held): { day: Day; understood: string | null } {
   const { loaded, zone, option } = asked;
   const { now, force } = loaded.session;

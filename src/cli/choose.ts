@@ -120,11 +120,7 @@ function isNamed(name: string, folded: string): boolean {
   );
 }
 
-/**
- * The person of an interview that a word means; null where nobody is called so.
- *
- * @throws usage where it could be several
- */
+/** The person of an interview that a word means; null where nobody is called so. @throws usage where several are */
 export function findPerson(interview: Interview, who: string): Person | null {
   const people = everyoneIn(interview);
   const folded = foldName(who);

@@ -52,7 +52,6 @@ export function isMail({ kind }: Pick<Action, 'kind'>): boolean {
 
 /**
  * The mails meant: those of the kind, else those open now by e-mail, LinkedIn notes only by their kind. In plan order.
- *
  * @throws refused where a rule refuses and `--force` is not given; usage where nobody is meant
  */
 export function chooseActions(target: Target, wanted: Wanted): Chosen[] {
@@ -120,11 +119,7 @@ export async function draftsOf(loaded: LoadedSearch, chosen: readonly Chosen[], 
   return drafts;
 }
 
-/**
- * The draft of an action.
- *
- * @throws invalid where `me.name` is missing or a template is broken, usage where nobody is written to
- */
+/** @throws invalid where `me.name` is missing or a template is broken, usage where nobody is written to */
 export async function draftOf(loaded: LoadedSearch, action: Action, variant?: string): Promise<Draft> {
   const { search, session } = loaded;
   if (search.me.name === undefined) {

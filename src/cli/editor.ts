@@ -25,11 +25,8 @@ interface Edit {
 }
 
 /**
- * Runs `$VISUAL`, else `$EDITOR`, else on a terminal `editor`, `nano` or `vi`, on a text.
- *
- * @param name of the file, whose ending tells the editor what it is
- * @throws usage where neither is set, io where it cannot be run or did not end well; nothing is left then, unless it was
- * ended by a signal after it saved
+ * Runs `$VISUAL`, else `$EDITOR`, else on a terminal `editor`, `nano` or `vi`; `name` is that of the text's file.
+ * @throws usage where neither is set, io where it did not end well: nothing is left then but what it saved
  */
 export function openEditor({ ctx }: Session, name: string, text: string): Edit {
   const { env, files, stdin, stderr } = ctx;

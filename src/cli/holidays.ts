@@ -16,12 +16,7 @@ interface Kept {
   days: [Day, string][] | null;
 }
 
-/**
- * The public holidays by country, from the year of the first interview to two years on; empty where no country is named,
- * and without those of which no holidays are known.
- *
- * @throws invalid where a country or region is none
- */
+/** By country, without those of which none are known, to two years on. @throws invalid where a country is none */
 export async function readHolidays(
   session: Session,
   search: Search,

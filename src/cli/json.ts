@@ -13,10 +13,7 @@ import { SCHEMAS, type Schema } from './schemas.ts';
 
 type Shaped = Record<string, unknown>;
 
-/**
- * A value in the shape of a schema: its keys in their order and no others, instants in milliseconds as UTC with `Z` and
- * whole seconds, null where nothing is given.
- */
+/** A value with the keys of a schema, in their order: instants as UTC with `Z`, null for what is not given. */
 function shaped(schema: Schema, value: unknown): unknown {
   if (value === undefined || value === null) return schema.type === 'boolean' ? false : null;
   if (typeof value === 'number' && schema.type === 'string') return formatInstant(value);
@@ -38,10 +35,7 @@ function topOf({ now, zone }: Plan) {
   return { version: 1, now, timezone: zone };
 }
 
-/**
- * `due --json`: today's interviews; actions that are due or late, those that open within `withinMs`, or with `all`
- * every one; what opens later today; all holds and stops.
- */
+/** `due --json`: of the actions those that are due or late, or open within `withinMs`, or with `all` every one. */
 export function planJson(plan: Plan, { all, withinMs }: { all: boolean; withinMs: number }): unknown {
   const isSoon = (action: Action) =>
     withinMs > 0 && action.state === 'upcoming' && action.opensAt <= plan.now + withinMs;

@@ -1,7 +1,6 @@
 /**
- * What is kept beside the journal of a file until it is settled: the answers of an `add` that was broken off, edited
- * drafts, where a review was left, which messages were written out, and what a scan has read. Where a kept thing is torn
- * or missing, or a state folder takes none, that costs time or work, never correctness.
+ * What is kept beside the journal of a file until it is settled: answers of `add`, edited drafts, place of `review`,
+ * what was handed out, what `scan` has read. Where it is torn or missing that costs time or work, never correctness.
  */
 
 import type { Draft } from '../model/draft.ts';
@@ -65,10 +64,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** The answer of that name, asked for where there is none yet. */
 export type Once = (key: string, ask: () => Promise<string>) => Promise<string>;
 
-/**
- * Asks each question of an `add` once: where one was broken off its answers are offered, unless it was about another
- * company than the one given, and each new answer is kept.
- */
+/** Asks each question of an `add` once: answers of one that was broken off, of the same company, are offered. */
 export async function rememberedOnce(place: Place, company: string | undefined): Promise<Once> {
   const answers = await resumed(place, company);
   return async (key, ask) => {

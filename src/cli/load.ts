@@ -35,12 +35,7 @@ export interface LoadedSearch {
   style: Style;
 }
 
-/**
- * Reads the file and plans it.
- *
- * @param found the file, where it was found already
- * @throws invalid with all problems of the file, io where it cannot be read
- */
+/** Reads the file and plans it. @throws invalid with all problems of the file, io where it cannot be read */
 export async function load(session: Session, found = findFile(session)): Promise<LoadedSearch> {
   const progress = progressOn(session);
   try {
@@ -70,11 +65,7 @@ export async function loadDue(session: Session): Promise<DuePlan> {
   return { ...kept.due, plan: { ...kept.due.plan, now: session.now } };
 }
 
-/**
- * Reads the file alone: what is kept of its bytes, else the bytes.
- *
- * @throws invalid with all problems of the file, io where it cannot be read
- */
+/** Reads the file alone: what is kept of its bytes, else the bytes. @throws as load does */
 export async function readSearch(
   session: Session,
   found = findFile(session),

@@ -49,11 +49,7 @@ export function withEntries(id: string, entries: readonly Entry[], changes: read
   };
 }
 
-/**
- * Appends entries to the history of an interview, then prints them and what follows in its process.
- *
- * @param changes made of interviews in the same step
- */
+/** Appends entries to a history, after changes of interviews; prints them, and what follows in the process. */
 export async function logEntries(
   loaded: LoadedSearch,
   { id }: Pick<Interview, 'id'>,

@@ -39,11 +39,7 @@ export function parsePerson(option: string, text: string): Typed {
   return { name: guessed, email: address };
 }
 
-/**
- * Reads `Name=text` for one of the people: by name, or by a part of it that means nobody else.
- *
- * @throws usage where there is no `=`, nobody of that name, or several
- */
+/** Reads `Name=text` for one of the people, also by a part of a name. @throws usage where that means no one of them */
 export function parseSaid(option: string, text: string, people: readonly Typed[]): { name: string; said: string } {
   const split = text.indexOf('=');
   if (split < 1) {

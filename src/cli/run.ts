@@ -8,11 +8,7 @@ import { quoteWord } from '../view/command.ts';
 import { safeText } from '../view/safe.ts';
 import { completeWords, isCommand, programOf } from './dispatch.ts';
 
-/**
- * Runs the command that the arguments name. Never throws.
- *
- * @returns the exit status
- */
+/** Runs the command that the arguments name; its exit status. Never throws. */
 export async function run(ctx: Context): Promise<number> {
   let status = 0;
   try {

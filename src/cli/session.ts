@@ -110,11 +110,7 @@ function nowOf(ctx: Context, option: string | undefined): Instant {
   throw new Failure('usage', `${where}: "${text}" is no instant; write one such as 2026-11-24T08:00:00Z`);
 }
 
-/**
- * The bytes of a regular file that is named on the command line, or of standard input for `-`.
- *
- * @throws io where it is missing, cannot be read or is no regular file, invalid where it is too large
- */
+/** The bytes of a file that is named in a command, or of standard input for `-`. @throws as readContent does, and io */
 export function readInput(ctx: Context, name: string): Buffer {
   const bytes = name === '-' ? Buffer.from(ctx.stdin.read()) : readIfThere(ctx, name);
   if (bytes !== null) return bytes;

@@ -13,10 +13,8 @@ import type { LoadedSearch } from './load.ts';
 import { tell } from './session.ts';
 
 /**
- * The day they decide by, read from what they said at an instant; undefined where the words tell none. One reading among
- * several never replaces a later date of theirs that stands. What was read is told.
- *
- * @param since what was heard since the search was read
+ * The day they decide by, in what they said; undefined for none. What was read is told. One reading among several never
+ * replaces a later date of theirs that stands. `since` was heard since the search was read.
  */
 export function decisionIn(
   loaded: LoadedSearch,
@@ -49,10 +47,7 @@ function dateThatStands(loaded: LoadedSearch, interview: Interview, at: Instant,
   return decision === null || decision.assumed ? null : decision.on;
 }
 
-/**
- * What was said last in each live process and tells a date that nobody recorded, as a warning with the command that
- * records it. Words that a command writes are read then; these stand in the file as a hand left them.
- */
+/** Dates in what was said last in a live process, as a hand left it, that nobody recorded: each with its command. */
 export function unrecordedDates(loaded: LoadedSearch): string[] {
   const { search, session } = loaded;
   return processesOf(search.interviews).flatMap((process) => {

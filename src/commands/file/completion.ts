@@ -31,10 +31,7 @@ interface Candidate {
   description: string;
 }
 
-/**
- * Prints candidates for the last of the words, one `value<TAB>description` a line; nothing where none fits. A value that
- * could not be printed as it stands is left out.
- */
+/** Prints what may stand for the last word, one `value<TAB>description` a line; none that would not print as it is. */
 export async function complete(ctx: Context, program: Command, words: readonly string[]): Promise<undefined> {
   const at = words.indexOf('--file');
   const file = at < 0 ? undefined : words[at + 1];
@@ -121,10 +118,7 @@ function described(values: readonly string[], description: string): Candidate[] 
 /** What every shell takes as it stands inside quotes, and quotes by itself outside of them. */
 const HARMLESS = /^(?![-~=])[\p{L}\p{M}\p{N} '&(),.@%+=:/_-]+$/u;
 
-/**
- * What a file offers that no shell would run, inside whatever quote; nothing where it cannot be read, since a completion
- * must not complain.
- */
+/** What a file offers that no shell would run in any quote; nothing where it cannot be read: no complaints here. */
 async function offered(read: () => Promise<Candidate[]>): Promise<Candidate[]> {
   try {
     return (await read()).filter(({ value }) => HARMLESS.test(value));

@@ -68,11 +68,7 @@ async function send(session: Session, options: SendOptions, [word]: string[]): P
   }
 }
 
-/**
- * The mail command as an argument list: of the very bytes whose owner and mode are judged.
- *
- * @throws usage where there is none, refused where others may write its file, or nobody has seen what a shared one names
- */
+/** Out of the very bytes whose owner and mode are judged. @throws usage for none, refused where it is not trusted */
 async function mailCommandOf(loaded: LoadedSearch, via: string | undefined): Promise<Argv> {
   if (via !== undefined) return splitCommand(via);
   const { session, file } = loaded;

@@ -72,14 +72,8 @@ const NOTHING_YET = 'Nothing to send. No interview is recorded yet: followup add
 
 const UNITS = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 } as const;
 
-/**
- * Milliseconds of a span such as `7d`, `12h`, `2w`.
- *
- * @throws usage where it is none
- * @example
- * parseSpan('7d') //=> 604800000
- */
-export function parseSpan(text: string): number {
+/** Milliseconds of a span such as `7d`, `12h`, `2w`. @throws usage where it is none */
+function parseSpan(text: string): number {
   const match = /^(\d{1,4})([hdw])$/.exec(text.trim());
   if (match === null) throw new Failure('usage', `--within: "${text}" is no span; write one such as 7d, 12h or 2w`);
   return Number(match[1]) * UNITS[match[2] as keyof typeof UNITS];

@@ -25,10 +25,7 @@ export function declare(command: Declare): void {
     .option('--anonymous', 'letters in place of companies and people, and no free text');
 }
 
-/**
- * A calendar of ours that is there already is brought up to date: events that moved get a higher SEQUENCE, those that are
- * gone are cancelled.
- */
+/** One of ours that is there is brought up to date: what moved gets a higher SEQUENCE, what is gone is cancelled. */
 async function calendar(session: Session, { out }: Texts<'out'>): Promise<undefined> {
   const { plan, search } = await load(session);
   const shown = { plan, search, commandOf: commandsIn(plan) };
@@ -57,11 +54,7 @@ async function page(
   deliver(session, out, `${one === undefined ? renderPage(input) : renderProcessPage(one, input)}\n`);
 }
 
-/**
- * What stands in a file of ours that is to be written over; null where there is none.
- *
- * @throws refused where something else is there, and `--force` is not given
- */
+/** What a file of ours holds that is to be written over; null for none. @throws refused where it is something else */
 function earlier({ ctx, force }: Session, out: string, isOurs: (text: string) => boolean, what: string): string | null {
   const there = readIfThere(ctx, out)?.toString('utf8') ?? '';
   if (isOurs(there)) return there;

@@ -79,11 +79,7 @@ export type EntryOptions = { round?: Round; minutes?: number } & Texts<
 
 export type AddOptions = EntryOptions & Texts<'from'> & Record<'with' | 'detail' | 'fit', string[]>;
 
-/**
- * The entry that complete options describe; how they were read is told.
- *
- * @throws usage where one of them cannot be read
- */
+/** The entry that complete options describe; how they were read is told. @throws usage where one cannot be read */
 export async function fieldsOf(loaded: LoadedSearch, options: AddOptions): Promise<InterviewFields> {
   const zone = zoneOf(loaded, options.timezone);
   const { country } = options;
