@@ -4,14 +4,12 @@
  */
 
 import { Failure, type Problem } from '../model/failure.ts';
-import type { Day } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
 import { type Action, isOpen, type Plan } from '../model/plan.ts';
 import { daysOffByCountry } from '../schedule/days-off.ts';
 import type { PlanInput } from '../schedule/plan.ts';
 import type { DuePlan } from '../store/cache.ts';
 import type { FileRead } from '../store/parse.ts';
-import { dayAt } from '../time/zone.ts';
 import type { Style } from '../view/style.ts';
 import { dueOf, findFile, isCurrent, keep } from './cached.ts';
 import { readHolidays } from './holidays.ts';
@@ -29,8 +27,6 @@ export interface LoadedSearch {
   input: PlanInput;
   /** Zone of the plan: the sender's, else the system's. */
   zone: string;
-  /** The day it is, in that zone. */
-  today: Day;
   /** How standard output looks. */
   style: Style;
 }
@@ -113,7 +109,6 @@ export async function planned(session: Session, file: FileRead, due: DuePlan | n
     },
     input,
     zone,
-    today: dayAt(session.now, zone),
     style: styleOf(session),
   };
   return loaded;

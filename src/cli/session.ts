@@ -83,18 +83,11 @@ export interface Session extends Required<Pick<GlobalOptions, 'json' | 'color' |
 
 /** @throws usage where `--now` or FOLLOWUP_NOW is no instant */
 export function sessionOf(ctx: Context, options: GlobalOptions, command: string): Session {
-  const { file = null, json = false, color, cache, quiet = false, force = false } = options;
-  const now = nowOf(ctx, options.now);
   return {
+    ...{ file: null, json: false, quiet: false, force: false, ...options },
     ctx,
     command,
-    file,
-    now,
-    json,
-    color,
-    cache,
-    quiet,
-    force,
+    now: nowOf(ctx, options.now),
     get mayAsk() {
       return options.input && ctx.stdin.isTty && ctx.stderr.isTty;
     },
