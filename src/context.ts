@@ -4,30 +4,8 @@ import type * as fs from 'node:fs';
 import type { Instant } from './model/instant.ts';
 import type { Clock } from './time/zone.ts';
 
-/** node:fs, synchronous; a type of its own so that tests can inject faults call by call. */
-export type Files = Pick<
-  typeof fs,
-  | 'constants'
-  | 'openSync'
-  | 'closeSync'
-  | 'readSync'
-  | 'writeSync'
-  | 'fsyncSync'
-  | 'fstatSync'
-  | 'fchmodSync'
-  | 'fchownSync'
-  | 'lstatSync'
-  | 'statSync'
-  | 'realpathSync'
-  | 'readlinkSync'
-  | 'readdirSync'
-  | 'mkdirSync'
-  | 'mkdtempSync'
-  | 'rmdirSync'
-  | 'linkSync'
-  | 'renameSync'
-  | 'unlinkSync'
->;
+/** node:fs, synchronous: what stands in for it in tests injects faults call by call. */
+export type Files = typeof fs;
 
 /** Where text goes. `write` returns only when every byte is out. */
 export interface Output {
