@@ -76,11 +76,7 @@ export async function programOf(ctx: Context, finish: (status: number) => void):
     .option('--no-cache', 'neither read nor keep derived data; the answer is the same')
     .option('-q, --quiet', 'print results and errors only')
     .option('--force', 'go on where a rule refuses')
-    .configureHelp({
-      showGlobalOptions: true,
-      helpWidth: Math.min(ctx.stdout.columns, 100),
-      minWidthToWrap: 20,
-    })
+    .configureHelp({ showGlobalOptions: true, helpWidth: Math.min(ctx.stdout.columns, 100), minWidthToWrap: 20 })
     .configureOutput({
       writeOut: (text) => ctx.stdout.write(text),
       // Errors are reported in one place, in one form; commander's own words come with the error it throws.

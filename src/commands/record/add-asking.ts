@@ -60,12 +60,7 @@ export async function askFields(
   const fields = await fieldsOf(loaded, told);
   const interviewers = options.with.length > 0 ? fields.interviewers : await askPeople(loaded, there, once);
   const reached = await askRecruiter(prompt, there, interviewers ?? [], options, once);
-  return defined({
-    ...fields,
-    ...reached,
-    interviewers,
-    decisionWords: decisionWords ?? fields.decisionWords,
-  });
+  return defined({ ...fields, ...reached, interviewers, decisionWords: decisionWords ?? fields.decisionWords });
 }
 
 /** The start, as the file records it: "today" must still be today when a broken-off `add` goes on tomorrow. */
@@ -108,10 +103,7 @@ async function askTiming(
     if (understood !== null) tell(session, `  ${understood}`);
     return day;
   });
-  return {
-    ...(decisionBy === '' ? {} : { decisionBy }),
-    ...(isDay(words) ? {} : { decisionWords: words }),
-  };
+  return { ...(decisionBy === '' ? {} : { decisionBy }), ...(isDay(words) ? {} : { decisionWords: words }) };
 }
 
 type Person = NonNullable<InterviewFields['interviewers']>[number];
