@@ -53,12 +53,8 @@ function tryToKeep(place: Place, name: string, value: unknown): void {
 /** The texts that are kept under a name, by their own names. */
 function textsIn(place: Place, name: string): Record<string, string> {
   const kept = readKept(place, name);
-  const entries = isRecord(kept) ? Object.entries(kept) : [];
+  const entries = typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** The answer of that name, asked for where there is none yet. */
@@ -86,13 +82,8 @@ async function resumed(place: Place, company: string | undefined): Promise<Recor
   const said = Object.values(answers).filter((answer) => answer !== '');
   tell(session, `You broke off here: ${said.map((answer) => safeLine(answer, 60)).join(' · ')}`);
   if (await session.ctx.prompt().yes('Go on from there?', true)) return answers;
-  forgetAnswers(place);
-  return {};
-}
-
-/** Lets the answers go. */
-export function forgetAnswers(place: Place): void {
   writeKept(place, 'answers', null);
+  return {};
 }
 
 function draftName({ session }: Place, messageId: string): string {
@@ -101,10 +92,8 @@ function draftName({ session }: Place, messageId: string): string {
 
 /** A draft as it was last edited, where it was. */
 export function keptDraft(place: Place, draft: Draft): Draft {
-  const kept = readKept(place, draftName(place, draft.messageId));
-  if (!isRecord(kept)) return draft;
-  const { subject, body } = kept;
-  return typeof subject === 'string' && typeof body === 'string' ? { ...draft, subject, body } : draft;
+  const { subject, body } = textsIn(place, draftName(place, draft.messageId));
+  return subject === undefined || body === undefined ? draft : { ...draft, subject, body };
 }
 
 /** Keeps an edited draft; null lets go of one that was sent. @throws io where it cannot be saved */
@@ -126,24 +115,19 @@ export function keepPlace(place: Place, at: string | null): void {
 /** As many messages as are remembered; whoever has handed out more has sent the first ones long ago. */
 const MOST_HANDED_OUT = 500;
 
-/** Subjects by the key of their message, those written out first before. */
-function subjectsIn(place: Place): Map<string, string> {
-  return new Map(Object.entries(textsIn(place, 'handed-out')));
-}
-
 function keyOf({ session }: Place, messageId: string): string {
   return session.ctx.process.sha256(messageId).slice(0, 16);
 }
 
 /** The subject of a message that was written out with its Message-ID, so that what was sent may be it; else null. */
 export function handedOut(place: Place, messageId: string): string | null {
-  return subjectsIn(place).get(keyOf(place, messageId)) ?? null;
+  return textsIn(place, 'handed-out')[keyOf(place, messageId)] ?? null;
 }
 
 /** Remembers that messages were written out. */
 export function keepHandedOut(place: Place, drafts: readonly Pick<Draft, 'messageId' | 'subject'>[]): void {
   if (drafts.length === 0) return;
-  const written = drafts.map(({ messageId, subject }) => [keyOf(place, messageId), subject] as const);
-  const all = [...new Map([...subjectsIn(place), ...written])];
+  const written = Object.fromEntries(drafts.map(({ messageId, subject }) => [keyOf(place, messageId), subject]));
+  const all = Object.entries({ ...textsIn(place, 'handed-out'), ...written });
   tryToKeep(place, 'handed-out', Object.fromEntries(all.slice(-MOST_HANDED_OUT)));
 }

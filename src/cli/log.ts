@@ -17,7 +17,7 @@ import { entryWords, holdWords, stopWords, titleOf } from '../view/words.ts';
 import { keep } from './cached.ts';
 import { summaryOf } from './choose.ts';
 import { entryJson } from './json.ts';
-import { type LoadedSearch, planned } from './load.ts';
+import { interviewOf, type LoadedSearch, planned } from './load.ts';
 import { printJson, tell } from './session.ts';
 
 /**
@@ -85,16 +85,13 @@ export function aheadOfClosed(process: Process, now: Instant): string[] {
 
 /** Tells what still lies ahead of a process that was closed: held, it would open it again. */
 export function tellAhead({ search, session }: LoadedSearch, id: string): void {
-  const interview = search.interviews.find((one) => one.id === id);
-  if (interview === undefined) return;
-  for (const doubt of aheadOfClosed(processOf(search.interviews, interview), session.now))
+  for (const doubt of aheadOfClosed(processOf(search.interviews, interviewOf(search, id)), session.now))
     tell(session, `followup: ${safeLine(doubt, 1000)}`);
 }
 
 /** Prints what comes next in the process of an interview, in one line; nothing where nothing does. */
 export function printNext(loaded: LoadedSearch, id: string): void {
-  const interview = loaded.search.interviews.find((one) => one.id === id);
-  const next = interview === undefined ? null : nextIn(loaded, interview);
+  const next = nextIn(loaded, interviewOf(loaded.search, id));
   if (next !== null) loaded.session.ctx.stdout.write(`${next}\n`);
 }
 

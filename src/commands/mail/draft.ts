@@ -3,6 +3,7 @@
 import { Option } from 'commander';
 import { findTarget, listOf } from '../../cli/choose.ts';
 import { type Chosen, chooseActions, draftsOf, overrideOf, type Wanted } from '../../cli/drafts.ts';
+import { judgeDrafts } from '../../cli/judge.ts';
 import { keepHandedOut } from '../../cli/kept.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
 import {
@@ -15,6 +16,8 @@ import {
   TO,
   tell,
 } from '../../cli/session.ts';
+import { draftJson, mailtoWarning, renderMailto, renderMbox, renderText } from '../../mail/formats.ts';
+import { isLinkedin, renderEml } from '../../mail/message.ts';
 import type { Draft } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
 import { slugOf } from '../../model/identity.ts';
@@ -57,22 +60,21 @@ async function draft(session: Session, options: DraftOptions, [word]: string[]):
     throw new Failure('usage', `${said}:\n${listOf(loaded, actions, 'draft')}`);
   }
   const drafts = await judgedDrafts(loaded, chosen, variant);
-  const written = out === undefined ? await formatted(drafts, format) : '';
+  const written = out === undefined ? formatted(drafts, format) : '';
   await logOverrides(loaded, chosen);
   const mails = drafts.filter(({ to }) => to.email !== null);
   if (!WITHOUT_ID.includes(format)) keepHandedOut(loaded, mails);
   for (const one of drafts) warn(session, one);
   for (const { action } of chosen) tellUndated(session, action);
-  if (format === 'mailto' && out === undefined) await warnOfLength(session, drafts);
-  if (out !== undefined) await writeDrafts(session, drafts, out);
-  else if (format === 'json') printJson(session, drafts.map((await import('../../mail/formats.ts')).draftJson));
+  if (format === 'mailto' && out === undefined) warnOfLength(session, drafts);
+  if (out !== undefined) writeDrafts(session, drafts, out);
+  else if (format === 'json') printJson(session, drafts.map(draftJson));
   else stdout.write(stdout.isTty ? safeText(written) : written);
 }
 
 /** The drafts with all findings. A gap is no error here: it is what the person is shown the draft for. */
 async function judgedDrafts(loaded: LoadedSearch, chosen: readonly Chosen[], variant?: string): Promise<Draft[]> {
   const drafts = await draftsOf(loaded, chosen, variant);
-  const { judgeDrafts } = await import('../../cli/judge.ts');
   const judged = await judgeDrafts(loaded, drafts);
   return drafts.map(({ draft }, index) => {
     const findings = judged[index]?.filter(({ rule }) => rule !== 'gap') ?? [];
@@ -87,22 +89,19 @@ function tellUndated(session: Session, { kind, offer }: Action): void {
   tell(session, `followup: once they name the day: ${safeLine(`followup outcome ${company} offer --respond-by DAY`)}`);
 }
 
-async function formatted(drafts: Draft[], format: Format): Promise<string> {
-  const mail = await import('../../mail/formats.ts');
-  const { renderEml, isLinkedin } = await import('../../mail/message.ts');
+function formatted(drafts: Draft[], format: Format): string {
   if (format === 'json') return '';
-  if (format === 'mbox') return mail.renderMbox(drafts);
-  if (format === 'mailto') return drafts.map((one) => `${mail.renderMailto(one)}\n`).join('');
+  if (format === 'mbox') return renderMbox(drafts);
+  if (format === 'mailto') return drafts.map((one) => `${renderMailto(one)}\n`).join('');
   const texts = drafts.map((one) => {
     if (format === 'body') return `${one.body.trimEnd()}\n`;
-    return format === 'eml' && !isLinkedin(one) ? renderEml(one) : mail.renderText(one);
+    return format === 'eml' && !isLinkedin(one) ? renderEml(one) : renderText(one);
   });
   return texts.join(`\n${'-'.repeat(72)}\n\n`);
 }
 
 /** A browser that cuts a long address would cut the mail. */
-async function warnOfLength(session: Session, drafts: readonly Draft[]): Promise<void> {
-  const { mailtoWarning, renderMailto } = await import('../../mail/formats.ts');
+function warnOfLength(session: Session, drafts: readonly Draft[]): void {
   for (const one of drafts) {
     const said = mailtoWarning(renderMailto(one));
     if (said !== null) tell(session, `followup: warning: ${one.kind} to ${safeLine(one.to.name)}: ${said}`);
@@ -110,9 +109,7 @@ async function warnOfLength(session: Session, drafts: readonly Draft[]): Promise
 }
 
 /** Writes one file a draft, with `X-Unsent` so that a double click opens it for editing, and prints their paths. */
-async function writeDrafts(session: Session, drafts: readonly Draft[], out: string): Promise<void> {
-  const { renderEml, isLinkedin } = await import('../../mail/message.ts');
-  const { renderText } = await import('../../mail/formats.ts');
+function writeDrafts(session: Session, drafts: readonly Draft[], out: string): void {
   const { ctx, force } = session;
   const counts = new Map<string, number>();
   for (const one of drafts) {
@@ -132,7 +129,7 @@ async function logOverrides(loaded: LoadedSearch, chosen: readonly Chosen[]): Pr
   const { session } = loaded;
   for (const one of chosen) {
     if (one.overrides === null) continue;
-    const [{ withEntries }, { save }] = await Promise.all([import('../../cli/log.ts'), import('../../cli/log.ts')]);
+    const { save, withEntries } = await import('../../cli/log.ts');
     await save(loaded, withEntries(one.action.interview, overrideOf(one, session.now)));
     session.ctx.stderr.write(`followup: overridden: ${safeLine(one.overrides.said, 1000)}\n`);
   }

@@ -11,7 +11,7 @@ import {
   sayReading,
   toldAt,
 } from '../../cli/asked-dates.ts';
-import { forgetAnswers, type Once, rememberedOnce } from '../../cli/kept.ts';
+import { type Once, rememberedOnce, writeKept } from '../../cli/kept.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
 import { askNote, judgeAddress, parsePerson, required, SLOTS } from '../../cli/people.ts';
 import { tell } from '../../cli/session.ts';
@@ -32,7 +32,7 @@ import { type AddOptions, fieldsOf, record, zoneOf } from './add-entry.ts';
 export async function addAsking(loaded: LoadedSearch, options: AddOptions): Promise<void> {
   const once = await rememberedOnce(loaded, options.company);
   await record(loaded, await askFields(loaded, options, once));
-  forgetAnswers(loaded);
+  writeKept(loaded, 'answers', null);
 }
 
 /** The entry that options and answers describe together; nothing is written. */
