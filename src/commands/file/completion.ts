@@ -7,6 +7,7 @@ import { type Declare, type Session, sessionOf } from '../../cli/session.ts';
 import type { Context } from '../../context.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
+import type { Search } from '../../model/interview.ts';
 import { KINDS, OUTCOMES, OWED } from '../../model/kinds.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { processOf } from '../../model/process.ts';
@@ -64,7 +65,7 @@ async function candidatesFor(
   const options = [...(command?.options ?? []), ...program.options];
   if (FILE_OPTIONS.includes(last)) return 'files';
   if (last === '--kind' || last === '--context') return described(KINDS, 'kind of mail');
-  if (last === '--to') return people(session, given[0]);
+  if (last === '--to') return inSearch(session, (search) => peopleIn(search, given[0]));
   const option = command?.options.find(({ long }) => long === last);
   if (option?.argChoices !== undefined) return described(option.argChoices, '');
   if (option?.required === true || GLOBAL_WITH_VALUE.includes(last)) return [];
@@ -97,17 +98,20 @@ async function argumentsFor(
   argument: string,
   first: string | undefined,
 ): Promise<Candidate[] | 'files'> {
-  if (argument === 'interview') return interviews(session);
+  if (argument === 'interview') return inSearch(session, interviewsIn);
   if (argument === 'outcome') return described(OUTCOMES, 'outcome');
   if (argument === 'shell') return described(SHELLS, 'shell');
   if (command === 'owe') return described(OWED, 'what they asked for');
-  if (command === 'done') return owed(session, first);
+  if (command === 'done') {
+    const historyIn = (search: Search) => processOf(search.interviews, findInterview(search, first ?? '')).history;
+    return inSearch(session, (search) => described(owedIn(historyIn(search)), 'owed'));
+  }
   if (argument === 'what') return described(['list', 'show', 'eject'], 'templates');
   if (command === 'schema') {
     const { SCHEMAS } = await import('../../cli/schemas.ts');
     return described(['file', ...Object.keys(SCHEMAS)], 'schema');
   }
-  if (command === 'templates') return first === 'list' ? [] : templates(session);
+  if (command === 'templates') return first === 'list' ? [] : offered(() => templates(session));
   return FILE_ARGUMENTS.includes(argument) ? 'files' : [];
 }
 
@@ -127,40 +131,27 @@ async function offered(read: () => Promise<Candidate[]>): Promise<Candidate[]> {
   }
 }
 
-function interviews(session: Session): Promise<Candidate[]> {
-  return offered(async () => {
-    const { search } = await readSearch(session);
-    return search.interviews.map(({ id, company, role }) => ({ value: id, description: `${company}, ${role}` }));
-  });
+function inSearch(session: Session, candidatesIn: (search: Search) => Candidate[]): Promise<Candidate[]> {
+  return offered(async () => candidatesIn((await readSearch(session)).search));
 }
 
-/** What is owed in a process. */
-function owed(session: Session, word = ''): Promise<Candidate[]> {
-  return offered(async () => {
-    const { search } = await readSearch(session);
-    const { history } = processOf(search.interviews, findInterview(search, word));
-    return described(owedIn(history), 'owed');
-  });
+function interviewsIn({ interviews }: Search): Candidate[] {
+  return interviews.map(({ id, company, role }) => ({ value: id, description: `${company}, ${role}` }));
 }
 
 /** Everyone of an interview, by address where there is one; of all interviews where none is named yet. */
-function people(session: Session, word: string | undefined): Promise<Candidate[]> {
-  return offered(async () => {
-    const { search } = await readSearch(session);
-    const among = word === undefined ? search.interviews : [findInterview(search, word)];
-    const known = new Map<string, string>();
-    for (const { name, email } of among.flatMap(everyoneIn)) {
-      if (email !== undefined) known.set(email, name);
-      known.set(name, email ?? 'no address');
-    }
-    return [...known].map(([value, description]) => ({ value, description }));
-  });
+function peopleIn(search: Search, word: string | undefined): Candidate[] {
+  const among = word === undefined ? search.interviews : [findInterview(search, word)];
+  const known = new Map<string, string>();
+  for (const { name, email } of among.flatMap(everyoneIn)) {
+    if (email !== undefined) known.set(email, name);
+    known.set(name, email ?? 'no address');
+  }
+  return [...known].map(([value, description]) => ({ value, description }));
 }
 
-function templates(session: Session): Promise<Candidate[]> {
-  return offered(async () => {
-    const { loadTemplates } = await import('../../draft/load.ts');
-    const { entries } = await loadTemplates(session.ctx);
-    return entries.map(({ name, own }) => ({ value: name, description: own ? 'your own' : 'template' }));
-  });
+async function templates(session: Session): Promise<Candidate[]> {
+  const { loadTemplates } = await import('../../draft/load.ts');
+  const { entries } = await loadTemplates(session.ctx);
+  return entries.map(({ name, own }) => ({ value: name, description: own ? 'your own' : 'template' }));
 }
