@@ -51,15 +51,19 @@ export interface Choice<T extends string> {
   refused?: string | undefined;
 }
 
+export interface Asking {
+  preset?: string;
+  judge?: Judge;
+  /** Offered while a text is typed, which is always among the choices; it may not be empty then. */
+  known?: readonly string[];
+  /** Names the choice of none of them, which gives an empty text. */
+  nothing?: string;
+}
+
 /** Asks a person. Each answer may instead be an ExitPromptError: on Ctrl-C, and at the end of input. */
 export interface Prompt {
   /** One line of text, trimmed; the preset, else empty, where a person only pressed Enter. */
-  text(message: string, options?: { preset?: string; judge?: Judge }): Promise<string>;
-  /**
-   * Text, with known ones offered while it is typed; what was typed is always among the choices. `nothing` names the
-   * choice of none at all, which gives an empty text.
-   */
-  known(message: string, known: readonly string[], options?: { nothing?: string; judge?: Judge }): Promise<string>;
+  text(message: string, options?: Asking): Promise<string>;
   /** One of a list. */
   choice<T extends string>(message: string, choices: readonly Choice<T>[], preset?: T): Promise<T>;
   yes(message: string, preset: boolean): Promise<boolean>;

@@ -10,7 +10,6 @@ function promptOn(terminal: Terminal): Prompt {
   const load = async () => (await import('./cli/ask.ts')).promptOn(terminal);
   return {
     text: async (...given) => (await load()).text(...given),
-    known: async (...given) => (await load()).known(...given),
     choice: async (...given) => (await load()).choice(...given),
     yes: async (...given) => (await load()).yes(...given),
   };

@@ -12,39 +12,21 @@ import { required } from './people.ts';
 export function promptOn(terminal: Terminal): Prompt {
   const { env } = terminal;
   const isPlain = env.TERM === 'dumb' || !wantsUnicode(env);
-  const prompt: Prompt = isPlain
-    ? {
-        text: (message, { preset, judge = anything } = {}) => askLine(terminal, message, preset, judge),
-        known: (message, _, options = {}) => prompt.text(...unlisted(message, options)),
-        choice: (message, choices, preset) => askNumber(terminal, message, choices, preset),
-        yes: async (message, preset) => {
-          const judge = (answer: string) => /^(?:y|yes|n|no)$/i.test(answer) || 'Please type yes or no.';
-          return /^y/i.test(await askLine(terminal, message, preset ? 'yes' : 'no', judge));
-        },
-      }
-    : {
-        text: (message, options) => askText(terminal, message, options),
-        known: (message, known, options = {}) =>
-          known.length === 0 ? prompt.text(...unlisted(message, options)) : askKnown(terminal, message, known, options),
-        choice: (message, choices, preset) => askChoice(terminal, message, choices, preset),
-        yes: async (message, preset) =>
-          (await answered(terminal, message, { type: 'confirm', default: preset })) === true,
-      };
-  return prompt;
-}
-
-const anything: Judge = () => true;
-
-type KnownOptions = { nothing?: string; judge?: Judge };
-
-/** The question for a text of which none is known yet. */
-function unlisted(message: string, options: KnownOptions): [string, { judge: Judge }] {
-  const { nothing } = options;
-  return [nothing === undefined ? message : `${message} (Enter for ${nothing})`, { judge: judgeOf(options) }];
-}
-
-function judgeOf({ nothing, judge = nothing === undefined ? required : anything }: KnownOptions): Judge {
-  return judge;
+  return {
+    text: (message, { preset, known, nothing, judge } = {}) => {
+      const judged = judge ?? (known === undefined || nothing !== undefined ? () => true : required);
+      if (!isPlain && known !== undefined && known.length > 0)
+        return askKnown(terminal, message, known, nothing, judged);
+      const question = nothing === undefined ? message : `${message} (Enter for ${nothing})`;
+      return (isPlain ? askLine : askText)(terminal, question, preset, judged);
+    },
+    choice: (message, choices, preset) => (isPlain ? askNumber : askChoice)(terminal, message, choices, preset),
+    yes: async (message, preset) => {
+      if (!isPlain) return (await answered(terminal, message, { type: 'confirm', default: preset })) === true;
+      const judge = (answer: string) => /^(?:y|yes|n|no)$/i.test(answer) || 'Please type yes or no.';
+      return /^y/i.test(await askLine(terminal, message, preset ? 'yes' : 'no', judge));
+    },
+  };
 }
 
 /** The answer to one question of inquirer's, with the keys of the terminal led past what was pasted. */
@@ -66,11 +48,7 @@ async function answered({ keys, screen }: Terminal, message: string, question: o
   }
 }
 
-async function askText(
-  terminal: Terminal,
-  message: string,
-  { preset, judge = anything }: { preset?: string; judge?: Judge } = {},
-): Promise<string> {
+async function askText(terminal: Terminal, message: string, preset: string | undefined, judge: Judge): Promise<string> {
   const shown = preset === undefined ? undefined : safeLine(preset, 4096);
   const validate = (typed: string) => judge(typed.trim());
   const answer = await answered(terminal, message, defined({ type: 'input', default: shown, validate }));
@@ -81,14 +59,11 @@ async function askKnown(
   terminal: Terminal,
   message: string,
   known: readonly string[],
-  options: KnownOptions,
+  nothing: string | undefined,
+  validate: Judge,
 ): Promise<string> {
-  const answer = await answered(terminal, message, {
-    type: 'search',
-    source: (term: string | undefined) => choicesFor(term?.trim() ?? '', known, options.nothing),
-    validate: (value: string) => judgeOf(options)(value),
-  });
-  return String(answer).trim();
+  const source = (term: string | undefined) => choicesFor(term?.trim() ?? '', known, nothing);
+  return String(await answered(terminal, message, { type: 'search', source, validate })).trim();
 }
 
 function choicesFor(term: string, known: readonly string[], nothing: string | undefined) {

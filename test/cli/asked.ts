@@ -34,7 +34,6 @@ export async function runAsked(desk: Desk, answers: readonly string[], ...argv: 
   };
   const prompt: Prompt = {
     text: (message, { preset = '', judge } = {}) => judged(message, preset, judge),
-    known: (message, _, { judge } = {}) => judged(message, '', judge),
     choice: async (message, choices, preset) => {
       const answer = next(message);
       const value = choices.find((one) => one.value === answer)?.value ?? preset ?? choices[0]?.value;

@@ -45,10 +45,10 @@ export async function askFields(
   const prompt = loaded.session.ctx.prompt();
   const latest = [...interviews].sort((a, b) => b.at - a.at);
   const companies = [...new Set(latest.map((one) => one.company))];
-  const company = options.company ?? (await once('company', () => prompt.known('Company:', companies)));
+  const company = options.company ?? (await once('company', () => prompt.text('Company:', { known: companies })));
   const there = latest.filter((one) => foldName(one.company) === foldName(company));
   const roles = [...new Set(there.map((one) => one.role))];
-  const role = options.role ?? (await once('role', () => prompt.known('Role:', roles)));
+  const role = options.role ?? (await once('role', () => prompt.text('Role:', { known: roles })));
   const zone = zoneOf(loaded, options.timezone);
   const at = options.at ?? (await once('at', () => askStart(loaded, zone)));
   const rounds = ROUNDS.map((value) => ({ value, name: ROUND_WORDS[value] }));
@@ -121,7 +121,7 @@ export async function askPeople(
     const question = people.length === 0 ? 'Whom did you speak with?' : 'Who else?';
     const known = knownIn(there).filter((one) => !people.some(({ name }) => one.startsWith(name)));
     const nothing = people.length === 0 ? 'nobody' : 'nobody else';
-    const typed = await once(key, () => prompt.known(question, known, { nothing, judge: judgePerson }));
+    const typed = await once(key, () => prompt.text(question, { known, nothing, judge: judgePerson }));
     if (typed === '') return people.length === 0 ? undefined : people;
     const { name, email: told } = parsePerson('', typed);
     const email = told ?? (await once(`${key}.email`, () => askAddress(prompt, name)));
@@ -146,7 +146,7 @@ export async function askRecruiter(
   const before = there.find(({ recruiter }) => recruiter !== undefined)?.recruiter;
   const known = before === undefined ? [] : [addressed(before)];
   const question = 'The recruiter, "Name <address>"?';
-  const ask = () => prompt.known(question, known, { nothing: 'none', judge: judgePerson });
+  const ask = () => prompt.text(question, { known, nothing: 'none', judge: judgePerson });
   const recruiter = options.recruiter === undefined ? await once('recruiter', ask) : '';
   const lacksAddress = options.domain === undefined && interviewers.some(({ email }) => email === undefined);
   const domain = lacksAddress ? await once('domain', () => askDomain(prompt, there, interviewers)) : '';
