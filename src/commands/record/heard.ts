@@ -1,14 +1,17 @@
-/** `heard`, `outcome`, `owe` and `done`: log what they said, with its date; what they decided; what they asked for. */
+/** The commands that write an entry of a history, but for `sent`: what they said, decided, asked for; what is put off. */
 
 import { decisionDay, ownDay, pastInstant } from '../../cli/asked-dates.ts';
-import { findTarget, type Target } from '../../cli/choose.ts';
+import { findTarget, isMeant, loggedAs, type Target } from '../../cli/choose.ts';
+import type { Wanted } from '../../cli/drafts.ts';
+import { interviewOf } from '../../cli/load.ts';
 import { logEntries } from '../../cli/log.ts';
-import { type Declare, type Flags, type Session, type Texts, tell } from '../../cli/session.ts';
+import { type Declare, type Flags, kindOption, type Session, type Texts, TO, tell } from '../../cli/session.ts';
 import { decisionIn } from '../../cli/told-dates.ts';
+import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Entry, Heard, OutcomeEntry, Owed } from '../../model/interview.ts';
-import { isClosing, OUTCOMES, type Outcome, OWED } from '../../model/kinds.ts';
+import { isClosing, type Kind, OUTCOMES, type Outcome, OWED } from '../../model/kinds.ts';
 import { foldName } from '../../model/names.ts';
 import { didYouMean, nearest } from '../../model/near.ts';
 import { isClosed, standingOf } from '../../model/standing.ts';
@@ -16,6 +19,7 @@ import { owedIn } from '../../schedule/owing.ts';
 import { sayInstant } from '../../schedule/words.ts';
 import type { Change } from '../../store/edit/change.ts';
 import { isDay } from '../../time/day.ts';
+import { dayAt } from '../../time/zone.ts';
 import { quoteWord } from '../../view/command.ts';
 import { safeLine } from '../../view/safe.ts';
 
@@ -37,6 +41,14 @@ export function declare(command: Declare): void {
   command('done <interview>', 'log that you did what you owed', done)
     .argument('[thing]', 'what it was, where you owe several things')
     .option('--at <when>', 'when you did it (else now)');
+  command('skip <interview>', 'leave something out for good', skip)
+    .addOption(kindOption().makeOptionMandatory())
+    .option(...TO)
+    .option('--why <text>', 'the reason');
+  command('snooze <interview>', 'put something off', snooze)
+    .addOption(kindOption().makeOptionMandatory())
+    .requiredOption('--until <day>', 'the day it opens again')
+    .option(...TO);
 }
 
 /** Logs a reply; it starts the count of unanswered chasers again. */
@@ -149,4 +161,47 @@ function whatIsMeant(owed: readonly string[], thing: string | undefined, id: str
   const found = exact ?? owed.find((one) => foldName(one).startsWith(folded)) ?? nearest(thing, owed);
   if (found === null) throw new Failure('usage', `"${thing}" is not owed to ${id}; owed are ${owed.join(', ')}`);
   return found;
+}
+
+type KindOptions = Wanted & { kind: Kind };
+
+/** Logs a skip, for one person or, without `--to`, for everyone the kind goes to. */
+async function skip(session: Session, options: KindOptions & Texts<'why'>, [word]: string[]): Promise<undefined> {
+  const target = await findTarget(session, word);
+  const { interview, to } = meantBy(target, options, 'skip');
+  const { kind, why } = options;
+  await logEntries(target.loaded, interview, [defined({ type: 'skipped' as const, kind, at: session.now, to, why })]);
+}
+
+/** Logs a snooze of a kind, for one person or, without `--to`, for everyone it goes to. */
+async function snooze(
+  session: Session,
+  options: KindOptions & { until: string },
+  [word]: string[],
+): Promise<undefined> {
+  const target = await findTarget(session, word);
+  const { interview, to } = meantBy(target, options, 'put off');
+  const { loaded } = target;
+  const { zone } = target.interview;
+  const until = await ownDay(loaded, target.interview, '--until', options.until);
+  if (until === dayAt(session.now, zone) && !session.force) {
+    throw new Failure('usage', '--until: that is today; name a later day');
+  }
+  const { kind } = options;
+  await logEntries(loaded, interview, [defined({ type: 'snoozed' as const, kind, until, at: session.now, to })]);
+}
+
+/** The interview of the entry, and whom it names. @throws usage where nothing planned is meant, refused where it is owed */
+function meantBy({ loaded, interview, actions }: Target, { kind, to }: KindOptions, what: string) {
+  if (kind === 'owed') {
+    const id = quoteWord(interview.id);
+    const said = `followup done ${id} logs that, and followup owe ${id} … --by DAY another day`;
+    throw new Failure('refused', `what is owed stays until it is done; ${said}`);
+  }
+  const action = actions.find((one) => one.kind === kind && isMeant(one, to));
+  if (action === undefined) {
+    const whom = to === undefined ? '' : ` to "${to}"`;
+    throw new Failure('usage', `there is no ${kind}${whom} to ${what} for ${interview.id}; see followup due --all`);
+  }
+  return { interview: interviewOf(loaded.search, action.interview), to: to === undefined ? to : loggedAs(action) };
 }
