@@ -1,12 +1,16 @@
-/** `log`, `undo` and `redo`: what was done to the file and when, newest first; and steps back and forth through it. */
+/** What is done to the file as a whole: by hand with `edit`, step by step with `undo` and `redo`, told by `log`. */
 
+import { findInterview } from '../../cli/choose.ts';
+import { openEditor } from '../../cli/editor.ts';
 import { type Declare, type Flags, printJson, type Rows, type Session, tableFormat, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import { readContent, realPathOf } from '../../store/file/content.ts';
-import { happenedIn, type JournalEntry, readJournal, stepsAfter } from '../../store/file/journal.ts';
+import { happenedIn, readJournal, stepsAfter } from '../../store/file/journal.ts';
 import { locateFile } from '../../store/file/names.ts';
 import { stateOf } from '../../store/file/state.ts';
 import { stepTo } from '../../store/file/undo.ts';
+import { readText, replaceText } from '../../store/file/write.ts';
+import { parseSearch } from '../../store/parse.ts';
 import { formatInstant } from '../../time/instant.ts';
 import { renderRows } from '../../view/csv.ts';
 import { momentWords } from '../../view/dates.ts';
@@ -16,6 +20,7 @@ import { safeLine, safeText } from '../../view/safe.ts';
 const SHOWN = 20;
 
 export function declare(command: Declare): void {
+  command('edit [interview]', 'open the file in an editor, and validate before saving', edit);
   command('undo', 'take the last change back', (session) => step(session, 'undo', 'undone'));
   command('redo', 'make an undone change again', (session) => step(session, 'redo', 'made again'));
   command('log', 'what was done when, and which step undo takes', log)
@@ -43,12 +48,10 @@ async function log(session: Session, { all = false, format }: Flags<'all'> & Row
   const sha = content === null ? null : ctx.process.sha256(content.bytes);
   const steps = happenedIn(readJournal(ctx, stateOf(ctx, realPath)), sha);
   const { undoable, redoable } = stepsAfter(steps);
-  const nextOf = (entry: JournalEntry) =>
-    entry === undoable.at(-1) ? 'undo' : entry === redoable.at(-1) ? 'redo' : null;
   const shown = steps.toReversed().slice(0, all ? steps.length : SHOWN);
   const rows = shown.map((entry) => {
-    const { at, command, type } = entry;
-    return { at: formatInstant(at), command, type, takenBy: nextOf(entry) };
+    const takenBy = entry === undoable.at(-1) ? 'undo' : entry === redoable.at(-1) ? 'redo' : null;
+    return { at: formatInstant(entry.at), command: entry.command, type: entry.type, takenBy };
   });
   if (session.json) return printJson(session, rows);
   if (format !== undefined) {
@@ -57,13 +60,42 @@ async function log(session: Session, { all = false, format }: Flags<'all'> & Row
   }
   if (sha !== (steps.at(-1)?.after ?? sha)) tell(session, 'The file was edited by hand since; undo will refuse.');
   const zone = ctx.zone();
-  for (const entry of shown) {
-    const { at, command, type } = entry;
-    const next = nextOf(entry);
+  for (const [index, { at, command, type }] of shown.entries()) {
+    const next = rows[index]?.takenBy ?? null;
     const note = next === null ? '' : `  (followup ${next} takes this)`;
     const what = safeLine(type === 'change' ? command : `${type} of ${command}`);
     ctx.stdout.write(`${momentWords(at, zone, { now: session.now, zone })}  ${what}${note}\n`);
   }
   if (steps.length === 0) tell(session, 'Nothing was done yet.');
   else if (shown.length < steps.length) tell(session, `${steps.length - shown.length} more with --all.`);
+}
+
+/** Opens the whole file; where an interview is named, it must be there. */
+async function edit(session: Session, _: unknown, [word = '']: string[]): Promise<undefined> {
+  const { ctx } = session;
+  const path = locateFile(ctx, session.file ?? undefined);
+  const before = readText(ctx, path);
+  if (word !== '') findInterview(parseSearch(before, { file: path, systemZone: ctx.zone }).search, word);
+  const edited = openEditor(session, 'interviews.yaml', before);
+  // A signal that came while the editor ran ends this now: nothing is saved, and where the text is was told.
+  await ctx.process.yieldToEventLoop();
+  if (edited.text === before) {
+    edited.discard();
+    tell(session, 'Nothing was changed.');
+    return;
+  }
+  const { problems } = parseSearch(edited.text, { file: edited.path, systemZone: ctx.zone });
+  if (problems.length > 0) {
+    tell(session, `followup: not saved; your text is kept in ${edited.path}`);
+    throw new Failure('invalid', `${edited.path} is not valid`, { problems });
+  }
+  try {
+    const texts = { before, after: edited.text };
+    await replaceText(ctx, path, texts, { command: 'followup edit', force: session.force });
+  } catch (error) {
+    tell(session, `followup: your text is kept in ${edited.path}`);
+    throw error;
+  }
+  edited.discard();
+  ctx.stdout.write(`${safeLine(path, 4096)}: saved\n`);
 }
