@@ -9,12 +9,12 @@ import type { LintDraft } from '../draft/lint/rule.ts';
 import { lintSpelling, parseWords } from '../draft/lint/spelling.ts';
 import { configFolder } from '../draft/load.ts';
 import { defined } from '../model/defined.ts';
-import type { Draft, Finding } from '../model/draft.ts';
+import type { Finding } from '../model/draft.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Action } from '../model/plan.ts';
-import { draftInputOf } from './drafts.ts';
+import { type Drafted, draftInputOf } from './drafts.ts';
 import type { LoadedSearch } from './load.ts';
-import { readIfThere, type Session } from './session.ts';
+import { type Flags, readIfThere, type Session } from './session.ts';
 
 /** A draft as it will go out, or as somebody edited it. `action` is null where nothing tells what it is. */
 export interface Judged {
@@ -23,24 +23,19 @@ export interface Judged {
 }
 
 /** Drafts as they will go out: their findings, in their order. */
-export function judgeDrafts(
-  loaded: LoadedSearch,
-  drafts: readonly { action: Action; draft: Draft }[],
-): Promise<Finding[][]> {
-  return judge(
-    loaded,
-    drafts.map(({ action, draft: { to, subject, body } }) => ({
-      action,
-      draft: { to: to.email === null ? [] : [{ name: to.name, email: to.email }], subject, body },
-    })),
-  );
+export function judgeDrafts(loaded: LoadedSearch, drafts: readonly Pick<Drafted, 'action' | 'draft'>[]) {
+  const judged = drafts.map(({ action, draft: { to, subject, body } }) => {
+    const { name, email } = to;
+    return { action, draft: { to: email === null ? [] : [{ name, email }], subject, body } };
+  });
+  return judge(loaded, judged);
 }
 
 /** The findings of each draft, in the order of the drafts; those of one interview are compared with each other too. */
 export async function judge(
   loaded: LoadedSearch,
   drafts: readonly Judged[],
-  { kind, spelling = false }: { kind?: Kind; spelling?: boolean } = {},
+  { kind, spelling = false }: Flags<'spelling'> & { kind?: Kind } = {},
 ): Promise<Finding[][]> {
   const { session, search } = loaded;
   const personal = spelling ? readPersonalWords(session) : [];
@@ -64,21 +59,16 @@ export function readPersonalWords({ ctx }: Session): string[] {
 
 /** Thank-yous of one interview must differ from each other. */
 function addPanels(loaded: LoadedSearch, drafts: readonly Judged[], findings: Finding[][]): void {
-  const panels = new Map<string, { member: Parameters<typeof lintPanel>[0][number]; own: Finding[] }[]>();
-  for (const [index, { action, draft }] of drafts.entries()) {
-    if (action?.kind !== 'thank-you') continue;
+  const thanks = drafts.flatMap(({ action, draft }, index) => {
+    if (action?.kind !== 'thank-you') return [];
     const input = draftInputOf(loaded, action);
-    const member = {
-      name: action.to?.name ?? '',
-      subject: draft.subject ?? '',
-      body: draft.body,
-      detail: personOf(input)?.detail ?? '',
-      shared: ownTexts(input.process, loaded.search.me.name ?? ''),
-    };
-    const panel = panels.get(action.interview) ?? [];
-    panels.set(action.interview, [...panel, { member, own: findings[index] ?? [] }]);
-  }
-  for (const panel of panels.values()) {
+    const shared = ownTexts(input.process, loaded.search.me.name ?? '');
+    const detail = personOf(input)?.detail ?? '';
+    const member = { name: action.to?.name ?? '', subject: draft.subject ?? '', body: draft.body, detail, shared };
+    return [{ interview: action.interview, member, own: findings[index] ?? [] }];
+  });
+  for (const id of new Set(thanks.map(({ interview }) => interview))) {
+    const panel = thanks.filter(({ interview }) => interview === id);
     const found = lintPanel(panel.map(({ member }) => member));
     for (const [index, { own }] of panel.entries()) own.push(...(found[index] ?? []));
   }

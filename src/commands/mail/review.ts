@@ -191,12 +191,24 @@ async function carriedOut(
   via: string | undefined,
 ): Promise<boolean> {
   const { session } = loaded;
+  const { ctx, now: at } = session;
+  const { interview, kind } = action;
+  const log = (entry: Entry) => save(loaded, withEntries(interview, [entry]));
   const same = choicesFor(loaded, action, draft).find(({ value }) => value === choice)?.note ?? '';
   const done = await heeded(session, async () => {
-    if (choice === 'snooze') return same.replace('DAY', await putOff(loaded, action));
-    if (choice === 'skip') return same + (await skipped(loaded, action));
+    if (choice === 'snooze') {
+      const day = await ctx.prompt().text('Until when? A day, such as "friday":');
+      const until = await ownDay(loaded, interviewOf(loaded.search, interview), 'until', day);
+      await log({ type: 'snoozed', kind, until, at });
+      return same.replace('DAY', until);
+    }
+    if (choice === 'skip') {
+      const why = (await ctx.prompt().text('Why? Enter for no reason:')) || undefined;
+      await log(defined({ type: 'skipped' as const, kind, at, to: loggedAs(action), why }));
+      return why === undefined ? same : `${same} --why ${quoteWord(why)}`;
+    }
     if (choice === 'sent' && draft !== null) {
-      await log(loaded, action, entryOf(action, session.now));
+      await log(entryOf(action, at));
       keepDraft(loaded, draft.messageId, null);
     }
     if (choice !== 'send' || draft === null) return same;
@@ -218,26 +230,4 @@ function copy({ session, plan }: LoadedSearch, action: Action, text: string): vo
   ctx.stderr.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);
   const command = safeLine(`${commandsIn(plan)(action)} --format body`, 2000);
   tell(session, `Handed to the terminal, which does not say whether it took it. Otherwise: ${command}`);
-}
-
-/** Asks for the day, and writes it; the day. */
-async function putOff(loaded: LoadedSearch, action: Action): Promise<string> {
-  const { ctx, now } = loaded.session;
-  const day = await ctx.prompt().text('Until when? A day, such as "friday":');
-  const until = await ownDay(loaded, interviewOf(loaded.search, action.interview), 'until', day);
-  await log(loaded, action, { type: 'snoozed', kind: action.kind, until, at: now });
-  return until;
-}
-
-/** Asks for the reason, and writes it; the option that gives it. */
-async function skipped(loaded: LoadedSearch, action: Action): Promise<string> {
-  const { session } = loaded;
-  const { kind } = action;
-  const why = (await session.ctx.prompt().text('Why? Enter for no reason:')) || undefined;
-  await log(loaded, action, defined({ type: 'skipped' as const, kind, at: session.now, to: loggedAs(action), why }));
-  return why === undefined ? '' : ` --why ${quoteWord(why)}`;
-}
-
-async function log(loaded: LoadedSearch, { interview }: Action, entry: Entry): Promise<void> {
-  await save(loaded, withEntries(interview, [entry]));
 }
