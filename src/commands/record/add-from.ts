@@ -18,9 +18,10 @@ import { type AddOptions, fieldsOf, record } from './add-entry.ts';
 import { knownProcesses, peopleIn, readInvitations, update } from './invited.ts';
 
 /** Records what the invitations propose. Exit 3 where one of several could not be read, after the others were taken. */
-export async function addFrom(session: Session, options: AddOptions, from: string): Promise<number> {
+export async function addFrom(session: Session, options: AddOptions): Promise<number> {
+  const { from = '' } = options;
   let loaded = await load(session);
-  const { invitations, problems } = await readInvitations(loaded, options, from);
+  const { invitations, problems } = await readInvitations(loaded, options);
   for (const { line, message } of problems) tell(session, `followup: ${from}:${line}: ${safeLine(message)}`);
   if (invitations.length === 0) throw new Failure('invalid', `${from}: no invitation could be read; nothing was added`);
   const fresh: Invitation[] = [];
@@ -31,7 +32,7 @@ export async function addFrom(session: Session, options: AddOptions, from: strin
     else if (series !== null) loaded = await addRound(loaded, series, one, from);
     else fresh.push(one);
   }
-  await addFresh(loaded, options, from, fresh);
+  await addFresh(loaded, options, fresh);
   return problems.length > 0 ? STATUS.invalid : STATUS.done;
 }
 
@@ -100,18 +101,18 @@ async function addRound(loaded: LoadedSearch, known: Interview, one: Invitation,
   const { company, role, domain, round } = known;
   const later = round === 'screen' ? 'first' : round === 'first' ? 'second' : round;
   const named = { company, role, round: proposalOf(one, [], '').round ?? later, domain };
-  const options: AddOptions = { with: [], detail: [], fit: [], ...defined(named) };
-  await record(loaded, await entryFrom(loaded, options, one, from));
+  const options: AddOptions = { with: [], detail: [], fit: [], from, ...defined(named) };
+  await record(loaded, await entryFrom(loaded, options, one));
   return await load(loaded.session);
 }
 
 /** One new event is recorded; of several a person chooses, one by one. */
-async function addFresh(loaded: LoadedSearch, options: AddOptions, from: string, fresh: Invitation[]): Promise<void> {
+async function addFresh(loaded: LoadedSearch, options: AddOptions, fresh: Invitation[]): Promise<void> {
   const { session } = loaded;
   const named = (one: Invitation) => `${safeLine(one.summary)}, ${sayInstant(one.at, one.zone ?? loaded.zone)}`;
   if (fresh.length > 1 && !session.mayAsk) {
     const list = fresh.map((one) => `  ${named(one)}`).join('\n');
-    throw new Failure('usage', `${from} has several events; run it on a terminal to choose:\n${list}`);
+    throw new Failure('usage', `${options.from} has several events; run it on a terminal to choose:\n${list}`);
   }
   for (const [index, one] of fresh.entries()) {
     const what = safeLine(one.summary);
@@ -120,7 +121,7 @@ async function addFresh(loaded: LoadedSearch, options: AddOptions, from: string,
     const question = `${index + 1} of ${fresh.length}: ${named(one)}. Record it?`;
     if (fresh.length > 1 && !(await session.ctx.prompt().yes(question, true))) continue;
     const current = index === 0 ? loaded : await load(session);
-    await record(current, await entryFrom(current, await withProcess(current, options, one), one, from));
+    await record(current, await entryFrom(current, await withProcess(current, options, one), one));
   }
 }
 
@@ -138,12 +139,7 @@ async function withProcess(loaded: LoadedSearch, options: AddOptions, one: Invit
 }
 
 /** The entry an invitation proposes, completed by the options, and by asking on a terminal. */
-async function entryFrom(
-  loaded: LoadedSearch,
-  options: AddOptions,
-  one: Invitation,
-  from: string,
-): Promise<InterviewFields> {
+async function entryFrom(loaded: LoadedSearch, options: AddOptions, one: Invitation): Promise<InterviewFields> {
   const { session } = loaded;
   const zone = options.timezone ?? one.zone ?? loaded.zone;
   const wall = wallAt(one.at, zone);
@@ -160,7 +156,7 @@ async function entryFrom(
   const isAsked = session.mayAsk && [told.company, told.role, told.at, options.round].includes(undefined);
   const fields = isAsked
     ? await (await import('./add-asking.ts')).askFields(loaded, told)
-    : await fieldsOf(loaded, requireNamed(loaded, told, one, from));
+    : await fieldsOf(loaded, requireNamed(loaded, told, one));
   return {
     ...fields,
     ...(one.location === '' ? {} : { place: one.location }),
@@ -169,7 +165,7 @@ async function entryFrom(
 }
 
 /** @throws usage naming what an invitation cannot tell, with what it seems to say */
-function requireNamed({ search }: LoadedSearch, told: AddOptions, one: Invitation, from: string): AddOptions {
+function requireNamed({ search }: LoadedSearch, told: AddOptions, one: Invitation): AddOptions {
   const missing = (['company', 'role', 'at'] as const).filter((key) => told[key] === undefined);
   if (missing.length === 0) return told;
   const proposal = proposalOf(one, knownProcesses(search), search.me.name ?? '');
@@ -179,7 +175,7 @@ function requireNamed({ search }: LoadedSearch, told: AddOptions, one: Invitatio
     ['--role', told.role ?? proposal.role ?? '…'],
     ...(told.at === undefined ? [['--at', `${day}T…`]] : []),
   ].flatMap(([option = '', value = '']) => [option, quoteWord(value)]);
-  const command = ['followup add --from', quoteWord(from), ...values].join(' ');
+  const command = ['followup add --from', quoteWord(told.from ?? ''), ...values].join(' ');
   const names = missing.map((key) => `--${key}`).join(', ');
   const said = names === '--at' ? 'the invitation names no time of day' : `the invitation only says "${one.summary}"`;
   throw new Failure('usage', `missing: ${names}; ${said}; perhaps ${safeLine(command, 1000)}`);

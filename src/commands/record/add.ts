@@ -20,7 +20,7 @@ export function declare(command: Declare): void {
 }
 
 async function add(session: Session, options: AddOptions): Promise<number | undefined> {
-  if (options.from !== undefined) return (await import('./add-from.ts')).addFrom(session, options, options.from);
+  if (options.from !== undefined) return (await import('./add-from.ts')).addFrom(session, options);
   let loaded = await load(session);
   if (session.mayAsk) {
     const { interviews, me } = loaded.search;

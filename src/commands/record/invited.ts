@@ -1,7 +1,6 @@
 /** Invitations: who they say will be there, which process they may belong to, and what a later version changes. */
 
-import type { InvitationProblem } from '../../calendar/components.ts';
-import { type Attendee, type Guest, isRobot } from '../../calendar/guest.ts';
+import { type Guest, isRobot } from '../../calendar/guest.ts';
 import { type Invitation, latestVersions, parseInvitations } from '../../calendar/invitation.ts';
 import type { KnownProcess } from '../../calendar/propose.ts';
 import type { LoadedSearch } from '../../cli/load.ts';
@@ -34,11 +33,8 @@ function messageAt(session: Session, from: string): Buffer | null {
 }
 
 /** The events of an .ics, or of the mail it came with, each once in its latest version. */
-export async function readInvitations(
-  { session, zone: homeZone }: LoadedSearch,
-  options: AddOptions,
-  from: string,
-): Promise<{ invitations: Invitation[]; problems: InvitationProblem[] }> {
+export async function readInvitations({ session, zone: homeZone }: LoadedSearch, options: AddOptions) {
+  const { from = '' } = options;
   const bytes = messageAt(session, from) ?? readInput(session.ctx, from);
   const text = bytes.toString('utf8');
   const isCalendar = /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text);
@@ -88,11 +84,7 @@ function typed({ name, email }: Guest): Typed | null {
 }
 
 /** Those who are invited to interview: no observers, groups, programs, nobody who declined, and not the user. */
-function interviewersIn(
-  loaded: LoadedSearch,
-  one: Invitation,
-): { people: Typed[]; host: Typed | null; groups: Attendee[] } {
-  const { search } = loaded;
+function interviewersIn({ search }: LoadedSearch, one: Invitation) {
   const isSomebody = (guest: Guest) => !isMe(search, guest) && !isRobot(guest);
   const others = one.attendees.filter((guest) => isSomebody(guest) && !guest.declined && !guest.isObserver);
   const host = one.organizer !== null && isSomebody(one.organizer) ? typed(one.organizer) : null;
@@ -105,11 +97,7 @@ function interviewersIn(
 }
 
 /** Everyone else who is invited; the organizer is the recruiter where others are, else the one who interviews. */
-export function peopleIn(
-  loaded: LoadedSearch,
-  options: AddOptions,
-  one: Invitation,
-): Pick<AddOptions, 'with' | 'recruiter'> {
+export function peopleIn(loaded: LoadedSearch, options: AddOptions, one: Invitation) {
   const { session, search } = loaded;
   const { people, host, groups } = interviewersIn(loaded, one);
   for (const { name, email } of groups) {
