@@ -56,9 +56,17 @@ function standardInput(): Input {
     read() {
       const chunks: Buffer[] = [];
       for (;;) {
-        const chunk = readSome();
-        if (chunk === null) return Buffer.concat(chunks);
-        chunks.push(chunk);
+        const buffer = Buffer.allocUnsafe(65_536);
+        try {
+          const count = fs.readSync(0, buffer, 0, buffer.length, null);
+          if (count === 0) return Buffer.concat(chunks);
+          chunks.push(buffer.subarray(0, count));
+        } catch (error) {
+          const code = codeOf(error);
+          if (code === 'EOF') return Buffer.concat(chunks);
+          if (code !== 'EAGAIN') throw new Failure('io', `could not read standard input (${code})`, { cause: error });
+          sleep(5);
+        }
       }
     },
   };
@@ -80,21 +88,6 @@ function askTerminal(fd: 0 | 1 | 2): boolean {
     return process.getBuiltinModule('node:tty').isatty(fd);
   } catch {
     return false;
-  }
-}
-
-function readSome(): Buffer | null {
-  const buffer = Buffer.allocUnsafe(65_536);
-  for (;;) {
-    try {
-      const count = fs.readSync(0, buffer, 0, buffer.length, null);
-      return count === 0 ? null : buffer.subarray(0, count);
-    } catch (error) {
-      const code = codeOf(error);
-      if (code === 'EOF') return null;
-      if (code !== 'EAGAIN') throw new Failure('io', `could not read standard input (${code})`, { cause: error });
-      sleep(5);
-    }
   }
 }
 

@@ -161,30 +161,18 @@ function joinPastes(): Transform {
   });
 }
 
-/** A function that takes text as it arrives, in pieces of any size, and gives back what a prompt may see. */
+/** A function that takes keys in pieces of any size, and gives back what a prompt may see: a paste once it is whole. */
 export function pasteJoiner(): (piece: string) => string {
-  let isPasting = false;
   let held = '';
   return (piece) => {
-    let rest = held + piece;
-    let out = '';
-    held = '';
-    for (;;) {
-      const mark = isPasting ? END : START;
-      const at = rest.indexOf(mark);
-      if (at < 0) break;
-      out += isPasting ? oneLine(rest.slice(0, at)) : rest.slice(0, at);
-      rest = rest.slice(at + mark.length);
-      isPasting = !isPasting;
-    }
-    if (!isPasting) return out + rest;
-    // The mark that ends a paste may itself come in two pieces.
-    const cut = rest.lastIndexOf('\u001b');
-    if (cut >= 0 && END.startsWith(rest.slice(cut))) {
-      held = rest.slice(cut);
-      rest = rest.slice(0, cut);
-    }
-    return out + oneLine(rest);
+    const [typed = '', ...pastes] = (held + piece).split(START);
+    const isWhole = pastes.at(-1)?.includes(END) ?? true;
+    held = isWhole ? '' : START + pastes.pop();
+    const joined = pastes.map((one) => {
+      const [pasted = '', ...after] = one.split(END);
+      return oneLine(pasted) + after.join('');
+    });
+    return typed + joined.join('');
   };
 }
 

@@ -6,8 +6,7 @@ import { type Declare, type Flags, type Session, tell } from '../../cli/session.
 import { unrecordedDates } from '../../cli/told-dates.ts';
 import { loadTemplates } from '../../draft/load.ts';
 import { gapsOf } from '../../draft/notes/told.ts';
-import type { Instant } from '../../model/instant.ts';
-import type { Interview, Search } from '../../model/interview.ts';
+import type { Interview } from '../../model/interview.ts';
 import { companyForm, foldName } from '../../model/names.ts';
 import { isOpen } from '../../model/plan.ts';
 import { type Process, processesOf } from '../../model/process.ts';
@@ -35,10 +34,12 @@ async function check(session: Session, { deep = false }: Flags<'deep'>): Promise
   requireNoLoss(ctx, file.path, { realPath: file.realPath, bytes, interviews: search.interviews.length });
   (await loadTemplates(ctx)).check();
   const diagnostics = checkFile(ctx, file, { deep });
+  // Whole sentences, each with the command that settles it.
   const doubts = [
     ...machineZoned(session, file),
     ...unlistedCountries(loaded),
-    ...doubtsIn(search, session.now),
+    ...nearCompanies(search.interviews),
+    ...processesOf(search.interviews).flatMap((one) => [...twinsIn(one), ...aheadOfClosed(one, session.now)]),
     ...unrecordedDates(loaded),
     ...(await gapsOf(search, (interview) => hasMailAhead(loaded, interview))),
   ];
@@ -74,15 +75,6 @@ function machineZoned({ ctx }: Session, { content, path }: FileRead): string[] {
   if (some.length === 0) return [];
   const what = some.length === 1 ? '1 interview depends' : `${some.length} interviews depend`;
   return [`${what} on the zone of this machine, ${ctx.zone()}; followup init records it as yours`];
-}
-
-/** Whole sentences, each with the command that settles it; empty where all is fine. */
-function doubtsIn(search: Search, now: Instant): string[] {
-  const processes = processesOf(search.interviews);
-  return [
-    ...nearCompanies(search.interviews),
-    ...processes.flatMap((process) => [...twinsIn(process), ...aheadOfClosed(process, now)]),
-  ];
 }
 
 function nearCompanies(interviews: readonly Interview[]): string[] {

@@ -12,11 +12,6 @@ import { foldName } from '../../model/names.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
 import { safeLine } from '../../view/safe.ts';
 
-interface Message {
-  file: string;
-  message: ParsedMessage;
-}
-
 export function declare(command: Declare): void {
   command('lint', 'judge drafts, also edited ones', lint)
     .argument('[file...]', 'drafts (.eml, mbox, or text with headers); - for standard input')
@@ -25,7 +20,7 @@ export function declare(command: Declare): void {
 }
 
 async function lint(session: Session, options: Flags<'spelling'> & { kind?: Kind }, files: string[]): Promise<number> {
-  const messages: Message[] = [];
+  const messages: { file: string; message: ParsedMessage }[] = [];
   for (const file of files.length === 0 ? ['-'] : files) {
     const parsed = await parseMessages(readInput(session.ctx, file), file);
     if (parsed.length === 0) throw new Failure('invalid', `${file}: there is no draft in it`);
@@ -40,7 +35,8 @@ async function lint(session: Session, options: Flags<'spelling'> & { kind?: Kind
     judged.push({ action: await actionOf(loaded, message, options.kind), draft });
   }
   const findings = await judge(loaded, judged, options);
-  report(session, messages, findings);
+  const found = messages.map((one, index) => ({ ...one, findings: findings[index] ?? [] }));
+  report(session, found);
   return findings.flat().some(({ level }) => level === 'error') ? 1 : 0;
 }
 
@@ -64,8 +60,7 @@ async function actionOf(loaded: LoadedSearch, message: ParsedMessage, kind: Kind
   return candidates.find(isOpen) ?? candidates[0] ?? null;
 }
 
-function report(session: Session, messages: readonly Message[], findings: readonly Finding[][]): undefined {
-  const found = messages.map(({ file, message }, index) => ({ file, message, findings: findings[index] ?? [] }));
+function report(session: Session, found: { file: string; message: ParsedMessage; findings: Finding[] }[]): undefined {
   if (session.json) {
     const rows = found.map(({ file, findings }) => ({ file, findings }));
     return printJson(session, rows);

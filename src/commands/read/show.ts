@@ -49,7 +49,7 @@ async function explain(session: Session, { kind }: { kind?: Kind }, [word]: stri
   const explained = actions.map((action, index) => {
     const wording = wordings[index];
     const text = renderExplain(action, ground, style);
-    return wording == null ? text : `${text}\nThe wording\n  ${wordingWords(wording)}\n`;
+    return wording == null ? text : `${text}\nThe wording\n  ${wording.words}\n`;
   });
   const waiting = [
     ...holds.map((hold) => renderHoldExplained(hold, plan, style)),
@@ -60,13 +60,8 @@ async function explain(session: Session, { kind }: { kind?: Kind }, [word]: stri
     tell(session, 'No rule asks for anything here: no interview was held, and none lies ahead.');
 }
 
-interface Wording {
-  chosen: string;
-  variants: string[];
-}
-
-/** The template each action's mail is written from, and its variants; null where there is no mail. */
-async function wordingsOf(loaded: LoadedSearch, actions: readonly Action[]): Promise<(Wording | null)[]> {
+/** The template each action's mail is written from, also with its variants in words; null where there is no mail. */
+async function wordingsOf(loaded: LoadedSearch, actions: readonly Action[]) {
   const { loadTemplates } = await import('../../draft/load.ts');
   const { chooseTemplate } = await import('../../draft/render.ts');
   const templates = await loadTemplates(loaded.session.ctx);
@@ -76,13 +71,9 @@ async function wordingsOf(loaded: LoadedSearch, actions: readonly Action[]): Pro
     const variants = templates.entries.flatMap((entry) =>
       entry.group === group && entry.variant !== null ? [entry.variant] : [],
     );
-    return { chosen: name, variants };
+    const others = variants.length > 1 ? `; --variant takes ${variants.join(', ')}` : '';
+    return { chosen: name, words: `${name}, dealt by interview and person${others}` };
   });
-}
-
-function wordingWords({ chosen, variants }: Wording): string {
-  const others = variants.length > 1 ? `; --variant takes ${variants.join(', ')}` : '';
-  return `${chosen}, dealt by interview and person${others}`;
 }
 
 async function plan(session: Session, _: unknown, [word]: string[]): Promise<undefined> {

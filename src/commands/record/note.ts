@@ -65,13 +65,8 @@ async function note(session: Session, options: NoteOptions, [word]: string[]): P
   printNext(after, id);
 }
 
-interface Meant {
-  interview: Interview;
-  person: Person;
-}
-
 /** Somebody recorded, in the conversation before the others of its process; only `--with` names somebody new. */
-async function whoIsMeant(session: Session, target: Target, options: NoteOptions): Promise<Meant> {
+async function whoIsMeant(session: Session, target: Target, options: NoteOptions) {
   const interview = target.conversation;
   if (options.with !== undefined) {
     const typed = parsePerson('--with', options.with);
