@@ -37,7 +37,7 @@ const HEAVY = [
 ];
 
 /** What is imported at the start though few runs need it: it is loaded when one of its names is first asked for. */
-const LATE = ['chalk', 'windows-iana', 'yaml', 'node:child_process', './tone-weights.ts'];
+const LATE = ['chalk', 'csv-stringify/sync', 'windows-iana', 'yaml', 'node:child_process', './tone-weights.ts'];
 
 /** Name of the file of a heavy package. */
 function fileOf(name) {

@@ -21,15 +21,12 @@ type Declaring = () => Promise<{ declare: (command: Declare) => void }>;
 export const COMMANDS: readonly [names: string[], load: Declaring][] = [
   [['init'], () => import('../commands/record/init.ts')],
   [['add'], () => import('../commands/record/add.ts')],
-  [['change'], () => import('../commands/record/change.ts')],
-  [['remove'], () => import('../commands/record/remove.ts')],
+  [['change', 'remove'], () => import('../commands/record/change.ts')],
   [['note'], () => import('../commands/record/note.ts')],
   [['sent'], () => import('../commands/record/sent.ts')],
   [['heard', 'outcome', 'owe', 'done', 'skip', 'snooze'], () => import('../commands/record/heard.ts')],
   [['due'], () => import('../commands/read/due.ts')],
-  [['list'], () => import('../commands/read/list.ts')],
-  [['show', 'explain', 'plan'], () => import('../commands/read/show.ts')],
-  [['timeline', 'stats'], () => import('../commands/read/stats.ts')],
+  [['list', 'show', 'explain', 'plan', 'timeline', 'stats'], () => import('../commands/read/show.ts')],
   [['calendar', 'page'], () => import('../commands/read/page.ts')],
   [['check'], () => import('../commands/file/check.ts')],
   [['draft'], () => import('../commands/mail/draft.ts')],
@@ -39,8 +36,7 @@ export const COMMANDS: readonly [names: string[], load: Declaring][] = [
   [['review'], () => import('../commands/mail/review.ts')],
   [['edit', 'undo', 'redo', 'log'], () => import('../commands/file/log.ts')],
   [['merge'], () => import('../commands/file/merge.ts')],
-  [['templates'], () => import('../commands/file/templates.ts')],
-  [['schema'], () => import('../commands/file/schema.ts')],
+  [['templates', 'schema'], () => import('../commands/file/templates.ts')],
   [['completion'], () => import('../commands/file/completion.ts')],
 ];
 

@@ -1,8 +1,9 @@
-/** `templates`: lists the templates, shows one with what it can use, copies one to change it. */
+/** `templates`: lists them, shows one with its fields, copies one. `schema`: the JSON Schema of the file, or an output. */
 
 import { draftInputOf, readGrammarFor } from '../../cli/drafts.ts';
 import { load } from '../../cli/load.ts';
-import { type Declare, printJson, printPath, type Result, type Session } from '../../cli/session.ts';
+import { SCHEMAS } from '../../cli/schemas.ts';
+import { type Declare, printJson, printPath, type Result, type Session, tell } from '../../cli/session.ts';
 import { templateContext } from '../../draft/context.ts';
 import { FIELDS } from '../../draft/fields.ts';
 import { configFolder, loadTemplates } from '../../draft/load.ts';
@@ -19,6 +20,10 @@ export function declare(command: Declare): void {
     .argument('<what>', 'list, show or eject')
     .argument('[name]', 'a template')
     .option('--context <kind>', 'show: the fields that a real mail of this kind can use');
+  command('schema', 'print the JSON Schema of the file, or of an output; without a name, their names', schema).argument(
+    '[name]',
+    'file, or the name of an output such as due',
+  );
 }
 
 async function templates(session: Session, options: { context?: Kind }, [what = '', name = '']: string[]): Result {
@@ -69,4 +74,18 @@ async function ejectTemplate(session: Session, name: string): Promise<undefined>
 function requireKnown(name: string, entries: readonly { name: string }[]): void {
   if (entries.some((entry) => entry.name === name)) return;
   throw new Failure('usage', `no template "${name}"; see followup templates list`);
+}
+
+async function schema(session: Session, _: unknown, [name = '']: string[]): Promise<undefined> {
+  const known = ['file', ...Object.keys(SCHEMAS)];
+  if (name === '') {
+    if (session.json) printJson(session, known);
+    else session.ctx.stdout.write(linesOf(known));
+    tell(session, 'Next: followup schema NAME; file is that of interviews.yaml, the others are of what --json prints');
+    return;
+  }
+  if (name === 'file') return printJson(session, (await import('../../store/json-schema.ts')).searchSchema());
+  const found = Object.entries(SCHEMAS).find(([key]) => key === name)?.[1];
+  if (found === undefined) throw new Failure('usage', `no schema "${name}"; ${didYouMean(name, known)}`);
+  printJson(session, { $schema: 'http://json-schema.org/draft-07/schema#', title: name, ...found });
 }

@@ -1,21 +1,66 @@
-/** `show`, `explain` and `plan`: one process drawn, explained by its rules, and with every step that is still ahead. */
+/** What is shown of processes: all of them, one with its rules and the steps ahead, and figures of the whole search. */
 
 import { findTarget, stepsOf } from '../../cli/choose.ts';
 import { draftInputOf } from '../../cli/drafts.ts';
-import { explainJson, showJson, stepsJson } from '../../cli/json.ts';
-import type { LoadedSearch } from '../../cli/load.ts';
-import { type Declare, kindOption, print, printJson, type Session, tell } from '../../cli/session.ts';
+import { explainJson, peopleJson, processesJson, showJson, stepsJson, timelineJson } from '../../cli/json.ts';
+import { type LoadedSearch, load } from '../../cli/load.ts';
+import {
+  type Declare,
+  type Flags,
+  kindOption,
+  print,
+  printJson,
+  type Rows,
+  type Session,
+  tableFormat,
+  tell,
+  wholeNumber,
+} from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
+import { renderRows } from '../../view/csv.ts';
 import { renderExplain, renderHoldExplained, renderStopExplained } from '../../view/explain.ts';
-import { planOf } from '../../view/process.ts';
+import { computeStats } from '../../view/figures.ts';
+import { LIST_COLUMNS, listRows, renderList } from '../../view/list.ts';
+import { PEOPLE_COLUMNS, peopleRows, renderPeople } from '../../view/people.ts';
+import { isDone, isOver, planOf, summarise } from '../../view/process.ts';
 import { renderShow, renderSteps } from '../../view/show.ts';
+import { chartsOf, renderStats } from '../../view/stats.ts';
+import { moreLines } from '../../view/table.ts';
+import { renderTimeline } from '../../view/timeline.ts';
+import { linesOf } from '../../view/width.ts';
+
+type ListOptions = Flags<'all' | 'people'> & Rows & { limit?: number };
 
 export function declare(command: Declare): void {
+  command('list', 'the processes', list)
+    .option('--all', 'closed ones too')
+    .option('--people', 'everyone met: thanked or not, within 24 hours or not')
+    .option('--limit <n>', 'the first of them, so many', wholeNumber)
+    .addOption(tableFormat());
   command('show <interview>', 'one process with its timeline', show);
   command('explain <interview>', 'which rule, which input, the arithmetic day by day', explain).addOption(kindOption());
   command('plan <interview>', 'every step to the stop if they stay silent', plan);
+  command('timeline', 'all live processes over the coming weeks', timeline);
+  command('stats', 'figures of the search', stats).addOption(tableFormat());
+}
+
+async function list(session: Session, options: ListOptions): Promise<undefined> {
+  const { all = false, people = false, limit, format } = options;
+  const { search, plan, style } = await load(session);
+  const { stdout } = session.ctx;
+  const every = summarise(search, plan).filter((process) => all || !isDone(process));
+  const processes = every.slice(0, limit);
+  if (session.json) return printJson(session, people ? peopleJson(processes) : processesJson(processes, plan));
+  if (format !== undefined) {
+    const [columns, rows] = people ? [PEOPLE_COLUMNS, peopleRows(processes)] : [LIST_COLUMNS, listRows(processes)];
+    stdout.write(renderRows(format, columns, rows));
+    return;
+  }
+  const text = people ? renderPeople(processes, plan, style) : renderList(processes, plan, style, { all });
+  print(session, text + linesOf(moreLines(every.length - processes.length, style)));
+  if (text === '' && stdout.isTty) tell(session, 'No open process. followup add records an interview.');
 }
 
 async function show(session: Session, _: unknown, [word]: string[]): Promise<undefined> {
@@ -82,4 +127,31 @@ async function plan(session: Session, _: unknown, [word]: string[]): Promise<und
   if (session.json) printJson(session, stepsJson(steps));
   else print(session, renderSteps(steps, loaded.plan, loaded.style));
   if (steps.length === 0) tell(session, 'Nothing is left to do here.');
+}
+
+async function timeline(session: Session): Promise<undefined> {
+  const loaded = await load(session);
+  const { search, plan, style } = loaded;
+  const live = summarise(search, plan).filter((process) => !isOver(process));
+  const rows = live.map((process) => ({ process, steps: stepsOf(loaded, process) }));
+  if (session.json) return printJson(session, timelineJson(rows));
+  print(session, renderTimeline(rows, plan, style));
+  if (rows.length === 0 && session.ctx.stdout.isTty) tell(session, 'No open process to draw.');
+}
+
+async function stats(session: Session, { format }: Rows): Promise<undefined> {
+  const { search, plan, style } = await load(session);
+  const figures = computeStats(search, plan);
+  const { stdout } = session.ctx;
+  if (session.json) return printJson(session, figures);
+  if (format !== undefined) {
+    const rows = chartsOf(figures).flatMap(({ title, bars }) =>
+      bars.map(({ label, value, whole }) => [title, label, value, whole]),
+    );
+    stdout.write(renderRows(format, ['figure', 'what', 'value', 'of'], rows));
+    return;
+  }
+  const text = renderStats(figures, style);
+  print(session, text);
+  if (text === '' && stdout.isTty) tell(session, 'No interview is recorded yet.');
 }

@@ -1,17 +1,20 @@
-/** `change`: corrects what is recorded of an interview or of its whole process; how one is moved or called off. */
+/** `change` corrects what is recorded of an interview or a whole process, moves or calls off; `remove` takes one out. */
 
 import { decisionDay, type Moment, startMoment } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';
 import { printNext, save, withEntries } from '../../cli/log.ts';
-import { type Declare, type Flags, printJson, type Session, type Texts } from '../../cli/session.ts';
+import { type Declare, type Flags, printJson, type Session, type Texts, tell } from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Entry, Interview } from '../../model/interview.ts';
+import { everyoneIn } from '../../model/people.ts';
 import { sayInstant } from '../../schedule/words.ts';
 import { type Change, type ChangedFields, changeInterviews } from '../../store/edit/change.ts';
+import { removeInterview } from '../../store/edit/remove.ts';
+import { counted } from '../../view/dates.ts';
 import { safeLine } from '../../view/safe.ts';
-import { entryWords } from '../../view/words.ts';
+import { entryWords, titleOf } from '../../view/words.ts';
 import { type EntryOptions, keysIn, withInterviewOptions, zoneOf } from './add-entry.ts';
 
 /** `show` is false with `--no-show`: commander reads it as the opposite of a `--show`. */
@@ -31,6 +34,7 @@ export function declare(command: Declare): void {
     .option('--cancelled', 'it is not held')
     .option('--no-show', 'they did not come')
     .option('--held', 'it is, or was, held after all');
+  command('remove <interview>', 'take one interview out of the file', remove).option('-y, --yes', 'without asking');
 }
 
 async function change(session: Session, options: ChangeOptions, [word = '']: string[]): Promise<undefined> {
@@ -153,4 +157,41 @@ function trimmed<T extends object>(options: T): T {
 
 function goneIf(recorded: string | undefined): null | undefined {
   return recorded === undefined ? undefined : null;
+}
+
+/** Takes out the one that is named; of several in one process it must be one by its id. */
+async function remove(session: Session, options: Flags<'yes'>, [word = '']: string[]): Promise<undefined> {
+  const target = await findTarget(session, word);
+  const interview = theOne(target, word);
+  const what = `${safeLine(interview.id)} (${titleOf(interview)}, ${sayInstant(interview.at, interview.zone)})`;
+  const loss = lossOf(interview);
+  if (options.yes !== true && !(await isSure(session, `${what}${loss}`))) {
+    tell(session, 'Nothing was changed.');
+    return;
+  }
+  await save(target.loaded, (text, _, parsing) => removeInterview(text, interview.id, parsing), { mayEmpty: true });
+  if (session.json) printJson(session, { interview: interview.id });
+  else session.ctx.stdout.write(`${what}: taken out${loss}; followup undo brings it back\n`);
+}
+
+function theOne({ process, interview }: Target, word: string): Interview {
+  if (interview.id === word || process.interviews.length === 1) return interview;
+  const ids = process.interviews.map(({ id }) => id).join(', ');
+  throw new Failure('usage', `"${word}" could be ${ids}; one is taken out at a time: write its id`);
+}
+
+/** What goes with an interview; empty where that is nothing. */
+function lossOf(interview: Interview): string {
+  const people = everyoneIn(interview).length;
+  const entries = interview.history.length;
+  const parts = [
+    people === 0 ? [] : counted(people, 'person', 'people'),
+    entries === 0 ? [] : `${counted(entries, 'entry', 'entries')} of its history`,
+  ].flat();
+  return parts.length === 0 ? '' : `, with ${parts.join(' and ')}`;
+}
+
+async function isSure(session: Session, what: string): Promise<boolean> {
+  if (session.mayAsk) return session.ctx.prompt().yes(`Take out ${what}?`, false);
+  throw new Failure('usage', `${what} would be taken out; --yes does it`);
 }
