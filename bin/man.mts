@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander';
 import { programOf } from '../src/cli/dispatch.ts';
-import { VERSION } from '../src/cli/version.ts';
+import { VERSION } from '../src/cli/session.ts';
 import { systemContext } from '../src/system.ts';
 import { EXIT_STATUSES } from '../src/view/help.ts';
 import { type CommandTree, renderMan } from './mdoc.mts';

@@ -1,7 +1,7 @@
 /** The entry: makes the ports real, runs one command, ends with its status. */
 
 import { run } from './cli/run.ts';
-import { VERSION } from './cli/version.ts';
+import { VERSION } from './cli/session.ts';
 import type { Prompt, Terminal } from './context.ts';
 import { systemContext } from './system.ts';
 

@@ -8,8 +8,7 @@ import { type Content, readContent, realPathOf } from '../store/file/content.ts'
 import { locateFile } from '../store/file/names.ts';
 import type { FileRead } from '../store/parse.ts';
 import { knownOffsets, learnOffsets, type Offsets, setOffsetLookup } from '../time/zone.ts';
-import type { Session } from './session.ts';
-import { BUILD } from './version.ts';
+import { BUILD, type Session } from './session.ts';
 
 /** A file as it is, and what is kept of these very bytes. */
 export interface Found {

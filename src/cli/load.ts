@@ -13,8 +13,7 @@ import { type DuePlan, readCache, writeCache } from '../store/cache.ts';
 import type { FileRead } from '../store/parse.ts';
 import type { Style } from '../view/style.ts';
 import { dueOf, findFile, isCurrent, keep } from './cached.ts';
-import { type ProgressLine, progressOn, type Session, styleOf, tellWarnings } from './session.ts';
-import { BUILD } from './version.ts';
+import { BUILD, type ProgressLine, progressOn, type Session, styleOf, tellWarnings } from './session.ts';
 
 export interface LoadedSearch {
   session: Session;

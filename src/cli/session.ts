@@ -12,6 +12,15 @@ import type { TableFormat } from '../view/csv.ts';
 import { asciiText, safeJson, safeLine, safeText } from '../view/safe.ts';
 import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.ts';
 
+declare const FOLLOWUP_VERSION: string | undefined;
+declare const FOLLOWUP_BUILD: string | undefined;
+
+/** `0.0.0` where the sources run without a build. */
+export const VERSION = typeof FOLLOWUP_VERSION === 'string' ? FOLLOWUP_VERSION : '0.0.0';
+
+/** A fingerprint of the sources, on which everything derived depends; changes with every change of them. */
+export const BUILD = typeof FOLLOWUP_BUILD === 'string' ? FOLLOWUP_BUILD : 'unbuilt';
+
 /** What a command gives back: an exit status, or nothing where it is done. */
 export type Result = Promise<number | undefined>;
 

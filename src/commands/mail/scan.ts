@@ -1,13 +1,13 @@
 /** `scan`: looks for mail of known processes in mail folders, says what each is, and with `--apply` logs it. */
 
+import { dayIn, toldAt } from '../../cli/asked-dates.ts';
 import { summaryOf } from '../../cli/choose.ts';
 import { readKept, writeKept } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
 import { nextIn, save, withEntries } from '../../cli/log.ts';
-import { mailReader } from '../../cli/mail-reader.ts';
 import { type Declare, type Flags, printJson, progressOn, type Session, tell } from '../../cli/session.ts';
 import { decisionIn } from '../../cli/told-dates.ts';
-import { type Finding, isLogged } from '../../mail/finding.ts';
+import { type Finding, isLogged, type Reader } from '../../mail/finding.ts';
 import { domainOf, type Known } from '../../mail/match.ts';
 import { type ScanResult, scanMail } from '../../mail/scan.ts';
 import { parseState } from '../../mail/scan-state.ts';
@@ -20,6 +20,9 @@ import { isOpen } from '../../model/plan.ts';
 import { endOf } from '../../model/process.ts';
 import { contactOf, metIn } from '../../schedule/recipient.ts';
 import { formatInstant } from '../../time/instant.ts';
+import { readDecision } from '../../time/words/decision.ts';
+import { mentionsIn, normalised } from '../../time/words/mentions.ts';
+import { dayAt } from '../../time/zone.ts';
 import { quoteWord } from '../../view/command.ts';
 import { isOver, type ProcessSummary, summarise } from '../../view/process.ts';
 import { safeLine } from '../../view/safe.ts';
@@ -33,14 +36,11 @@ export function declare(command: Declare): void {
 
 /** Reads mail folders without a trace in them; what was read is not read again, except what is still proposed. */
 async function scan(session: Session, options: Flags<'apply' | 'again'>, paths: string[]): Promise<undefined> {
-  if (paths.length === 0)
-    throw new Failure('usage', 'missing: a Maildir, an mbox or a message to scan; - for standard input');
   const loaded = await load(session);
-  const { ctx } = session;
   const progress = progressOn(session);
   const { name, email, addresses = [] } = loaded.search.me;
   const state = options.again === true ? undefined : parseState(readKept(loaded, 'scan'));
-  const result = await scanMail(ctx, paths, {
+  const result = await scanMail(session.ctx, paths, {
     known: knownOf(loaded),
     own: [email ?? [], addresses].flat(),
     now: session.now,
@@ -83,13 +83,12 @@ function knownIn({ company, role, interviews, held, history }: ProcessSummary): 
   const last = held.at(-1) as Interview;
   const people = interviews.flatMap(addressesOf);
   for (const { to } of sent) if (to?.includes('@') === true) people.push({ email: to, guessed: false });
-  const domains = interviews.flatMap(({ domain }) => domain ?? []);
   return {
     interview: last.id,
     company,
     role,
     people,
-    domains: [...domains, ...people.map(({ email }) => domainOf(email))],
+    domains: [...interviews.flatMap(({ domain }) => domain ?? []), ...people.map(({ email }) => domainOf(email))],
     sent: sent.sort((a, b) => a.at - b.at),
     // Where nothing was sent, whatever came after the conversation is an answer to it.
     since: sent.at(-1)?.at ?? endOf(last),
@@ -115,12 +114,8 @@ function entryOf(finding: Finding): Entry | null {
   if (verdict === 'away') return { type: 'away', address: address ?? '', until: day ?? '', at };
   if (verdict === 'bounce')
     return defined({ type: 'bounced' as const, address: address ?? '', messageId: returned ?? undefined, at });
-  return defined({
-    type: 'heard' as const,
-    words: wordsOf(finding),
-    at,
-    verdict: verdict === 'rejected' ? verdict : undefined,
-  });
+  const rejected = verdict === 'rejected' ? verdict : undefined;
+  return defined({ type: 'heard' as const, words: wordsOf(finding), at, verdict: rejected });
 }
 
 /** Logs what can be logged, each reply with the date that it tells, and returns the search as it is then. */
@@ -235,5 +230,20 @@ function findingJson(finding: Finding) {
     words: words || finding.subject,
     decisionBy: verdict === 'reply' ? day : null,
     command: commandOf(finding),
+  };
+}
+
+/** What a scan reads English with: it loads what takes sentences apart, which takes a while. */
+export async function mailReader(loaded: Pick<LoadedSearch, 'zone' | 'input' | 'search'>): Promise<Reader> {
+  const { sentencesOf } = await (await import('../../draft/language.ts')).readLanguage();
+  return {
+    sentences: sentencesOf,
+    decision: (words, at, interview) => {
+      const place = loaded.search.interviews.find(({ id }) => id === interview) ?? loaded;
+      const reading = readDecision(words, toldAt(loaded, place, at));
+      return reading.kind === 'none' ? null : dayIn(reading);
+    },
+    days: (words, at) => mentionsIn(normalised(words), toldAt(loaded, loaded, at)).flatMap(({ days }) => days),
+    today: (at) => dayAt(at, loaded.zone),
   };
 }
