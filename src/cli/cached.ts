@@ -4,20 +4,14 @@ import type { Instant } from '../model/instant.ts';
 import type { Search } from '../model/interview.ts';
 import { type Action, isOpen, type Plan } from '../model/plan.ts';
 import { type CachedSearch, type DuePlan, readCachedSearch, writeCachedSearch } from '../store/cache.ts';
-import { type Content, readContent, realPathOf } from '../store/file/content.ts';
+import { readContent, realPathOf } from '../store/file/content.ts';
 import { locateFile } from '../store/file/names.ts';
 import type { FileRead } from '../store/parse.ts';
 import { knownOffsets, learnOffsets, type Offsets, setOffsetLookup } from '../time/zone.ts';
 import { BUILD, type Session } from './session.ts';
 
 /** A file as it is, and what is kept of these very bytes. */
-export interface Found {
-  /** As it was asked for. */
-  path: string;
-  /** Behind all links. */
-  realPath: string;
-  /** Null where there is no file. */
-  content: Content | null;
+export interface Found extends Pick<FileRead, 'path' | 'realPath' | 'content'> {
   kept: CachedSearch | null;
 }
 

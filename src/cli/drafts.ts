@@ -15,18 +15,13 @@ import { sayDay, sayInstant } from '../schedule/words.ts';
 import { quoteWord } from '../view/command.ts';
 import { isMeant, loggedAs, type Target } from './choose.ts';
 import { interviewOf, type LoadedSearch } from './load.ts';
+import type { Texts } from './session.ts';
 
 /** What narrows a command down to some of the mails of an interview. */
-export interface Wanted {
-  kind?: Kind;
-  to?: string;
-}
+export type Wanted = Texts<'to'> & { kind?: Kind };
 
 /** The rule that refuses a mail, and how that is said. */
-interface Refusal {
-  rule: string;
-  said: string;
-}
+type Refusal = Record<'rule' | 'said', string>;
 
 /** A mail that may be drafted, or may be only because a rule was overridden. */
 export interface Chosen {

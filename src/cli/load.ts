@@ -49,13 +49,13 @@ export async function load(session: Session, found = findFile(session)): Promise
   }
 }
 
-/** What is open, held and stopped now: as it was kept, or of all that is loaded. @throws as load does */
-export async function loadDue(session: Session): Promise<DuePlan> {
+/** What is open, held and stopped now, or the whole plan: as it was kept, or of all that is loaded. @throws as load does */
+export async function loadDue(session: Session, isWhole = false): Promise<DuePlan> {
   const found = findFile(session);
   const { kept, path } = found;
-  if (kept === null || !isCurrent(kept, session.now)) {
+  if (isWhole || kept === null || !isCurrent(kept, session.now)) {
     const { plan, search } = await load(session, found);
-    return dueOf(plan, search);
+    return isWhole ? { plan, isEmpty: search.interviews.length === 0 } : dueOf(plan, search);
   }
   tellWarnings(session, path, kept.warnings);
   return { ...kept.due, plan: { ...kept.due.plan, now: session.now } };

@@ -66,17 +66,9 @@ export function wholeNumber(text: string): number {
 }
 
 /** The options that every command takes, before or after its name. */
-export interface GlobalOptions {
-  file?: string;
-  now?: string;
-  json?: boolean;
-  color: boolean;
-  input: boolean;
-  /** Whether derived data may be kept and taken from the cache. */
-  cache: boolean;
-  quiet?: boolean;
-  force?: boolean;
-}
+export type GlobalOptions = Texts<'file' | 'now'> &
+  Flags<'json' | 'quiet' | 'force'> &
+  Record<'color' | 'input' | 'cache', boolean>;
 
 export interface Session extends Required<Pick<GlobalOptions, 'json' | 'color' | 'cache' | 'quiet' | 'force'>> {
   ctx: Context;

@@ -44,9 +44,7 @@ async function listTemplates(session: Session): Promise<undefined> {
 async function showTemplate(session: Session, options: { context?: Kind }, name: string): Promise<undefined> {
   if (options.context !== undefined) return showContext(session, options.context);
   if (name === '') throw new Failure('usage', 'missing: the name of a template, or --context KIND');
-  const templates = await loadTemplates(session.ctx);
-  requireKnown(name, templates.entries);
-  session.ctx.stdout.write(safeText(templates.source(name)));
+  session.ctx.stdout.write(safeText(await sourceOf(session, name)));
 }
 
 /** The context of the most urgent mail of a kind; where there is none, what each field means. */
@@ -62,17 +60,16 @@ async function showContext(session: Session, kind: Kind): Promise<undefined> {
 }
 
 async function ejectTemplate(session: Session, name: string): Promise<undefined> {
-  const templates = await loadTemplates(session.ctx);
-  requireKnown(name, templates.entries);
+  const bytes = Buffer.from(await sourceOf(session, name));
   const folder = configFolder(session.ctx.env);
   if (folder === null) throw new Failure('usage', 'neither XDG_CONFIG_HOME nor HOME names a folder; set one of them');
-  const bytes = Buffer.from(templates.source(name));
   const path = writeNew(session.ctx, `${folder}/templates`, `${name}.hbs`, bytes, { force: session.force });
   printPath(session, path);
 }
 
-function requireKnown(name: string, entries: readonly { name: string }[]): void {
-  if (entries.some((entry) => entry.name === name)) return;
+async function sourceOf({ ctx }: Session, name: string): Promise<string> {
+  const templates = await loadTemplates(ctx);
+  if (templates.entries.some((entry) => entry.name === name)) return templates.source(name);
   throw new Failure('usage', `no template "${name}"; see followup templates list`);
 }
 

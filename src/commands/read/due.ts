@@ -1,6 +1,6 @@
 /** `due`: what to send now, what must wait, what may be let go. */
 
-import { load, loadDue } from '../../cli/load.ts';
+import { loadDue } from '../../cli/load.ts';
 import {
   type Declare,
   type Flags,
@@ -15,7 +15,6 @@ import {
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
-import type { DuePlan } from '../../store/cache.ts';
 import { renderDue, renderWaiting } from '../../view/due.ts';
 import { renderDueLine } from '../../view/due-line.ts';
 
@@ -34,7 +33,7 @@ export function declare(command: Declare): void {
 async function due(session: Session, options: DueOptions): Promise<number> {
   const { all = false, limit, format, exitCode = false } = options;
   const withinMs = options.within === undefined ? undefined : parseSpan(options.within);
-  const { plan, isEmpty } = all || withinMs !== undefined ? await readAll(session) : await loadDue(session);
+  const { plan, isEmpty } = await loadDue(session, all || withinMs !== undefined);
   const { stdout, stderr } = session.ctx;
   const hasWork = plan.actions.some(isOpen);
   if (session.json) {
@@ -60,12 +59,6 @@ async function due(session: Session, options: DueOptions): Promise<number> {
 function mostUrgent(actions: Action[], limit = Number.POSITIVE_INFINITY): Action[] {
   const left = new Set(actions.filter(isOpen).slice(limit));
   return actions.filter((action) => !left.has(action));
-}
-
-/** The whole plan, for what is not open too. */
-async function readAll(session: Session): Promise<DuePlan> {
-  const { plan, search } = await load(session);
-  return { plan, isEmpty: search.interviews.length === 0 };
 }
 
 const NOTHING_YET = 'Nothing to send. No interview is recorded yet: followup add records one.';
