@@ -189,7 +189,6 @@ export function toldAt(
 /** What was read, where something was. */
 type Read = Exclude<Reading, { kind: 'none' }>;
 
-/** The day that holds. */
 export function dayIn(reading: Read, held: Held = 'latest'): Day {
   if (reading.kind === 'day') return reading.on;
   return held === 'latest' ? reading.latest : (reading.readings[0] ?? reading.latest);

@@ -73,14 +73,11 @@ function closes(entry: Entry): boolean {
 export function aheadOfClosed(process: Process, now: Instant): string[] {
   const { outcome } = standingOf(process, (instant) => instant <= now);
   if (outcome === null || !isClosed({ outcome })) return [];
-  return process.interviews.flatMap(({ id, at, zone, status }) =>
-    at <= now || status !== undefined
-      ? []
-      : [
-          `${process.company} is closed (${outcome.outcome}), and ${id} lies ahead on ${sayInstant(at, zone)}; ` +
-            `if it is off: followup change ${quoteWord(id)} --cancelled`,
-        ],
-  );
+  const ahead = process.interviews.filter(({ at, status }) => at > now && status === undefined);
+  return ahead.map(({ id, at, zone }) => {
+    const what = `${process.company} is closed (${outcome.outcome}), and ${id} lies ahead on ${sayInstant(at, zone)}`;
+    return `${what}; if it is off: followup change ${quoteWord(id)} --cancelled`;
+  });
 }
 
 /** Tells what still lies ahead of a process that was closed: held, it would open it again. */
@@ -89,7 +86,6 @@ export function tellAhead({ search, session }: LoadedSearch, id: string): void {
     tell(session, `followup: ${safeLine(doubt, 1000)}`);
 }
 
-/** Prints what comes next in the process of an interview, in one line; nothing where nothing does. */
 export function printNext(loaded: LoadedSearch, id: string): void {
   const next = nextIn(loaded, interviewOf(loaded.search, id));
   if (next !== null) loaded.session.ctx.stdout.write(`${next}\n`);

@@ -121,7 +121,6 @@ export function tell(session: Session, text: string): void {
   if (!session.quiet) session.ctx.stderr.write(`${safeText(text)}\n`);
 }
 
-/** Tells what is odd in a file and yet no error. */
 export function tellWarnings(session: Session, path: string, warnings: readonly Problem[]): void {
   for (const { line, column, message } of warnings) {
     tell(session, `followup: ${safeLine(path, 4096)}:${line}:${column}: warning: ${message}`);
@@ -143,7 +142,6 @@ export function print({ ctx: { stdout, env } }: Session, text: string): void {
   stdout.write(stdout.isTty && !wantsUnicode(env) ? asciiText(text) : text);
 }
 
-/** Tells where something was written. */
 export function printPath({ ctx }: Session, path: string): void {
   ctx.stdout.write(`${safeLine(path, 4096)}\n`);
 }

@@ -121,15 +121,10 @@ async function changesOf(
   }
   if (options.decisionBy !== undefined) {
     const words = options.decisionBy;
-    const decisionBy = await decisionDay(
-      loaded,
-      { zone, country: (options.country ?? interview.country) || undefined },
-      '--decision-by',
-      words,
-    );
-    const wasTold = process.history.some(
-      (entry) => entry.type === 'heard' && entry.decisionBy !== undefined && entry.at >= at,
-    );
+    const country = (options.country ?? interview.country) || undefined;
+    const decisionBy = await decisionDay(loaded, { zone, country }, '--decision-by', words);
+    const since = process.history.filter((entry) => entry.at >= at);
+    const wasTold = since.some((entry) => entry.type === 'heard' && entry.decisionBy !== undefined);
     const decisionWords = words === decisionBy ? goneIf(interview.decisionWords) : words;
     if (wasTold) log.push({ type: 'heard', words, at: now, decisionBy });
     else Object.assign(set, { decisionBy, decisionWords });
