@@ -44,14 +44,10 @@ export function planJson(plan: Plan, { all, withinMs }: { all: boolean; withinMs
   return shaped(SCHEMAS.due, { ...plan, ...topOf(plan), ...known });
 }
 
+type Worded = Action & { template: string | null };
+
 /** `explain --json`: actions, each with its wording and its arithmetic, holds and stops. */
-export function explainJson(
-  plan: Plan,
-  {
-    actions,
-    ...waiting
-  }: Pick<Plan, 'holds' | 'stops'> & { actions: readonly (Action & { template: string | null })[] },
-): unknown {
+export function explainJson(plan: Plan, actions: readonly Worded[], waiting: Pick<Plan, 'holds' | 'stops'>): unknown {
   const explained = commanded(plan, actions).map(({ basis: { anchor, ...basis }, ...action }) => {
     const at = basis.unit === 'hours' ? { anchorAt: formatInstant(basis.anchorAt) } : {};
     return { ...action, basis: { anchor, ...basis, ...at } };

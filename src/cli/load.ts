@@ -49,7 +49,7 @@ export async function load(session: Session, found = findFile(session)): Promise
   }
 }
 
-/** What is open, held and stopped now, or the whole plan: as it was kept, or of all that is loaded. @throws as load does */
+/** What is open, held and stopped now, or the whole plan: as it was kept, or as it is loaded. @throws as load does */
 export async function loadDue(session: Session, isWhole = false): Promise<DuePlan> {
   const found = findFile(session);
   const { kept, path } = found;

@@ -21,8 +21,8 @@ import { interviewOf, type LoadedSearch, planned } from './load.ts';
 import { printJson, tell } from './session.ts';
 
 /**
- * Edits the file that a search was loaded from; what it says now. Where the edit changes `only` the interview of that id,
- * a large file is not read anew; `mayEmpty` lets it take most interviews out. @throws as updateFile does
+ * Edits the file that a search was loaded from; what it says now. Where it changes `only` the interview of that id, a
+ * large file is not read anew; `mayEmpty` lets it take most interviews out. @throws as updateFile does
  */
 export async function save(
   loaded: LoadedSearch,

@@ -1,4 +1,4 @@
-/** `templates`: lists them, shows one with its fields, copies one. `schema`: the JSON Schema of the file, or an output. */
+/** `templates`: lists them, shows one with its fields, copies one. `schema`: JSON Schemas of file and outputs. */
 
 import { draftInputOf, readGrammarFor } from '../../cli/drafts.ts';
 import { load } from '../../cli/load.ts';

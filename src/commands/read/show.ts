@@ -88,7 +88,7 @@ async function explain(session: Session, { kind }: { kind?: Kind }, [word]: stri
   const wordings = await wordingsOf(loaded, actions);
   if (session.json) {
     const worded = actions.map((action, index) => ({ ...action, template: wordings[index]?.chosen ?? null }));
-    return printJson(session, explainJson(plan, { actions: worded, holds, stops }));
+    return printJson(session, explainJson(plan, worded, { holds, stops }));
   }
   const ground = { ...plan, daysOffIn: input.daysOffIn };
   const explained = actions.map((action, index) => {

@@ -1,4 +1,4 @@
-/** `change` corrects what is recorded of an interview or a whole process, moves or calls off; `remove` takes one out. */
+/** `change` corrects what is recorded of an interview or its process, also when it is; `remove` takes one out. */
 
 import { decisionDay, type Moment, startMoment } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';

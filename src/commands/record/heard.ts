@@ -1,4 +1,4 @@
-/** The commands that write an entry of a history, but for `sent`: what they said, decided, asked for; what is put off. */
+/** The commands that write an entry of a history, but for `sent`: what they said, decided, asked; what is put off. */
 
 import { decisionDay, ownDay, pastInstant } from '../../cli/asked-dates.ts';
 import { findTarget, isMeant, loggedAs, type Target } from '../../cli/choose.ts';
@@ -191,7 +191,7 @@ async function snooze(
   await logEntries(loaded, interview, [defined({ type: 'snoozed' as const, kind, until, at: session.now, to })]);
 }
 
-/** The interview of the entry, and whom it names. @throws usage where nothing planned is meant, refused where it is owed */
+/** The interview of the entry, and whom it names. @throws usage where nothing planned is meant, refused where owed */
 function meantBy({ loaded, interview, actions }: Target, { kind, to }: KindOptions, what: string) {
   if (kind === 'owed') {
     const id = quoteWord(interview.id);
