@@ -52,7 +52,7 @@ function tryToKeep(place: Place, name: string, value: unknown): void {
 }
 
 /** The texts that are kept under a name, by their own names. */
-function textsIn(place: Place, name: string): Record<string, string> {
+export function keptTexts(place: Place, name: string): Record<string, string> {
   const kept = readKept(place, name);
   const entries = isRecord(kept) ? Object.entries(kept) : [];
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
@@ -83,7 +83,7 @@ export async function rememberedOnce(place: Place, company: string | undefined):
 
 async function resumed(place: Place, company: string | undefined): Promise<Record<string, string>> {
   const { session } = place;
-  const answers = textsIn(place, 'answers');
+  const answers = keptTexts(place, 'answers');
   if (Object.keys(answers).length === 0) return {};
   const about = answers.company;
   if (company !== undefined && about !== undefined && foldName(company) !== foldName(about)) return {};
@@ -132,7 +132,7 @@ const MOST_HANDED_OUT = 500;
 
 /** Subjects by the key of their message, those written out first before. */
 function subjectsIn(place: Place): Map<string, string> {
-  return new Map(Object.entries(textsIn(place, 'handed-out')));
+  return new Map(Object.entries(keptTexts(place, 'handed-out')));
 }
 
 function keyOf({ session }: Place, messageId: string): string {

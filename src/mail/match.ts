@@ -94,7 +94,7 @@ export function domainOf(address: string): string {
 }
 
 /** What is known, made ready for many messages. */
-export function indexKnown(known: readonly Known[], own: readonly string[], ownName = ''): Index {
+export function indexKnown(known: readonly Known[], own: readonly string[], ownName: string): Index {
   const byAddress = gathered(known, ({ people }) => people.map(({ email }) => plainAddress(email)));
   const isTheirs = (domain: string) => !SHARED.test(domain);
   const byDomain = gathered(known, ({ domains }) => domains.filter(isTheirs).map((domain) => domain.toLowerCase()));

@@ -1,7 +1,7 @@
 /** `scan`: looks for mail of known processes in mail folders, says what each is, and with `--apply` logs it. */
 
 import { summaryOf } from '../../cli/choose.ts';
-import { readKept, writeKept } from '../../cli/kept.ts';
+import { keptTexts, writeKept } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
 import { nextIn, withEntries } from '../../cli/log.ts';
 import { mailReader } from '../../cli/mail-reader.ts';
@@ -11,7 +11,6 @@ import { decisionIn } from '../../cli/told-dates.ts';
 import { type Finding, isLogged } from '../../mail/finding.ts';
 import { domainOf, type Known } from '../../mail/match.ts';
 import { type ScanResult, scanMail } from '../../mail/scan.ts';
-import { parseState } from '../../mail/scan-state.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Entry, Heard, Interview } from '../../model/interview.ts';
@@ -45,14 +44,14 @@ async function scan(session: Session, options: ScanOptions, paths: string[]): Pr
   const { ctx } = session;
   const progress = progressOn(session);
   const { name, email, addresses = [] } = loaded.search.me;
-  const state = options.again === true ? undefined : parseState(readKept(loaded, 'scan'));
   const result = await scanMail(ctx, paths, {
     known: knownOf(loaded),
     own: [email ?? [], addresses].flat(),
+    ownName: name ?? '',
     now: session.now,
     reader: () => mailReader(loaded),
-    ...defined({ ownName: name, state }),
-    onProgress: ({ path, done, total, unit }) => progress.show(`${path}: ${done} of ${total} ${unit}`),
+    state: options.again === true ? {} : keptTexts(loaded, 'scan'),
+    onProgress: (words) => progress.show(words),
   });
   progress.clear();
   // Said only after it is so.
@@ -199,11 +198,7 @@ function lineOf(finding: Finding, isDone: boolean): string {
   return `${what} ${where}  ${formatInstant(at)}${who}  ${said}  (${why}${until}${guess})`;
 }
 
-function printResult(
-  session: Session,
-  { findings, suspects, counts, skipped }: ScanResult,
-  after: LoadedSearch | null,
-): void {
+function printResult(session: Session, { findings, suspects, counts }: ScanResult, after: LoadedSearch | null): void {
   const { stdout } = session.ctx;
   for (const finding of findings) {
     const { verdict, interviews, from, address } = finding;
@@ -223,8 +218,7 @@ function printResult(
     const what = `${safeLine(from)} only looks like ${safeLine(resembles)} (it is ${safeLine(domain)})`;
     tell(session, `followup: warning: ${what}; not matched`);
   }
-  const left = Object.values(skipped).reduce((a, b) => a + b, 0);
-  tell(session, `${counts.read} read, ${counts.unchanged} seen before, ${left} skipped.`);
+  tell(session, `${counts.read} read, ${counts.unchanged} seen before, ${counts.skipped} skipped.`);
   if (after === null && findings.some(isLogged)) tell(session, 'Log them with --apply.');
 }
 
