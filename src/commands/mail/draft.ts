@@ -94,13 +94,12 @@ function tellUndated(session: Session, { kind, offer }: Action): void {
 
 async function formatted(drafts: Draft[], format: Format): Promise<string> {
   const mail = await import('../../mail/formats.ts');
-  const { renderEml, isLinkedin } = await import('../../mail/message.ts');
   if (format === 'json') return '';
   if (format === 'mbox') return mail.renderMbox(drafts);
   if (format === 'mailto') return drafts.map((one) => `${mail.renderMailto(one)}\n`).join('');
   const texts = drafts.map((one) => {
     if (format === 'body') return `${one.body.trimEnd()}\n`;
-    return format === 'eml' && !isLinkedin(one) ? renderEml(one) : mail.renderText(one);
+    return format === 'eml' && !mail.isLinkedin(one) ? mail.renderEml(one) : mail.renderText(one);
   });
   return texts.join(`\n${'-'.repeat(72)}\n\n`);
 }
@@ -116,8 +115,7 @@ async function warnOfLength(session: Session, drafts: readonly Draft[]): Promise
 
 /** Writes one file a draft, with `X-Unsent` so that a double click opens it for editing, and prints their paths. */
 async function writeDrafts(session: Session, drafts: readonly Draft[], out: string): Promise<void> {
-  const { renderEml, isLinkedin } = await import('../../mail/message.ts');
-  const { renderText } = await import('../../mail/formats.ts');
+  const { renderEml, renderText, isLinkedin } = await import('../../mail/formats.ts');
   const { ctx, force } = session;
   const counts = new Map<string, number>();
   for (const one of drafts) {

@@ -12,7 +12,7 @@ import { tellAhead, withEntries } from '../../cli/log.ts';
 import { save } from '../../cli/save.ts';
 import { type Declare, INTERVIEW, kindOption, type Session, TO, tell } from '../../cli/session.ts';
 import { deliver } from '../../mail/deliver.ts';
-import { renderEml } from '../../mail/message.ts';
+import { renderEml } from '../../mail/formats.ts';
 import { splitCommand } from '../../model/command-line.ts';
 import type { Draft } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
