@@ -3,7 +3,7 @@
 import { foldName } from '../model/names.ts';
 import { formatInstant } from '../time/instant.ts';
 import { dayWordsAt, momentWords, type Reader } from './dates.ts';
-import { isDone, type Next, type ProcessState, type ProcessSummary } from './process.ts';
+import type { Next, ProcessState, ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { type Column, tableLines } from './table.ts';
@@ -34,19 +34,13 @@ const LATE = 'late since';
 const WIDE = 110;
 
 /**
- * A table of processes in the order given: those still open or with a mail to be sent, or with `all` every one. Ends with
- * a newline; empty where there are none. A narrow screen shows ids in place of roles where a company has several.
+ * A table of processes in the order given. Ends with a newline; empty where there are none. A narrow screen shows ids in
+ * place of roles where a company has several.
  */
-export function renderList(
-  processes: ProcessSummary[],
-  reader: Reader,
-  style: Style,
-  options: { all?: boolean } = {},
-): string {
-  const shown = options.all === true ? processes : processes.filter((process) => !isDone(process));
+export function renderList(processes: readonly ProcessSummary[], reader: Reader, style: Style): string {
   const wide = style.columns >= WIDE;
   // Where one company has several processes its name alone opens none of them.
-  const byId = !wide && new Set(shown.map(({ company }) => foldName(company))).size < shown.length;
+  const byId = !wide && new Set(processes.map(({ company }) => foldName(company))).size < processes.length;
   const columns: Column[] = [
     { title: 'Company', flexible: true, paint: style.strong },
     { title: byId ? 'Id' : 'Role', flexible: !byId },
@@ -55,7 +49,7 @@ export function renderList(
     { title: 'Next', paint: (text) => (text.startsWith(LATE) ? style.alert(text) : text) },
     ...(wide ? [{ title: 'Id', paint: style.faint }] : []),
   ];
-  const rows = shown.map((process) => [
+  const rows = processes.map((process) => [
     safeLine(process.company),
     byId ? idOf(process) : safeLine(process.role),
     roundWords(process),

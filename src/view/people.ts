@@ -15,17 +15,7 @@ import { linesOf } from './width.ts';
 
 const DAY_MS = 86_400_000;
 
-/** One person of one interview. */
-export interface Coverage {
-  name: string;
-  company: string;
-  interview: Interview;
-  thanked: 'within-24h' | 'later' | 'due' | 'late' | 'upcoming' | 'skipped' | 'missed' | 'none';
-  linkedin: 'sent' | 'due' | 'late' | 'upcoming' | 'skipped' | 'missed' | 'none';
-  address: 'known' | 'guessed' | 'recruiter' | 'none';
-}
-
-export const THANKED_WORDS: Readonly<Record<Coverage['thanked'], string>> = {
+export const THANKED_WORDS = {
   'within-24h': 'within 24 h',
   later: 'after 24 h',
   due: 'open',
@@ -34,30 +24,18 @@ export const THANKED_WORDS: Readonly<Record<Coverage['thanked'], string>> = {
   skipped: 'skipped',
   missed: 'no',
   none: '-',
-};
+} as const;
+export type Thanked = keyof typeof THANKED_WORDS;
 
-export const LINKEDIN_WORDS: Readonly<Record<Coverage['linkedin'], string>> = {
-  sent: 'yes',
-  due: 'open',
-  late: 'open, late',
-  upcoming: '-',
-  skipped: 'skipped',
-  missed: 'no',
-  none: '-',
-};
+export const LINKEDIN_WORDS = { ...THANKED_WORDS, sent: 'yes', upcoming: '-' } as const;
 
-export const ADDRESS_WORDS: Readonly<Record<Coverage['address'], string>> = {
-  known: 'known',
-  guessed: 'guessed',
-  recruiter: 'via recruiter',
-  none: 'none',
-};
+export const ADDRESS_WORDS = { known: 'known', guessed: 'guessed', recruiter: 'via recruiter', none: 'none' } as const;
 
 /**
  * Everyone of every interview of the processes, in their order; the recruiter only where a thank-you goes to them.
  * Empty where nobody was met.
  */
-export function coverageOf(processes: readonly ProcessSummary[]): Coverage[] {
+export function coverageOf(processes: readonly ProcessSummary[]) {
   return processes.flatMap((process) =>
     process.interviews.filter(isOn).flatMap((interview) => {
       const own = process.actions.filter((action) => action.interview === interview.id);
@@ -71,7 +49,7 @@ function peopleOf(interview: Interview, own: Action[]): readonly Person[] {
   return isThanked ? peopleMet(interview) : interview.interviewers;
 }
 
-function rowOf(person: Person, interview: Interview, company: string, own: Action[]): Coverage {
+function rowOf(person: Person, interview: Interview, company: string, own: Action[]) {
   const thanks = own.find((action) => action.kind === 'thank-you' && action.to?.name === person.name);
   const note = own.find((action) => action.kind === 'linkedin-note' && action.to?.name === person.name);
   return {
@@ -79,19 +57,19 @@ function rowOf(person: Person, interview: Interview, company: string, own: Actio
     company,
     interview,
     thanked: thankedOf(thanks, interview),
-    linkedin: note === undefined ? 'none' : note.state === 'done' ? 'sent' : note.state,
+    linkedin: note === undefined ? ('none' as const) : note.state === 'done' ? ('sent' as const) : note.state,
     address: addressOf(person, thanks),
   };
 }
 
-function thankedOf(thanks: Action | undefined, interview: Interview): Coverage['thanked'] {
+function thankedOf(thanks: Action | undefined, interview: Interview): Thanked {
   if (thanks === undefined) return 'none';
   if (thanks.state !== 'done') return thanks.state;
   // Written while the conversation still ran counts as in time, too.
   return (thanks.doneAt ?? 0) <= endOf(interview) + DAY_MS ? 'within-24h' : 'later';
 }
 
-function addressOf(person: Person, thanks: Action | undefined): Coverage['address'] {
+function addressOf(person: Person, thanks: Action | undefined): keyof typeof ADDRESS_WORDS {
   if (person.email !== undefined) return 'known';
   if (thanks?.to?.guessed === true) return 'guessed';
   return thanks?.to?.via === 'recruiter' ? 'recruiter' : 'none';

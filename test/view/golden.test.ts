@@ -21,7 +21,7 @@ const SCREENS: Record<string, (style: Style) => string> = {
   due: (style) => renderDue(PLAN, style),
   'due-within': (style) => renderDue(PLAN, style, { withinMs: 30 * 86_400_000 }),
   'due-all': (style) => renderDue(PLAN, style, { all: true }),
-  list: (style) => renderList(PROCESSES, PLAN, style, { all: true }),
+  list: (style) => renderList(PROCESSES, PLAN, style),
   people: (style) => renderPeople(PROCESSES, PLAN, style),
   plan: (style) => renderSteps(STEPS, PLAN, style),
   show: (style) => renderShow(of('Halden & Sons'), STEPS, PLAN, style),

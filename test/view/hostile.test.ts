@@ -118,7 +118,7 @@ function everything(search: Search, plan: Plan, steps: PlannedStep[], style: Sty
   return [
     renderDue(plan, style, { all: true }),
     renderDueLine(plan, '{company} {who} {kind} {left}'),
-    renderList(processes, plan, style, { all: true }),
+    renderList(processes, plan, style),
     renderPeople(processes, plan, style),
     renderSteps(steps, plan, style),
     ...processes.map((process) => renderShow(process, steps, plan, style)),

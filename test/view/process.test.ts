@@ -134,15 +134,9 @@ describe('summarise', () => {
 });
 
 describe('renderList', () => {
-  test('what is over shows with --all alone', () => {
-    const processes = summarise(SEARCH, PLAN);
-    expect(renderList(processes, PLAN, plain())).not.toContain('Corvid');
-    expect(renderList(processes, PLAN, plain(), { all: true })).toContain('Corvid');
-  });
-
   test('two processes of one company show their ids', () => {
     const other = { ...brook, id: 'brook-analyst', role: 'Analyst' };
-    expect(renderList(summarise(searchOf(brook, other), EMPTY), EMPTY, plain(), { all: true })).toBe(
+    expect(renderList(summarise(searchOf(brook, other), EMPTY), EMPTY, plain())).toBe(
       'Company          Id                   Round  State   Next\n' +
         'Brook Analytics  brook-analyst        first  let go\n' +
         'Brook Analytics  brook-data-engineer  first  let go\n',

@@ -37,7 +37,7 @@ async function list(session: Session, options: ListOptions): Promise<undefined> 
     stdout.write(renderRows(format, columns, rows));
     return;
   }
-  const text = people ? renderPeople(processes, plan, style) : renderList(processes, plan, style, { all });
+  const text = people ? renderPeople(processes, plan, style) : renderList(processes, plan, style);
   print(session, text + linesOf(moreLines(every.length - processes.length, style)));
   if (text === '' && stdout.isTty) tell(session, 'No open process. followup add records an interview.');
 }
