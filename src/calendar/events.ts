@@ -163,31 +163,18 @@ export function calendarEvents(plan: Plan, search: Search, commandOf: CommandOf)
   return uniqueByUid([...interviews, ...windows, ...holds, ...called]);
 }
 
-/** What the calendar needs to know of a process beside its plan. */
-interface CalendarProcess {
-  /** Id of its earliest interview, which later rounds do not change. */
-  id: string;
-  company: string;
-  role: string;
-  zone: string;
-  /** Latest answer or outcome by now; null where there is none. */
-  answeredAt: Instant | null;
-  /** When it was closed, by now; null while it goes on. */
-  closedAt: Instant | null;
-  /** A status check was sent at some time. */
-  chased: boolean;
-}
+type CalendarProcess = ReturnType<typeof calendarProcess>;
 
-function calendarProcess(process: Process, now: Instant): CalendarProcess {
-  const { company, role, interviews, history } = process;
-  const first = interviews.reduce((a, b) => (b.at < a.at ? b : a));
+/** A process as its calendar tells of it. The id is that of its earliest interview, which later rounds do not change. */
+function calendarProcess(process: Process, now: Instant) {
+  const { id, zone } = process.interviews.reduce((a, b) => (b.at < a.at ? b : a));
   const { outcome } = standingOf(process, (instant) => instant <= now);
-  const past = history.filter((entry) => entry.at <= now);
+  const past = process.history.filter((entry) => entry.at <= now);
   return {
-    id: first.id,
-    company,
-    role,
-    zone: first.zone,
+    ...process,
+    id,
+    zone,
+    /** Latest answer or outcome by now; null where there is none. */
     answeredAt: past.findLast((entry) => entry.type === 'heard' || entry.type === 'outcome')?.at ?? null,
     closedAt: outcome !== null && isClosing(outcome.outcome) && outcome.at <= now ? outcome.at : null,
     chased: past.some((entry) => entry.type === 'sent' && entry.kind === 'status-check'),

@@ -28,9 +28,6 @@ export interface Moment {
   allDay: boolean;
 }
 
-/** Why a moment could not be read: one sentence. */
-export type Unread = { problem: string };
-
 /** The instant of a wall clock; one that a change of the clocks skips counts on from before it, as RFC 5545 has it. */
 function instantIn(wall: Wall, zone: string): Instant {
   const resolved = resolveWall(wall, zone);
@@ -80,12 +77,12 @@ function locationIn(lines: readonly string[] | undefined): string | null {
 }
 
 /**
- * The moment that a DTSTART or DTEND names.
+ * The moment that a DTSTART or DTEND names, or why it could not be read.
  *
  * @param value such as `20261124T100000Z`, `20261124T100000`, `20261124`
  * @param tzid the value of its TZID parameter, null where it has none
  */
-export function parseMoment(value: string, tzid: string | null, zones: Zones): Moment | Unread {
+export function parseMoment(value: string, tzid: string | null, zones: Zones): Moment | { problem: string } {
   const match = VALUE.exec(value.trim());
   const [, year, month, date, hours, minutes, seconds = '00', utc] = match ?? [];
   const day = `${year}-${month}-${date}`;

@@ -13,12 +13,6 @@ export interface KnownProcess {
   domains: readonly string[];
 }
 
-export interface Proposal {
-  company: string | null;
-  role: string | null;
-  round: Round | null;
-}
-
 const ROUNDS: readonly [Round, RegExp][] = [
   [
     'screen',
@@ -61,7 +55,7 @@ function only(values: readonly string[]): string | null {
  *
  * @param ownName the user's, which summaries often carry
  */
-export function proposalOf(one: Invitation, known: readonly KnownProcess[], ownName: string): Proposal {
+export function proposalOf(one: Invitation, known: readonly KnownProcess[], ownName: string) {
   const people = [...(one.organizer === null ? [] : [one.organizer]), ...one.attendees];
   const emails = people.flatMap(({ email }) => (email === null ? [] : [email.toLowerCase()]));
   const domains = emails

@@ -99,13 +99,8 @@ function isForgotten(lines: readonly string[], now: Instant): boolean {
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) < now - FAREWELL_MS;
 }
 
-/** One event of an earlier export. */
-interface PreviousEvent {
-  sequence: number;
-  stamp: string;
-  /** Everything but SEQUENCE and DTSTAMP, unfolded, from BEGIN to END. */
-  lines: string[];
-}
+/** One event of an earlier export; the lines are all but SEQUENCE and DTSTAMP, unfolded, from BEGIN to END. */
+type PreviousEvent = { sequence: number; stamp: string; lines: string[] };
 
 /** Whether a text is a calendar that this program wrote. */
 export function isOwnCalendar(text: string): boolean {
