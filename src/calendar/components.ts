@@ -36,11 +36,7 @@ function unfold(text: string): SourceLine[] {
   return lines;
 }
 
-/**
- * Splits a calendar text without understanding it: whatever is broken stays within its own event.
- *
- * @param text with line ends of any kind, with or without a byte order mark
- */
+/** Splits a calendar text without understanding it: whatever is broken stays within its own event. */
 export function splitCalendar(text: string) {
   const events: EventBlock[] = [];
   /** Lines of zone definitions, BEGIN to END, by TZID. */

@@ -98,10 +98,7 @@ function holdEvent(hold: Hold, processId: string, held: Instant): CalendarEvent 
   };
 }
 
-/**
- * What an earlier export may have shown and their answer or an outcome has called off: the plan no longer knows it. Open
- * windows of the same UID stand above it.
- */
+/** What an earlier export may have shown and their answer or an outcome has called off: the plan no longer knows it. */
 function calledOff(process: CalendarProcess, now: Instant): CalendarEvent[] {
   const { id, company, role, answeredAt, chased, zone } = process;
   if (answeredAt === null || answeredAt <= now - FAREWELL_MS) return [];
@@ -122,10 +119,7 @@ function calledOff(process: CalendarProcess, now: Instant): CalendarEvent[] {
   ];
 }
 
-/**
- * One event a UID. A process asked twice has a done and an open window of one kind: the open one stays. Two open ones
- * (two offers at once) are numbered.
- */
+/** One event a UID: of a done and an open window the open one; two open ones (two offers at once) are numbered. */
 function uniqueByUid(events: readonly CalendarEvent[]): CalendarEvent[] {
   const groups = new Map<string, CalendarEvent[]>();
   for (const event of events) groups.set(event.uid, [...(groups.get(event.uid) ?? []), event]);

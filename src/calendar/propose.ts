@@ -49,12 +49,7 @@ function only(values: readonly string[]): string | null {
   return first !== undefined && more.length === 0 ? first : null;
 }
 
-/**
- * What an invitation seems to be about: the known process of its people where there is one, else what its summary and
- * the domain of who invites say.
- *
- * @param ownName the user's, which summaries often carry
- */
+/** What an invitation seems to be about: the known process of its people, else what its summary and domains say. */
 export function proposalOf(one: Invitation, known: readonly KnownProcess[], ownName: string) {
   const people = [...(one.organizer === null ? [] : [one.organizer]), ...one.attendees];
   const emails = people.flatMap(({ email }) => (email === null ? [] : [email.toLowerCase()]));

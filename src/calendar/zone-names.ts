@@ -78,10 +78,7 @@ export function zoneNamed(tzid: string): string | null {
   return names.find(isZone) ?? shownZone(name) ?? offsetZone(name);
 }
 
-/**
- * Whether a name is one that calendars give to zones with summer time, too, though IANA's has none: its definition
- * then counts more than the name.
- */
+/** Whether calendars give a name to zones with summer time, too: its definition then counts more than the name. */
 export function isAbbreviation(tzid: string): boolean {
   return /^[A-Z]{2,5}(?:\d[A-Z]{3})?$/.test(tzid.trim());
 }

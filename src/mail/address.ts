@@ -19,10 +19,7 @@ function asciiDomain(domain: string): string | null {
   return DOMAIN.test(host) ? host : null;
 }
 
-/**
- * An address as a header may carry it: one, unquoted, its domain in ASCII. Null for lists, comments, quoted local
- * parts, encoded words, local parts that only some servers take (non-ASCII), and anything else.
- */
+/** One unquoted address, its domain in ASCII; null for anything else: lists, comments, encoded words, other letters. */
 function asciiAddress(text: string): string | null {
   if (text.length > LONGEST_ADDRESS) return null;
   const at = text.lastIndexOf('@');
@@ -66,10 +63,7 @@ export interface Lookalike {
   resembles: string;
 }
 
-/**
- * Compares domains with known ones, in any case and script; the returned function answers null for a known domain and for
- * one that looks like none of them. It never decides alone.
- */
+/** Compares domains with known ones; null for a known one and for one that looks like none. It never decides alone. */
 export function lookalikeOf(known: readonly string[]): (domain: string) => Lookalike | null {
   const asciiKnown = new Set(known.map((domain) => asciiDomain(domain) ?? domain.toLowerCase()));
   const bySkeleton = new Map([...asciiKnown].map((domain) => [skeleton(domain), domain]));

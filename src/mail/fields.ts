@@ -80,10 +80,7 @@ const DATE =
 /** Hours from UTC of the names that older programs still write; any other name counts as UTC. */
 const NAMED = new Map(Object.entries({ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 }));
 
-/**
- * The instant that a date of a mail names; null where it names none within the years 1970 to 2200. A date without a
- * zone counts as UTC.
- */
+/** The instant of a mail's date; null where it names none within 1970 to 2200. Without a zone it counts as UTC. */
 export function parseMailDate(text: string): Instant | null {
   const match = DATE.exec(text.slice(0, 200));
   if (match === null) return null;

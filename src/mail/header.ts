@@ -81,11 +81,7 @@ function encodeName(name: string): string {
 /** RFC 5322's bound in octets, without the line end. */
 const LONGEST_LINE = 998;
 
-/**
- * A whole header line, folded at spaces to 76 characters where it has any, LF between lines and at the end.
- *
- * @throws refused where a line would be longer than any server takes
- */
+/** A whole header line, folded at spaces to 76 characters where it has any, LF at the end. @throws refused */
 export function headerLine(name: string, value: string): string {
   const line = foldLines(`${name}: ${value}`, 76).replaceAll('\r\n', '\n');
   if (line.split('\n').some((part) => Buffer.byteLength(part) > LONGEST_LINE))

@@ -83,12 +83,7 @@ async function parseMime(bytes: Buffer, name: string): Promise<Email> {
   }
 }
 
-/**
- * One message from its bytes, with line ends of any kind.
- *
- * @param name of the file, for errors
- * @throws invalid where it is larger than 25 MiB, nested more than 50 deep, or in more than 1,000 parts
- */
+/** One message from its bytes. @throws invalid where it is nested more than 50 deep or in more than 1,000 parts */
 export async function parseMessage(given: Buffer, name: string) {
   const bytes = given.includes(0x0a) ? given : replaced(given, /\r/g, '\n');
   const text = bytes.toString('latin1');

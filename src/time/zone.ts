@@ -140,10 +140,7 @@ export function resolveWall(wall: Wall, zone: string): Resolved {
   return { skipped: { before: wallAt(instant - MINUTE, zone), after: wallAt(instant, zone) } };
 }
 
-/**
- * The instant of a wall clock, with a skipped one moved forward to the first that exists: for opening and closing
- * hours, which nobody typed.
- */
+/** The instant of a wall clock, with a skipped one moved forward to the first that exists: nobody typed it. */
 export function instantOf(day: Day, minutes: number, zone: string): Instant {
   return locate({ day, minutes }, zone).instant;
 }

@@ -18,12 +18,7 @@ import { safeLine } from './safe.ts';
 /** A line of the count: a day or an instant, and what it means. */
 export type Counted = [when: string, what: string];
 
-/**
- * The count behind an action's window, first day first: an assumed decision is counted out before what follows from
- * it, and a window that was moved ends with the day it was moved to. Never empty.
- *
- * @throws RangeError where the days off leave no business day
- */
+/** The count behind an action's window, first day first; an assumed decision and a moved window are counted too. */
 export function countOut(action: Action, daysOff: DaysOff, reader: Reader): Counted[] {
   const { basis } = action;
   switch (basis.unit) {

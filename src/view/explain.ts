@@ -29,12 +29,7 @@ const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
   house: 'house rule',
 };
 
-/**
- * One action explained: what it is, the rule in words, each input with its provenance, the count, the window. Ends
- * with a newline.
- *
- * @throws RangeError where the days off leave no business day
- */
+/** One action: what it is, the rule in words, each input with its provenance, the count, the window. */
 export function renderExplain(action: Action, ground: Ground, style: Style): string {
   const moment = (instant: Instant) => momentWords(instant, action.zone, ground);
   const count = countOut(action, ground.daysOffIn(action.country), ground);

@@ -30,10 +30,7 @@ interface Row {
   isMark?: boolean;
 }
 
-/**
- * The drawn line with its scale and "now", then one row for each interview, entry, hold, window and stop, by time.
- * Never empty: a process has an interview.
- */
+/** The drawn line with its scale and "now", then a row for each interview, entry, hold, window and stop, by time. */
 export function lineBlock(
   process: ProcessSummary,
   steps: readonly PlannedStep[],

@@ -33,10 +33,7 @@ const LATE = 'late since';
 /** From this many columns on there is room for ids, hours and what comes next. */
 const WIDE = 110;
 
-/**
- * A table of processes in the order given. Ends with a newline; empty where there are none. A narrow screen shows ids in
- * place of roles where a company has several.
- */
+/** A table of processes. A narrow screen shows ids in place of roles where a company has several. */
 export function renderList(processes: readonly ProcessSummary[], reader: Reader, style: Style): string {
   const wide = style.columns >= WIDE;
   // Where one company has several processes its name alone opens none of them.

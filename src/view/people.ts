@@ -31,10 +31,7 @@ export const LINKEDIN_WORDS = { ...THANKED_WORDS, sent: 'yes', upcoming: '-' } a
 
 export const ADDRESS_WORDS = { known: 'known', guessed: 'guessed', recruiter: 'via recruiter', none: 'none' } as const;
 
-/**
- * Everyone of every interview of the processes, in their order; the recruiter only where a thank-you goes to them.
- * Empty where nobody was met.
- */
+/** Everyone of every interview of the processes; the recruiter only where a thank-you goes to them. */
 export function coverageOf(processes: readonly ProcessSummary[]) {
   return processes.flatMap((process) =>
     process.interviews.filter(isOn).flatMap((interview) => {

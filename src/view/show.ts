@@ -15,10 +15,7 @@ import { pairLines } from './table.ts';
 import { blocksOf, hang, linesOf, padRight, widthOf } from './width.ts';
 import { ROUND_WORDS, statusWords, stepTitle, titleOf, windowWords } from './words.ts';
 
-/**
- * A process: heading, state, its line with the dates beneath it, interviews with their people. `steps` are
- * those still to come should they stay silent; empty for one that is over. Ends with a newline.
- */
+/** A process: heading, state, its line with the dates beneath it, interviews with their people. */
 export function renderShow(
   process: ProcessSummary,
   steps: readonly PlannedStep[],
@@ -84,10 +81,7 @@ function personLines(person: Person, style: Style): string[] {
 /** Below this many columns reasons stand beneath their step. */
 const NARROW = 72;
 
-/**
- * The steps in the order given: when and what, the reason beneath. Assumed dates are marked. Ends with a newline; empty
- * where there are no steps.
- */
+/** The steps in the order given: when and what, the reason beneath. Assumed dates are marked. */
 export function renderSteps(steps: readonly PlannedStep[], reader: Reader, style: Style): string {
   const rows = steps.map((step) => ({
     when: windowWords(step, reader, style.glyphs.dash),

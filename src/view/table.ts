@@ -14,11 +14,7 @@ const GAP = 2;
 /** No flexible column gets narrower than this. */
 const LEAST = 8;
 
-/**
- * Lines of a table with its titles, no blanks at the ends of lines. Cells must be fit to be shown and unpainted.
- * Empty where there are no rows. Where the screen is too narrow for the columns, the cells of a row stand beneath
- * each other.
- */
+/** A table with its titles, its cells unpainted. On too narrow a screen the cells of a row stand beneath each other. */
 export function tableLines(columns: readonly Column[], rows: readonly string[][], style: Style): string[] {
   if (rows.length === 0) return [];
   const titles = columns.map(({ title = '' }) => title);

@@ -61,9 +61,7 @@ export function whoOf(action: Pick<Action, 'to' | 'kind'> & Partial<Pick<Action,
   return { name, way: action.to.guessed ? ' (guessed address)' : '' };
 }
 
-/**
- * How a process is called among those of a plan: the company, with the role where the company has several processes.
- */
+/** How a process is called among those of a plan: the company, with the role where there are several of it. */
 export function shortNames(plan: Pick<Plan, 'actions' | 'holds' | 'stops'>): (named: Named) => string {
   const roles = new Map<string, Set<string>>();
   for (const named of [...plan.actions, ...plan.holds, ...plan.stops]) {
@@ -138,11 +136,7 @@ function toWhom(whom: string | undefined): string {
   return whom === undefined ? '' : ` to ${safeLine(whom)}`;
 }
 
-/**
- * A hold in one sentence: until when, and what they said or what is assumed.
- *
- * @param isWrittenTo another mail to them is open now
- */
+/** A hold in one sentence: until when, and what they said. `isWrittenTo`: another mail to them is open now. */
 export function holdWords(hold: Hold, nameOf: (named: Named) => string, reader: Reader, isWrittenTo = false): string {
   const said = dayWords(hold.decisionOn, dayAt(reader.now, reader.zone));
   const ground = hold.assumed ? `they named no day, ${said} is assumed` : `they said ${said}`;

@@ -25,10 +25,7 @@ export interface PageInput {
 /** Weeks shown before and after this one. */
 const WEEKS = { before: 4, after: 4 };
 
-/**
- * The page of a whole search: the weeks around now, what is to do, everyone met, the figures. A complete document,
- * without a final newline.
- */
+/** The page of a whole search: the weeks around now, what is to do, everyone met, the figures. */
 export function renderPage(input: PageInput): string {
   const { plan, processes, stats } = input;
   const span = weeksAround(dayAt(plan.now, plan.zone), WEEKS.before, WEEKS.after);

@@ -1,7 +1,4 @@
-/**
- * The line of a process as an SVG strip: conversations, mails, answers, holds and windows by their day. Places are in
- * per cent of the width, so that letters stay readable on a telephone. Pure.
- */
+/** The line of a process as an SVG strip, placed in per cent, so that letters stay readable on a telephone. Pure. */
 
 import type { Day, Instant } from '../../model/instant.ts';
 import type { Entry } from '../../model/interview.ts';
@@ -55,11 +52,7 @@ export function renderScale(span: Span): Html {
   return html`<svg class="scale" width="100%" height="20" aria-hidden="true">${labels}</svg>`;
 }
 
-/**
- * The strip of one process.
- *
- * @param steps what is still to come should they stay silent
- */
+/** The strip of one process, with the steps that are still to come should they stay silent. */
 export function renderStrip(process: ProcessSummary, steps: readonly PlannedStep[], span: Span): Html {
   const zone = zoneOf(process);
   const past = process.history.filter((entry) => dayAt(entry.at, zone) <= span.today);
