@@ -106,10 +106,7 @@ complete -c followup -e
 complete -c followup -f -a '(__followup_complete)'
 `;
 
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof SHELLS)[number];
-
-/** It calls `followup __complete WORDS… CURRENT`, which answers `value<TAB>description` a line, or `:files`. */
-export function renderCompletion(shell: Shell): string {
-  return { bash: BASH, zsh: ZSH, fish: FISH }[shell];
-}
+/** Each calls `followup __complete WORDS… CURRENT`, which answers `value<TAB>description` a line, or `:files`. */
+export const COMPLETIONS = { bash: BASH, zsh: ZSH, fish: FISH } as const;
+export type Shell = keyof typeof COMPLETIONS;
+export const SHELLS = Object.keys(COMPLETIONS) as Shell[];

@@ -85,24 +85,26 @@ function sideOf(action: Action, now: Instant): string {
   return action.dueAt === null || now <= action.dueAt ? 'inside it' : 'after it';
 }
 
+function explained(heading: string, style: Style, pairs: [string, string][]): string {
+  return blocksOf([[...headLines(heading, style), ...pairLines(pairs, style)]]);
+}
+
 /** A hold explained. The count that ends it is that of the status check behind it. Ends with a newline. */
 export function renderHoldExplained(hold: Hold, reader: Reader, style: Style): string {
-  const moment = (instant: Instant) => momentWords(instant, hold.zone, reader);
-  const pairs: [string, string][] = [
+  const [until, dueBy] = [hold.until, hold.dueBy].map((instant) => momentWords(instant, hold.zone, reader));
+  return explained(holdWords(hold, titleOf, reader), style, [
     ['rule', `hold-until-decision: ${RULE_TABLE['hold-until-decision'].sentence}`],
-    ['ends', `${moment(hold.until)}; then until ${moment(hold.dueBy)} there is time to ask`],
+    ['ends', `${until}; then until ${dueBy} there is time to ask`],
     ['sooner', 'when they write first, or the next interview is recorded'],
-  ];
-  return blocksOf([[...headLines(holdWords(hold, titleOf, reader), style), ...pairLines(pairs, style)]]);
+  ]);
 }
 
 /** A stop explained. Ends with a newline. */
 export function renderStopExplained(stop: Stop, reader: Reader, style: Style): string {
-  const pairs: [string, string][] = [
+  return explained(stopWords(stop, titleOf, reader), style, [
     ['rule', `stop: ${RULE_TABLE.stop.sentence}`],
     ['since', momentWords(stop.since, stop.zone, reader)],
     ['why', safeLine(stop.why)],
     ['until', 'they write, or a new interview is recorded: either starts the count again'],
-  ];
-  return blocksOf([[...headLines(stopWords(stop, titleOf, reader), style), ...pairLines(pairs, style)]]);
+  ]);
 }
