@@ -24,7 +24,6 @@ export interface CalendarEvent {
   end: Instant | string;
   summary: string;
   description: string;
-  /** Where it is, for an interview that says so. */
   place?: string;
   /** RFC 5545 trigger with its parameters, such as `:PT0M`; null for no alarm. */
   alarm: string | null;
@@ -33,7 +32,6 @@ export interface CalendarEvent {
   busy: boolean;
 }
 
-/** The command beneath an action, as it is shown. */
 export type CommandOf = (action: Action) => string;
 
 /** How an entry stands that tells of something without an alarm, and takes up no time. */

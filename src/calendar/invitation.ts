@@ -75,7 +75,6 @@ function parseEvent(block: EventBlock, method: string | null, zones: Zones, prob
     location: cleanLine(text('LOCATION')),
     organizer: host,
     attendees: attendeesIn(properties.get('ATTENDEE') ?? [], host),
-    /** Start of the first occurrence. */
     at: start.at,
     minutes: isWholeDays ? 60 : minutes,
     /** IANA zone; null where the event is in UTC, or its zone is known by its definition alone. */

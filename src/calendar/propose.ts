@@ -4,7 +4,6 @@ import type { Round } from '../model/kinds.ts';
 import { foldName } from '../model/names.ts';
 import type { Invitation } from './invitation.ts';
 
-/** A process that is recorded. */
 export interface KnownProcess {
   company: string;
   role: string;

@@ -15,7 +15,6 @@ export interface CalendarInput {
   search: Search;
   /** Text of the file that is written over: what moved gets a higher SEQUENCE, what is gone is cancelled. */
   previous?: string;
-  /** The command beneath an action. */
   commandOf: CommandOf;
 }
 

@@ -67,18 +67,10 @@ export interface Lookalike {
 export function lookalikeOf(known: readonly string[]): (domain: string) => Lookalike | null {
   const asciiKnown = new Set(known.map((domain) => asciiDomain(domain) ?? domain.toLowerCase()));
   const bySkeleton = new Map([...asciiKnown].map((domain) => [skeleton(domain), domain]));
-  const judged = (domain: string) => {
+  return (domain) => {
     const ascii = asciiDomain(domain) ?? domain.toLowerCase();
     if (asciiKnown.has(ascii) || ascii === '') return null;
     const resembles = bySkeleton.get(skeleton(ascii));
     return resembles === undefined ? null : { domain: ascii, resembles };
-  };
-  // a mailbox has few domains and many mails of each
-  const before = new Map<string, Lookalike | null>();
-  return (domain) => {
-    let answer = before.get(domain);
-    if (answer === undefined) answer = judged(domain);
-    if (before.size < 5000) before.set(domain, answer);
-    return answer;
   };
 }

@@ -147,7 +147,7 @@ async function judged(judge: Judge, matched: Matched, whole: ParsedMessage, foun
   // an answer to a mail (RFC 3834); others that programs write of their own accord may carry a decision
   const isAnswer = /^auto-(?:replied|notified)/i.test(firstField(whole.fields, 'auto-submitted'));
   if (automatic === 'no' || (sense !== null && !isAnswer))
-    return [{ ...base, ...personal(matched, known, whole, { own, text, sense, reader, found }) }];
+    return [{ ...base, ...personal(matched, known, whole, own, { sense, reader, found }) }];
   if (automatic === 'likely') return [{ ...base, verdict: 'unclear', why: 'it may be an automatic answer' }];
   const read = (words: string) => [...reader.days(words, found.at)].sort().at(-1) ?? null;
   const day = returnDay(text, reader.today(found.at), read);
@@ -170,27 +170,19 @@ const BY: Record<Matched['by'], string> = {
   company: 'names the company',
 };
 
-interface Said {
-  /** The writer's own words, and the same with the subject. */
-  own: string;
-  text: string;
-  sense: Sense;
-  reader: Reader;
-  found: Found;
-}
-
 /** What somebody wrote: an answer, what it comes to, or what only a person can tell. */
 function personal(
   { by }: Matched,
   known: readonly Known[],
   whole: ParsedMessage,
-  { own, text, sense, reader, found }: Said,
+  own: string,
+  { sense, reader, found }: { sense: Sense; reader: Reader; found: Found },
 ): Pick<Finding, 'verdict' | 'why' | 'day'> & Partial<Pick<Finding, 'words'>> {
   const unclear = (why: string) => ({ verdict: 'unclear' as const, why, day: null });
   const [only] = known;
   if (known.length > 1) return unclear('it may belong to each of these');
   if (whole.isTnef && whole.body.trim() === '') return unclear('all of it is in a winmail.dat, which cannot be read');
-  const isNamed = only !== undefined && namesRole(text, only);
+  const isNamed = only !== undefined && namesRole(`${whole.subject}\n${own}`, only);
   const isRoundabout =
     by === 'company' || (by === 'domain' && isBulk(whole.fields)) || (by !== 'thread' && isNobody(found.from));
   if ((by === 'company' && !isNamed) || (sense === null && isRoundabout)) return unclear(BY[by]);

@@ -3,7 +3,6 @@
 import type { Instant } from '../model/instant.ts';
 import { foldName } from '../model/names.ts';
 
-/** A mail that was sent. */
 export interface SentMail {
   /** The interview whose history has it. */
   interview: string;
@@ -52,16 +51,7 @@ export interface Matched {
   by: 'thread' | 'address' | 'domain' | 'company';
 }
 
-export interface Index {
-  byId: ReadonlyMap<string, { known: Known; sent: SentMail }>;
-  byAddress: ReadonlyMap<string, readonly Known[]>;
-  byDomain: ReadonlyMap<string, readonly Known[]>;
-  companies: readonly { known: Known; name: RegExp }[];
-  own: ReadonlySet<string>;
-  /** The sender's name; empty where it is not known. */
-  ownName: string;
-  domains: readonly string[];
-}
+export type Index = ReturnType<typeof indexKnown>;
 
 /** Domains that many share: a mail from one says nothing of the employer. Mail providers, then systems of applicants. */
 const SHARED =
@@ -94,13 +84,13 @@ export function domainOf(address: string): string {
 }
 
 /** What is known, made ready for many messages. */
-export function indexKnown(known: readonly Known[], own: readonly string[], ownName: string): Index {
+export function indexKnown(known: readonly Known[], own: readonly string[], ownName: string) {
   const byAddress = gathered(known, ({ people }) => people.map(({ email }) => plainAddress(email)));
   const isTheirs = (domain: string) => !SHARED.test(domain);
   const byDomain = gathered(known, ({ domains }) => domains.filter(isTheirs).map((domain) => domain.toLowerCase()));
   const sent = known.flatMap((one) => one.sent.map((mail) => ({ known: one, sent: mail })));
   return {
-    byId: new Map(sent.flatMap((one) => (one.sent.messageId === null ? [] : [[one.sent.messageId, one]]))),
+    byId: new Map(sent.flatMap((one) => (one.sent.messageId === null ? [] : [[one.sent.messageId, one] as const]))),
     byAddress,
     byDomain,
     companies: known.map((one) => ({ known: one, name: namePattern(one.company) })),

@@ -107,7 +107,6 @@ export interface Wall {
   minutes: number;
 }
 
-/** The instant of a wall clock in UTC. */
 export function wallInUtc({ day, minutes }: Wall): Instant {
   return Date.parse(day) + minutes * MINUTE;
 }
@@ -122,7 +121,6 @@ export function wallAt(instant: Instant, zone: string): Wall {
   };
 }
 
-/** The calendar day in a zone at an instant. */
 export function dayAt(instant: Instant, zone: string): Day {
   return wallAt(instant, zone).day;
 }

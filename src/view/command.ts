@@ -3,7 +3,6 @@
 import { isPersonal, kindRow } from '../model/kinds.ts';
 import { type Action, isOpen } from '../model/plan.ts';
 
-/** What may be done about a mail. */
 export type Verb = 'draft' | 'send' | 'sent';
 
 /**

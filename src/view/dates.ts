@@ -26,7 +26,6 @@ export function dayWords(day: Day, today: Day = day): string {
   return `${weekday} ${Number(day.slice(8))} ${month}${year}`;
 }
 
-/** The time of day in a zone. */
 export function clockWords(instant: Instant, zone: string): string {
   return formatClock(wallAt(instant, zone).minutes);
 }

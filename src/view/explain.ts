@@ -16,7 +16,6 @@ import { holdWords, stopWords, titleOf, whoOf } from './words.ts';
 
 /** The plan, and what it was made under. */
 export interface Ground extends Pick<Plan, 'now' | 'zone' | 'actions'> {
-  /** Days off of a country. */
   daysOffIn: (country: string | null) => DaysOff;
 }
 
@@ -99,7 +98,6 @@ export function renderHoldExplained(hold: Hold, reader: Reader, style: Style): s
   ]);
 }
 
-/** A stop explained. Ends with a newline. */
 export function renderStopExplained(stop: Stop, reader: Reader, style: Style): string {
   return explained(stopWords(stop, titleOf, reader), style, [
     ['rule', `stop: ${RULE_TABLE.stop.sentence}`],

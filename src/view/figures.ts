@@ -13,7 +13,6 @@ import { isOver, type ProcessSummary, summarise, zoneOf } from './process.ts';
 
 export type Stats = ReturnType<typeof computeStats>;
 
-/** All figures of a search at the plan's instant. */
 export function computeStats(search: Search, plan: Plan) {
   const processes = summarise(search, plan);
   const answers = processes.flatMap((process) => answersOf(process, plan.now));

@@ -5,7 +5,7 @@ import { isChaser } from '../model/kinds.ts';
 import { isOpen, type PlannedStep } from '../model/plan.ts';
 import { isOn } from '../model/standing.ts';
 import { dayWordsAt, momentWords, type Reader } from './dates.ts';
-import type { ProcessSummary } from './process.ts';
+import type { ProcessAhead, ProcessSummary } from './process.ts';
 import type { Style } from './style.ts';
 import { pairLines } from './table.ts';
 import { padRight, widthOf } from './width.ts';
@@ -31,12 +31,7 @@ interface Row {
 }
 
 /** The drawn line with its scale and "now", then a row for each interview, entry, hold, window and stop, by time. */
-export function lineBlock(
-  process: ProcessSummary,
-  steps: readonly PlannedStep[],
-  reader: Reader,
-  style: Style,
-): string[] {
+export function lineBlock({ process, steps }: ProcessAhead, reader: Reader, style: Style): string[] {
   const { glyphs } = style;
   const drawn = steps.filter(({ kind }) =>
     kind === 'stop' ? process.stop === null : kind === 'hold' || isChaser(kind),

@@ -60,7 +60,6 @@ export function renderList(processes: readonly ProcessSummary[], reader: Reader,
 /** The columns of `listRows`, for other programs: words of the JSON, days and instants in ISO form. */
 export const LIST_COLUMNS = ['id', 'company', 'role', 'round', 'held', 'state', 'next', 'nextAt'] as const;
 
-/** Every process in the order given, as rows for other programs. */
 export function listRows(processes: readonly ProcessSummary[]): (string | number | null)[][] {
   return processes.map((process) => [
     process.interviews.at(-1)?.id ?? '',
@@ -86,7 +85,6 @@ function roundWords(process: ProcessSummary): string {
   return process.held.length === 1 ? round : `${round} (${process.held.length})`;
 }
 
-/** The state of a process in a word or three. */
 export function stateWords(process: Pick<ProcessSummary, 'state' | 'hold'>): string {
   const assumed = process.state === 'hold' && process.hold?.assumed === true;
   return assumed ? 'hold (assumed)' : PROCESS_WORDS[process.state];

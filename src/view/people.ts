@@ -75,7 +75,6 @@ function addressOf(person: Person, thanks: Action | undefined): keyof typeof ADD
 /** The columns of `peopleRows`, for other programs: words of the JSON, days in ISO form. */
 export const PEOPLE_COLUMNS = ['interview', 'person', 'company', 'met', 'thanked', 'linkedin', 'address'] as const;
 
-/** Everyone met, as rows for other programs. */
 export function peopleRows(processes: readonly ProcessSummary[]): string[][] {
   return coverageOf(processes).map(({ interview, name, company, thanked, linkedin, address }) => [
     interview.id,
@@ -88,7 +87,6 @@ export function peopleRows(processes: readonly ProcessSummary[]): string[][] {
   ]);
 }
 
-/** The coverage of the processes as a table. Ends with a newline; empty where nobody was met. */
 export function renderPeople(processes: readonly ProcessSummary[], reader: Reader, style: Style): string {
   const rows = coverageOf(processes).map((row) => [
     safeLine(row.name),

@@ -8,7 +8,7 @@ import { dayAt } from '../time/zone.ts';
 import { dayWords, momentWords, type Reader } from './dates.ts';
 import { lineBlock } from './line.ts';
 import { stateWords } from './list.ts';
-import type { ProcessSummary } from './process.ts';
+import type { ProcessAhead, ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { pairLines } from './table.ts';
@@ -16,15 +16,10 @@ import { blocksOf, hang, linesOf, padRight, widthOf } from './width.ts';
 import { ROUND_WORDS, statusWords, stepTitle, titleOf, windowWords } from './words.ts';
 
 /** A process: heading, state, its line with the dates beneath it, interviews with their people. */
-export function renderShow(
-  process: ProcessSummary,
-  steps: readonly PlannedStep[],
-  reader: Reader,
-  style: Style,
-): string {
+export function renderShow({ process, steps }: ProcessAhead, reader: Reader, style: Style): string {
   return blocksOf([
     [...hang('', titleOf(process), style.columns).map(style.strong), ...pairLines(factsOf(process, reader), style)],
-    lineBlock(process, steps, reader, style),
+    lineBlock({ process, steps }, reader, style),
     ...process.interviews.map((interview) => interviewBlock(interview, reader, style)),
   ]);
 }

@@ -151,7 +151,6 @@ export function stopWords(stop: Stop, nameOf: (named: Named) => string, reader: 
   return `${nameOf(stop)}: nothing more to do since ${since}; you may let it go`;
 }
 
-/** What kind of step it is. */
 export function stepTitle({ kind }: Pick<PlannedStep, 'kind'>): string {
   if (kind === 'hold') return 'Hold';
   return kind === 'stop' ? 'Stop' : kindRow(kind).title;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Action, Plan } from '../../src/model/plan.ts';
-import { renderDue, renderWaiting } from '../../src/view/due.ts';
-import { renderDueLine } from '../../src/view/due-line.ts';
+import { renderDue, renderDueLine, renderWaiting } from '../../src/view/due.ts';
 import { styleFor } from '../../src/view/style.ts';
 import { at, EMPTY, NOW, PLAN, plain } from './sample.ts';
 

@@ -24,8 +24,8 @@ const SCREENS: Record<string, (style: Style) => string> = {
   list: (style) => renderList(PROCESSES, PLAN, style),
   people: (style) => renderPeople(PROCESSES, PLAN, style),
   plan: (style) => renderSteps(STEPS, PLAN, style),
-  show: (style) => renderShow(of('Halden & Sons'), STEPS, PLAN, style),
-  'show-stopped': (style) => renderShow(of('Corvid'), [], PLAN, style),
+  show: (style) => renderShow({ process: of('Halden & Sons'), steps: STEPS }, PLAN, style),
+  'show-stopped': (style) => renderShow({ process: of('Corvid'), steps: [] }, PLAN, style),
   timeline: (style) =>
     renderTimeline(
       PROCESSES.filter((process) => !isOver(process)).map((process) => ({

@@ -4,8 +4,7 @@ import type { Search } from '../../src/model/interview.ts';
 import type { Action, Plan, PlannedStep } from '../../src/model/plan.ts';
 import { searchSchema } from '../../src/store/json-schema.ts';
 import { ENTRY_VALUE, type EntryType } from '../../src/store/schema.ts';
-import { renderDue } from '../../src/view/due.ts';
-import { renderDueLine } from '../../src/view/due-line.ts';
+import { renderDue, renderDueLine } from '../../src/view/due.ts';
 import { renderExplain, renderHoldExplained, renderStopExplained } from '../../src/view/explain.ts';
 import { computeStats } from '../../src/view/figures.ts';
 import { renderList } from '../../src/view/list.ts';
@@ -121,7 +120,7 @@ function everything(search: Search, plan: Plan, steps: PlannedStep[], style: Sty
     renderList(processes, plan, style),
     renderPeople(processes, plan, style),
     renderSteps(steps, plan, style),
-    ...processes.map((process) => renderShow(process, steps, plan, style)),
+    ...processes.map((process) => renderShow({ process, steps }, plan, style)),
     renderTimeline(
       processes.map((process) => ({ process, steps })),
       plan,

@@ -6,8 +6,7 @@ import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
 import type { DuePlan } from '../../store/cache.ts';
-import { renderDue, renderWaiting } from '../../view/due.ts';
-import { renderDueLine } from '../../view/due-line.ts';
+import { renderDue, renderDueLine, renderWaiting } from '../../view/due.ts';
 
 interface DueOptions {
   all?: boolean;

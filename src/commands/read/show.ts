@@ -24,7 +24,7 @@ async function show(session: Session, _: unknown, [word]: string[]): Promise<und
   const { loaded, planned: process } = await findTarget(session, word);
   const steps = stepsOf(loaded, process);
   if (session.json) return printJson(session, showJson(loaded.plan, process, steps));
-  print(session, renderShow(process, steps, loaded.plan, loaded.style));
+  print(session, renderShow({ process, steps }, loaded.plan, loaded.style));
 }
 
 /**

@@ -7,7 +7,6 @@ import { wallAt } from '../zone.ts';
 import { mentionsIn, normalised } from './mentions.ts';
 import { countOf, type Groups, indexIn, NUMBERS, numberIn } from './phrase.ts';
 
-/** The instant and the zone in which a text is typed. */
 export interface Typed {
   now: Instant;
   zone: string;

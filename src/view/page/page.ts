@@ -22,7 +22,6 @@ export interface PageInput {
   hasCommands: boolean;
 }
 
-/** Weeks shown before and after this one. */
 const WEEKS = { before: 4, after: 4 };
 
 /** The page of a whole search: the weeks around now, what is to do, everyone met, the figures. */
