@@ -29,7 +29,7 @@ import {
   plainAddress,
 } from './match.ts';
 import { oneLine, type ParsedMessage, parseMessage } from './parse.ts';
-import { answerBy, type Sense, senseOf, tellingWords } from './sense.ts';
+import { answerBy, type Sense, senseOf, toldIn } from './sense.ts';
 import { rsvpSubject } from './subjects.ts';
 import { decodeText } from './text.ts';
 import { ownText, wordsOf } from './words.ts';
@@ -192,6 +192,5 @@ function personal(
   if (rsvpSubject(whole.subject) === 'whole' || hasAutomaticHeader(whole.fields))
     return unclear('it may be an answer of their calendar');
   const dayIn = (words: string) => reader.decision(words, found.at, only?.interview ?? '');
-  const day = dayIn(own);
-  return { verdict: 'reply', why: BY[by], day, words: tellingWords(own, whole.subject, day, dayIn) };
+  return { verdict: 'reply', why: BY[by], ...toldIn(own, whole.subject, dayIn) };
 }

@@ -82,7 +82,7 @@ type Planned = Pick<ProcessSummary, 'actions' | 'hold' | 'stop'>;
 
 function summaryOf(process: Process, now: Instant, planned: Planned): ProcessSummary {
   const { held, next, outcome } = standingOf(process, (instant) => instant <= now);
-  const parted = partedBy(planned.actions, outcome, held);
+  const parted = partedBy(planned, outcome, held);
   const closed = outcome === null ? null : (outcome.outcome as Exclude<Outcome, 'reopened'>);
   const state = parted ?? closed ?? stateIn(planned, next) ?? idleState(process, held, now);
   return { ...process, held, ...planned, state, next: nextOf(planned, next) };
@@ -111,11 +111,7 @@ function idleState({ interviews, history }: Process, held: readonly Interview[],
 }
 
 /** An offer accepted elsewhere closes a process as a withdrawal or a decline recorded here would. */
-function partedBy(
-  actions: readonly Action[],
-  outcome: Verdict | null,
-  held: readonly Interview[],
-): ProcessState | null {
+function partedBy({ actions }: Planned, outcome: Verdict | null, held: readonly Interview[]): ProcessState | null {
   if (outcome !== null && outcome.outcome !== 'offer') return null;
   const parting = actions.find(({ kind }) => kind === 'withdrawal' || kind === 'decline');
   if (parting === undefined || parting.state === 'skipped') return null;

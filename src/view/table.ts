@@ -30,14 +30,10 @@ export function rowLines(columns: readonly Column[], rows: readonly string[][], 
 }
 
 /** How a row of some is laid out; null where they do not fit. */
-function lineIn(
-  columns: readonly Column[],
-  rows: readonly string[][],
-  style: Style,
-): ((row: readonly string[], paint?: (text: string) => string) => string) | null {
+function lineIn(columns: readonly Column[], rows: readonly string[][], style: Style) {
   const widths = columns.map((_, index) => Math.max(...rows.map((row) => widthOf(row[index] ?? ''))));
   if (!shrink(widths, columns, style.columns)) return null;
-  return (row, paint) =>
+  return (row: readonly string[], paint?: Column['paint']) =>
     columns
       .map((column, index) => {
         const width = widths[index] ?? 0;
@@ -82,17 +78,17 @@ function shrink(widths: number[], columns: readonly Column[], available: number)
   return true;
 }
 
-/** A label and its value side by side, wrapped beneath the value. */
-export function pairLines(
-  pairs: readonly [label: string, value: string][],
-  { columns }: { columns: number },
-): string[] {
+/** Labels with what stands beside each. */
+export type Pairs = readonly [label: string, value: string][];
+
+/** Labels and values side by side, wrapped beneath the values. */
+export function pairLines(pairs: Pairs, { columns }: Style): string[] {
   const width = Math.max(0, ...pairs.map(([label]) => widthOf(label)));
   return pairs.flatMap(([label, value]) => hang(`  ${padRight(label, width)}  `, value, columns));
 }
 
 /** The same beneath a heading; nothing where there are no pairs. */
-export function headedPairs(heading: string, pairs: readonly [label: string, value: string][], style: Style): string[] {
+export function headedPairs(heading: string, pairs: Pairs, style: Style): string[] {
   return pairs.length === 0 ? [] : [style.strong(heading), ...pairLines(pairs, style)];
 }
 

@@ -113,7 +113,7 @@ describe('renderDue', () => {
   });
 
   test('with colour the words are the same', () => {
-    const style = styleFor({ level: 3, columns: 80, unicode: true });
+    const style = styleFor({ hasColour: true, columns: 80, unicode: true });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes are what is taken away
     expect(renderDue(PLAN, style).replace(/\u001b\[[0-9;]*m/g, '')).toBe(renderDue(PLAN, plain()));
   });
