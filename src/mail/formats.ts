@@ -3,8 +3,7 @@
 import { encode, wrap } from 'nodemailer/lib/qp';
 import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
-import { requireAddress } from './address.ts';
-import { encodeMailbox, encodeText, headerLine, requireOneLine } from './header.ts';
+import { encodeMailbox, encodeText, headerLine, requireAddress, requireOneLine } from './header.ts';
 
 /** Two below 76, since protecting the first character of a line makes it two longer. */
 const BODY_WIDTH = 74;

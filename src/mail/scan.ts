@@ -3,12 +3,11 @@
 import type { Context } from '../context.ts';
 import { Failure } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
-import { lookalikeOf } from './address.ts';
 import { examine } from './examine.ts';
 import { headerLength } from './fields.ts';
 import { type Finding, isLogged, type Judge, type Readable, type Reader, type Suspect } from './finding.ts';
 import { findSources, listMaildir, type Source, withMail } from './folders.ts';
-import { indexKnown, type Known } from './match.ts';
+import { indexKnown, type Known, lookalikeOf } from './match.ts';
 import { type MailFile, messagesOf, splitMbox, unquoteMessage } from './mbox.ts';
 
 export interface ScanOptions {

@@ -8,7 +8,7 @@ import { endOf } from '../model/process.ts';
 import { isOn } from '../model/standing.ts';
 import { daysBetween, weekdayOf } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
-import { coverageOf, type Thanked } from './people.ts';
+import { coverageOf, type Thanked } from './list.ts';
 import { isOver, type ProcessSummary, summarise, zoneOf } from './process.ts';
 
 export type Stats = ReturnType<typeof computeStats>;

@@ -3,8 +3,7 @@ import type { Entry, Interview, Search } from '../../src/model/interview.ts';
 import type { Action, Plan } from '../../src/model/plan.ts';
 import { processOf } from '../../src/model/process.ts';
 import { computeStats } from '../../src/view/figures.ts';
-import { renderList } from '../../src/view/list.ts';
-import { coverageOf } from '../../src/view/people.ts';
+import { coverageOf, renderList } from '../../src/view/list.ts';
 import { isOver, summarise } from '../../src/view/process.ts';
 import { at, EMPTY, NOW, PLAN, plain, SEARCH } from './sample.ts';
 

@@ -1,9 +1,8 @@
 /** Makes mails after the formats of those who send them, for a search of three processes, and asks what each is. */
 
-import { lookalikeOf } from '../../../src/mail/address.ts';
 import { examine } from '../../../src/mail/examine.ts';
 import type { Finding, Reader } from '../../../src/mail/finding.ts';
-import { indexKnown, type Known } from '../../../src/mail/match.ts';
+import { indexKnown, type Known, lookalikeOf } from '../../../src/mail/match.ts';
 import { reader } from '../sample.ts';
 
 /** A mail and what is right for it. */
