@@ -18,20 +18,13 @@ const LARGEST_TEXT = 10 * 1024 * 1024;
 const MOST_EVENTS = 2000;
 const DAY_MINUTES = 24 * 60;
 
-/** Seconds of a DURATION; 0 where it is none. */
-function secondsIn(duration: string): number {
+/** Minutes of a DURATION; 0 where it is none. */
+function minutesIn(duration: string): number {
   const match = /^\+?P(?:(\d{1,3})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:\d{1,8}S)?)?$/.exec(
     duration.trim(),
   );
   const [weeks = 0, days = 0, hours = 0, minutes = 0] = (match ?? []).slice(1).map((part) => Number(part ?? 0));
-  return (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60;
-}
-
-/** Minutes from start to end; 60 where the event does not say, or says nothing sensible. */
-function minutesOf(start: Moment, end: Moment | null, duration: string): number {
-  const millis = end === null ? secondsIn(duration) * 1000 : end.at - start.at;
-  const minutes = Math.round(millis / 60_000);
-  return minutes >= 1 ? minutes : 60;
+  return ((weeks * 7 + days) * 24 + hours) * 60 + minutes;
 }
 
 function parseEvent(block: EventBlock, method: string | null, zones: Zones, problems: InvitationProblem[]) {
@@ -60,7 +53,9 @@ function parseEvent(block: EventBlock, method: string | null, zones: Zones, prob
   const organizer = first('ORGANIZER');
   const host = organizer === undefined ? null : guestIn(organizer);
   const instance = moment('RECURRENCE-ID');
-  const minutes = minutesOf(start, end, text('DURATION'));
+  const length = end === null ? minutesIn(text('DURATION')) : Math.round((end.at - start.at) / 60_000);
+  // An hour where the event does not say, or says nothing sensible.
+  const minutes = length >= 1 ? length : 60;
   const isWholeDays =
     start.allDay || minutes >= DAY_MINUTES || /^TRUE$/i.test(text('X-MICROSOFT-CDO-ALLDAYEVENT').trim());
   return {

@@ -81,10 +81,8 @@ export function zoneNamed(tzid: string): string | null {
   return names.find(isZone) ?? shownZone(name) ?? offsetZone(name);
 }
 
-/** Whether calendars give a name to zones with summer time, too: its definition then counts more than the name. */
-function isAbbreviation(tzid: string): boolean {
-  return /^[A-Z]{2,5}(?:\d[A-Z]{3})?$/.test(tzid.trim());
-}
+/** Names that calendars give to zones with summer time, too: the definition then counts more than the name. */
+const ABBREVIATION = /^[A-Z]{2,5}(?:\d[A-Z]{3})?$/;
 
 const VALUE = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
 
@@ -177,7 +175,7 @@ export function parseMoment(value: string, tzid: string | null, zones: Zones): M
   if (tzid !== null) {
     const definition = zones.defined.get(tzid.trim()) ?? zones.defined.get(tzid.replace(/\\(.)/g, '$1').trim());
     const named = zoneNamed(tzid) ?? locationIn(definition);
-    if (named !== null && !(definition !== undefined && isAbbreviation(tzid))) return inZone(named);
+    if (named !== null && !(definition !== undefined && ABBREVIATION.test(tzid.trim()))) return inZone(named);
     const at = definition === undefined ? null : instantByDefinition(wall, definition);
     if (at !== null) return { at, zone: null, floating: false, allDay };
     if (named !== null) return inZone(named);

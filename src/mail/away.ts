@@ -15,7 +15,8 @@ function monthNames(): ReadonlyMap<string, number> {
   if (known !== null) return known;
   const found = new Map<string, number>();
   const forms = [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const;
-  for (const format of LANGUAGES.flatMap((language) => forms.map((form) => monthFormat(language, form)))) {
+  for (const [language, form] of LANGUAGES.flatMap((one) => forms.map((form) => [one, form] as const))) {
+    const format = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' });
     for (let month = 0; month < 12; month += 1) {
       const parts = format.formatToParts(Date.UTC(2026, month, 15));
       const name = (parts.find(({ type }) => type === 'month')?.value ?? '').toLowerCase().replace(/\.$/, '');
@@ -24,10 +25,6 @@ function monthNames(): ReadonlyMap<string, number> {
   }
   known = found;
   return found;
-}
-
-function monthFormat(language: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' });
 }
 
 /** The day of a month and date from a day on; one without a year is the next such. */

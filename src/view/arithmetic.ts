@@ -1,6 +1,6 @@
 /** How a window came about, counted out: each day on the way, and why some do not count. Replays; decides nothing. */
 
-import type { Day, Instant } from '../model/instant.ts';
+import type { Day } from '../model/instant.ts';
 import type { Action, Basis } from '../model/plan.ts';
 import {
   businessDayAfter,
@@ -11,7 +11,7 @@ import {
   walkBusinessDays,
 } from '../time/business.ts';
 import { addDays } from '../time/day.ts';
-import { dayAt, wallAt } from '../time/zone.ts';
+import { dayAt, wallAt, wallInUtc } from '../time/zone.ts';
 import { counted, dayWords, momentWords, type Reader } from './dates.ts';
 import { safeLine } from './safe.ts';
 
@@ -69,19 +69,13 @@ function hourLines(action: Action, basis: Extract<Basis, { unit: 'hours' }>, rea
     [momentWords(basis.anchorAt, action.zone, reader), safeLine(basis.anchor)],
     [momentWords(until, action.zone, reader), `${counted(basis.hours, 'hour')} later, elapsed time, weekend or not`],
   ];
-  const shift = wallShift(basis.anchorAt, until, action.zone);
+  const [before, after] = [basis.anchorAt, until].map((at) => wallInUtc(wallAt(at, action.zone)) - at);
+  const shift = Math.round(((after ?? 0) - (before ?? 0)) / 60_000);
   if (shift !== 0) {
     const direction = shift > 0 ? 'forward' : 'back';
     lines.push(['', `the clocks go ${direction} by ${counted(Math.abs(shift), 'minute')} in between; the hours count`]);
   }
   return lines;
-}
-
-/** Minutes by which the wall clock ran ahead of elapsed time. */
-function wallShift(from: Instant, to: Instant, zone: string): number {
-  const [first, last] = [wallAt(from, zone), wallAt(to, zone)];
-  const days = (Date.parse(last.day) - Date.parse(first.day)) / 60_000;
-  return Math.round(days + last.minutes - first.minutes - (to - from) / 60_000);
 }
 
 function businessLines(anchor: string, anchorOn: Day, marks: Marks, daysOff: DaysOff): Counted[] {

@@ -129,14 +129,10 @@ export function coverageOf(processes: readonly ProcessSummary[]) {
   return processes.flatMap((process) =>
     process.interviews.filter(isOn).flatMap((interview) => {
       const own = process.actions.filter((action) => action.interview === interview.id);
-      return peopleOf(interview, own).map((person) => rowOf(person, interview, process.company, own));
+      const people = own.some(({ kind }) => kind === 'thank-you') ? peopleMet(interview) : interview.interviewers;
+      return people.map((person) => rowOf(person, interview, process.company, own));
     }),
   );
-}
-
-function peopleOf(interview: Interview, own: Action[]): readonly Person[] {
-  const isThanked = own.some(({ kind }) => kind === 'thank-you');
-  return isThanked ? peopleMet(interview) : interview.interviewers;
 }
 
 function rowOf(person: Person, interview: Interview, company: string, own: Action[]) {
