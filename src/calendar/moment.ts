@@ -154,12 +154,7 @@ function locationIn(lines: readonly string[] | undefined): string | null {
   return line === '' ? null : zoneNamed(line.slice(line.indexOf(':') + 1));
 }
 
-/**
- * The moment that a DTSTART or DTEND names, or why it could not be read.
- *
- * @param value such as `20261124T100000Z`, `20261124T100000`, `20261124`
- * @param tzid the value of its TZID parameter, null where it has none
- */
+/** The moment that a DTSTART or DTEND names, such as `20261124T100000Z` or `20261124`, or why it could not be read. */
 export function parseMoment(value: string, tzid: string | null, zones: Zones): Moment | { problem: string } {
   const match = VALUE.exec(value.trim());
   const [, year, month, date, hours, minutes, seconds = '00', utc] = match ?? [];

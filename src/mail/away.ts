@@ -77,11 +77,8 @@ const UNTIL =
 const BESIDE = /^\W*(?:in the office|at work|to work|to the office)?\W*(?:on|by|from)?\s+/i;
 
 /**
- * The day on which the writer of an automatic answer is back; null where it names none that lies ahead.
- *
- * @param text subject and words
- * @param today the day of the mail where its writer is
- * @param read for what only plain English tells, such as "on Monday"
+ * The day on which the writer of an automatic answer is back, told on the day of the mail; null where it names none that
+ * lies ahead. What only plain English tells, such as "on Monday", is left to `read`.
  */
 export function returnDay(text: string, today: Day, read: (words: string) => Day | null): Day | null {
   const sentences = text.split(/(?<=[^\d][.!?。])\s+|\n+|(?<=\d{4}\)?),?\s(?=and|with|und)/u);

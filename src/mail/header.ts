@@ -83,7 +83,6 @@ export function encodeText(text: string, what: string): string {
 /**
  * Name and address as a header carries them; the address alone where the name is empty.
  *
- * @param whose said in errors: `recipient`, `sender`
  * @throws refused for line breaks, control characters, and anything but exactly one address
  */
 export function encodeMailbox({ name, email }: Mailbox, whose: string, encode = encodeName): string {

@@ -148,7 +148,6 @@ function replaced(bytes: Buffer, pattern: RegExp, by: string): Buffer {
  * The messages in the bytes of a file, in order: those of an mbox, one .eml, text with headers, or plain words, which
  * give one message without headers. Empty for empty bytes.
  *
- * @param name of the file, for errors
  * @throws invalid where the file is larger than 25 MiB, is no text, or holds a message nested more than 50 deep
  */
 export async function parseMessages(bytes: Uint8Array, name: string): Promise<ParsedMessage[]> {

@@ -76,9 +76,6 @@ const NOT_OFFER =
  * What an answer comes to. A no is a sentence that says so of the writer's own decision, or two different signs of one;
  * an offer is a sentence that makes one. What is only supposed, not yet decided, or said of somebody else is neither,
  * and so is a text that says both.
- *
- * @param words the writer's own
- * @param read takes English apart
  */
 export function senseOf(words: string, read: Reader['sentences']): Sense {
   let no = 0;

@@ -72,9 +72,8 @@ function folded(text: string, columns: number, indent = '  '): string {
 }
 
 /**
- * The crontab line and the systemd units that run a command every weekday morning. Ends with a newline.
+ * The crontab line and the systemd units that run `due` every weekday morning; `argv` is how this machine starts it.
  *
- * @param program how this machine starts followup: words of a shell, options too
  * @example
  * renderCron({ argv: ['followup'] }).split('\n')[2] //=> '    30 8 * * 1-5  followup due'
  */

@@ -47,10 +47,7 @@ export function titleOf(named: Named): string {
  * whoOf({ to: { name: 'Jürgen Groß', email: 'lee@x.example', guessed: false, via: 'recruiter' }, kind: 'thank-you' })
  * //=> { name: 'Jürgen Groß', way: ' via recruiter' }
  */
-export function whoOf(action: Pick<Action, 'to' | 'kind'> & Partial<Pick<Action, 'what'>>): {
-  name: string;
-  way: string;
-} {
+export function whoOf(action: Pick<Action, 'to' | 'kind'> & Partial<Pick<Action, 'what'>>) {
   const { to, channel } = kindRow(action.kind);
   if (action.to === null && action.what != null) return { name: 'yourself', way: `: ${safeLine(action.what, 30)}` };
   if (action.to === null) return { name: to === 'oneself' ? 'yourself' : 'nobody recorded', way: '' };

@@ -21,12 +21,10 @@ export interface PageInput {
   hasCommands: boolean;
 }
 
-const WEEKS = { before: 4, after: 4 };
-
 /** The page of a whole search: the weeks around now, what is to do, everyone met, the figures. */
 export function renderPage(input: PageInput): string {
   const { plan, processes, stats } = input;
-  const span = weeksAround(dayAt(plan.now, plan.zone), WEEKS.before, WEEKS.after);
+  const span = weeksAround(dayAt(plan.now, plan.zone), 4, 4);
   const summaries = processes.map(({ process }) => process);
   const open = processes.filter(({ process }) => !isOver(process));
   const over = processes.filter(({ process }) => isOver(process));
