@@ -95,9 +95,8 @@ export function timeWords(
     case 'upcoming':
       return `opens ${on(action.opensAt)}`;
     case 'done':
-      return action.doneAt === null ? 'done' : `done ${on(action.doneAt)}`;
     case 'skipped':
-      return action.doneAt === null ? 'skipped' : `skipped ${on(action.doneAt)}`;
+      return action.doneAt === null ? action.state : `${action.state} ${on(action.doneAt)}`;
     case 'missed':
       return 'let go';
   }

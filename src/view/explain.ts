@@ -69,14 +69,10 @@ function headingOf(action: Action): string {
 }
 
 function stateOf(action: Action, reader: Reader): string {
-  const words = [];
-  if (action.state === 'missed') words.push('missed: its time is over, let it go');
-  else if (action.state === 'late') words.push('late, still worth sending');
-  else if (action.state === 'due') words.push('due');
-  if (action.state !== 'missed') words.push(timeWords(action, reader));
-  if (action.optional) words.push('optional');
-  if (action.assumed) words.push('on an assumed date');
-  return words.join(', ');
+  const { state, optional, assumed } = action;
+  const stage = state === 'late' ? 'late, still worth sending, ' : state === 'due' ? 'due, ' : '';
+  const words = state === 'missed' ? 'missed: its time is over, let it go' : stage + timeWords(action, reader);
+  return words + (optional ? ', optional' : '') + (assumed ? ', on an assumed date' : '');
 }
 
 function sideOf(action: Action, now: Instant): string {
