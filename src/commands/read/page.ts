@@ -5,7 +5,6 @@ import { findInterview, stepsOf } from '../../cli/choose.ts';
 import { load, planned } from '../../cli/load.ts';
 import { type Declare, INTERVIEW, printPath, readIfThere, type Session } from '../../cli/session.ts';
 import { anonymousSearch } from '../../model/anonymous.ts';
-import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import { processKey } from '../../model/names.ts';
 import { replaceFile } from '../../store/file/write-new.ts';
@@ -37,9 +36,8 @@ export function declare(command: Declare): void {
  */
 async function calendar(session: Session, { out }: { out?: string }): Promise<undefined> {
   const { plan, search } = await load(session);
-  const shown = { plan, search, commandOf: commandsIn(plan) };
-  const previous = out === undefined ? null : earlier(session, out, isOwnCalendar, 'not a calendar of followup');
-  deliver(session, out, renderCalendar({ ...shown, ...defined({ previous: previous ?? undefined }) }));
+  const previous = out === undefined ? '' : earlier(session, out, isOwnCalendar, 'not a calendar of followup');
+  deliver(session, out, renderCalendar({ plan, search, commandOf: commandsIn(plan) }, previous));
 }
 
 async function page(session: Session, { out, anonymous = false }: PageOptions, [word]: string[]): Promise<undefined> {
@@ -60,14 +58,14 @@ async function page(session: Session, { out, anonymous = false }: PageOptions, [
 }
 
 /**
- * What stands in a file of ours that is to be written over; null where there is none.
+ * What stands in a file of ours that is to be written over; empty where there is none.
  *
  * @throws refused where something else is there, and `--force` is not given
  */
-function earlier({ ctx, force }: Session, out: string, isOurs: (text: string) => boolean, what: string): string | null {
+function earlier({ ctx, force }: Session, out: string, isOurs: (text: string) => boolean, what: string): string {
   const there = readIfThere(ctx, out)?.toString('utf8') ?? '';
   if (isOurs(there)) return there;
-  if (there === '' || force) return null;
+  if (there === '' || force) return '';
   throw new Failure('refused', `--out: ${out} is ${what}; name another file, or use --force`);
 }
 
