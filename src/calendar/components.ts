@@ -23,17 +23,6 @@ export interface EventBlock {
   complete: boolean;
 }
 
-interface CalendarBlocks {
-  /** False where no `BEGIN:VCALENDAR` and no event was found. */
-  isCalendar: boolean;
-  method: string | null;
-  /** Zone that the calendar names as a whole (`X-WR-TIMEZONE`). */
-  zone: string | null;
-  events: EventBlock[];
-  /** Lines of zone definitions, BEGIN to END, by TZID. */
-  zones: ReadonlyMap<string, readonly string[]>;
-}
-
 /** Longer lines are cut: no text of an invitation that anyone reads is longer. */
 const LONGEST_LINE = 65_536;
 
@@ -47,14 +36,12 @@ function unfold(text: string): SourceLine[] {
   return lines;
 }
 
-/**
- * Splits a calendar text without understanding it: whatever is broken stays within its own event.
- *
- * @param text with line ends of any kind, with or without a byte order mark
- */
-export function splitCalendar(text: string): CalendarBlocks {
+/** Splits a calendar text without understanding it: whatever is broken stays within its own event. */
+export function splitCalendar(text: string) {
   const events: EventBlock[] = [];
+  /** Lines of zone definitions, BEGIN to END, by TZID. */
   const zones = new Map<string, string[]>();
+  /** The zone is the one that the calendar names as a whole (`X-WR-TIMEZONE`). */
   const blocks = { isCalendar: false, method: null as string | null, zone: null as string | null };
   let event: EventBlock | null = null;
   let zone: string[] | null = null;

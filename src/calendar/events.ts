@@ -24,7 +24,6 @@ export interface CalendarEvent {
   end: Instant | string;
   summary: string;
   description: string;
-  /** Where it is, for an interview that says so. */
   place?: string;
   /** RFC 5545 trigger with its parameters, such as `:PT0M`; null for no alarm. */
   alarm: string | null;
@@ -33,7 +32,6 @@ export interface CalendarEvent {
   busy: boolean;
 }
 
-/** The command beneath an action, as it is shown. */
 export type CommandOf = (action: Action) => string;
 
 /** How an entry stands that tells of something without an alarm, and takes up no time. */
@@ -98,10 +96,7 @@ function holdEvent(hold: Hold, processId: string, held: Instant): CalendarEvent 
   };
 }
 
-/**
- * What an earlier export may have shown and their answer or an outcome has called off: the plan no longer knows it. Open
- * windows of the same UID stand above it.
- */
+/** What an earlier export may have shown and their answer or an outcome has called off: the plan no longer knows it. */
 function calledOff(process: CalendarProcess, now: Instant): CalendarEvent[] {
   const { id, company, role, answeredAt, chased, zone } = process;
   if (answeredAt === null || answeredAt <= now - FAREWELL_MS) return [];
@@ -122,10 +117,7 @@ function calledOff(process: CalendarProcess, now: Instant): CalendarEvent[] {
   ];
 }
 
-/**
- * One event a UID. A process asked twice has a done and an open window of one kind: the open one stays. Two open ones
- * (two offers at once) are numbered.
- */
+/** One event a UID: of a done and an open window the open one; two open ones (two offers at once) are numbered. */
 function uniqueByUid(events: readonly CalendarEvent[]): CalendarEvent[] {
   const groups = new Map<string, CalendarEvent[]>();
   for (const event of events) groups.set(event.uid, [...(groups.get(event.uid) ?? []), event]);
@@ -163,31 +155,18 @@ export function calendarEvents(plan: Plan, search: Search, commandOf: CommandOf)
   return uniqueByUid([...interviews, ...windows, ...holds, ...called]);
 }
 
-/** What the calendar needs to know of a process beside its plan. */
-interface CalendarProcess {
-  /** Id of its earliest interview, which later rounds do not change. */
-  id: string;
-  company: string;
-  role: string;
-  zone: string;
-  /** Latest answer or outcome by now; null where there is none. */
-  answeredAt: Instant | null;
-  /** When it was closed, by now; null while it goes on. */
-  closedAt: Instant | null;
-  /** A status check was sent at some time. */
-  chased: boolean;
-}
+type CalendarProcess = ReturnType<typeof calendarProcess>;
 
-function calendarProcess(process: Process, now: Instant): CalendarProcess {
-  const { company, role, interviews, history } = process;
-  const first = interviews.reduce((a, b) => (b.at < a.at ? b : a));
+/** A process as its calendar tells of it. The id is that of its earliest interview, which later rounds do not change. */
+function calendarProcess(process: Process, now: Instant) {
+  const { id, zone } = process.interviews.reduce((a, b) => (b.at < a.at ? b : a));
   const { outcome } = standingOf(process, (instant) => instant <= now);
-  const past = history.filter((entry) => entry.at <= now);
+  const past = process.history.filter((entry) => entry.at <= now);
   return {
-    id: first.id,
-    company,
-    role,
-    zone: first.zone,
+    ...process,
+    id,
+    zone,
+    /** Latest answer or outcome by now; null where there is none. */
     answeredAt: past.findLast((entry) => entry.type === 'heard' || entry.type === 'outcome')?.at ?? null,
     closedAt: outcome !== null && isClosing(outcome.outcome) && outcome.at <= now ? outcome.at : null,
     chased: past.some((entry) => entry.type === 'sent' && entry.kind === 'status-check'),

@@ -9,13 +9,7 @@ export interface Guest {
   email: string | null;
 }
 
-export interface Attendee extends Guest {
-  /** Is not expected to take part. */
-  isObserver: boolean;
-  /** An address that many read. */
-  isGroup: boolean;
-  declined: boolean;
-}
+export type Attendee = ReturnType<typeof attendeesIn>[number];
 
 const ADDRESS = /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/;
 /** What stands behind a comma and is no given name. */
@@ -68,7 +62,7 @@ export function isRobot({ name, email }: Guest): boolean {
 }
 
 /** People and groups, in order, without rooms, without who is not named, and without the host. */
-export function attendeesIn(reads: readonly Read[], host: Guest | null): Attendee[] {
+export function attendeesIn(reads: readonly Read[], host: Guest | null) {
   return reads.flatMap((read) => {
     const guest = guestIn(read);
     const type = parameter(read, 'cutype').toUpperCase();
@@ -79,7 +73,9 @@ export function attendeesIn(reads: readonly Read[], host: Guest | null): Attende
     return [
       {
         ...guest,
+        /** Is not expected to take part. */
         isObserver: parameter(read, 'role').toUpperCase() === 'NON-PARTICIPANT',
+        /** An address that many read. */
         isGroup: type === 'GROUP' || GROUP.test(guest.email ?? ''),
         declined: parameter(read, 'partstat').toUpperCase() === 'DECLINED',
       },

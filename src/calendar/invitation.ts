@@ -1,6 +1,5 @@
 /** Calendar invitations as plain data. Text in, invitations and problems out; one broken event spoils no other. */
 
-import type { Instant } from '../model/instant.ts';
 import { isWithinYears } from '../time/instant.ts';
 import {
   cleanLine,
@@ -10,70 +9,25 @@ import {
   propertiesOf,
   splitCalendar,
 } from './components.ts';
-import { type Attendee, attendeesIn, type Guest, guestIn } from './guest.ts';
+import { attendeesIn, guestIn } from './guest.ts';
 import { type Moment, parseMoment, type Zones } from './moment.ts';
 
-export interface Invitation {
-  uid: string | null;
-  /** Of one instance of a series: when it was to begin; null for a single event or the series itself. */
-  instanceOf: Instant | null;
-  sequence: number;
-  /** Of the calendar: `REQUEST`, `CANCEL`, `PUBLISH` …; null where it names none. */
-  method: string | null;
-  cancelled: boolean;
-  /** One line; empty where there is none. */
-  summary: string;
-  location: string;
-  organizer: Guest | null;
-  /** People, in order, without rooms and without the organizer. */
-  attendees: Attendee[];
-  /** Start of the first occurrence. */
-  at: Instant;
-  /** 60 where the event does not say or takes whole days. */
-  minutes: number;
-  /** IANA zone; null where the event is in UTC, or its zone is known by its definition alone. */
-  zone: string | null;
-  /** The event named no zone: the one given, or the calendar's, was taken. */
-  floating: boolean;
-  /** It names no time of day, or takes longer than one: days alone say not when to be there. */
-  isWholeDays: boolean;
-  /** It is a series, of which `at` is the first. */
-  recurring: boolean;
-}
-
-export interface Invitations {
-  /** In the order of the text; of several versions of one event the one with the highest SEQUENCE. */
-  invitations: Invitation[];
-  /** By line; empty where everything could be read. */
-  problems: InvitationProblem[];
-}
+export type Invitation = NonNullable<ReturnType<typeof parseEvent>>;
 
 const LARGEST_TEXT = 10 * 1024 * 1024;
 const MOST_EVENTS = 2000;
 const DAY_MINUTES = 24 * 60;
 
-/** Seconds of a DURATION; 0 where it is none. */
-function secondsIn(duration: string): number {
+/** Minutes of a DURATION; 0 where it is none. */
+function minutesIn(duration: string): number {
   const match = /^\+?P(?:(\d{1,3})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:\d{1,8}S)?)?$/.exec(
     duration.trim(),
   );
   const [weeks = 0, days = 0, hours = 0, minutes = 0] = (match ?? []).slice(1).map((part) => Number(part ?? 0));
-  return (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60;
+  return ((weeks * 7 + days) * 24 + hours) * 60 + minutes;
 }
 
-/** Minutes from start to end; 60 where the event does not say, or says nothing sensible. */
-function minutesOf(start: Moment, end: Moment | null, duration: string): number {
-  const millis = end === null ? secondsIn(duration) * 1000 : end.at - start.at;
-  const minutes = Math.round(millis / 60_000);
-  return minutes >= 1 ? minutes : 60;
-}
-
-function parseEvent(
-  block: EventBlock,
-  method: string | null,
-  zones: Zones,
-  problems: InvitationProblem[],
-): Invitation | null {
+function parseEvent(block: EventBlock, method: string | null, zones: Zones, problems: InvitationProblem[]) {
   const own: InvitationProblem[] = [];
   const tell = (message: string, line = block.line) => own.push({ line, message });
   const properties = propertiesOf(block, own);
@@ -99,13 +53,17 @@ function parseEvent(
   const organizer = first('ORGANIZER');
   const host = organizer === undefined ? null : guestIn(organizer);
   const instance = moment('RECURRENCE-ID');
-  const minutes = minutesOf(start, end, text('DURATION'));
+  const length = end === null ? minutesIn(text('DURATION')) : Math.round((end.at - start.at) / 60_000);
+  // An hour where the event does not say, or says nothing sensible.
+  const minutes = length >= 1 ? length : 60;
   const isWholeDays =
     start.allDay || minutes >= DAY_MINUTES || /^TRUE$/i.test(text('X-MICROSOFT-CDO-ALLDAYEVENT').trim());
   return {
     uid: cleanLine(text('UID')) || null,
+    /** Of one instance of a series: when it was to begin; null for a single event or the series itself. */
     instanceOf: instance?.at ?? null,
     sequence: Math.max(0, Number.parseInt(text('SEQUENCE'), 10) || 0),
+    /** Of the calendar: `REQUEST`, `CANCEL`, `PUBLISH` …; null where it names none. */
     method,
     cancelled: method === 'CANCEL' || text('STATUS').trim().toUpperCase() === 'CANCELLED',
     summary: cleanLine(text('SUMMARY')),
@@ -114,9 +72,13 @@ function parseEvent(
     attendees: attendeesIn(properties.get('ATTENDEE') ?? [], host),
     at: start.at,
     minutes: isWholeDays ? 60 : minutes,
+    /** IANA zone; null where the event is in UTC, or its zone is known by its definition alone. */
     zone: start.zone,
+    /** The event named no zone: the one given, or the calendar's, was taken. */
     floating: start.floating,
+    /** It names no time of day, or takes longer than one: days alone say not when to be there. */
     isWholeDays,
+    /** It is a series, of which `at` is the first. */
     recurring: properties.has('RRULE') || properties.has('RDATE'),
   };
 }
@@ -133,15 +95,16 @@ export function latestVersions(invitations: readonly Invitation[]): Invitation[]
 }
 
 /**
- * The invitations in a calendar text: Google's, Outlook's, Apple's, with line ends of any kind.
+ * The invitations in a calendar text, in its order, with line ends of any kind; of several versions of one event the one
+ * with the highest SEQUENCE. Problems come by line.
  *
  * @param options.zone an IANA zone that the person named: for times without a zone and for zones nobody knows
  * @param options.homeZone the sender's own zone: for times without a zone
  * @example
  * parseInvitations('<html>').problems //=> [{ line: 1, message: 'this is no calendar (no BEGIN:VCALENDAR)' }]
  */
-export function parseInvitations(text: string, options: { zone?: string; homeZone?: string } = {}): Invitations {
-  const none = (message: string) => ({ invitations: [], problems: [{ line: 1, message }] });
+export function parseInvitations(text: string, options: { zone?: string; homeZone?: string } = {}) {
+  const none = (message: string) => ({ invitations: [] as Invitation[], problems: [{ line: 1, message }] });
   if (text.length > LARGEST_TEXT) return none('it is larger than 10 MiB');
   const blocks = splitCalendar(text);
   if (!blocks.isCalendar) return none(text.trim() === '' ? 'it is empty' : 'this is no calendar (no BEGIN:VCALENDAR)');

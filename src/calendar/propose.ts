@@ -4,19 +4,12 @@ import type { Round } from '../model/kinds.ts';
 import { foldName } from '../model/names.ts';
 import type { Invitation } from './invitation.ts';
 
-/** A process that is recorded. */
 export interface KnownProcess {
   company: string;
   role: string;
   /** Addresses and domains of its people, lower case. */
   addresses: readonly string[];
   domains: readonly string[];
-}
-
-export interface Proposal {
-  company: string | null;
-  role: string | null;
-  round: Round | null;
 }
 
 const ROUNDS: readonly [Round, RegExp][] = [
@@ -55,13 +48,8 @@ function only(values: readonly string[]): string | null {
   return first !== undefined && more.length === 0 ? first : null;
 }
 
-/**
- * What an invitation seems to be about: the known process of its people where there is one, else what its summary and
- * the domain of who invites say.
- *
- * @param ownName the user's, which summaries often carry
- */
-export function proposalOf(one: Invitation, known: readonly KnownProcess[], ownName: string): Proposal {
+/** What an invitation seems to be about: the known process of its people, else what its summary and domains say. */
+export function proposalOf(one: Invitation, known: readonly KnownProcess[], ownName: string) {
   const people = [...(one.organizer === null ? [] : [one.organizer]), ...one.attendees];
   const emails = people.flatMap(({ email }) => (email === null ? [] : [email.toLowerCase()]));
   const domains = emails

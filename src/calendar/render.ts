@@ -13,9 +13,6 @@ const LONGEST_LINE = 75;
 export interface CalendarInput {
   plan: Plan;
   search: Search;
-  /** Text of the file that is written over: what moved gets a higher SEQUENCE, what is gone is cancelled. */
-  previous?: string;
-  /** The command beneath an action. */
   commandOf: CommandOf;
 }
 
@@ -24,12 +21,11 @@ export interface CalendarInput {
  * to. CRLF, lines of at most 75 octets, times in UTC, no METHOD, no zone definitions.
  *
  * SEQUENCE counts the entries of all histories, which only grow, so that an event that a new entry moves has a higher
- * one. With `previous` an event that is as it was keeps its SEQUENCE and DTSTAMP; one that changed, by a hand edit too,
+ * one. With the `previous` text of the file an event that is as it was keeps its SEQUENCE and DTSTAMP; one that changed, by a hand edit too,
  * gets a higher one; one that is gone is cancelled for as long as 30 days after its end.
  */
-export function renderCalendar(input: CalendarInput): string {
-  const { plan, search } = input;
-  const before = parsePrevious(input.previous ?? '');
+export function renderCalendar({ plan, search, commandOf }: CalendarInput, previous = ''): string {
+  const before = parsePrevious(previous);
   const entries = search.interviews.reduce((sum, each) => sum + each.history.length, 0);
   const stamp = utc(lastChange(search, plan.now));
   const lines = (own: string[], known: PreviousEvent | undefined): string[] => {
@@ -38,7 +34,7 @@ export function renderCalendar(input: CalendarInput): string {
     // behind the UID, which is always the second line
     return own.toSpliced(2, 0, `DTSTAMP:${isSame ? known?.stamp : stamp}`, `SEQUENCE:${sequence}`);
   };
-  const events = calendarEvents(plan, search, input.commandOf).filter(
+  const events = calendarEvents(plan, search, commandOf).filter(
     (event) => !event.cancelled || before.size === 0 || before.has(event.uid),
   );
   const uids = new Set(events.map((event) => event.uid));
@@ -99,13 +95,8 @@ function isForgotten(lines: readonly string[], now: Instant): boolean {
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) < now - FAREWELL_MS;
 }
 
-/** One event of an earlier export. */
-interface PreviousEvent {
-  sequence: number;
-  stamp: string;
-  /** Everything but SEQUENCE and DTSTAMP, unfolded, from BEGIN to END. */
-  lines: string[];
-}
+/** One event of an earlier export; the lines are all but SEQUENCE and DTSTAMP, unfolded, from BEGIN to END. */
+type PreviousEvent = { sequence: number; stamp: string; lines: string[] };
 
 /** Whether a text is a calendar that this program wrote. */
 export function isOwnCalendar(text: string): boolean {

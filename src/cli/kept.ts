@@ -51,7 +51,7 @@ function tryToKeep(place: Place, name: string, value: unknown): void {
 }
 
 /** The texts that are kept under a name, by their own names. */
-function textsIn(place: Place, name: string): Record<string, string> {
+export function keptTexts(place: Place, name: string): Record<string, string> {
   const kept = readKept(place, name);
   const entries = typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
@@ -75,7 +75,7 @@ export async function rememberedOnce(place: Place, company: string | undefined):
 
 async function resumed(place: Place, company: string | undefined): Promise<Record<string, string>> {
   const { session } = place;
-  const answers = textsIn(place, 'answers');
+  const answers = keptTexts(place, 'answers');
   if (Object.keys(answers).length === 0) return {};
   const about = answers.company;
   if (company !== undefined && about !== undefined && foldName(company) !== foldName(about)) return {};
@@ -92,7 +92,7 @@ function draftName({ session }: Place, messageId: string): string {
 
 /** A draft as it was last edited, where it was. */
 export function keptDraft(place: Place, draft: Draft): Draft {
-  const { subject, body } = textsIn(place, draftName(place, draft.messageId));
+  const { subject, body } = keptTexts(place, draftName(place, draft.messageId));
   return subject === undefined || body === undefined ? draft : { ...draft, subject, body };
 }
 
@@ -121,13 +121,13 @@ function keyOf({ session }: Place, messageId: string): string {
 
 /** The subject of a message that was written out with its Message-ID, so that what was sent may be it; else null. */
 export function handedOut(place: Place, messageId: string): string | null {
-  return textsIn(place, 'handed-out')[keyOf(place, messageId)] ?? null;
+  return keptTexts(place, 'handed-out')[keyOf(place, messageId)] ?? null;
 }
 
 /** Remembers that messages were written out. */
 export function keepHandedOut(place: Place, drafts: readonly Pick<Draft, 'messageId' | 'subject'>[]): void {
   if (drafts.length === 0) return;
   const written = Object.fromEntries(drafts.map(({ messageId, subject }) => [keyOf(place, messageId), subject]));
-  const all = Object.entries({ ...textsIn(place, 'handed-out'), ...written });
+  const all = Object.entries({ ...keptTexts(place, 'handed-out'), ...written });
   tryToKeep(place, 'handed-out', Object.fromEntries(all.slice(-MOST_HANDED_OUT)));
 }

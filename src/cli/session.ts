@@ -10,7 +10,7 @@ import { readContent } from '../store/file/content.ts';
 import { isWithinYears, parseInstant } from '../time/instant.ts';
 import type { TableFormat } from '../view/csv.ts';
 import { asciiText, safeJson, safeLine, safeText } from '../view/safe.ts';
-import { colourLevel, type Style, styleFor, wantsUnicode } from '../view/style.ts';
+import { type Style, styleFor, wantsColour, wantsUnicode } from '../view/style.ts';
 
 declare const FOLLOWUP_VERSION: string | undefined;
 declare const FOLLOWUP_BUILD: string | undefined;
@@ -130,11 +130,8 @@ export function tellWarnings(session: Session, path: string, warnings: readonly 
 /** How standard output looks. */
 export function styleOf({ ctx, color }: Session): Style {
   const { isTty, columns } = ctx.stdout;
-  return styleFor({
-    level: colourLevel({ isOff: !color, env: ctx.env, isTty }),
-    columns,
-    unicode: wantsUnicode(ctx.env),
-  });
+  const hasColour = wantsColour({ isOff: !color, env: ctx.env, isTty });
+  return styleFor({ hasColour, columns, unicode: wantsUnicode(ctx.env) });
 }
 
 /** Prints a picture. A terminal in ASCII gets ASCII. */

@@ -66,7 +66,6 @@ const FILED =
 /** `sure`: a program wrote it. `likely`: it reads so, and nothing else says so. */
 export type Automatic = 'sure' | 'likely' | 'no';
 
-/** Local parts that nobody reads. */
 const NOBODY =
   /^(?:no|do[-_.]?not|dont|never)[-_.]?(?:reply|respond|answer)|^(?:noreply|notifications?|notify|mailer|automated|auto|robot|bot|system|alerts?|updates?)(?:$|[-_.+\d])|[-_.+]no-?reply$/;
 
@@ -75,7 +74,6 @@ export function isNobody(address: string): boolean {
   return NOBODY.test(address.slice(0, Math.max(address.lastIndexOf('@'), 0)).toLowerCase());
 }
 
-/** By header alone, as far as it goes. */
 export function hasAutomaticHeader(fields: Fields): boolean {
   return shows(fields, SIGNS);
 }

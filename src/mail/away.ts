@@ -15,7 +15,8 @@ function monthNames(): ReadonlyMap<string, number> {
   if (known !== null) return known;
   const found = new Map<string, number>();
   const forms = [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const;
-  for (const format of LANGUAGES.flatMap((language) => forms.map((form) => monthFormat(language, form)))) {
+  for (const [language, form] of LANGUAGES.flatMap((one) => forms.map((form) => [one, form] as const))) {
+    const format = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' });
     for (let month = 0; month < 12; month += 1) {
       const parts = format.formatToParts(Date.UTC(2026, month, 15));
       const name = (parts.find(({ type }) => type === 'month')?.value ?? '').toLowerCase().replace(/\.$/, '');
@@ -24,10 +25,6 @@ function monthNames(): ReadonlyMap<string, number> {
   }
   known = found;
   return found;
-}
-
-function monthFormat(language: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' });
 }
 
 /** The day of a month and date from a day on; one without a year is the next such. */
@@ -80,11 +77,8 @@ const UNTIL =
 const BESIDE = /^\W*(?:in the office|at work|to work|to the office)?\W*(?:on|by|from)?\s+/i;
 
 /**
- * The day on which the writer of an automatic answer is back; null where it names none that lies ahead.
- *
- * @param text subject and words
- * @param today the day of the mail where its writer is
- * @param read for what only plain English tells, such as "on Monday"
+ * The day on which the writer of an automatic answer is back, told on the day of the mail; null where it names none that
+ * lies ahead. What only plain English tells, such as "on Monday", is left to `read`.
  */
 export function returnDay(text: string, today: Day, read: (words: string) => Day | null): Day | null {
   const sentences = text.split(/(?<=[^\d][.!?。])\s+|\n+|(?<=\d{4}\)?),?\s(?=and|with|und)/u);

@@ -10,17 +10,7 @@ import { bounceSubject } from './subjects.ts';
 /** `relayed` and `expanded` are `delivered`: it went on, and nothing failed. */
 type Fate = 'failed' | 'delayed' | 'delivered';
 
-interface Bounce {
-  fate: Fate;
-  /** Those that are said to have failed, the surest first, lower case; empty where it names nobody. */
-  recipients: string[];
-  /** Every other address that its text or the returned mail names. */
-  mentioned: string[];
-  /** Message-IDs of the returned mail. */
-  ids: string[];
-  /** What the server said, one line; empty where it said nothing. */
-  reason: string;
-}
+type Bounce = NonNullable<ReturnType<typeof bounceIn>>;
 
 /** Local parts and names under which mail servers write. */
 const SERVER =
@@ -112,7 +102,7 @@ function addressesIn(text: string): string[] {
  *
  * @param byStranger nobody known has its address: what one of those sends with a mail attached is their own
  */
-export function bounceIn(whole: ParsedMessage, byStranger: boolean): Bounce | null {
+export function bounceIn(whole: ParsedMessage, byStranger: boolean) {
   const { fields, body, reports, returned } = whole;
   const listed = addressesIn((fields.get('x-failed-recipients') ?? []).join(' '));
   const said = body.slice(0, RETURNED.exec(body)?.index);
@@ -126,16 +116,18 @@ export function bounceIn(whole: ParsedMessage, byStranger: boolean): Bounce | nu
   const copies = [...returned, body].join('\n');
   return {
     fate,
+    /** Those that are said to have failed, the surest first, lower case; empty where it names nobody. */
     recipients: recipients.length > 0 ? recipients : addressesIn(said),
+    /** Every other address that its text or the returned mail names. */
     mentioned: addressesIn(`${said}\n${copies}`),
+    /** Message-IDs of the returned mail. */
     ids: [...new Set([...copies.matchAll(ID)].map((match) => match[1] ?? ''))],
     reason: told.find(({ reason }) => reason !== '')?.reason ?? reasonIn(said),
   };
 }
 
-type Words = Pick<ParsedMessage, 'fields' | 'subject'>;
-
-function fateInWords({ fields, subject }: Words, said: string, isListed: boolean, isReturned: boolean): Fate | null {
+function fateInWords(whole: ParsedMessage, said: string, isListed: boolean, isReturned: boolean): Fate | null {
+  const { fields, subject } = whole;
   const all = `${subject}\n${said}`;
   const isDelayed = DELAYED.test(all) && !GIVEN_UP.test(said.replace(/\b(?:if|until|unless|before)\b[^.]*\./gi, ''));
   if (isListed) return isDelayed ? 'delayed' : 'failed';

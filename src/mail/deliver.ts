@@ -19,12 +19,9 @@ const MEANINGS: Record<number, string> = {
 const LONGEST_MS = 180_000;
 
 /**
- * Runs the mail command with the message as its input.
+ * Runs the mail command with the message as its input. Returns what is to be told beside; null where nothing is.
  *
- * @param argv the command and its arguments
- * @param eml a whole message, as renderEml gives it
  * @param unsent called where it surely went nowhere, before that is thrown
- * @returns what is to be told beside; null where nothing is
  * @throws io where the command could not start, did not end with status 0, or took too long
  */
 export function deliver(

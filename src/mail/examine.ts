@@ -29,17 +29,16 @@ import {
   plainAddress,
 } from './match.ts';
 import { oneLine, type ParsedMessage, parseMessage } from './parse.ts';
-import { answerBy, type Sense, senseOf, tellingWords } from './sense.ts';
+import { answerBy, type Sense, senseOf, toldIn } from './sense.ts';
 import { rsvpSubject } from './subjects.ts';
 import { decodeText } from './text.ts';
 import { ownText, wordsOf } from './words.ts';
 
-export type Examined =
-  | { type: 'own' | 'noHeader' | 'told' }
-  /** `known`: a known address wrote it, so it may become a reply once a send is logged that is older. */
-  | { type: 'other'; known: boolean }
-  | { type: 'found'; findings: Finding[] }
-  | { type: 'suspect'; suspect: Suspect };
+/**
+ * `settled`: nothing of it need be looked at again. `later`: a known address wrote it, so it may become a reply once a
+ * send is logged that is older.
+ */
+type Examined = Finding[] | Suspect | 'unreadable' | 'settled' | 'later';
 
 /** No mail of a search is older; dates before it are a broken clock's. */
 const EARLIEST = Date.UTC(2000, 0, 1);
@@ -74,7 +73,7 @@ function isOwnName({ ownName }: Index, from: string): boolean {
 
 /** The verdict on one message. Reads more than its header only of what may be a bounce, or concerns a process. */
 export async function examine(judge: Judge, message: Readable): Promise<Examined> {
-  if (!hasHeader(message.header)) return { type: 'noHeader' };
+  if (!hasHeader(message.header)) return 'unreadable';
   const { index } = judge;
   const fields = parseFields(message.header.slice(0, headerLength(message.header) ?? message.header.length));
   const sender = firstField(fields, 'from');
@@ -86,28 +85,26 @@ export async function examine(judge: Judge, message: Readable): Promise<Examined
   const messageId = idsIn(fields, 'message-id')[0] ?? null;
   const none = { guessed: false, address: null, returned: null, day: null };
   const found: Found = { file: message.file, from, subject, at, messageId, ...none };
-  const own = (known: readonly Known[], why: string, address: string | null): Examined => ({
-    type: 'found',
-    findings: [{ ...found, verdict: 'own', interviews: idsOf(known), words: '', why, address }],
-  });
+  const own = (known: readonly Known[], why: string, address: string | null): Finding[] => [
+    { ...found, verdict: 'own', interviews: idsOf(known), words: '', why, address },
+  ];
   if (index.own.has(plainAddress(from))) {
     const thread = ids.flatMap((id) => index.byId.get(id)?.known ?? []).slice(0, 1);
-    return thread.length === 0 ? { type: 'own' } : own(thread, 'your own mail', null);
+    return thread.length === 0 ? 'settled' : own(thread, 'your own mail', null);
   }
   if (mayBeBounce(fields, subject) && mayNameKnown(index, message.read())) {
     const findings = bouncesIn(index, await parseMessage(message.read(), message.file), found, !isKnown);
-    if (findings !== null) return findings.length === 0 ? { type: 'other', known: false } : { type: 'found', findings };
+    if (findings !== null) return findings;
   }
   const suspect = judge.lookalike(from.slice(from.lastIndexOf('@') + 1));
-  if (suspect !== null) return { type: 'suspect', suspect: { file: message.file, from, ...suspect } };
+  if (suspect !== null) return { file: message.file, from, ...suspect };
   const said = `${decoded(sender.replace(/<[^>]*>/g, ''))}\n${subject}`;
   const matched = matchMessage(index, { from, ids, at, isBulk: isBulk(fields), said }) ?? ownMatch(index, fields, at);
-  if (matched === null) return { type: 'other', known: isKnown };
-  if (matched.known.some(({ logged }) => logged.some((one) => Math.floor(one / 1000) * 1000 === at)))
-    return { type: 'told' };
+  if (matched === null) return isKnown ? 'later' : 'settled';
+  if (matched.known.some(({ logged }) => logged.some((one) => Math.floor(one / 1000) * 1000 === at))) return 'settled';
   if (!isKnown && isOwnName(index, sender)) return own(matched.known, 'your name, an address not listed', from);
   const whole = await parseMessage(message.read(), message.file);
-  return { type: 'found', findings: await judged(judge, matched, whole, { ...found, subject: whole.subject }) };
+  return await judged(judge, matched, whole, { ...found, subject: whole.subject });
 }
 
 /** A mail under one's own name to someone known. */
@@ -150,7 +147,7 @@ async function judged(judge: Judge, matched: Matched, whole: ParsedMessage, foun
   // an answer to a mail (RFC 3834); others that programs write of their own accord may carry a decision
   const isAnswer = /^auto-(?:replied|notified)/i.test(firstField(whole.fields, 'auto-submitted'));
   if (automatic === 'no' || (sense !== null && !isAnswer))
-    return [{ ...base, ...personal(matched, known, whole, { own, text, sense, reader, found }) }];
+    return [{ ...base, ...personal(matched, known, whole, own, { sense, reader, found }) }];
   if (automatic === 'likely') return [{ ...base, verdict: 'unclear', why: 'it may be an automatic answer' }];
   const read = (words: string) => [...reader.days(words, found.at)].sort().at(-1) ?? null;
   const day = returnDay(text, reader.today(found.at), read);
@@ -173,27 +170,19 @@ const BY: Record<Matched['by'], string> = {
   company: 'names the company',
 };
 
-interface Said {
-  /** The writer's own words, and the same with the subject. */
-  own: string;
-  text: string;
-  sense: Sense;
-  reader: Reader;
-  found: Found;
-}
-
 /** What somebody wrote: an answer, what it comes to, or what only a person can tell. */
 function personal(
   { by }: Matched,
   known: readonly Known[],
   whole: ParsedMessage,
-  { own, text, sense, reader, found }: Said,
+  own: string,
+  { sense, reader, found }: { sense: Sense; reader: Reader; found: Found },
 ): Pick<Finding, 'verdict' | 'why' | 'day'> & Partial<Pick<Finding, 'words'>> {
   const unclear = (why: string) => ({ verdict: 'unclear' as const, why, day: null });
   const [only] = known;
   if (known.length > 1) return unclear('it may belong to each of these');
   if (whole.isTnef && whole.body.trim() === '') return unclear('all of it is in a winmail.dat, which cannot be read');
-  const isNamed = only !== undefined && namesRole(text, only);
+  const isNamed = only !== undefined && namesRole(`${whole.subject}\n${own}`, only);
   const isRoundabout =
     by === 'company' || (by === 'domain' && isBulk(whole.fields)) || (by !== 'thread' && isNobody(found.from));
   if ((by === 'company' && !isNamed) || (sense === null && isRoundabout)) return unclear(BY[by]);
@@ -203,6 +192,5 @@ function personal(
   if (rsvpSubject(whole.subject) === 'whole' || hasAutomaticHeader(whole.fields))
     return unclear('it may be an answer of their calendar');
   const dayIn = (words: string) => reader.decision(words, found.at, only?.interview ?? '');
-  const day = dayIn(own);
-  return { verdict: 'reply', why: BY[by], day, words: tellingWords(own, whole.subject, day, dayIn) };
+  return { verdict: 'reply', why: BY[by], ...toldIn(own, whole.subject, dayIn) };
 }

@@ -1,8 +1,8 @@
 /** The header of a message by regular expression, for reading many fast: no decoding, no MIME. */
 
 import type { Instant } from '../model/instant.ts';
-import { SHORT_MONTHS } from '../time/day.ts';
-import { isWithinYears } from '../time/instant.ts';
+import { dayIn, SHORT_MONTHS } from '../time/day.ts';
+import { parseInstant } from '../time/instant.ts';
 
 /** Header fields by lower-case name, values unfolded, in order; bytes above 127 are Latin-1 characters. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
@@ -77,25 +77,18 @@ export function addressIn(value: string): string {
 
 const DATE =
   /\b(\d{1,2})[\s-]+([A-Z][a-z]{2})[a-z]*[\s-]+(\d{4}|\d{2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([+-]\d{4}|[A-Z]{1,4}\b))?/i;
-/** Hours from UTC of the names that older programs still write; any other name counts as UTC. */
-const NAMED = new Map(Object.entries({ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 }));
+/** Hours behind UTC of the names that older programs still write; any other name counts as UTC. */
+const NAMED = new Map(Object.entries({ EST: 5, EDT: 4, CST: 6, CDT: 5, MST: 7, MDT: 6, PST: 8, PDT: 7 }));
 
-/**
- * The instant that a date of a mail names; null where it names none within the years 1970 to 2200. A date without a
- * zone counts as UTC.
- */
+/** The instant of a mail's date; null where it names none within 1970 to 2200. Without a zone it counts as UTC. */
 export function parseMailDate(text: string): Instant | null {
   const match = DATE.exec(text.slice(0, 200));
   if (match === null) return null;
-  const [, date, name = '', year = '', hours, minutes, seconds = '0', zone = 'UTC'] = match;
-  const month = SHORT_MONTHS.findIndex((known) => known.toLowerCase() === name.toLowerCase());
+  const [, date, name = '', year = '', hours = '', minutes, seconds = '00', zone = ''] = match;
+  const month = SHORT_MONTHS.findIndex((known) => known.toLowerCase() === name.toLowerCase()) + 1;
   const fullYear = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
-  const midnight = Date.UTC(fullYear, month, Number(date));
-  if (month < 0 || new Date(midnight).getUTCDate() !== Number(date)) return null;
-  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 60) return null;
-  const offset = /^[+-]/.test(zone)
-    ? Number(`${zone[0]}1`) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3)))
-    : (NAMED.get(zone.toUpperCase()) ?? 0) * 60;
-  const instant = midnight + ((Number(hours) * 60 + Number(minutes) - offset) * 60 + Number(seconds)) * 1000;
-  return isWithinYears(instant) ? instant : null;
+  const behind = NAMED.get(zone.toUpperCase());
+  const offset = /^[+-]/.test(zone) ? zone : behind === undefined ? 'Z' : `-0${behind}:00`;
+  const clock = `${hours.padStart(2, '0')}:${minutes}:${seconds.replace('60', '59')}`;
+  return parseInstant(`${dayIn(fullYear, month, Number(date))}T${clock}${offset}`);
 }

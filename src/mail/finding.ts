@@ -1,8 +1,7 @@
 /** What a scan says of a message that concerns a process, and what it is told with. Data only. */
 
 import type { Day, Instant } from '../model/instant.ts';
-import type { Lookalike } from './address.ts';
-import type { Index } from './match.ts';
+import type { Index, Lookalike } from './match.ts';
 
 /** What a message is. `unclear` is shown and never logged: a person tells. */
 export const MAIL_VERDICTS = [

@@ -1,9 +1,42 @@
-/** Header fields as they travel: encoded words, quoted names, folded lines. Refuses what would end a line early. */
+/** Header fields as they travel: one address, encoded words, folded lines. Refuses what would end a line early. */
 
 import { encodeWord, foldLines, quoteString } from 'nodemailer/lib/mime-funcs';
 import type { Mailbox } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
-import { requireAddress } from './address.ts';
+
+/** RFC 5321's bounds in octets: a local part, a whole address. */
+const LONGEST_LOCAL = 64;
+const LONGEST_ADDRESS = 254;
+
+const DOT_ATOM = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+const DOMAIN = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
+
+/** A domain as the ASCII names that travel in mail, in lower case; null where it is none. */
+export function asciiDomain(domain: string): string | null {
+  if (domain.length > LONGEST_ADDRESS) return null;
+  if (DOMAIN.test(domain)) return domain.toLowerCase();
+  if (!/[^\p{ASCII}]/u.test(domain) || /[\s/?#@:\\%[\]]/.test(domain)) return null;
+  const host = URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : '';
+  return DOMAIN.test(host) ? host : null;
+}
+
+/** One unquoted address, its domain in ASCII; null for anything else: lists, comments, encoded words, other letters. */
+function asciiAddress(text: string): string | null {
+  if (text.length > LONGEST_ADDRESS) return null;
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, Math.max(at, 0));
+  // What begins like an encoded word another reader may decode, to another address.
+  if (local.length > LONGEST_LOCAL || !DOT_ATOM.test(local) || text.includes('=?')) return null;
+  const domain = asciiDomain(text.slice(at + 1));
+  return domain === null || local.length + domain.length >= LONGEST_ADDRESS ? null : `${local}@${domain}`;
+}
+
+/** Like asciiAddress, for one that must be an address. `whose` is said in the error: `recipient`, `sender`. @throws refused */
+export function requireAddress(text: string, whose: string): string {
+  const address = asciiAddress(text);
+  if (address !== null) return address;
+  throw new Failure('refused', `the ${whose}'s address is not one plain e-mail address; correct it in the file`);
+}
 
 /** Everything that some reader takes for the end of a line, and NUL, at which some stop reading. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -50,7 +83,6 @@ export function encodeText(text: string, what: string): string {
 /**
  * Name and address as a header carries them; the address alone where the name is empty.
  *
- * @param whose said in errors: `recipient`, `sender`
  * @throws refused for line breaks, control characters, and anything but exactly one address
  */
 export function encodeMailbox({ name, email }: Mailbox, whose: string, encode = encodeName): string {
@@ -81,11 +113,7 @@ function encodeName(name: string): string {
 /** RFC 5322's bound in octets, without the line end. */
 const LONGEST_LINE = 998;
 
-/**
- * A whole header line, folded at spaces to 76 characters where it has any, LF between lines and at the end.
- *
- * @throws refused where a line would be longer than any server takes
- */
+/** A whole header line, folded at spaces to 76 characters where it has any, LF at the end. @throws refused */
 export function headerLine(name: string, value: string): string {
   const line = foldLines(`${name}: ${value}`, 76).replaceAll('\r\n', '\n');
   if (line.split('\n').some((part) => Buffer.byteLength(part) > LONGEST_LINE))

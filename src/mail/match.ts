@@ -1,9 +1,10 @@
 /** Decides which process a message belongs to. Pure: header facts and what is known in, the processes out. */
 
+import { toUnicode } from 'nodemailer/lib/punycode';
 import type { Instant } from '../model/instant.ts';
 import { foldName } from '../model/names.ts';
+import { asciiDomain } from './header.ts';
 
-/** A mail that was sent. */
 export interface SentMail {
   /** The interview whose history has it. */
   interview: string;
@@ -52,16 +53,7 @@ export interface Matched {
   by: 'thread' | 'address' | 'domain' | 'company';
 }
 
-export interface Index {
-  byId: ReadonlyMap<string, { known: Known; sent: SentMail }>;
-  byAddress: ReadonlyMap<string, readonly Known[]>;
-  byDomain: ReadonlyMap<string, readonly Known[]>;
-  companies: readonly { known: Known; name: RegExp }[];
-  own: ReadonlySet<string>;
-  /** The sender's name; empty where it is not known. */
-  ownName: string;
-  domains: readonly string[];
-}
+export type Index = ReturnType<typeof indexKnown>;
 
 /** Domains that many share: a mail from one says nothing of the employer. Mail providers, then systems of applicants. */
 const SHARED =
@@ -94,13 +86,13 @@ export function domainOf(address: string): string {
 }
 
 /** What is known, made ready for many messages. */
-export function indexKnown(known: readonly Known[], own: readonly string[], ownName = ''): Index {
+export function indexKnown(known: readonly Known[], own: readonly string[], ownName: string) {
   const byAddress = gathered(known, ({ people }) => people.map(({ email }) => plainAddress(email)));
   const isTheirs = (domain: string) => !SHARED.test(domain);
   const byDomain = gathered(known, ({ domains }) => domains.filter(isTheirs).map((domain) => domain.toLowerCase()));
   const sent = known.flatMap((one) => one.sent.map((mail) => ({ known: one, sent: mail })));
   return {
-    byId: new Map(sent.flatMap((one) => (one.sent.messageId === null ? [] : [[one.sent.messageId, one]]))),
+    byId: new Map(sent.flatMap((one) => (one.sent.messageId === null ? [] : [[one.sent.messageId, one] as const]))),
     byAddress,
     byDomain,
     companies: known.map((one) => ({ known: one, name: namePattern(one.company) })),
@@ -163,4 +155,42 @@ export function namedIn(text: string, known: readonly Known[]): readonly Known[]
 /** Whether a text names the role of a process. */
 export function namesRole(text: string, { role }: Known): boolean {
   return namePattern(role).test(foldName(text.slice(0, 20_000)));
+}
+
+/** Latin letters, each with the characters that many typefaces draw like it. */
+const CONFUSABLE = new Map(
+  'aаɑα bЬ cϲс dԁ eеҽε fғ gɡ hһ lіιıӏ1i jјϳ kκк mм nпη oоοσօ0 pрρ qԛ rг sѕꜱ5 tтτ uυս vνѵ wԝшω xхχ yуγү zᴢ'
+    .split(' ')
+    .flatMap(([plain = '', ...alike]) => alike.map((letter) => [letter, plain] as const)),
+);
+
+/** A domain as a hurried eye sees it: equal for domains that look alike. */
+function skeleton(domain: string): string {
+  const plain = toUnicode(domain.toLowerCase())
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
+  return [...plain]
+    .map((character) => CONFUSABLE.get(character) ?? character)
+    .join('')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w');
+}
+
+/** A domain that looks like a known one and is another. */
+export interface Lookalike {
+  /** In ASCII, so that the difference shows. */
+  domain: string;
+  resembles: string;
+}
+
+/** Compares domains with known ones; null for a known one and for one that looks like none. It never decides alone. */
+export function lookalikeOf(known: readonly string[]): (domain: string) => Lookalike | null {
+  const asciiKnown = new Set(known.map((domain) => asciiDomain(domain) ?? domain.toLowerCase()));
+  const bySkeleton = new Map([...asciiKnown].map((domain) => [skeleton(domain), domain]));
+  return (domain) => {
+    const ascii = asciiDomain(domain) ?? domain.toLowerCase();
+    if (asciiKnown.has(ascii) || ascii === '') return null;
+    const resembles = bySkeleton.get(skeleton(ascii));
+    return resembles === undefined ? null : { domain: ascii, resembles };
+  };
 }

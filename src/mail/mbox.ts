@@ -1,10 +1,15 @@
 /** Finds the messages of an mbox. Only a `From ` line with a date after a blank line separates. Reads only. */
 
-import type { MailFile } from './read.ts';
-
 const SEPARATOR =
   /^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d/;
 const LONGEST_SEPARATOR = 400;
+
+export interface MailFile {
+  size: number;
+  mtimeMs: number;
+  /** Fills a buffer from a position on; returns how many bytes there were. */
+  readAt(buffer: Buffer, position: number): number;
+}
 
 /** A file is walked through one window of memory. */
 const WINDOW = 1024 * 1024;

@@ -16,35 +16,7 @@ const LARGEST_HEADER = 2 * MIB;
 const DEEPEST = 50;
 const MOST_PARTS = 1_000;
 
-export interface ParsedMessage {
-  /** False for plain words: everything is then body, and every header empty. */
-  hasHeaders: boolean;
-  /** With angle brackets. */
-  messageId: string | null;
-  /** With angle brackets, in order. */
-  inReplyTo: string[];
-  references: string[];
-  from: Mailbox[];
-  to: Mailbox[];
-  cc: Mailbox[];
-  bcc: Mailbox[];
-  /** One line, decoded; empty where there is none. */
-  subject: string;
-  /** The text, decoded, LF ends; made of the HTML where there is no other; empty where there is neither. */
-  body: string;
-  /** Names of attached files, in order; a nameless one is an empty text. */
-  attachments: string[];
-  /** Text of each calendar in it, whatever type its part claims, in order. */
-  calendars: string[];
-  /** Texts of its `message/delivery-status` parts. */
-  reports: string[];
-  /** The mail that came back with it, whole or as a header. */
-  returned: string[];
-  /** It holds a winmail.dat, in which Outlook hides what it sends to Outlook. */
-  isTnef: boolean;
-  /** All of its header. */
-  fields: Fields;
-}
+export type ParsedMessage = Awaited<ReturnType<typeof parseMessage>>;
 
 /** Decoded header text may hold anything; as one line it is safe to put into a header or a table again. */
 export function oneLine(text: string): string {
@@ -56,10 +28,6 @@ function mailboxes(addresses: readonly Address[] | undefined): Mailbox[] {
   return (addresses ?? [])
     .flatMap((address) => address.group ?? [address])
     .map(({ name, address = '' }) => ({ name: oneLine(name), email: oneLine(address) }));
-}
-
-function lf(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }
 
 function textOf({ content }: Attachment): string {
@@ -115,13 +83,8 @@ async function parseMime(bytes: Buffer, name: string): Promise<Email> {
   }
 }
 
-/**
- * One message from its bytes, with line ends of any kind.
- *
- * @param name of the file, for errors
- * @throws invalid where it is larger than 25 MiB, nested more than 50 deep, or in more than 1,000 parts
- */
-export async function parseMessage(given: Buffer, name: string): Promise<ParsedMessage> {
+/** One message from its bytes. @throws invalid where it is nested more than 50 deep or in more than 1,000 parts */
+export async function parseMessage(given: Buffer, name: string) {
   const bytes = given.includes(0x0a) ? given : replaced(given, /\r/g, '\n');
   const text = bytes.toString('latin1');
   const hasHeaders = hasHeader(text);
@@ -132,6 +95,7 @@ export async function parseMessage(given: Buffer, name: string): Promise<ParsedM
   const email = hasHeaders ? await parseLabelled(bytes, name) : NOTHING;
   const parts = (types: RegExp) => email.attachments.filter((part) => types.test(part.mimeType)).map(textOf);
   return {
+    /** False for plain words: everything is then body, and every header empty. */
     hasHeaders,
     messageId: idsIn(fields, 'message-id')[0] ?? null,
     inReplyTo: idsIn(fields, 'in-reply-to'),
@@ -140,14 +104,20 @@ export async function parseMessage(given: Buffer, name: string): Promise<ParsedM
     to: mailboxes(email.to),
     cc: mailboxes(email.cc),
     bcc: mailboxes(email.bcc),
+    /** One line, decoded; empty where there is none. */
     subject: mended(oneLine(email.subject ?? '')),
-    body: lf(bodyOf(bytes, length, email, fields)),
+    /** The text, LF ends; made of the HTML where there is no other; empty where there is neither. */
+    body: bodyOf(bytes, length, email, fields).replace(/\r\n?/g, '\n'),
+    /** Names of attached files; a nameless one is an empty text. */
     attachments: email.attachments
       .filter((part) => part.mimeType !== 'text/calendar' || part.disposition === 'attachment')
       .map((part) => oneLine(part.filename ?? '')),
+    /** Text of each calendar in it, whatever type its part claims. */
     calendars: email.attachments.filter(isCalendar).map(textOf),
     reports: parts(/^message\/(?:global-)?delivery-status$/i),
+    /** The mail that came back with it, whole or as a header. */
     returned: parts(/^(?:message\/(?:rfc822|global|partial)|(?:text|message)\/(?:rfc822|global)-headers)/i),
+    /** It holds a winmail.dat, in which Outlook hides what it sends to Outlook. */
     isTnef: email.attachments.some(isTnef),
     fields,
   };
@@ -178,7 +148,6 @@ function replaced(bytes: Buffer, pattern: RegExp, by: string): Buffer {
  * The messages in the bytes of a file, in order: those of an mbox, one .eml, text with headers, or plain words, which
  * give one message without headers. Empty for empty bytes.
  *
- * @param name of the file, for errors
  * @throws invalid where the file is larger than 25 MiB, is no text, or holds a message nested more than 50 deep
  */
 export async function parseMessages(bytes: Uint8Array, name: string): Promise<ParsedMessage[]> {

@@ -3,57 +3,51 @@
 import type { Context } from '../context.ts';
 import { Failure } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
-import { lookalikeOf } from './address.ts';
 import { examine } from './examine.ts';
 import { headerLength } from './fields.ts';
 import { type Finding, isLogged, type Judge, type Readable, type Reader, type Suspect } from './finding.ts';
-import { findSources, listMaildir, type Source } from './folders.ts';
-import { indexKnown, type Known } from './match.ts';
-import { messagesOf, splitMbox, unquoteMessage } from './mbox.ts';
-import { type Count, type MailFile, type Skip, withMail } from './read.ts';
-import { digest, emptyState, type ScanState, seenIn } from './scan-state.ts';
+import { findSources, listMaildir, type Source, withMail } from './folders.ts';
+import { indexKnown, type Known, lookalikeOf } from './match.ts';
+import { type MailFile, messagesOf, splitMbox, unquoteMessage } from './mbox.ts';
 
 export interface ScanOptions {
   /** The processes that are not closed. */
   known: readonly Known[];
   /** The sender's own addresses, whose copies are no replies. */
   own: readonly string[];
-  /** The sender's own name. */
-  ownName?: string;
+  /** The sender's own name; empty where it is not known. */
+  ownName: string;
   /** Reads English; asked for once a message needs it. */
   reader(): Promise<Reader>;
   now: Instant;
-  /** What the last scan returned; everything is read where it is not given. */
-  state?: ScanState;
-  /** Called now and then. */
-  onProgress?(progress: Progress): void;
+  /** What the last scan returned; where it is empty everything is read. */
+  state: ScanState;
+  /** Called now and then with how far it is. */
+  onProgress(words: string): void;
 }
 
-/** `total` counts the messages of a Maildir, the bytes of an mbox. */
-interface Progress {
-  path: string;
-  done: number;
-  total: number;
-  unit: 'messages' | 'bytes';
-}
+/**
+ * What was read, by path: of a Maildir the names seen, each as 12 hexadecimal digits, one after the other; of an mbox or
+ * a message its size and the digest of its last bytes, since a grown mbox is no rewritten one. Messages that were
+ * proposed are not in it, so that they are proposed again until settled.
+ */
+export type ScanState = Record<string, string>;
 
 export interface ScanResult {
   /** Oldest first, each message once. */
   findings: Finding[];
   /** Senders whose domain only looks like a known one; never matched. */
   suspects: Suspect[];
-  /** How many messages were read, and how many of them were one's own, logged already, or none of these. */
-  counts: { read: number; own: number; told: number; other: number; unchanged: number };
-  skipped: Record<Skip, number>;
+  /** How many messages were read, were seen by an earlier scan, or could not be read. */
+  counts: { read: number; unchanged: number; skipped: number };
   state: ScanState;
 }
 
 interface Scan extends Judge {
   ctx: Context;
   result: ScanResult;
-  before: ScanState;
-  count: Count;
-  onProgress: (progress: Progress) => void;
+  options: ScanOptions;
+  skip: () => void;
   /** Keys of what was found, since the same mail may lie in several folders. */
   found: Set<string>;
   /** Holds the header of one message after the other. */
@@ -76,33 +70,30 @@ const PROGRESS_EVERY = 500;
  */
 export async function scanMail(ctx: Context, paths: readonly string[], options: ScanOptions): Promise<ScanResult> {
   const index = indexKnown(options.known, options.own, options.ownName);
-  const before = options.state ?? emptyState();
   const result: ScanResult = {
     findings: [],
     suspects: [],
-    counts: { read: 0, own: 0, told: 0, other: 0, unchanged: 0 },
-    skipped: { notRegular: 0, unreadable: 0, vanished: 0, tooLarge: 0, noHeader: 0 },
+    counts: { read: 0, unchanged: 0, skipped: 0 },
     // what this scan does not visit stays remembered
-    state: structuredClone(before),
+    state: { ...options.state },
   };
   const scan: Scan = {
     ctx,
     result,
-    before,
+    options,
     index,
     now: options.now,
     lookalike: lookalikeOf(index.domains),
-    count: (skip) => {
-      result.skipped[skip] += 1;
+    skip: () => {
+      result.counts.skipped += 1;
     },
-    onProgress: options.onProgress ?? (() => {}),
     found: new Set(),
     reader: options.reader,
     buffer: Buffer.alloc(HEADER_BYTES),
   };
   if (paths.includes('-')) await scanBytes(scan, Buffer.from(ctx.stdin.read()));
   const named = paths.filter((path) => path !== '-');
-  for (const source of await findSources(ctx, named, scan.count)) {
+  for (const source of await findSources(ctx, named, scan.skip)) {
     if (source.type === 'maildir') await scanMaildir(scan, source.path);
     else await scanSource(scan, source);
   }
@@ -120,51 +111,55 @@ async function scanBytes(scan: Scan, bytes: Buffer): Promise<void> {
 }
 
 async function scanMaildir(scan: Scan, path: string): Promise<void> {
-  const { ctx, result } = scan;
-  const entries = listMaildir(ctx.files, path, scan.count);
-  const seen = seenIn(scan.before, path);
+  const { ctx, result, options, skip } = scan;
+  const entries = listMaildir(ctx.files, path, skip);
+  const seen = new Set(options.state[path]?.match(/.{12}/g));
   const settled: string[] = [];
   for (const [i, { path: file, name }] of entries.entries()) {
-    if (i % PROGRESS_EVERY === 0) await pause(scan, { path, done: i, total: entries.length, unit: 'messages' });
+    if (i % PROGRESS_EVERY === 0) await pause(scan, `${path}: ${i} of ${entries.length} messages`);
     const mark = digest(ctx, name);
     if (seen.has(mark)) result.counts.unchanged += 1;
     else {
-      const options = { follow: false, count: scan.count };
-      const isSettled = await withMail(ctx.files, file, options, (mail) => judgeFile(scan, file, mail));
-      if (isSettled !== true) continue;
+      const how = { follow: false, skip };
+      if ((await withMail(ctx.files, file, how, (mail) => judgeFile(scan, file, mail))) !== true) continue;
     }
     settled.push(mark);
   }
-  scan.onProgress({ path, done: entries.length, total: entries.length, unit: 'messages' });
-  result.state.maildirs[path] = settled.join('');
+  options.onProgress(`${path}: ${entries.length} of ${entries.length} messages`);
+  result.state[path] = settled.join('');
 }
 
 /** An mbox or a single file: only what was added since it was last seen. */
 async function scanSource(scan: Scan, { type, path }: Source): Promise<void> {
-  const { ctx, result, before, count } = scan;
-  await withMail(ctx.files, path, { follow: true, count }, async (file) => {
+  const { ctx, result, options, skip } = scan;
+  await withMail(ctx.files, path, { follow: true, skip }, async (file) => {
     const { size } = file;
-    const mark = before.files[path];
-    const same = mark !== undefined && mark.size <= size && tailOf(ctx, file, mark.size) === mark.tail;
-    if (same && mark.size === size) {
+    const before = options.state[path] ?? '';
+    const seen = Number(/^\d+/.exec(before)?.[0]);
+    const isKnown = seen <= size && markAt(ctx, file, seen) === before;
+    if (isKnown && seen === size) {
       result.counts.unchanged += 1;
       return;
     }
-    const from = same ? mark.size : 0;
+    const from = isKnown ? seen : 0;
     const settled = type === 'message' ? await judgeFile(scan, path, file) : await judgeMbox(scan, path, file, from);
-    if (settled) result.state.files[path] = { size, tail: tailOf(ctx, file, size) };
+    if (settled) result.state[path] = markAt(ctx, file, size);
   });
 }
 
-/** The last bytes before `size`, as a digest. */
-function tailOf(ctx: Context, file: MailFile, size: number): string {
+/** A size, with the digest of the last bytes before it. */
+function markAt(ctx: Context, file: MailFile, size: number): string {
   const buffer = Buffer.alloc(Math.min(TAIL_BYTES, size));
   file.readAt(buffer, size - buffer.length);
-  return digest(ctx, buffer.toString('latin1'));
+  return `${size} ${digest(ctx, buffer.toString('latin1'))}`;
 }
 
-async function pause(scan: Scan, progress: Progress): Promise<void> {
-  scan.onProgress(progress);
+function digest(ctx: Context, text: string): string {
+  return ctx.process.sha256(text).slice(0, 12);
+}
+
+async function pause(scan: Scan, words: string): Promise<void> {
+  scan.options.onProgress(words);
   await scan.ctx.process.yieldToEventLoop();
 }
 
@@ -172,7 +167,7 @@ async function judgeMbox(scan: Scan, path: string, file: MailFile, from: number)
   let settled = true;
   let count = 0;
   for (const { start, end } of messagesOf(file, from)) {
-    if (count++ % PROGRESS_EVERY === 0) await pause(scan, { path, done: start, total: file.size, unit: 'bytes' });
+    if (count++ % PROGRESS_EVERY === 0) await pause(scan, `${path}: ${start} of ${file.size} bytes`);
     const message = readable(scan, `${path}@${start}`, file, start, end);
     settled = (await judge(scan, { ...message, read: () => unquoteMessage(message.read()) })) && settled;
   }
@@ -182,7 +177,7 @@ async function judgeMbox(scan: Scan, path: string, file: MailFile, from: number)
 /** One message that is a file of its own. */
 async function judgeFile(scan: Scan, path: string, file: MailFile): Promise<boolean> {
   if (file.size <= LARGEST_MESSAGE) return judge(scan, readable(scan, path, file, 0, file.size));
-  scan.count('tooLarge');
+  scan.skip();
   return true;
 }
 
@@ -204,18 +199,19 @@ async function judge(scan: Scan, message: Readable): Promise<boolean> {
   const { result } = scan;
   result.counts.read += 1;
   const verdict = await examine(scan, message).catch((error: unknown) => {
-    if (error instanceof Failure) return { type: 'unreadable' as const };
+    if (error instanceof Failure) return 'unreadable' as const;
     throw error;
   });
-  if (verdict.type === 'noHeader' || verdict.type === 'unreadable') scan.count(verdict.type);
-  else if (verdict.type === 'suspect') result.suspects.push(verdict.suspect);
-  else if (verdict.type === 'found') {
-    for (const finding of verdict.findings) {
-      const key = JSON.stringify([finding.messageId ?? finding.file, finding.interviews]);
-      if (!scan.found.has(key)) result.findings.push(finding);
-      scan.found.add(key);
-    }
-    return !verdict.findings.some(isLogged);
-  } else result.counts[verdict.type] += 1;
-  return verdict.type !== 'other' || !verdict.known;
+  if (typeof verdict === 'string') {
+    if (verdict === 'unreadable') scan.skip();
+    return verdict !== 'later';
+  }
+  if ('resembles' in verdict) result.suspects.push(verdict);
+  const findings = 'resembles' in verdict ? [] : verdict;
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.messageId ?? finding.file, finding.interviews]);
+    if (!scan.found.has(key)) result.findings.push(finding);
+    scan.found.add(key);
+  }
+  return !findings.some(isLogged);
 }

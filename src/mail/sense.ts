@@ -76,9 +76,6 @@ const NOT_OFFER =
  * What an answer comes to. A no is a sentence that says so of the writer's own decision, or two different signs of one;
  * an offer is a sentence that makes one. What is only supposed, not yet decided, or said of somebody else is neither,
  * and so is a text that says both.
- *
- * @param words the writer's own
- * @param read takes English apart
  */
 export function senseOf(words: string, read: Reader['sentences']): Sense {
   let no = 0;
@@ -115,14 +112,9 @@ export function answerBy(own: string, at: Instant, { days, today }: Reader): Day
   return named.sort().at(-1) ?? null;
 }
 
-/** The first words of an answer, or those of the sentence that tells its day where they do not. */
-export function tellingWords(
-  own: string,
-  subject: string,
-  day: Day | null,
-  dayIn: (text: string) => Day | null,
-): string {
-  const first = wordsOf(own, subject);
+/** The day of an answer, and its first words, or those of the sentence that tells the day where they do not. */
+export function toldIn(own: string, subject: string, dayIn: (text: string) => Day | null) {
+  const [day, first] = [dayIn(own), wordsOf(own, subject)];
   const telling = day === null || dayIn(first) === day ? undefined : sentencesIn(own).find((one) => dayIn(one) === day);
-  return telling === undefined ? first : `… ${wordsOf(telling, '')}`;
+  return { day, words: telling === undefined ? first : `… ${wordsOf(telling, '')}` };
 }

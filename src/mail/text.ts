@@ -17,10 +17,7 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/**
- * A text that was decoded by the charset it claimed, mended where that was plainly another: UTF-8 that was read byte by
- * byte, or JIS that was not read at all: `SchÃ¶ne GrÃ¼ÃŸe`.
- */
+/** A text whose charset was plainly another than it claimed, mended: `SchÃ¶ne GrÃ¼ÃŸe`, or JIS that was not read. */
 export function mended(text: string): string {
   if (!/[\xc2-\xf4][\x80-\xbf\u0152-\u2122]/.test(text) && !JIS.test(text)) return text;
   const bytes: number[] = [];

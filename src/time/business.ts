@@ -14,11 +14,7 @@ export interface DaysOff {
 
 const SATURDAY_AND_SUNDAY: readonly number[] = [6, 0];
 
-/**
- * The days of the week, 0 for Sunday, on which a country rests, as CLDR has it; Saturday and Sunday where none is given.
- *
- * @param country a country, or a region of one
- */
+/** Days of the week, 0 for Sunday, on which a country rests, as CLDR has it; Saturday and Sunday where it is null. */
 export function weekendOf(country: string | null): readonly number[] {
   if (country === null) return SATURDAY_AND_SUNDAY;
   // Node 20 knows it as a property, later ones as a method.
@@ -48,11 +44,7 @@ export function dayOff(day: Day, daysOff: DaysOff): string | null {
   return (daysOff.weekend ?? SATURDAY_AND_SUNDAY).includes(weekday) ? (WEEKDAYS[weekday] ?? null) : daysOff(day);
 }
 
-/**
- * Every day from the one after `from` to its n-th business day, in order, each counted or skipped with its reason.
- *
- * @throws RangeError where 550 days in a row hold fewer than n business days
- */
+/** Every day after `from` to its n-th business day, counted or skipped. @throws RangeError where 550 days have none */
 export function walkBusinessDays(from: Day, n: number, daysOff: DaysOff): Step[] {
   const steps: Step[] = [];
   let day = from;

@@ -60,12 +60,10 @@ export function weekdayOf(day: Day): number {
   return dateOf(day).getDay();
 }
 
-/** The Monday of the week that a day is in. */
 export function mondayOf(day: Day): Day {
   return addDays(day, -((weekdayOf(day) + 6) % 7));
 }
 
-/** Whether a day is a Saturday or a Sunday. */
 export function isWeekend(day: Day): boolean {
   return isWeekendDate(dateOf(day));
 }

@@ -14,10 +14,7 @@ export interface Timestamp {
   offset: number | null;
 }
 
-/**
- * Reads `2026-11-23T14:30`, with seconds and with an offset or `Z` where given. Null where it is no real time, or
- * outside the years 1970 to 2200.
- */
+/** Reads `2026-11-23T14:30`, with seconds and an offset where given. Null where it is no time within 1970 to 2200. */
 export function parseTimestamp(text: string): Timestamp | null {
   const [, day = '', hours, minutes, seconds = '0', fraction = '0', zone] = TIMESTAMP.exec(text) ?? [];
   if (!isDay(day)) return null;

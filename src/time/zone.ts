@@ -107,7 +107,6 @@ export interface Wall {
   minutes: number;
 }
 
-/** The instant of a wall clock in UTC. */
 export function wallInUtc({ day, minutes }: Wall): Instant {
   return Date.parse(day) + minutes * MINUTE;
 }
@@ -122,7 +121,6 @@ export function wallAt(instant: Instant, zone: string): Wall {
   };
 }
 
-/** The calendar day in a zone at an instant. */
 export function dayAt(instant: Instant, zone: string): Day {
   return wallAt(instant, zone).day;
 }
@@ -140,10 +138,7 @@ export function resolveWall(wall: Wall, zone: string): Resolved {
   return { skipped: { before: wallAt(instant - MINUTE, zone), after: wallAt(instant, zone) } };
 }
 
-/**
- * The instant of a wall clock, with a skipped one moved forward to the first that exists: for opening and closing
- * hours, which nobody typed.
- */
+/** The instant of a wall clock, with a skipped one moved forward to the first that exists: nobody typed it. */
 export function instantOf(day: Day, minutes: number, zone: string): Instant {
   return locate({ day, minutes }, zone).instant;
 }

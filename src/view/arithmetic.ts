@@ -1,6 +1,6 @@
 /** How a window came about, counted out: each day on the way, and why some do not count. Replays; decides nothing. */
 
-import type { Day, Instant } from '../model/instant.ts';
+import type { Day } from '../model/instant.ts';
 import type { Action, Basis } from '../model/plan.ts';
 import {
   businessDayAfter,
@@ -11,19 +11,14 @@ import {
   walkBusinessDays,
 } from '../time/business.ts';
 import { addDays } from '../time/day.ts';
-import { dayAt, wallAt } from '../time/zone.ts';
+import { dayAt, wallAt, wallInUtc } from '../time/zone.ts';
 import { counted, dayWords, momentWords, type Reader } from './dates.ts';
 import { safeLine } from './safe.ts';
 
 /** A line of the count: a day or an instant, and what it means. */
 export type Counted = [when: string, what: string];
 
-/**
- * The count behind an action's window, first day first: an assumed decision is counted out before what follows from
- * it, and a window that was moved ends with the day it was moved to. Never empty.
- *
- * @throws RangeError where the days off leave no business day
- */
+/** The count behind an action's window, first day first; an assumed decision and a moved window are counted too. */
 export function countOut(action: Action, daysOff: DaysOff, reader: Reader): Counted[] {
   const { basis } = action;
   switch (basis.unit) {
@@ -74,19 +69,13 @@ function hourLines(action: Action, basis: Extract<Basis, { unit: 'hours' }>, rea
     [momentWords(basis.anchorAt, action.zone, reader), safeLine(basis.anchor)],
     [momentWords(until, action.zone, reader), `${counted(basis.hours, 'hour')} later, elapsed time, weekend or not`],
   ];
-  const shift = wallShift(basis.anchorAt, until, action.zone);
+  const [before, after] = [basis.anchorAt, until].map((at) => wallInUtc(wallAt(at, action.zone)) - at);
+  const shift = Math.round(((after ?? 0) - (before ?? 0)) / 60_000);
   if (shift !== 0) {
     const direction = shift > 0 ? 'forward' : 'back';
     lines.push(['', `the clocks go ${direction} by ${counted(Math.abs(shift), 'minute')} in between; the hours count`]);
   }
   return lines;
-}
-
-/** Minutes by which the wall clock ran ahead of elapsed time. */
-function wallShift(from: Instant, to: Instant, zone: string): number {
-  const [first, last] = [wallAt(from, zone), wallAt(to, zone)];
-  const days = (Date.parse(last.day) - Date.parse(first.day)) / 60_000;
-  return Math.round(days + last.minutes - first.minutes - (to - from) / 60_000);
 }
 
 function businessLines(anchor: string, anchorOn: Day, marks: Marks, daysOff: DaysOff): Counted[] {

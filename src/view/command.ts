@@ -3,7 +3,6 @@
 import { isPersonal, kindRow } from '../model/kinds.ts';
 import { type Action, isOpen } from '../model/plan.ts';
 
-/** What may be done about a mail. */
 export type Verb = 'draft' | 'send' | 'sent';
 
 /**
@@ -21,17 +20,14 @@ export function commandsIn({ actions }: { actions: readonly Action[] }): (action
       const settled = what ?? answer;
       return ['followup', command, interview, ...(settled === undefined ? [] : [settled])].map(quoteWord).join(' ');
     }
-    others ??= new Set(actions.filter(isOtherMail).map(recipientKey));
+    const isOther = (one: Action) => one.kind !== 'thank-you' && one.channel === 'email' && isOpen(one);
+    others ??= new Set(actions.filter(isOther).map(recipientKey));
     const words = ['followup', verb, quoteWord(interview)];
     if (kind !== 'thank-you' || others.has(recipientKey(action))) words.push('--kind', kind);
     if (to !== null && isPersonal(kind))
       words.push('--to', quoteWord(to.via === null ? (to.email ?? to.name) : to.name));
     return words.join(' ');
   };
-}
-
-function isOtherMail(action: Action): boolean {
-  return action.kind !== 'thank-you' && action.channel === 'email' && isOpen(action);
 }
 
 function recipientKey({ interview, to }: Action): string {

@@ -1,9 +1,6 @@
 /** The completion scripts, by shell. Each asks followup what could come next, and never evaluates a word. */
 
-/**
- * Works in bash 3.2 and later; may be sourced twice. It takes the words from the line itself, since bash divides them
- * at every `@`, `:` and `=`.
- */
+/** For bash 3.2 and later. It takes the line apart itself, since bash divides it at every `@`, `:` and `=`. */
 const BASH = `# bash completion for followup
 _followup() {
   local line="\${COMP_LINE:0:COMP_POINT}" tab=$'\\t'
@@ -109,14 +106,7 @@ complete -c followup -e
 complete -c followup -f -a '(__followup_complete)'
 `;
 
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof SHELLS)[number];
-
-/**
- * The script that a shell sources. It calls `followup __complete WORDS… CURRENT`, where the last word is the one at the
- * cursor, perhaps empty, and expects a line `value<TAB>description` for each answer, or `:files` where the shell should
- * offer files.
- */
-export function renderCompletion(shell: Shell): string {
-  return { bash: BASH, zsh: ZSH, fish: FISH }[shell];
-}
+/** Each calls `followup __complete WORDS… CURRENT`, which answers `value<TAB>description` a line, or `:files`. */
+export const COMPLETIONS = { bash: BASH, zsh: ZSH, fish: FISH } as const;
+export type Shell = keyof typeof COMPLETIONS;
+export const SHELLS = Object.keys(COMPLETIONS) as Shell[];

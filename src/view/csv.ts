@@ -5,6 +5,8 @@ import { safeLine, safeText } from './safe.ts';
 
 export type TableFormat = 'csv' | 'tsv';
 
+type Row = readonly (string | number | null)[];
+
 /** Longest cell of a line that is taken apart at tabs. */
 const LONGEST = 4000;
 
@@ -15,11 +17,7 @@ const LONGEST = 4000;
  * @example
  * renderRows('csv', ['company'], [['=HYPERLINK("x")']]) //=> 'company\r\n"\'=HYPERLINK(""x"")"\r\n'
  */
-export function renderRows(
-  format: TableFormat,
-  columns: readonly string[],
-  rows: readonly (readonly (string | number | null)[])[],
-): string {
+export function renderRows(format: TableFormat, columns: readonly string[], rows: readonly Row[]): string {
   const lines = [columns, ...rows];
   if (format === 'tsv') {
     return lines.map((cells) => `${cells.map((cell) => safeLine(String(cell ?? ''), LONGEST)).join('\t')}\n`).join('');

@@ -26,7 +26,6 @@ export function dayWords(day: Day, today: Day = day): string {
   return `${weekday} ${Number(day.slice(8))} ${month}${year}`;
 }
 
-/** The time of day in a zone. */
 export function clockWords(instant: Instant, zone: string): string {
   return formatClock(wallAt(instant, zone).minutes);
 }
@@ -96,9 +95,8 @@ export function timeWords(
     case 'upcoming':
       return `opens ${on(action.opensAt)}`;
     case 'done':
-      return action.doneAt === null ? 'done' : `done ${on(action.doneAt)}`;
     case 'skipped':
-      return action.doneAt === null ? 'skipped' : `skipped ${on(action.doneAt)}`;
+      return action.doneAt === null ? action.state : `${action.state} ${on(action.doneAt)}`;
     case 'missed':
       return 'let go';
   }

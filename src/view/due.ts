@@ -1,5 +1,6 @@
 /** The morning list: what to send now, what must wait, what may be let go. Text only; decides nothing. */
 
+import { Failure } from '../model/failure.ts';
 import { kindRow } from '../model/kinds.ts';
 import { processKey } from '../model/names.ts';
 import { type Action, isOpen, type Plan, STATES, type State } from '../model/plan.ts';
@@ -205,4 +206,39 @@ function laterBlock(plan: Plan, state: State, style: Style, until = Number.POSIT
 function labelled(label: string, text: string, style: Style): string[] {
   const [first = '', ...rest] = hang(`${label}  `, text, style.columns);
   return [style.strong(label) + first.slice(label.length), ...rest];
+}
+
+/**
+ * A format with its placeholders filled in, and a newline; empty where nothing is due, late, opens today or is held
+ * today. Optional actions count in `{optional}` alone. `{company}`, `{kind}`, `{who}` and `{left}` are those of the most
+ * urgent action; `{later}` is what opens today, `{today}` today's interviews, `{interview}` the first of them.
+ *
+ * @throws usage where a placeholder is unknown
+ */
+export function renderDueLine(plan: Plan, format: string): string {
+  const open = plan.actions.filter(isOpen);
+  const must = open.filter((action) => !action.optional);
+  const first = must[0] ?? open[0];
+  const [talk] = plan.today;
+  const values: Readonly<Record<string, () => string>> = {
+    late: () => String(must.filter((action) => action.state === 'late').length),
+    due: () => String(must.filter((action) => action.state === 'due').length),
+    optional: () => String(open.length - must.length),
+    holds: () => String(plan.holds.length),
+    stops: () => String(plan.stops.length),
+    later: () => String(plan.later.length),
+    today: () => String(plan.today.length),
+    interview: () => (talk === undefined ? '' : `${clockWords(talk.at, talk.zone)} ${safeLine(talk.company, 60)}`),
+    company: () => (first === undefined ? '' : safeLine(first.company, 60)),
+    kind: () => (first === undefined ? '' : kindRow(first.kind).title),
+    who: () => (first === undefined ? '' : safeLine(whoOf(first).name, 60)),
+    left: () => (first === undefined ? '' : timeWords(first, plan)),
+  };
+  const line = format.replace(/\{([^{}]*)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value !== undefined) return value();
+    const known = Object.keys(values).map((each) => `{${each}}`);
+    throw new Failure('usage', `unknown placeholder {${safeLine(name, 40)}} in --format; known: ${known.join(' ')}`);
+  });
+  return first === undefined && plan.later.length + plan.today.length === 0 ? '' : `${line}\n`;
 }

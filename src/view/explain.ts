@@ -16,7 +16,6 @@ import { holdWords, stopWords, titleOf, whoOf } from './words.ts';
 
 /** The plan, and what it was made under. */
 export interface Ground extends Pick<Plan, 'now' | 'zone' | 'actions'> {
-  /** Days off of a country. */
   daysOffIn: (country: string | null) => DaysOff;
 }
 
@@ -29,12 +28,7 @@ const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
   house: 'house rule',
 };
 
-/**
- * One action explained: what it is, the rule in words, each input with its provenance, the count, the window. Ends
- * with a newline.
- *
- * @throws RangeError where the days off leave no business day
- */
+/** One action: what it is, the rule in words, each input with its provenance, the count, the window. */
 export function renderExplain(action: Action, ground: Ground, style: Style): string {
   const moment = (instant: Instant) => momentWords(instant, action.zone, ground);
   const count = countOut(action, ground.daysOffIn(action.country), ground);
@@ -75,14 +69,10 @@ function headingOf(action: Action): string {
 }
 
 function stateOf(action: Action, reader: Reader): string {
-  const words = [];
-  if (action.state === 'missed') words.push('missed: its time is over, let it go');
-  else if (action.state === 'late') words.push('late, still worth sending');
-  else if (action.state === 'due') words.push('due');
-  if (action.state !== 'missed') words.push(timeWords(action, reader));
-  if (action.optional) words.push('optional');
-  if (action.assumed) words.push('on an assumed date');
-  return words.join(', ');
+  const { state, optional, assumed } = action;
+  const stage = state === 'late' ? 'late, still worth sending, ' : state === 'due' ? 'due, ' : '';
+  const words = state === 'missed' ? 'missed: its time is over, let it go' : stage + timeWords(action, reader);
+  return words + (optional ? ', optional' : '') + (assumed ? ', on an assumed date' : '');
 }
 
 function sideOf(action: Action, now: Instant): string {
@@ -90,24 +80,25 @@ function sideOf(action: Action, now: Instant): string {
   return action.dueAt === null || now <= action.dueAt ? 'inside it' : 'after it';
 }
 
-/** A hold explained. The count that ends it is that of the status check behind it. Ends with a newline. */
-export function renderHoldExplained(hold: Hold, reader: Reader, style: Style): string {
-  const moment = (instant: Instant) => momentWords(instant, hold.zone, reader);
-  const pairs: [string, string][] = [
-    ['rule', `hold-until-decision: ${RULE_TABLE['hold-until-decision'].sentence}`],
-    ['ends', `${moment(hold.until)}; then until ${moment(hold.dueBy)} there is time to ask`],
-    ['sooner', 'when they write first, or the next interview is recorded'],
-  ];
-  return blocksOf([[...headLines(holdWords(hold, titleOf, reader), style), ...pairLines(pairs, style)]]);
+function explained(heading: string, style: Style, pairs: [string, string][]): string {
+  return blocksOf([[...headLines(heading, style), ...pairLines(pairs, style)]]);
 }
 
-/** A stop explained. Ends with a newline. */
+/** A hold explained. The count that ends it is that of the status check behind it. Ends with a newline. */
+export function renderHoldExplained(hold: Hold, reader: Reader, style: Style): string {
+  const [until, dueBy] = [hold.until, hold.dueBy].map((instant) => momentWords(instant, hold.zone, reader));
+  return explained(holdWords(hold, titleOf, reader), style, [
+    ['rule', `hold-until-decision: ${RULE_TABLE['hold-until-decision'].sentence}`],
+    ['ends', `${until}; then until ${dueBy} there is time to ask`],
+    ['sooner', 'when they write first, or the next interview is recorded'],
+  ]);
+}
+
 export function renderStopExplained(stop: Stop, reader: Reader, style: Style): string {
-  const pairs: [string, string][] = [
+  return explained(stopWords(stop, titleOf, reader), style, [
     ['rule', `stop: ${RULE_TABLE.stop.sentence}`],
     ['since', momentWords(stop.since, stop.zone, reader)],
     ['why', safeLine(stop.why)],
     ['until', 'they write, or a new interview is recorded: either starts the count again'],
-  ];
-  return blocksOf([[...headLines(stopWords(stop, titleOf, reader), style), ...pairLines(pairs, style)]]);
+  ]);
 }

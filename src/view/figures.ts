@@ -8,52 +8,40 @@ import { endOf } from '../model/process.ts';
 import { isOn } from '../model/standing.ts';
 import { daysBetween, weekdayOf } from '../time/day.ts';
 import { dayAt } from '../time/zone.ts';
-import { type Coverage, coverageOf } from './people.ts';
-import { isOver, type ProcessState, type ProcessSummary, summarise, zoneOf } from './process.ts';
+import { coverageOf, type Thanked } from './list.ts';
+import { isOver, type ProcessSummary, summarise, zoneOf } from './process.ts';
 
-export interface Stats {
-  interviews: number;
-  processes: number;
-  /** People met, by whether and when they were thanked. */
-  thanks: Record<Coverage['thanked'], number>;
-  /** What was sent and how often a word from them followed before the next that asks, by kind; only kinds that were sent. */
-  answers: { kind: Kind; sent: number; answered: number }[];
-  /** Words from them by the day of the week they came on, Monday first. */
-  answerDays: [number, number, number, number, number, number, number];
-  /** Median whole days from a mail to the word that followed; null without any. */
-  medianAnswerDays: number | null;
-  /** Open processes by days since the last word, longest first. */
-  silences: { company: string; role: string; days: number }[];
-  /** Dates they named that have passed: kept (a word came by then), slipped, and the median days of slips so far. */
-  dates: { kept: number; slipped: number; medianSlipDays: number | null };
-  /** Processes by state, only states that occur. */
-  states: Partial<Record<ProcessState, number>>;
-}
+export type Stats = ReturnType<typeof computeStats>;
 
-const NOBODY = { 'within-24h': 0, later: 0, due: 0, late: 0, upcoming: 0, skipped: 0, missed: 0, none: 0 };
-
-/** All figures of a search at the plan's instant. */
-export function computeStats(search: Search, plan: Plan): Stats {
+export function computeStats(search: Search, plan: Plan) {
   const processes = summarise(search, plan);
   const answers = processes.flatMap((process) => answersOf(process, plan.now));
   const words = processes.flatMap((process) => wordsOf(process, plan.now));
   const slips = processes.flatMap((process) => slipsOf(process, plan.now));
+  const nobody = { 'within-24h': 0, later: 0, due: 0, late: 0, upcoming: 0, skipped: 0, missed: 0, none: 0 };
   return {
     interviews: search.interviews.filter(isOn).length,
     processes: processes.length,
-    thanks: { ...NOBODY, ...tally(coverageOf(processes).map(({ thanked }) => thanked)) },
+    /** People met, by whether and when they were thanked. */
+    thanks: { ...nobody, ...tally<Thanked>(coverageOf(processes).map(({ thanked }) => thanked)) },
+    /** What was sent and how often a word from them followed before the next that asks, by kind; only kinds that were sent. */
     answers: byKind(answers),
+    /** Words from them by the day of the week they came on, Monday first. */
     answerDays: byWeekday(words),
+    /** Median whole days from a mail to the word that followed; null without any. */
     medianAnswerDays: median(answers.flatMap(({ days }) => (days === null ? [] : [days]))),
+    /** Open processes by days since the last word, longest first. */
     silences: processes
       .filter((process) => !isOver(process) && process.held.some(({ round }) => round !== 'informational'))
       .map((process) => silenceOf(process, plan.now))
       .sort((a, b) => b.days - a.days),
+    /** Dates they named that have passed: kept (a word came by then), slipped, and the median days of slips so far. */
     dates: {
       kept: slips.filter((days) => days === 0).length,
       slipped: slips.filter((days) => days > 0).length,
       medianSlipDays: median(slips.filter((days) => days > 0)),
     },
+    /** Processes by state, only states that occur. */
     states: tally(processes.map(({ state }) => state)),
   };
 }
@@ -70,13 +58,8 @@ function isWord(entry: Entry): boolean {
   return entry.type === 'heard' || (entry.type === 'outcome' && ['offer', 'rejected'].includes(entry.outcome));
 }
 
-/** A word from them: when, and in which zone its day is counted. */
-interface Word {
-  at: Instant;
-  zone: string;
-}
-
-function wordsOf(process: ProcessSummary, now: Instant): Word[] {
+/** Words from them: when, and in which zone their day is counted. */
+function wordsOf(process: ProcessSummary, now: Instant): { at: Instant; zone: string }[] {
   const zone = zoneOf(process);
   return process.history.filter((entry) => isWord(entry) && entry.at <= now).map(({ at }) => ({ at, zone }));
 }
@@ -106,7 +89,7 @@ function answersOf(process: ProcessSummary, now: Instant): Answer[] {
   return answers;
 }
 
-function byKind(answers: Answer[]): Stats['answers'] {
+function byKind(answers: Answer[]) {
   const rows = [...new Set(answers.map(({ kind }) => kind))].map((kind) => {
     const own = answers.filter((answer) => answer.kind === kind);
     return { kind, sent: own.length, answered: own.filter(({ days }) => days !== null).length };
@@ -114,16 +97,12 @@ function byKind(answers: Answer[]): Stats['answers'] {
   return rows.sort((a, b) => b.sent - a.sent || (a.kind < b.kind ? -1 : 1));
 }
 
-function byWeekday(words: Word[]): Stats['answerDays'] {
-  const days: Stats['answerDays'] = [0, 0, 0, 0, 0, 0, 0];
-  for (const { at, zone } of words) {
-    const index = (weekdayOf(dayAt(at, zone)) + 6) % 7;
-    days[index] = (days[index] ?? 0) + 1;
-  }
-  return days;
+function byWeekday(words: ReturnType<typeof wordsOf>): number[] {
+  const weekdays = words.map(({ at, zone }) => weekdayOf(dayAt(at, zone)));
+  return [1, 2, 3, 4, 5, 6, 0].map((weekday) => weekdays.filter((one) => one === weekday).length);
 }
 
-function silenceOf(process: ProcessSummary, now: Instant): Stats['silences'][number] {
+function silenceOf(process: ProcessSummary, now: Instant) {
   const { company, role, held } = process;
   const zone = held.at(-1)?.zone ?? 'UTC';
   const heard = Math.max(...held.map(endOf), ...wordsOf(process, now).map(({ at }) => at));
@@ -134,29 +113,19 @@ function silenceOf(process: ProcessSummary, now: Instant): Stats['silences'][num
 function slipsOf(process: ProcessSummary, now: Instant): number[] {
   const zone = zoneOf(process);
   const today = dayAt(now, zone);
-  const promises = [
-    ...process.held.flatMap((interview) =>
-      interview.decisionBy === undefined ? [] : [{ at: endOf(interview), on: interview.decisionBy }],
-    ),
-    ...process.history.flatMap((entry) =>
-      entry.type === 'heard' && entry.decisionBy !== undefined && entry.at <= now
-        ? [{ at: entry.at, on: entry.decisionBy }]
-        : [],
-    ),
-  ];
+  const heard = process.history.filter((entry) => entry.type === 'heard').filter((entry) => entry.at <= now);
+  const promises = [...process.held.map((interview) => ({ ...interview, at: endOf(interview) })), ...heard];
   const words = [...wordsOf(process, now).map(({ at }) => at), ...process.held.map((interview) => interview.at)];
-  return promises.flatMap(({ at, on }) => {
+  return promises.flatMap(({ at, decisionBy }) => {
     const next = words.filter((word) => word > at).sort((a, b) => a - b)[0];
-    const until = next === undefined ? today : dayAt(next, zone);
-    if (next === undefined && on >= today) return [];
-    return [Math.max(0, daysBetween(on, until))];
+    if (decisionBy === undefined || (next === undefined && decisionBy >= today)) return [];
+    return [Math.max(0, daysBetween(decisionBy, next === undefined ? today : dayAt(next, zone)))];
   });
 }
 
 function median(values: number[]): number | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+  const [lower = 0, upper = 0] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return (lower + upper) / 2;
 }

@@ -4,7 +4,6 @@ import { RULE_TABLE } from '../model/rules.ts';
 import { quoteWord } from './command.ts';
 import { hang } from './width.ts';
 
-/** By the name that `help` takes. */
 export const TOPICS = {
   rules: 'every rule by its name',
   file: 'every key of the file',
@@ -50,19 +49,16 @@ const HOUSE_RULES = [
   "Where nobody's address is known at all, the thank-you goes through LinkedIn, and there is no second note beside it.",
 ];
 
-/** The rules, each with its sentence, and those of the house. Ends with a newline. */
 export function renderRules(columns: number): string {
   const rules = Object.entries(RULE_TABLE).map(([name, { sentence }]) => `${name}\n${folded(sentence, columns)}`);
   const house = HOUSE_RULES.map((rule) => hang('- ', rule, columns).join('\n'));
   return `${rules.join('\n')}\n\nRules of the house\n${house.join('\n')}\n\n${folded('followup explain INTERVIEW shows the rule, its input and the arithmetic.', columns, '')}\n`;
 }
 
-/** How dates are written. Ends with a newline. */
 export function renderDates(columns: number): string {
   return `${renderPairs(DATES, columns)}\n${folded(DATES_SAID, columns, '')}\n`;
 }
 
-/** A word and what it means, a line or more each. Ends with a newline. */
 export function renderPairs(pairs: readonly (readonly [string, string])[], columns: number): string {
   const widest = Math.max(...pairs.map(([word]) => word.length));
   return pairs
@@ -76,9 +72,8 @@ function folded(text: string, columns: number, indent = '  '): string {
 }
 
 /**
- * The crontab line and the systemd units that run a command every weekday morning. Ends with a newline.
+ * The crontab line and the systemd units that run `due` every weekday morning; `argv` is how this machine starts it.
  *
- * @param program how this machine starts followup: words of a shell, options too
  * @example
  * renderCron({ argv: ['followup'] }).split('\n')[2] //=> '    30 8 * * 1-5  followup due'
  */

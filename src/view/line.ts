@@ -5,7 +5,7 @@ import { isChaser } from '../model/kinds.ts';
 import { isOpen, type PlannedStep } from '../model/plan.ts';
 import { isOn } from '../model/standing.ts';
 import { dayWordsAt, momentWords, type Reader } from './dates.ts';
-import type { ProcessSummary } from './process.ts';
+import type { ProcessAhead, ProcessSummary } from './process.ts';
 import type { Style } from './style.ts';
 import { pairLines } from './table.ts';
 import { padRight, widthOf } from './width.ts';
@@ -14,23 +14,24 @@ import { entryWords, ROUND_WORDS, statusWords, whoOf, windowWords } from './word
 /** No line is drawn wider than is easily taken in. */
 const WIDEST = 100;
 
+/** What is drawn with its own glyph, from one instant to another. */
+interface Stretch {
+  from: Instant;
+  to: Instant;
+  glyph: string;
+}
+
 /** A dated line of the legend; `at` places it, on the drawing too where `isMark`. */
-interface Row extends Mark {
+interface Row {
+  at: Instant;
+  glyph: string;
   when: string;
   what: string;
   isMark?: boolean;
 }
 
-/**
- * The drawn line with its scale and "now", then one row for each interview, entry, hold, window and stop, by time.
- * Never empty: a process has an interview.
- */
-export function lineBlock(
-  process: ProcessSummary,
-  steps: readonly PlannedStep[],
-  reader: Reader,
-  style: Style,
-): string[] {
+/** The drawn line with its scale and "now", then a row for each interview, entry, hold, window and stop, by time. */
+export function lineBlock({ process, steps }: ProcessAhead, reader: Reader, style: Style): string[] {
   const { glyphs } = style;
   const drawn = steps.filter(({ kind }) =>
     kind === 'stop' ? process.stop === null : kind === 'hold' || isChaser(kind),
@@ -44,27 +45,33 @@ export function lineBlock(
     now,
   ].sort((a, b) => a.at - b.at);
   const ends = [...rows.map(({ at }) => at), ...drawn.map(({ dueAt, opensAt }) => dueAt ?? opensAt)];
-  const span = { from: Math.min(...ends), to: Math.max(...ends) };
-  const marks: Mark[] = [
-    ...rows.filter(({ isMark }) => isMark),
-    // A conversation is never hidden by a mail of the same day.
-    ...process.interviews.filter(isOn).map(({ at }) => ({ at, glyph: glyphs.met })),
-    // The stop follows the last window, however early in it the last note could go out.
-    ...drawn.filter(({ kind }) => kind === 'stop').map(() => ({ at: span.to, glyph: glyphs.stop })),
-  ];
-  const stretches = drawn.flatMap(({ kind, opensAt, dueAt }): Stretch[] => {
-    if (kind === 'stop') return [];
-    const isHold = kind === 'hold';
-    const from = isHold ? Math.min(opensAt, reader.now) : opensAt;
-    return [{ from, to: dueAt ?? opensAt, glyph: isHold ? glyphs.hold : glyphs.window }];
-  });
+  const [from, to] = [Math.min(...ends), Math.max(...ends)];
   const width = Math.max(16, Math.min(WIDEST, style.columns - 4));
-  const day = (at: Instant) => dayWordsAt(at, reader.zone, reader);
+  const cell = (at: Instant) => Math.round(((Math.max(at, from) - from) / Math.max(1, to - from)) * (width - 1));
+  const mark = (at: Instant, glyph: string): Stretch => ({ from: at, to: at, glyph });
+  const stretches = [
+    ...drawn.flatMap(({ kind, opensAt, dueAt }): Stretch[] => {
+      if (kind === 'stop') return [];
+      const isHold = kind === 'hold';
+      const opens = isHold ? Math.min(opensAt, reader.now) : opensAt;
+      return [{ from: opens, to: dueAt ?? opensAt, glyph: isHold ? glyphs.hold : glyphs.window }];
+    }),
+    ...rows.filter(({ isMark }) => isMark).map(({ at, glyph }) => mark(at, glyph)),
+    // A conversation is never hidden by a mail of the same day.
+    ...process.interviews.filter(isOn).map(({ at }) => mark(at, glyphs.met)),
+    // The stop follows the last window, however early in it the last note could go out.
+    ...drawn.filter(({ kind }) => kind === 'stop').map(() => mark(to, glyphs.stop)),
+  ];
+  const [first, last] = [from, to].map((at) => dayWordsAt(at, reader.zone, reader)) as [string, string];
+  const room = width - widthOf(last);
+  const scale = widthOf(first) < room ? padRight(first, room) + last : first;
+  const at = cell(reader.now);
+  const pointer = at + 5 <= width ? `${' '.repeat(at)}${glyphs.now} now` : `${' '.repeat(at - 4)}now ${glyphs.now}`;
   const legend = rows.map(({ glyph, when, what }): [string, string] => [`${glyph} ${when}`, what]);
   return [
-    style.faint(`  ${scaleLine(day(span.from), day(span.to), width)}`),
-    `  ${drawTrack({ ...span, stretches, marks }, width, glyphs.line)}`,
-    style.strong(`  ${pointerLine(cellOf(reader.now, span, width) ?? 0, 'now', width, glyphs.now)}`),
+    style.faint(`  ${scale}`),
+    `  ${drawLine(stretches, cell, width, glyphs.line)}`,
+    style.strong(`  ${pointer}`),
     ...pairLines(legend, style),
   ];
 }
@@ -121,59 +128,9 @@ function stopRows({ stop }: ProcessSummary, reader: Reader, { glyphs }: Style): 
   return [{ at: stop.since + 1, glyph: glyphs.stop, when, what: 'stop: you may let it go', isMark: true }];
 }
 
-/** A stretch of the line that is drawn with its own glyph. */
-export interface Stretch {
-  from: Instant;
-  to: Instant;
-  glyph: string;
-}
-
-/** A single point on the line. */
-export interface Mark {
-  at: Instant;
-  glyph: string;
-}
-
-export interface Track {
-  from: Instant;
-  to: Instant;
-  /** Later ones are drawn over earlier ones. */
-  stretches: Stretch[];
-  /** Drawn over the stretches; later ones over earlier ones. */
-  marks: Mark[];
-}
-
-/** The cell of a track that an instant falls into, 0 to `width - 1`; null outside the track. */
-export function cellOf(at: Instant, track: Pick<Track, 'from' | 'to'>, width: number): number | null {
-  if (at < track.from || at > track.to) return null;
-  const span = Math.max(1, track.to - track.from);
-  return Math.round(((at - track.from) / span) * (width - 1));
-}
-
-/** A track as one line of exactly `width` cells. A stretch takes at least one cell; what lies outside is cut off. */
-export function drawTrack(track: Track, width: number, line: string): string {
+/** A line of exactly `width` cells; later stretches are drawn over earlier ones, and each takes at least one cell. */
+function drawLine(stretches: readonly Stretch[], cell: (at: Instant) => number, width: number, line: string): string {
   const cells = Array.from({ length: width }, () => line);
-  for (const { from, to, glyph } of track.stretches) {
-    if (to < track.from || from > track.to) continue;
-    const first = cellOf(Math.max(from, track.from), track, width) ?? 0;
-    const last = cellOf(Math.min(to, track.to), track, width) ?? first;
-    cells.fill(glyph, first, last + 1);
-  }
-  for (const { at, glyph } of track.marks) {
-    const cell = cellOf(at, track, width);
-    if (cell !== null) cells[cell] = glyph;
-  }
+  for (const { from, to, glyph } of stretches) cells.fill(glyph, cell(from), cell(to) + 1);
   return cells.join('');
-}
-
-/** A pointer with its word beneath a line: to the right of it, or to its left where there is no room. */
-export function pointerLine(cell: number, word: string, width: number, glyph: string): string {
-  if (cell + 2 + widthOf(word) <= width) return `${' '.repeat(cell)}${glyph} ${word}`;
-  return `${' '.repeat(Math.max(0, cell - widthOf(word) - 1))}${word} ${glyph}`;
-}
-
-/** Two ends of a scale, left and right; only the left one where both do not fit. */
-export function scaleLine(left: string, right: string, width: number): string {
-  const room = width - widthOf(right);
-  return widthOf(left) + 1 > room ? left : padRight(left, room) + right;
 }

@@ -7,17 +7,10 @@ import { type Action, type Hold, isOpen, type Plan, type PlannedStep, type Stop 
 import { byProcess, compareText, type Process, processesOf } from '../model/process.ts';
 import { standingOf, type Verdict } from '../model/standing.ts';
 
+const OPEN = ['ahead', 'hold', 'chase', 'waiting', 'owing', 'in-doubt', 'not-held', 'offer'] as const;
+
 /** The state of a whole process; the outcomes are states too, `offer` an open one. */
-export type ProcessState =
-  | 'ahead'
-  | 'hold'
-  | 'chase'
-  | 'waiting'
-  | 'owing'
-  | 'in-doubt'
-  | 'stopped'
-  | 'not-held'
-  | Exclude<Outcome, 'reopened'>;
+export type ProcessState = (typeof OPEN)[number] | 'stopped' | Exclude<Outcome, 'reopened'>;
 
 /** What comes next in a process, and when: its latest date, its first date, or the day itself. */
 export interface Next {
@@ -61,7 +54,7 @@ export function summarise(search: Search, plan: Plan): ProcessSummary[] {
 
 /** Whether nothing more will come of a process: closed by an outcome, or stopped. */
 export function isOver(process: Pick<ProcessSummary, 'state'>): boolean {
-  return !['ahead', 'hold', 'chase', 'waiting', 'owing', 'in-doubt', 'not-held', 'offer'].includes(process.state);
+  return !OPEN.some((state) => state === process.state);
 }
 
 /** Whether a process is over and no mail of it is open either. */
@@ -89,7 +82,7 @@ type Planned = Pick<ProcessSummary, 'actions' | 'hold' | 'stop'>;
 
 function summaryOf(process: Process, now: Instant, planned: Planned): ProcessSummary {
   const { held, next, outcome } = standingOf(process, (instant) => instant <= now);
-  const parted = partedBy(planned.actions, outcome, held);
+  const parted = partedBy(planned, outcome, held);
   const closed = outcome === null ? null : (outcome.outcome as Exclude<Outcome, 'reopened'>);
   const state = parted ?? closed ?? stateIn(planned, next) ?? idleState(process, held, now);
   return { ...process, held, ...planned, state, next: nextOf(planned, next) };
@@ -118,11 +111,7 @@ function idleState({ interviews, history }: Process, held: readonly Interview[],
 }
 
 /** An offer accepted elsewhere closes a process as a withdrawal or a decline recorded here would. */
-function partedBy(
-  actions: readonly Action[],
-  outcome: Verdict | null,
-  held: readonly Interview[],
-): ProcessState | null {
+function partedBy({ actions }: Planned, outcome: Verdict | null, held: readonly Interview[]): ProcessState | null {
   if (outcome !== null && outcome.outcome !== 'offer') return null;
   const parting = actions.find(({ kind }) => kind === 'withdrawal' || kind === 'decline');
   if (parting === undefined || parting.state === 'skipped') return null;

@@ -75,20 +75,9 @@ function coded(character: string): string {
 }
 
 /** Punctuation that has a plain twin. */
-const MARKS: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  '“': '"',
-  '”': '"',
-  '«': '"',
-  '»': '"',
-  '–': '-',
-  '—': '-',
-  '·': '-',
-  '…': '...',
-  '€': 'EUR',
-  '£': 'GBP',
-};
+const MARKS = new Map(
+  '‘\' ’\' “" ”" «" »" –- —- ·- …... €EUR £GBP'.split(' ').map((pair) => [pair.charAt(0), pair.slice(1)]),
+);
 
 /**
  * A text for a terminal whose locale has only ASCII, never for a pipe: letters without their marks, plain quotes and
@@ -117,7 +106,7 @@ function asciiLine(line: string): string {
 }
 
 function plainOf(letter: string): string {
-  const mark = MARKS[letter];
+  const mark = MARKS.get(letter);
   if (mark !== undefined) return mark;
   const plain = plainLetters(letter);
   if (!isAscii(plain) || (plain === '' && !/\p{M}/u.test(letter))) return coded(letter);

@@ -8,26 +8,18 @@ import { dayAt } from '../time/zone.ts';
 import { dayWords, momentWords, type Reader } from './dates.ts';
 import { lineBlock } from './line.ts';
 import { stateWords } from './list.ts';
-import type { ProcessSummary } from './process.ts';
+import type { ProcessAhead, ProcessSummary } from './process.ts';
 import { safeLine } from './safe.ts';
 import type { Style } from './style.ts';
 import { pairLines } from './table.ts';
 import { blocksOf, hang, linesOf, padRight, widthOf } from './width.ts';
 import { ROUND_WORDS, statusWords, stepTitle, titleOf, windowWords } from './words.ts';
 
-/**
- * A process: heading, state, its line with the dates beneath it, interviews with their people. `steps` are
- * those still to come should they stay silent; empty for one that is over. Ends with a newline.
- */
-export function renderShow(
-  process: ProcessSummary,
-  steps: readonly PlannedStep[],
-  reader: Reader,
-  style: Style,
-): string {
+/** A process: heading, state, its line with the dates beneath it, interviews with their people. */
+export function renderShow({ process, steps }: ProcessAhead, reader: Reader, style: Style): string {
   return blocksOf([
     [...hang('', titleOf(process), style.columns).map(style.strong), ...pairLines(factsOf(process, reader), style)],
-    lineBlock(process, steps, reader, style),
+    lineBlock({ process, steps }, reader, style),
     ...process.interviews.map((interview) => interviewBlock(interview, reader, style)),
   ]);
 }
@@ -84,10 +76,7 @@ function personLines(person: Person, style: Style): string[] {
 /** Below this many columns reasons stand beneath their step. */
 const NARROW = 72;
 
-/**
- * The steps in the order given: when and what, the reason beneath. Assumed dates are marked. Ends with a newline; empty
- * where there are no steps.
- */
+/** The steps in the order given: when and what, the reason beneath. Assumed dates are marked. */
 export function renderSteps(steps: readonly PlannedStep[], reader: Reader, style: Style): string {
   const rows = steps.map((step) => ({
     when: windowWords(step, reader, style.glyphs.dash),

@@ -9,11 +9,9 @@ import type { Style } from './style.ts';
 import { blocksOf, hang, padLeft, padRight, truncate, widthOf } from './width.ts';
 import { kindWords, titleOf } from './words.ts';
 
-/** Longest list of silences shown. */
 const SILENCES = 8;
 const LONGEST_BAR = 40;
 
-/** One bar: what, how much of how much, and what stands at its end. */
 export interface Bar {
   label: string;
   value: number;
@@ -21,7 +19,6 @@ export interface Bar {
   figure: string;
 }
 
-/** Bars that belong together. */
 export interface Chart {
   title: string;
   bars: Bar[];
@@ -92,12 +89,10 @@ function answerNote({ medianAnswerDays }: Stats): string {
   return `, half of them within ${counted(Math.ceil(medianAnswerDays), 'day')}`;
 }
 
-/** How much a search holds, in words. */
 export function extentOf(stats: Stats): string {
   return `${counted(stats.interviews, 'interview')} in ${counted(stats.processes, 'process', 'processes')}`;
 }
 
-/** The figures with a bar each. Ends with a newline; empty where no interview is recorded. */
 export function renderStats(stats: Stats, style: Style): string {
   if (stats.interviews === 0) return '';
   const blocks = [[extentOf(stats)], ...chartsOf(stats).map((chart) => block(chart, style))];

@@ -2,9 +2,6 @@
 
 import { Chalk } from 'chalk';
 
-/** 0 none, 1 sixteen colours, 2 256 colours, 3 true colour: chalk's levels. */
-export type ColourLevel = 0 | 1 | 2 | 3;
-
 /** The marks of drawings, each with its plain twin for terminals without UTF-8. */
 const GLYPHS = {
   line: ['─', '-'],
@@ -37,7 +34,7 @@ export interface Style {
 }
 
 /** The style of a screen. Below 20 columns it is laid out as for 20. */
-export function styleFor(screen: { level: ColourLevel; columns: number; unicode: boolean }): Style {
+export function styleFor(screen: { hasColour: boolean; columns: number; unicode: boolean }): Style {
   const looks = {
     columns: Math.max(20, Math.floor(screen.columns)),
     glyphs: Object.fromEntries(
@@ -45,8 +42,9 @@ export function styleFor(screen: { level: ColourLevel; columns: number; unicode:
     ) as Glyphs,
   };
   // Without colours chalk changes nothing, and need not be loaded.
-  if (screen.level === 0) return { ...looks, strong: String, faint: String, command: String, alert: String };
-  const chalk = new Chalk({ level: screen.level });
+  if (!screen.hasColour) return { ...looks, strong: String, faint: String, command: String, alert: String };
+  // Sixteen colours, as every terminal that has any has them.
+  const chalk = new Chalk({ level: 1 });
   return {
     ...looks,
     strong: (text) => chalk.bold(text),
@@ -59,22 +57,13 @@ export function styleFor(screen: { level: ColourLevel; columns: number; unicode:
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * How much colour one output stream gets: `--no-color` above NO_COLOR, that above FORCE_COLOR, that above TERM=dumb,
- * that above whether it is a terminal. An empty NO_COLOR does not count.
+ * Whether one output stream gets colour: `--no-color` above NO_COLOR, that above FORCE_COLOR, that above TERM=dumb, that
+ * above whether it is a terminal. An empty NO_COLOR does not count.
  */
-export function colourLevel(asked: { isOff?: boolean; env: Env; isTty: boolean }): ColourLevel {
-  const { isOff = false, env, isTty } = asked;
-  if (isOff || (env.NO_COLOR ?? '') !== '') return 0;
-  const forced = env.FORCE_COLOR;
-  if (forced === undefined) return isTty ? levelOf(env) : 0;
-  if (forced === '0' || forced === 'false') return 0;
-  return (/^[123]$/.test(forced) ? Number(forced) : Math.max(1, levelOf(env))) as ColourLevel;
-}
-
-function levelOf(env: Env): ColourLevel {
-  if (env.TERM === 'dumb') return 0;
-  if (env.COLORTERM === 'truecolor' || env.COLORTERM === '24bit') return 3;
-  return /-256(color)?$/.test(env.TERM ?? '') ? 2 : 1;
+export function wantsColour({ isOff = false, env, isTty }: { isOff?: boolean; env: Env; isTty: boolean }): boolean {
+  if (isOff || (env.NO_COLOR ?? '') !== '') return false;
+  if (env.FORCE_COLOR !== undefined) return !['0', 'false'].includes(env.FORCE_COLOR);
+  return isTty && env.TERM !== 'dumb';
 }
 
 /** Whether the locale says UTF-8: the first of LC_ALL, LC_CTYPE and LANG that is set decides. */

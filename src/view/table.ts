@@ -14,11 +14,7 @@ const GAP = 2;
 /** No flexible column gets narrower than this. */
 const LEAST = 8;
 
-/**
- * Lines of a table with its titles, no blanks at the ends of lines. Cells must be fit to be shown and unpainted.
- * Empty where there are no rows. Where the screen is too narrow for the columns, the cells of a row stand beneath
- * each other.
- */
+/** A table with its titles, its cells unpainted. On too narrow a screen the cells of a row stand beneath each other. */
 export function tableLines(columns: readonly Column[], rows: readonly string[][], style: Style): string[] {
   if (rows.length === 0) return [];
   const titles = columns.map(({ title = '' }) => title);
@@ -34,14 +30,10 @@ export function rowLines(columns: readonly Column[], rows: readonly string[][], 
 }
 
 /** How a row of some is laid out; null where they do not fit. */
-function lineIn(
-  columns: readonly Column[],
-  rows: readonly string[][],
-  style: Style,
-): ((row: readonly string[], paint?: (text: string) => string) => string) | null {
+function lineIn(columns: readonly Column[], rows: readonly string[][], style: Style) {
   const widths = columns.map((_, index) => Math.max(...rows.map((row) => widthOf(row[index] ?? ''))));
   if (!shrink(widths, columns, style.columns)) return null;
-  return (row, paint) =>
+  return (row: readonly string[], paint?: Column['paint']) =>
     columns
       .map((column, index) => {
         const width = widths[index] ?? 0;
@@ -86,17 +78,17 @@ function shrink(widths: number[], columns: readonly Column[], available: number)
   return true;
 }
 
-/** A label and its value side by side, wrapped beneath the value. */
-export function pairLines(
-  pairs: readonly [label: string, value: string][],
-  { columns }: { columns: number },
-): string[] {
+/** Labels with what stands beside each. */
+export type Pairs = readonly [label: string, value: string][];
+
+/** Labels and values side by side, wrapped beneath the values. */
+export function pairLines(pairs: Pairs, { columns }: Style): string[] {
   const width = Math.max(0, ...pairs.map(([label]) => widthOf(label)));
   return pairs.flatMap(([label, value]) => hang(`  ${padRight(label, width)}  `, value, columns));
 }
 
 /** The same beneath a heading; nothing where there are no pairs. */
-export function headedPairs(heading: string, pairs: readonly [label: string, value: string][], style: Style): string[] {
+export function headedPairs(heading: string, pairs: Pairs, style: Style): string[] {
   return pairs.length === 0 ? [] : [style.strong(heading), ...pairLines(pairs, style)];
 }
 

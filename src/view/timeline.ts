@@ -16,13 +16,9 @@ const WEEKS = 4;
 const DAYS = WEEKS * 7;
 /** Fewest and most columns for the names of the processes. */
 const NAME = { least: 10, most: 30 };
-/** A day is never drawn wider than this. */
 const WIDEST_DAY = 4;
 
-/**
- * Four weeks from this week's Monday, one row a process in the order given, and a legend of what occurs. Optional steps
- * are left out. Ends with a newline; empty without rows.
- */
+/** Four weeks from this week's Monday, one row a process, and a legend of what occurs. Optional steps are left out. */
 export function renderTimeline(rows: readonly ProcessAhead[], reader: Reader, style: Style): string {
   if (rows.length === 0) return '';
   const today = dayAt(reader.now, reader.zone);

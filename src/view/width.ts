@@ -32,7 +32,6 @@ export function padRight(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
-/** Filled with blanks on the left to a width; a longer text stays as it is. */
 export function padLeft(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 }
@@ -109,7 +108,6 @@ export function hang(first: string, text: string, columns: number): string[] {
   return lines.map((line, index) => ((index === 0 ? first : ' '.repeat(indent)) + line).trimEnd());
 }
 
-/** Lines, each ended by a newline. */
 export function linesOf(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }

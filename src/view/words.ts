@@ -47,10 +47,7 @@ export function titleOf(named: Named): string {
  * whoOf({ to: { name: 'Jürgen Groß', email: 'lee@x.example', guessed: false, via: 'recruiter' }, kind: 'thank-you' })
  * //=> { name: 'Jürgen Groß', way: ' via recruiter' }
  */
-export function whoOf(action: Pick<Action, 'to' | 'kind'> & Partial<Pick<Action, 'what'>>): {
-  name: string;
-  way: string;
-} {
+export function whoOf(action: Pick<Action, 'to' | 'kind'> & Partial<Pick<Action, 'what'>>) {
   const { to, channel } = kindRow(action.kind);
   if (action.to === null && action.what != null) return { name: 'yourself', way: `: ${safeLine(action.what, 30)}` };
   if (action.to === null) return { name: to === 'oneself' ? 'yourself' : 'nobody recorded', way: '' };
@@ -61,9 +58,7 @@ export function whoOf(action: Pick<Action, 'to' | 'kind'> & Partial<Pick<Action,
   return { name, way: action.to.guessed ? ' (guessed address)' : '' };
 }
 
-/**
- * How a process is called among those of a plan: the company, with the role where the company has several processes.
- */
+/** How a process is called among those of a plan: the company, with the role where there are several of it. */
 export function shortNames(plan: Pick<Plan, 'actions' | 'holds' | 'stops'>): (named: Named) => string {
   const roles = new Map<string, Set<string>>();
   for (const named of [...plan.actions, ...plan.holds, ...plan.stops]) {
@@ -138,11 +133,7 @@ function toWhom(whom: string | undefined): string {
   return whom === undefined ? '' : ` to ${safeLine(whom)}`;
 }
 
-/**
- * A hold in one sentence: until when, and what they said or what is assumed.
- *
- * @param isWrittenTo another mail to them is open now
- */
+/** A hold in one sentence: until when, and what they said. `isWrittenTo`: another mail to them is open now. */
 export function holdWords(hold: Hold, nameOf: (named: Named) => string, reader: Reader, isWrittenTo = false): string {
   const said = dayWords(hold.decisionOn, dayAt(reader.now, reader.zone));
   const ground = hold.assumed ? `they named no day, ${said} is assumed` : `they said ${said}`;
@@ -157,7 +148,6 @@ export function stopWords(stop: Stop, nameOf: (named: Named) => string, reader: 
   return `${nameOf(stop)}: nothing more to do since ${since}; you may let it go`;
 }
 
-/** What kind of step it is. */
 export function stepTitle({ kind }: Pick<PlannedStep, 'kind'>): string {
   if (kind === 'hold') return 'Hold';
   return kind === 'stop' ? 'Stop' : kindRow(kind).title;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { parseInvitations } from '../../src/calendar/invitation.ts';
-import { zoneNamed } from '../../src/calendar/zone-names.ts';
+import { zoneNamed } from '../../src/calendar/moment.ts';
 import { isZone } from '../../src/time/zone.ts';
 import { tallyOf } from '../store/torture/tally.ts';
 import { BERLIN_TEN, calendar, event, tryCalendar } from './soup.ts';

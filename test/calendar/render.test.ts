@@ -22,8 +22,7 @@ interviews:
 `;
 const logged = (entry: string, text = ONE) =>
   text.includes('history:') ? `${text}      - ${entry}\n` : `${text}    history:\n      - ${entry}\n`;
-const render = (text: string, now?: string, previous?: string) =>
-  renderCalendar({ ...planOf(text, now), ...(previous === undefined ? {} : { previous }) });
+const render = (text: string, now?: string, previous?: string) => renderCalendar(planOf(text, now), previous);
 
 interface Shown {
   uid: string;

@@ -39,6 +39,9 @@ test(`57: a Maildir of ${MESSAGES}: bounded memory, and nothing to read at the n
     const options = {
       known: [sampleKnown({ sent: [{ interview: 'a', to: 'p@a.example', at: 0, messageId: '<sent@x>' }] })],
       own: ['zoe@x.example'],
+      ownName: '',
+      state: {},
+      onProgress: () => {},
       now: Date.UTC(2026, 11, 1),
       reader,
     };

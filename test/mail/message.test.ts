@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { renderEml } from '../../src/mail/formats.ts';
 import { headerLine } from '../../src/mail/header.ts';
-import { renderEml } from '../../src/mail/message.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { sampleDraft } from './sample.ts';
 

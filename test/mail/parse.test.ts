@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMailDate } from '../../src/mail/fields.ts';
-import { renderMbox, renderText } from '../../src/mail/formats.ts';
-import { renderEml } from '../../src/mail/message.ts';
+import { renderEml, renderMbox, renderText } from '../../src/mail/formats.ts';
 import { parseMessages } from '../../src/mail/parse.ts';
 import { sampleDraft } from './sample.ts';
 

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { renderCompletion, SHELLS } from '../../src/view/completion.ts';
+import { COMPLETIONS, SHELLS } from '../../src/view/completion.ts';
 
 /** Stands in for followup: logs what it was asked, and answers with values that are hard to quote. */
 const ANSWERS = `#!/bin/sh
@@ -26,7 +26,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'followup-completion-'));
   writeFileSync(join(folder, 'followup'), ANSWERS);
   chmodSync(join(folder, 'followup'), 0o755);
-  for (const shell of SHELLS) writeFileSync(join(folder, `script.${shell}`), renderCompletion(shell));
+  for (const shell of SHELLS) writeFileSync(join(folder, `script.${shell}`), COMPLETIONS[shell]);
   env = {
     ...process.env,
     PATH: `${folder}:${process.env.PATH}`,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Action, Plan } from '../../src/model/plan.ts';
-import { renderDue, renderWaiting } from '../../src/view/due.ts';
-import { renderDueLine } from '../../src/view/due-line.ts';
+import { renderDue, renderDueLine, renderWaiting } from '../../src/view/due.ts';
 import { styleFor } from '../../src/view/style.ts';
 import { at, EMPTY, NOW, PLAN, plain } from './sample.ts';
 
@@ -114,7 +113,7 @@ describe('renderDue', () => {
   });
 
   test('with colour the words are the same', () => {
-    const style = styleFor({ level: 3, columns: 80, unicode: true });
+    const style = styleFor({ hasColour: true, columns: 80, unicode: true });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes are what is taken away
     expect(renderDue(PLAN, style).replace(/\u001b\[[0-9;]*m/g, '')).toBe(renderDue(PLAN, plain()));
   });

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { renderDue } from '../../src/view/due.ts';
 import { renderExplain, renderHoldExplained, renderStopExplained } from '../../src/view/explain.ts';
 import { computeStats } from '../../src/view/figures.ts';
-import { renderList } from '../../src/view/list.ts';
-import { renderPeople } from '../../src/view/people.ts';
+import { renderList, renderPeople } from '../../src/view/list.ts';
 import { isOver, type ProcessSummary, summarise } from '../../src/view/process.ts';
 import { renderShow, renderSteps } from '../../src/view/show.ts';
 import { renderStats } from '../../src/view/stats.ts';
@@ -21,11 +20,11 @@ const SCREENS: Record<string, (style: Style) => string> = {
   due: (style) => renderDue(PLAN, style),
   'due-within': (style) => renderDue(PLAN, style, { withinMs: 30 * 86_400_000 }),
   'due-all': (style) => renderDue(PLAN, style, { all: true }),
-  list: (style) => renderList(PROCESSES, PLAN, style, { all: true }),
+  list: (style) => renderList(PROCESSES, PLAN, style),
   people: (style) => renderPeople(PROCESSES, PLAN, style),
   plan: (style) => renderSteps(STEPS, PLAN, style),
-  show: (style) => renderShow(of('Halden & Sons'), STEPS, PLAN, style),
-  'show-stopped': (style) => renderShow(of('Corvid'), [], PLAN, style),
+  show: (style) => renderShow({ process: of('Halden & Sons'), steps: STEPS }, PLAN, style),
+  'show-stopped': (style) => renderShow({ process: of('Corvid'), steps: [] }, PLAN, style),
   timeline: (style) =>
     renderTimeline(
       PROCESSES.filter((process) => !isOver(process)).map((process) => ({

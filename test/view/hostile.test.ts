@@ -4,12 +4,10 @@ import type { Search } from '../../src/model/interview.ts';
 import type { Action, Plan, PlannedStep } from '../../src/model/plan.ts';
 import { searchSchema } from '../../src/store/json-schema.ts';
 import { ENTRY_VALUE, type EntryType } from '../../src/store/schema.ts';
-import { renderDue } from '../../src/view/due.ts';
-import { renderDueLine } from '../../src/view/due-line.ts';
+import { renderDue, renderDueLine } from '../../src/view/due.ts';
 import { renderExplain, renderHoldExplained, renderStopExplained } from '../../src/view/explain.ts';
 import { computeStats } from '../../src/view/figures.ts';
-import { renderList } from '../../src/view/list.ts';
-import { renderPeople } from '../../src/view/people.ts';
+import { renderList, renderPeople } from '../../src/view/list.ts';
 import { summarise } from '../../src/view/process.ts';
 import { renderShow, renderSteps } from '../../src/view/show.ts';
 import { renderStats } from '../../src/view/stats.ts';
@@ -118,10 +116,10 @@ function everything(search: Search, plan: Plan, steps: PlannedStep[], style: Sty
   return [
     renderDue(plan, style, { all: true }),
     renderDueLine(plan, '{company} {who} {kind} {left}'),
-    renderList(processes, plan, style, { all: true }),
+    renderList(processes, plan, style),
     renderPeople(processes, plan, style),
     renderSteps(steps, plan, style),
-    ...processes.map((process) => renderShow(process, steps, plan, style)),
+    ...processes.map((process) => renderShow({ process, steps }, plan, style)),
     renderTimeline(
       processes.map((process) => ({ process, steps })),
       plan,

@@ -24,7 +24,7 @@ const { search } = parseSearch(`version: 1\nme: { timezone: UTC }\ninterviews:\n
 const plan = planSearch(search, { now: NOW, zone: 'UTC', daysOffIn: daysOffByCountry(search.settings, new Map()) });
 
 test.for([40, 60, 80, 120])('at %d columns five are shown, and how many more there are', (columns) => {
-  const style = styleFor({ level: 0, columns, unicode: true });
+  const style = styleFor({ hasColour: false, columns, unicode: true });
   const lines = renderDue(plan, style, { limit: 5 }).split('\n');
   expect(lines.slice(0, 2).join(' ').trim()).toMatch(/^150 to do, 150 optional, Tue 24 Nov 10:00/);
   expect(lines.filter((line) => line.startsWith('… and '))).toEqual(['… and 295 more', '… and 145 more']);

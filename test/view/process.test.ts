@@ -3,8 +3,7 @@ import type { Entry, Interview, Search } from '../../src/model/interview.ts';
 import type { Action, Plan } from '../../src/model/plan.ts';
 import { processOf } from '../../src/model/process.ts';
 import { computeStats } from '../../src/view/figures.ts';
-import { renderList } from '../../src/view/list.ts';
-import { coverageOf } from '../../src/view/people.ts';
+import { coverageOf, renderList } from '../../src/view/list.ts';
 import { isOver, summarise } from '../../src/view/process.ts';
 import { at, EMPTY, NOW, PLAN, plain, SEARCH } from './sample.ts';
 
@@ -134,15 +133,9 @@ describe('summarise', () => {
 });
 
 describe('renderList', () => {
-  test('what is over shows with --all alone', () => {
-    const processes = summarise(SEARCH, PLAN);
-    expect(renderList(processes, PLAN, plain())).not.toContain('Corvid');
-    expect(renderList(processes, PLAN, plain(), { all: true })).toContain('Corvid');
-  });
-
   test('two processes of one company show their ids', () => {
     const other = { ...brook, id: 'brook-analyst', role: 'Analyst' };
-    expect(renderList(summarise(searchOf(brook, other), EMPTY), EMPTY, plain(), { all: true })).toBe(
+    expect(renderList(summarise(searchOf(brook, other), EMPTY), EMPTY, plain())).toBe(
       'Company          Id                   Round  State   Next\n' +
         'Brook Analytics  brook-analyst        first  let go\n' +
         'Brook Analytics  brook-data-engineer  first  let go\n',

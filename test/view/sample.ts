@@ -12,7 +12,7 @@ export const at = (text: string) => Date.parse(text);
 export const NOW = at('2026-11-24T10:00:00Z');
 
 export function plain(columns = 80, unicode = true): Style {
-  return styleFor({ level: 0, columns, unicode });
+  return styleFor({ hasColour: false, columns, unicode });
 }
 
 function person(name: string, email: string | null, via: Recipient['via'] = null): Recipient {

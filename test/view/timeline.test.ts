@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedStep } from '../../src/model/plan.ts';
-import { cellOf, drawTrack, pointerLine, scaleLine } from '../../src/view/line.ts';
 import { summarise } from '../../src/view/process.ts';
 import { renderTimeline } from '../../src/view/timeline.ts';
 import { at, NOW, PLAN, plain, SEARCH } from './sample.ts';
@@ -47,41 +46,5 @@ describe('renderTimeline', () => {
   test('where nothing falls into these weeks there is no legend, nor an empty line in its place', () => {
     const rows = elm === undefined ? [] : [{ process: elm, steps: [] }];
     expect(renderTimeline(rows, PLAN, plain())).toMatch(/··\n$/);
-  });
-});
-
-describe('a track', () => {
-  const span = { from: 0, to: 100 };
-  test.each([
-    [0, 0],
-    [50, 5],
-    [100, 10],
-    [-1, null],
-    [101, null],
-  ])('%i falls into cell %s of eleven', (instant, cell) => {
-    expect(cellOf(instant, span, 11)).toBe(cell);
-  });
-
-  test('marks stand over stretches, which take a cell at least', () => {
-    const stretches = [
-      { from: 20, to: 60, glyph: ':' },
-      { from: 90, to: 90, glyph: '#' },
-      { from: 200, to: 300, glyph: '!' },
-    ];
-    expect(drawTrack({ ...span, stretches, marks: [{ at: 40, glyph: 'o' }] }, 11, '-')).toBe('--::o::--#-');
-  });
-
-  test('a line of one instant is drawn', () => {
-    expect(drawTrack({ from: 5, to: 5, stretches: [], marks: [{ at: 5, glyph: 'o' }] }, 4, '-')).toBe('o---');
-  });
-
-  test('the pointer turns where there is no room', () => {
-    expect(pointerLine(5, 'now', 10, '^')).toBe('     ^ now');
-    expect(pointerLine(6, 'now', 10, '^')).toBe('  now ^');
-  });
-
-  test('a scale too narrow for both ends keeps the left', () => {
-    expect(scaleLine('Mon', 'Fri', 7)).toBe('Mon Fri');
-    expect(scaleLine('Mon', 'Fri', 6)).toBe('Mon');
   });
 });

@@ -12,7 +12,7 @@ import { KINDS, OUTCOMES, OWED } from '../../model/kinds.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { processOf } from '../../model/process.ts';
 import { owedIn } from '../../schedule/owing.ts';
-import { renderCompletion, SHELLS } from '../../view/completion.ts';
+import { COMPLETIONS, SHELLS } from '../../view/completion.ts';
 import { safeLine } from '../../view/safe.ts';
 import { linesOf } from '../../view/width.ts';
 
@@ -23,7 +23,7 @@ export function declare(command: Declare): void {
 async function completion(session: Session, _: unknown, [shell = '']: string[]): Promise<undefined> {
   const found = SHELLS.find((one) => one === shell);
   if (found === undefined) throw new Failure('usage', `no completion for "${shell}"; there are ${SHELLS.join(', ')}`);
-  session.ctx.stdout.write(renderCompletion(found));
+  session.ctx.stdout.write(COMPLETIONS[found]);
 }
 
 /** A word that may stand where the cursor is, and what it means. */

@@ -16,8 +16,15 @@ import {
   TO,
   tell,
 } from '../../cli/session.ts';
-import { draftJson, mailtoWarning, renderMailto, renderMbox, renderText } from '../../mail/formats.ts';
-import { isLinkedin, renderEml } from '../../mail/message.ts';
+import {
+  draftJson,
+  isLinkedin,
+  mailtoWarning,
+  renderEml,
+  renderMailto,
+  renderMbox,
+  renderText,
+} from '../../mail/formats.ts';
 import type { Draft } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
 import { slugOf } from '../../model/identity.ts';

@@ -2,7 +2,7 @@
 
 import { dayIn, toldAt } from '../../cli/asked-dates.ts';
 import { summaryOf } from '../../cli/choose.ts';
-import { readKept, writeKept } from '../../cli/kept.ts';
+import { keptTexts, writeKept } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
 import { nextIn, save, withEntries } from '../../cli/log.ts';
 import { type Declare, type Flags, printJson, progressOn, type Session, tell } from '../../cli/session.ts';
@@ -10,7 +10,6 @@ import { decisionIn } from '../../cli/told-dates.ts';
 import { type Finding, isLogged, type Reader } from '../../mail/finding.ts';
 import { domainOf, type Known } from '../../mail/match.ts';
 import { type ScanResult, scanMail } from '../../mail/scan.ts';
-import { parseState } from '../../mail/scan-state.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Entry, Heard, Interview } from '../../model/interview.ts';
@@ -39,14 +38,14 @@ async function scan(session: Session, options: Flags<'apply' | 'again'>, paths: 
   const loaded = await load(session);
   const progress = progressOn(session);
   const { name, email, addresses = [] } = loaded.search.me;
-  const state = options.again === true ? undefined : parseState(readKept(loaded, 'scan'));
   const result = await scanMail(session.ctx, paths, {
     known: knownOf(loaded),
     own: [email ?? [], addresses].flat(),
+    ownName: name ?? '',
     now: session.now,
     reader: () => mailReader(loaded),
-    ...defined({ ownName: name, state }),
-    onProgress: ({ path, done, total, unit }) => progress.show(`${path}: ${done} of ${total} ${unit}`),
+    state: options.again === true ? {} : keptTexts(loaded, 'scan'),
+    onProgress: (words) => progress.show(words),
   });
   progress.clear();
   // Said only after it is so.
@@ -188,11 +187,7 @@ function lineOf(finding: Finding, isDone: boolean): string {
   return `${what} ${where}  ${formatInstant(at)}${who}  ${said}  (${why}${until}${guess})`;
 }
 
-function printResult(
-  session: Session,
-  { findings, suspects, counts, skipped }: ScanResult,
-  after: LoadedSearch | null,
-): void {
+function printResult(session: Session, { findings, suspects, counts }: ScanResult, after: LoadedSearch | null): void {
   const { stdout } = session.ctx;
   for (const finding of findings) {
     const { verdict, interviews, from, address } = finding;
@@ -212,8 +207,7 @@ function printResult(
     const what = `${safeLine(from)} only looks like ${safeLine(resembles)} (it is ${safeLine(domain)})`;
     tell(session, `followup: warning: ${what}; not matched`);
   }
-  const left = Object.values(skipped).reduce((a, b) => a + b, 0);
-  tell(session, `${counts.read} read, ${counts.unchanged} seen before, ${left} skipped.`);
+  tell(session, `${counts.read} read, ${counts.unchanged} seen before, ${counts.skipped} skipped.`);
   if (after === null && findings.some(isLogged)) tell(session, 'Log them with --apply.');
 }
 

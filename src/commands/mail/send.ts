@@ -11,7 +11,7 @@ import type { LoadedSearch } from '../../cli/load.ts';
 import { save, tellAhead, withEntries } from '../../cli/log.ts';
 import { type Declare, type Flags, kindOption, type Session, type Texts, TO, tell } from '../../cli/session.ts';
 import { deliver } from '../../mail/deliver.ts';
-import { renderEml } from '../../mail/message.ts';
+import { renderEml } from '../../mail/formats.ts';
 import { splitCommand } from '../../model/command-line.ts';
 import type { Draft } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';

@@ -15,8 +15,7 @@ import {
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
-import { renderDue, renderWaiting } from '../../view/due.ts';
-import { renderDueLine } from '../../view/due-line.ts';
+import { renderDue, renderDueLine, renderWaiting } from '../../view/due.ts';
 
 type DueOptions = Flags<'all' | 'exitCode'> & Texts<'within' | 'format'> & { limit?: number };
 

@@ -5,7 +5,6 @@ import { findInterview, stepsOf } from '../../cli/choose.ts';
 import { load, planned } from '../../cli/load.ts';
 import { type Declare, type Flags, printPath, readIfThere, type Session, type Texts } from '../../cli/session.ts';
 import { anonymousSearch } from '../../model/anonymous.ts';
-import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import { processKey } from '../../model/names.ts';
 import { replaceFile } from '../../store/file/write-new.ts';
@@ -28,9 +27,8 @@ export function declare(command: Declare): void {
 /** One of ours that is there is brought up to date: what moved gets a higher SEQUENCE, what is gone is cancelled. */
 async function calendar(session: Session, { out }: Texts<'out'>): Promise<undefined> {
   const { plan, search } = await load(session);
-  const shown = { plan, search, commandOf: commandsIn(plan) };
-  const previous = out === undefined ? null : earlier(session, out, isOwnCalendar, 'not a calendar of followup');
-  deliver(session, out, renderCalendar({ ...shown, ...defined({ previous: previous ?? undefined }) }));
+  const previous = out === undefined ? '' : earlier(session, out, isOwnCalendar, 'not a calendar of followup');
+  deliver(session, out, renderCalendar({ plan, search, commandOf: commandsIn(plan) }, previous));
 }
 
 async function page(
@@ -54,11 +52,11 @@ async function page(
   deliver(session, out, `${one === undefined ? renderPage(input) : renderProcessPage(one, input)}\n`);
 }
 
-/** What a file of ours holds that is to be written over; null for none. @throws refused where it is something else */
-function earlier({ ctx, force }: Session, out: string, isOurs: (text: string) => boolean, what: string): string | null {
+/** What a file of ours holds that is to be written over; empty for none. @throws refused where it is something else */
+function earlier({ ctx, force }: Session, out: string, isOurs: (text: string) => boolean, what: string): string {
   const there = readIfThere(ctx, out)?.toString('utf8') ?? '';
   if (isOurs(there)) return there;
-  if (there === '' || force) return null;
+  if (there === '' || force) return '';
   throw new Failure('refused', `--out: ${out} is ${what}; name another file, or use --force`);
 }
 

@@ -22,8 +22,7 @@ import { type Action, isOpen } from '../../model/plan.ts';
 import { renderRows } from '../../view/csv.ts';
 import { renderExplain, renderHoldExplained, renderStopExplained } from '../../view/explain.ts';
 import { computeStats } from '../../view/figures.ts';
-import { LIST_COLUMNS, listRows, renderList } from '../../view/list.ts';
-import { PEOPLE_COLUMNS, peopleRows, renderPeople } from '../../view/people.ts';
+import { LIST_COLUMNS, listRows, PEOPLE_COLUMNS, peopleRows, renderList, renderPeople } from '../../view/list.ts';
 import { isDone, isOver, planOf, summarise } from '../../view/process.ts';
 import { renderShow, renderSteps } from '../../view/show.ts';
 import { chartsOf, renderStats } from '../../view/stats.ts';
@@ -58,7 +57,7 @@ async function list(session: Session, options: ListOptions): Promise<undefined> 
     stdout.write(renderRows(format, columns, rows));
     return;
   }
-  const text = people ? renderPeople(processes, plan, style) : renderList(processes, plan, style, { all });
+  const text = people ? renderPeople(processes, plan, style) : renderList(processes, plan, style);
   print(session, text + linesOf(moreLines(every.length - processes.length, style)));
   if (text === '' && stdout.isTty) tell(session, 'No open process. followup add records an interview.');
 }
@@ -67,7 +66,7 @@ async function show(session: Session, _: unknown, [word]: string[]): Promise<und
   const { loaded, planned: process } = await findTarget(session, word);
   const steps = stepsOf(loaded, process);
   if (session.json) return printJson(session, showJson(loaded.plan, process, steps));
-  print(session, renderShow(process, steps, loaded.plan, loaded.style));
+  print(session, renderShow({ process, steps }, loaded.plan, loaded.style));
 }
 
 /**

@@ -1,7 +1,4 @@
-/**
- * Reads the day by which they decide out of what they said: one, the latest of several, or none. Days that say something
- * else are left out: "we met on Monday", "I am back on the 4th". Pure.
- */
+/** Reads the day by which they decide out of what they said; days of something else are left out. Pure. */
 
 import type { Day } from '../../model/instant.ts';
 import { type Mention, mentionsIn, normalised } from './mentions.ts';

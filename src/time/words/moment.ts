@@ -7,7 +7,6 @@ import { wallAt } from '../zone.ts';
 import { mentionsIn, normalised } from './mentions.ts';
 import { countOf, type Groups, indexIn, NUMBERS, numberIn } from './phrase.ts';
 
-/** The instant and the zone in which a text is typed. */
 export interface Typed {
   now: Instant;
   zone: string;
@@ -66,21 +65,22 @@ export function readMoment(text: string, typed: Typed): MomentReading {
   const { day: today, minutes: reached } = wallAt(typed.now, typed.zone);
   const isGuessed = clock?.isGuessed ?? false;
   const isOver = minutes !== null && minutes <= reached;
-  const on = (day: Day, others: readonly Day[] = []) =>
-    isDay(day) ? { kind: 'wall' as const, day, minutes, others, isGuessed } : NONE;
+  const on = (day: Day | undefined, ...others: Day[]) =>
+    day !== undefined && isDay(day) ? { kind: 'wall' as const, day, minutes, others, isGuessed } : NONE;
   // The small hours of "last night" are those of today.
   if (words === 'last night') return on(minutes !== null && minutes < 300 && isOver ? today : addDays(today, -1));
   const near = NEAR.find(([pattern]) => pattern.test(words));
   if (near !== undefined) return on(addDays(today, near[1]));
   const away = DAYS_AWAY.exec(words)?.groups;
-  if (away !== undefined) return awayFrom(today, away, on);
+  if (away !== undefined) return on(awayFrom(today, away));
   const named = (WEEKDAY.exec(words) ?? BY_WEEK.exec(words))?.groups;
-  if (named !== undefined)
-    return onWeekday(today, named, typed.isPast, !typed.isPast || minutes === null || isOver, on);
-  return onDate(words, today, typed, on, minutes);
+  const mayBeToday = !typed.isPast || minutes === null || isOver;
+  const [day, ...others] =
+    named === undefined ? onDate(words, today, typed) : onWeekday(today, named, typed.isPast, mayBeToday);
+  // In figures either the day or the month may stand first.
+  if (named === undefined && others.length > 0) return { kind: 'several', days: [day ?? '', ...others], minutes };
+  return on(day, ...others);
 }
-
-type On = (day: Day, others?: readonly Day[]) => MomentReading;
 
 /** Elapsed time, whatever the clocks did. */
 function elapsedIn(text: string, { now }: Typed): Instant | null {
@@ -93,49 +93,37 @@ function elapsedIn(text: string, { now }: Typed): Instant | null {
   return Math.floor(now / MINUTE + (ahead === undefined ? -length : length)) * MINUTE;
 }
 
-function awayFrom(today: Day, { n = '', unit = '', ahead, ago }: Groups, on: On): MomentReading {
+function awayFrom(today: Day, { n = '', unit = '', ahead, ago }: Groups): Day | undefined {
   const count = countOf(n, unit.startsWith('w') ? 'week' : 'day');
-  if (count === null || (ahead === undefined) === (ago === undefined)) return NONE;
-  return on(addDays(today, (ahead === undefined ? -1 : 1) * Math.round(count * (unit.startsWith('w') ? 7 : 1))));
+  if (count === null || (ahead === undefined) === (ago === undefined)) return undefined;
+  return addDays(today, (ahead === undefined ? -1 : 1) * Math.round(count * (unit.startsWith('w') ? 7 : 1)));
 }
 
-/** @param mayBeToday whether the time of day is one that today can have */
-function onWeekday(
-  today: Day,
-  { lead, wd, week }: Groups,
-  isPast: boolean,
-  mayBeToday: boolean,
-  on: On,
-): MomentReading {
+/** The day that a weekday means, then those that it may mean. `mayBeToday`: the time of day is one that today can have. */
+function onWeekday(today: Day, { lead, wd, week }: Groups, isPast: boolean, mayBeToday: boolean): Day[] {
   const weekday = indexIn(WEEKDAYS, wd);
   const until = (weekday - weekdayOf(today) + 7) % 7;
   const ofWeek = (ahead: number) => addDays(today, ((weekday + 6) % 7) - ((weekdayOf(today) + 6) % 7) + ahead * 7);
-  if (week !== undefined) return on(ofWeek({ last: -1, this: 0, next: 1 }[week] ?? 0));
-  if (lead === 'last' || lead === 'this past') return on(addDays(today, until - 7));
-  if (lead === 'this coming' || lead === 'the coming') return on(addDays(today, until));
-  if (lead === 'next') {
-    const coming = addDays(today, until || 7);
-    return on(ofWeek(1), coming === ofWeek(1) ? [] : [coming]);
-  }
-  if (until === 0) return on(mayBeToday ? today : addDays(today, -7));
+  if (week !== undefined) return [ofWeek({ last: -1, this: 0, next: 1 }[week] ?? 0)];
+  if (lead === 'last' || lead === 'this past') return [addDays(today, until - 7)];
+  if (lead === 'this coming' || lead === 'the coming') return [addDays(today, until)];
+  if (lead === 'next') return [...new Set([ofWeek(1), addDays(today, until || 7)])];
+  if (until === 0) return [mayBeToday ? today : addDays(today, -7)];
   const [before, after] = [addDays(today, until - 7), addDays(today, until)];
-  if (isPast) return on(before);
-  const isNear = until <= BOTH_NEAR_DAYS && 7 - until <= BOTH_NEAR_DAYS;
-  return 7 - until < until ? on(before, isNear ? [after] : []) : on(after, isNear ? [before] : []);
+  if (isPast) return [before];
+  const nearest = 7 - until < until ? [before, after] : [after, before];
+  return until <= BOTH_NEAR_DAYS && 7 - until <= BOTH_NEAR_DAYS ? nearest : nearest.slice(0, 1);
 }
 
-/** A date in words or figures: without its year the nearest, or the last that was. */
-function onDate(words: string, today: Day, { isPast, daysOff }: Typed, on: On, minutes: number | null): MomentReading {
+/** A date in words or figures, without its year the nearest or the last that was; both days that figures can be. */
+function onDate(words: string, today: Day, { isPast, daysOff }: Typed): readonly Day[] {
   const isDateAlone = /^(?:[a-z]+,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)$/.test(words);
   // Phrases are read onwards from a day: from so early a one, the first that comes is the nearest.
   const back = isDateAlone ? (isPast ? 30 : 15) : 62;
   const [only, ...more] = mentionsIn(words, { today: addDays(today, -back), minutes: 0, daysOff });
   const isWhole = only !== undefined && only.start === 0 && only.end >= words.length && more.length === 0;
-  if (!isWhole || only.week !== undefined || only.isLength || only.isList) return NONE;
-  if (only.either !== undefined) return { kind: 'several', days: only.either, minutes };
-  const [day] = only.days;
-  if (day === undefined) return NONE;
-  return only.isPlain || isDateAlone ? on(day) : NONE;
+  if (!isWhole || only.week !== undefined || only.isLength || only.isList) return [];
+  return only.either ?? (only.isPlain || isDateAlone ? only.days.slice(0, 1) : []);
 }
 
 /** A time of day, and the text without it. `isGuessed` where "at 3" was taken for the afternoon. */

@@ -54,7 +54,6 @@ export function daysOfThisWeek(part: Part, told: Told): Day[] {
   return (days.at(-1) ?? '') >= told.today ? days : daysOfWeek(weekAhead(1, told), part, told);
 }
 
-/** A day within a week, by its weekday. */
 export function weekdayIn(start: Day, weekday: number): Day {
   return addDays(start, (weekday - weekdayOf(start) + 7) % 7);
 }
@@ -113,7 +112,6 @@ export function comingDate(date: number, { today }: Told): Day[] {
   return days.slice(0, days[0] === today ? 2 : 1);
 }
 
-/** So many days, weeks, months or business days from today. */
 export function daysAhead(count: number, unit: 'day' | 'week' | 'month' | 'business', { today, daysOff }: Told): Day {
   if (unit === 'business') return businessDayAfter(today, count, daysOff);
   // A month from now is told loosely; the longest one is no day too early.

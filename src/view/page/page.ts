@@ -6,8 +6,7 @@ import { dayAt } from '../../time/zone.ts';
 import { commandsIn } from '../command.ts';
 import { dayWordsAt, momentWords, type Reader, timeWords } from '../dates.ts';
 import type { Stats } from '../figures.ts';
-import { stateWords } from '../list.ts';
-import { ADDRESS_WORDS, coverageOf, LINKEDIN_WORDS, THANKED_WORDS } from '../people.ts';
+import { ADDRESS_WORDS, coverageOf, LINKEDIN_WORDS, stateWords, THANKED_WORDS } from '../list.ts';
 import { isOver, type ProcessAhead, type ProcessSummary, planOf, zoneOf } from '../process.ts';
 import { chartsOf, extentOf } from '../stats.ts';
 import { entryWords, holdWords, stepTitle, stopWords, titleOf, whoOf, windowWords } from '../words.ts';
@@ -22,16 +21,10 @@ export interface PageInput {
   hasCommands: boolean;
 }
 
-/** Weeks shown before and after this one. */
-const WEEKS = { before: 4, after: 4 };
-
-/**
- * The page of a whole search: the weeks around now, what is to do, everyone met, the figures. A complete document,
- * without a final newline.
- */
+/** The page of a whole search: the weeks around now, what is to do, everyone met, the figures. */
 export function renderPage(input: PageInput): string {
   const { plan, processes, stats } = input;
-  const span = weeksAround(dayAt(plan.now, plan.zone), WEEKS.before, WEEKS.after);
+  const span = weeksAround(dayAt(plan.now, plan.zone), 4, 4);
   const summaries = processes.map(({ process }) => process);
   const open = processes.filter(({ process }) => !isOver(process));
   const over = processes.filter(({ process }) => isOver(process));

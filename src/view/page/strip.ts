@@ -1,7 +1,4 @@
-/**
- * The line of a process as an SVG strip: conversations, mails, answers, holds and windows by their day. Places are in
- * per cent of the width, so that letters stay readable on a telephone. Pure.
- */
+/** The line of a process as an SVG strip, placed in per cent, so that letters stay readable on a telephone. Pure. */
 
 import type { Day, Instant } from '../../model/instant.ts';
 import type { Entry } from '../../model/interview.ts';
@@ -55,19 +52,15 @@ export function renderScale(span: Span): Html {
   return html`<svg class="scale" width="100%" height="20" aria-hidden="true">${labels}</svg>`;
 }
 
-/**
- * The strip of one process.
- *
- * @param steps what is still to come should they stay silent
- */
+/** The strip of one process, with the steps that are still to come should they stay silent. */
 export function renderStrip(process: ProcessSummary, steps: readonly PlannedStep[], span: Span): Html {
   const zone = zoneOf(process);
-  const past = process.history.filter((entry) => dayAt(entry.at, zone) <= span.today);
+  const past = process.history.filter((entry) => isTold(entry) && dayAt(entry.at, zone) <= span.today);
   const shapes = [
     ...weekLines(span),
     // What is optional would only cover what matters.
     ...steps.filter((step) => step.optional !== true).map((step) => stretch(step, steps, span)),
-    ...past.flatMap((entry) => entryMark(entry, zone, span)),
+    ...past.map((entry) => entryMark(entry, zone, span)),
     ...process.interviews.map(({ at, zone: own, round, status }) => {
       const glyph = status === undefined ? '●' : '○';
       return mark(at, own, span, glyph, 'met', [ROUND_WORDS[round], status ?? []].flat().join(', '));
@@ -104,12 +97,14 @@ function mark(at: Instant, zone: string, span: Span, glyph: string, kind: string
   return html`<text class="mark ${kind}" x="${percent(span, day, 0.5)}" y="${y}"><title>${title}</title>${glyph}</text>`;
 }
 
-function entryMark(entry: Entry, zone: string, span: Span): Html[] {
-  if (entry.type === 'sent') {
-    return [mark(entry.at, zone, span, kindRow(entry.kind).letter, 'sent', entryWords(entry))];
-  }
-  if (entry.type !== 'heard' && entry.type !== 'outcome') return [];
-  return [mark(entry.at, zone, span, '◆', 'heard', entryWords(entry))];
+function entryMark(entry: Entry, zone: string, span: Span): Html {
+  const [glyph, kind] = entry.type === 'sent' ? [kindRow(entry.kind).letter, 'sent'] : ['◆', 'heard'];
+  return mark(entry.at, zone, span, glyph, kind, entryWords(entry));
+}
+
+/** What they sent each other; the rest of a history is bookkeeping. */
+function isTold({ type }: Entry): boolean {
+  return type === 'sent' || type === 'heard' || type === 'outcome';
 }
 
 /** A hold or a window as a bar with its letter; a stop as its end. */
@@ -143,11 +138,7 @@ function spoken(process: ProcessSummary, steps: readonly PlannedStep[], zone: st
   const day = (at: Instant, in_: string) => dayWords(dayAt(at, in_), span.today);
   return [
     ...process.interviews.map(({ at, zone: own, round }) => `${ROUND_WORDS[round]} ${day(at, own)}`),
-    ...process.history.flatMap((entry) =>
-      entry.type === 'sent' || entry.type === 'heard' || entry.type === 'outcome'
-        ? [`${entryWords(entry)} ${day(entry.at, zone)}`]
-        : [],
-    ),
+    ...process.history.filter(isTold).map((entry) => `${entryWords(entry)} ${day(entry.at, zone)}`),
     ...steps.map((step) => `${stepWords(step)} from ${day(step.opensAt, step.zone)}`),
   ].join('; ');
 }

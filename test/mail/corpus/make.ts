@@ -1,9 +1,8 @@
 /** Makes mails after the formats of those who send them, for a search of three processes, and asks what each is. */
 
-import { lookalikeOf } from '../../../src/mail/address.ts';
 import { examine } from '../../../src/mail/examine.ts';
 import type { Finding, Reader } from '../../../src/mail/finding.ts';
-import { indexKnown, type Known } from '../../../src/mail/match.ts';
+import { indexKnown, type Known, lookalikeOf } from '../../../src/mail/match.ts';
 import { reader } from '../sample.ts';
 
 /** A mail and what is right for it. */
@@ -133,8 +132,8 @@ export async function judged(one: Case): Promise<{ verdict: string; wrong: strin
   const bytes = Buffer.from(one.mail);
   const readable = { file: 'f', header: bytes.toString('latin1'), mtimeMs: at, read: () => bytes };
   const result = await examine({ index, now: Date.UTC(2026, 10, 25), lookalike, reader: once }, readable);
-  const [finding] = result.type === 'found' ? result.findings : [];
-  const verdict = finding?.verdict ?? (result.type === 'suspect' ? 'suspect' : 'other');
+  const [finding] = Array.isArray(result) ? result : [];
+  const verdict = finding?.verdict ?? (typeof result === 'object' && 'resembles' in result ? 'suspect' : 'other');
   if (verdict !== one.verdict) return { verdict, wrong: `${verdict}, not ${one.verdict}: ${finding?.words ?? ''}` };
   if (finding === undefined) return { verdict, wrong: null };
   const differs = (what: string, got: unknown, wanted: unknown) =>

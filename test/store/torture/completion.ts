@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderCompletion, SHELLS, type Shell } from '../../../src/view/completion.ts';
+import { COMPLETIONS, SHELLS, type Shell } from '../../../src/view/completion.ts';
 import { type Chance, chanceOf, pick, portion, type Row, tellWrong } from './figure.ts';
 import { runInside } from './inside.ts';
 
@@ -112,7 +112,7 @@ async function inShell(shell: Shell, count: number, chance: Chance): Promise<{ c
   const folder = mkdtempSync(join(tmpdir(), 'followup-completion-'));
   try {
     writeFileSync(join(folder, 'followup'), STUB, { mode: 0o755 });
-    writeFileSync(join(folder, `script.${shell}`), renderCompletion(shell));
+    writeFileSync(join(folder, `script.${shell}`), COMPLETIONS[shell]);
     const jobs: Job[] = [];
     for (let index = 0; index < count; index += 1) jobs.push(await jobOf(folder, chance, index));
     const env = {
