@@ -77,8 +77,8 @@ function nearNames(judged: Case): Hit[] {
       // The first word of a sentence is taken for a word, unless long.
       const least = known.has(before) ? 3 : isFirst ? 5 : 4;
       const near = listed.find((one) => isNear(word, one, least, known.has(before)));
-      if (near === undefined || (line !== null && greeted.has(line) && isShortFor(word, near))) return [];
-      if (word === `${near}s`) return [];
+      const isShort = near !== undefined && line !== null && greeted.has(line) && isShortFor(word, near);
+      if (near === undefined || isShort || word === `${near}s`) return [];
       // What is a word of its own is a slip only perhaps: Bank and Banks, Mark and Market.
       const isWord = !known.has(before) && !isTitle(before) && isEveryday(word);
       return [{ line, found: `"${word}" where "${near}" is recorded`, level: isWord ? 'warning' : 'error' }];
@@ -100,10 +100,8 @@ function isNear(word: string, name: string, least: number, afterName: boolean): 
   return distance(written, recorded, most) <= most;
 }
 
-/** The letters of a word in order: the same for words whose letters were only mixed up. */
-function sorted(word: string): string {
-  return [...word].sort().join('');
-}
+/** The same for words whose letters were only mixed up. */
+const sorted = (word: string) => [...word].sort().join('');
 
 /**
  * Slips between two words (a letter more, fewer, other, or two swapped); `most + 1` where there are more than `most`.
