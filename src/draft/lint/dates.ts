@@ -167,14 +167,14 @@ export function languageOf({ search }: Pick<Case, 'search'>): Language {
 
 /** Beside "today" or "yesterday", the interview itself is meant. */
 const INTERVIEW =
-  /\b(?:thank(?:s| you)?|appreciated?|enjoyed|loved|pleasure|great|good|lovely|nice|met|meet(?:ing)?|spoke|speaking|talk(?:ed|ing)?|interview(?:ed|ing)?|conversation|(?:our|the|your|phone) call|discussion|time|visit|tour|seeing|having me)\b/i;
+  /\b(?:thank(?:s| you)?|appreciated?|enjoyed|loved|pleasure|great|good|lovely|nice|met|meet(?:ing)?|spoke|speaking|talk(?:ed|ing)?|chat(?:ted|ting)?|cheers|interview(?:ed|ing)?|conversation|(?:our|the|your|phone) call|discussion|time|visit|tour|seeing|having me)\b/i;
 const OWN_DOING =
   /\b(?:i|we) (?:would|tried|went|wrote|read|told|found|bought|drew|looked|checked|thought|am|'m|have|sent|began|started)\b/i;
 /** What lies ahead is told with these, what has passed with those. */
 const AHEAD =
-  /\b(?:will|'ll|shall|must|need(?:s)? to|ha(?:ve|s) to|am to|going to|look(?:ing)? forward|can|could|would|start(?:ing)?|free|available|until|due|planning|plan to|want|may i|let (?:you|me) know|expect)\b/i;
+  /\b(?:will|'ll|shall|must|need(?:s)? to|ha(?:ve|s) to|am to|going to|look(?:ing)? forward|can|could|(?<=^\s*|\b(?:i|we|it|that) )would|start(?:ing)?|free|available|until|due|planning|plan to|want|may i|(?<=^\s*|\b(?:please|to|you|just|can|could|would|will) |'ll )let (?:you|me) know|expect)\b/i;
 const PAST =
-  /\b(?:was|were|had|did|said|told|gave|thought|met|spoke|came|went|hoped|planned|wanted|expected|mentioned|named|promised|wrote|since|passed|gone|ago|last|understood|meant|estimated|indicated|agreed|of|you'd|reckoned|figured|anticipated|intended|scheduled|set|aimed|targeted|[a-z]+ed|have \w+(?:ed|n|t))\b/i;
+  /\b(?:was|were|had|did|said|told|gave|thought|met|spoke|came|went|hoped|planned|wanted|expected|mentioned|named|promised|wrote|since|gone|ago|last|understood|meant|of\s*$|you'd|set|(?!need|indeed)[a-z]+ed|have \w+(?:ed|n|t))\b/i;
 
 export const DATE_RULES: readonly LintRule[] = [
   {

@@ -2,6 +2,7 @@
 
 import type { Person } from '../../model/interview.ts';
 import { plainLetters } from '../../model/names.ts';
+import { everyoneIn } from '../../model/people.ts';
 import { greetingName } from '../greeting.ts';
 import { lettered } from '../lettered.ts';
 import type { Greeting } from './letter.ts';
@@ -55,13 +56,14 @@ function partsOf(name: string): string[] {
     .filter((part) => part !== '');
 }
 
+type Greeted = Pick<Person, 'name' | 'greet'>;
 type Fit = 'right' | 'short' | 'nameless' | 'wrong';
 
 /** How the name in a greeting fits a person: any word of theirs that is no title or particle does, spelt as recorded. */
-function fitOf(found: string, person: Pick<Person, 'name' | 'greet'>): Fit {
+function fitOf(found: string, person: Greeted): Fit {
   const [written, recorded] = [found, person.name].map((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim());
-  if (person.greet !== undefined && partsOf(found).join(' ') === partsOf(greetName(person.greet)).join(' '))
-    return 'right';
+  const asked = person.greet === undefined ? [] : partsOf(greetingName(person.name, person.greet));
+  if (asked.length > 0 && partsOf(found).join(' ') === asked.join(' ')) return 'right';
   if (written === recorded || written === greetingName(recorded ?? '')) return 'right';
   const isRunOn = (written ?? '').split(' ').length > 6;
   const words = nameWords(written ?? '').filter((word) => !isTitle(word) || nameWords(recorded ?? '').includes(word));
@@ -81,13 +83,6 @@ function fitOf(found: string, person: Pick<Person, 'name' | 'greet'>): Fit {
   return meant.every((word) => isKnown(word) || known.some((one) => isShortFor(word, one))) ? 'short' : 'wrong';
 }
 
-/** The words of a whole greeting that name somebody. */
-function greetName(greet: string): string {
-  return greet
-    .replace(/^(?:dear|hi|hello|hey|good \w+|hallo|liebe[r]?|sehr geehrte[r]?)\s+/i, '')
-    .replace(/[,!:]+$/, '');
-}
-
 export function isUpper(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase();
 }
@@ -96,7 +91,9 @@ export function isUpper(word: string): boolean {
 export function isShortFor(word: string, name: string): boolean {
   const [short, long] = [plainLetters(word), plainLetters(name)];
   if (short === long) return false;
-  const bare = short.replace(/(?:ie|y|i|o|ey|sy|ty)$/, '');
+  const [bare, whole] = [short, long].map((one) => one.replace(/(?:ie|y|i|o|ey|sy|ty)$/, '')) as [string, string];
+  // What leaves out the last letter alone, or ends in another way, is misspelt: Hanna, Kaminsky for Kaminski.
+  if (bare === short ? long.slice(0, -1) === short : bare === whole) return false;
   return (
     (bare.length >= 2 && long.startsWith(bare)) ||
     (short.length >= 4 && long.includes(short)) ||
@@ -105,8 +102,9 @@ export function isShortFor(word: string, name: string): boolean {
   );
 }
 
-function greeting({ draft, letter, world, person, interview }: Case): Hit[] {
+function greeting({ draft, letter, world, person, interview, process }: Case): Hit[] {
   const [first, second] = letter.greetings;
+  if (person?.greet !== undefined && draft.body.trimStart().startsWith(person.greet)) return [];
   const to = world.action?.to ?? null;
   const name = person?.name ?? to?.name ?? (draft.to[0]?.name || undefined);
   if (first === undefined) {
@@ -117,9 +115,9 @@ function greeting({ draft, letter, world, person, interview }: Case): Hit[] {
   const receiver = person ?? { name };
   const isPassedOn = to?.via === 'recruiter' && interview?.recruiter !== undefined;
   const expected = isPassedOn ? [interview.recruiter ?? receiver, receiver] : [receiver];
-  const fits = expected.map((one) => greetedAs(first, one));
-  const hits = [{ told: first, fit: bestOf(fits), whom: expected[0] ?? receiver }];
-  if (second !== undefined) hits.push({ told: second, fit: greetedAs(second, receiver), whom: receiver });
+  const others = process.flatMap(everyoneIn).filter((one) => expected.every(({ name }) => name !== one.name));
+  const hits = [{ told: first, fit: fitAmong(first, expected, others), whom: expected[0] ?? receiver }];
+  if (second !== undefined) hits.push({ told: second, fit: fitAmong(second, [receiver], others), whom: receiver });
   return hits.flatMap(({ told: { line, name: found }, fit, whom }): Hit[] => {
     if (fit === 'right') return [];
     const isMild = fit === 'short' || (fit === 'nameless' && !/hiring|team|recruit|manager|whom|all\b/i.test(found));
@@ -129,13 +127,20 @@ function greeting({ draft, letter, world, person, interview }: Case): Hit[] {
 }
 
 /** How a greeting fits; a word before the right name may hail in another language: `Hola Ana`, `Kia ora Ngaire`. */
-function greetedAs({ name, isHailed }: Greeting, person: Pick<Person, 'name' | 'greet'>): Fit {
+function greetedAs({ name, isHailed }: Greeting, person: Greeted): Fit {
   const fit = fitOf(name, person);
   const words = name.split(/\s+/);
   const isBehind = [1, 2].some((at) => words.length > at && fitOf(words.slice(at).join(' '), person) === 'right');
   return fit === 'wrong' && !isHailed && isBehind ? 'short' : fit;
 }
 
-function bestOf(fits: readonly Fit[]): Fit {
-  return (['right', 'short', 'nameless'] as const).find((one) => fits.includes(one)) ?? 'wrong';
+/** How a greeting fits its readers: a colleague's own name is no short form, and who is greeted beside them does no harm. */
+function fitAmong(told: Greeting, readers: readonly Greeted[], others: readonly Greeted[]): Fit {
+  const fits = readers.map((one) => greetedAs(told, one));
+  const fit = (['right', 'short', 'nameless'] as const).find((one) => fits.includes(one)) ?? 'wrong';
+  const fitsAny = (name: string, people: readonly Greeted[]) => people.some((one) => fitOf(name, one) === 'right');
+  if (fit === 'short' && fitsAny(told.name, others)) return 'wrong';
+  const names = told.name.split(/\s*(?:,|&|\+|\band\b)\s*/i);
+  const areAll = names.every((name) => fitsAny(name, [...readers, ...others]));
+  return fit === 'wrong' && areAll && names.some((name) => fitsAny(name, readers)) ? 'short' : fit;
 }

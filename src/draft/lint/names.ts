@@ -1,13 +1,14 @@
 /** Rules of names: misspelt ones, and those of another process. Pure. */
 
 import type { Interview, Person } from '../../model/interview.ts';
-import { plainLetters } from '../../model/names.ts';
+import { companyForm, plainLetters } from '../../model/names.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { greetingName } from '../greeting.ts';
 import { languageAtHand } from '../language.ts';
 import { lettered } from '../lettered.ts';
+import { roleWords } from '../role.ts';
 import { isShortFor, isTitle, isUpper, nameWords } from './greeting.ts';
-import { isOwn, lookedAt, lowerCase, placesOf } from './own.ts';
+import { isOwn, lowerCase, placesOf } from './own.ts';
 import { type Case, type Hit, type LintRule, linesOf } from './rule.ts';
 import { contentWords, isQuoted } from './words.ts';
 
@@ -29,10 +30,8 @@ export const NAME_RULES: readonly LintRule[] = [
 /** Words in capitals that are no names. */
 const CALENDAR =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|dear|hello|kind|best|warm|regards|thank|thanks|please|subject|linkedin|english|resume|résumé|sent|cheers|yours|sincerely|respectfully|hallo|hey)$/i;
-/** Names that are everyday words as well: in the place of one they are no name. */
-const EVERYDAY =
-  /^(?:may|will|mark|grant|grace|hope|joy|faith|rose|dawn|summer|april|june|august|bill|bob|drew|frank|guy|jack|pat|rob|sue|chase|miles|art|bay|block|box|slack|zoom|meta|target|notion|linear|stripe|square|apple|elm|oak|ash|brook|lead|leads|urgent|data|shell|gap|next|monday|first|second|final|open|amazon|indeed|remote|ramp|brave|figma|loom|root|unity|match|orange|boots|virgin|visa|sage|wise|express|general|standard|united|national|global|digital|central|north|south|east|west|new)$/i;
 
+const POSSESSIVE = /['’]s?$/;
 /** Characters looked back at for the word before. */
 const LONGEST_WORD = 60;
 
@@ -43,11 +42,16 @@ const AMID = lettered(String.raw`[\p{L}\p{N},;]\s+$`, '');
 const AMID_LINE = lettered(String.raw`[\p{L}\p{N},;][ \t]+$`, '');
 const DERIVED = lettered(String.raw`^(?:[\p{L}]+)(?:s|er|ing|ed|al|y)$`, '');
 
-/** Words of the names and companies that this mail may hold, as recorded. */
-function knownWords({ process, search, draft }: Case): Set<string> {
+/** Words of the names and companies that may be misspelt; a sender's own name is written as they like. */
+function knownWords({ process, draft }: Case): Set<string> {
   const people = process.flatMap(everyoneIn).flatMap(({ name, greet = '' }) => [name, greet]);
-  const names = [...process.map(({ company }) => company), ...people, search?.me.name ?? ''];
-  return new Set([...names, ...draft.to.map(({ name }) => name)].flatMap(nameWords));
+  const names = [...process.map(({ company }) => company), ...people, ...draft.to.map(({ name }) => name)];
+  return new Set(names.flatMap(nameWords).flatMap((word) => [word, word.replace(POSSESSIVE, '')]));
+}
+
+/** A name that is an everyday word as well: in the place of one it is no name. */
+function isEveryday(word: string): boolean {
+  return languageAtHand()?.knows(word.toLowerCase()) === true;
 }
 
 function nearNames(judged: Case): Hit[] {
@@ -55,51 +59,49 @@ function nearNames(judged: Case): Hit[] {
   const listed = [...known].filter((word) => [...word].length >= 3 && CAPITAL(word).test(word));
   const { search, process, own, letter } = judged;
   // Where the mail belongs to nobody recorded, it may name any recorded role.
-  const elsewhere =
-    search?.interviews.flatMap((one) => [
-      one.company,
-      ...everyoneIn(one).map(({ name }) => name),
-      ...(process.length === 0 ? [one.role] : []),
-    ]) ?? [];
-  const exempt = new Set([...elsewhere, ...own].flatMap(nameWords));
+  const elsewhere = (search?.interviews ?? []).flatMap((one) => [
+    one.company,
+    ...namesOf(one),
+    ...(process.length === 0 ? [one.role] : []),
+  ]);
+  const exempt = new Set([...elsewhere, ...own, search?.me.name ?? ''].flatMap(nameWords));
   const greeted = new Set(letter.greetings.map(({ line }) => line));
   return linesOf(judged).flatMap(({ text: written, line }) => {
     const text = written.normalize('NFC');
     return [...text.matchAll(CAPITALIZED(text))].flatMap((match) => {
-      const word = match[0].replace(/['’]s?$/, '').replace(/-$/, '');
+      const word = match[0].replace(POSSESSIVE, '').replace(/-$/, '');
       if (exempt.has(word) || known.has(word) || CALENDAR.test(word)) return [];
       const lead = text.slice(Math.max(0, match.index - LONGEST_WORD), match.index);
       const isFirst = !AMID_LINE(lead).test(lead);
-      const before = nameWords(lead).at(-1) ?? '';
-      const near = listed.find((one) => isNear(word, one, isFirst, known.has(before)));
-      if (near === undefined || (line !== null && greeted.has(line) && isShortFor(word, near))) return [];
-      if (word === `${near}s`) return [];
+      const before = isFirst ? '' : (nameWords(lead).at(-1) ?? '');
+      // The first word of a sentence is taken for a word, unless long.
+      const least = known.has(before) ? 3 : isFirst ? 5 : 4;
+      const near = listed.find((one) => isNear(word, one, least, known.has(before)));
+      const isShort = near !== undefined && line !== null && greeted.has(line) && isShortFor(word, near);
+      if (near === undefined || isShort || word === `${near}s`) return [];
       // What is a word of its own is a slip only perhaps: Bank and Banks, Mark and Market.
-      const isWord = !known.has(before) && !isTitle(before) && languageAtHand()?.knows(word.toLowerCase()) === true;
+      const isWord = !known.has(before) && !isTitle(before) && isEveryday(word);
       return [{ line, found: `"${word}" where "${near}" is recorded`, level: isWord ? 'warning' : 'error' }];
     });
   });
 }
 
-/** One slip in a short name, two in a long one. The first word of a sentence is taken for a word, unless long. */
-function isNear(word: string, name: string, isFirst: boolean, afterName: boolean): boolean {
+/** One slip in a short name, two in a long one. */
+function isNear(word: string, name: string, least: number, afterName: boolean): boolean {
   if (word === name) return false;
   const [written, recorded] = [word, name].map((one) => plainLetters(one).replace(/’/g, "'")) as [string, string];
-  if (written === recorded)
-    return word.toLowerCase() !== name.toLowerCase() || (!EVERYDAY.test(word) && !isUpper(name));
+  if (written === recorded) return word.toLowerCase() !== name.toLowerCase() || (!isEveryday(word) && !isUpper(name));
   const [length, other] = [[...word].length, [...name].length];
-  if (Math.min(length, other) < 4 || (isFirst && Math.min(length, other) < 5)) return false;
+  if (Math.min(length, other) < least) return false;
   if (written.replaceAll('rn', 'm') === recorded.replaceAll('rn', 'm')) return true;
   if (DERIVED(name).test(name) && name.startsWith(word)) return afterName;
   if (length >= 6 && sorted(written) === sorted(recorded) && written[0] === recorded[0]) return true;
-  const most = Math.min(length, other) >= 6 && !isFirst ? 2 : 1;
+  const most = Math.min(length, other) >= 6 && least < 5 ? 2 : 1;
   return distance(written, recorded, most) <= most;
 }
 
-/** The letters of a word in order: the same for words whose letters were only mixed up. */
-function sorted(word: string): string {
-  return [...word].sort().join('');
-}
+/** The same for words whose letters were only mixed up. */
+const sorted = (word: string) => [...word].sort().join('');
 
 /**
  * Slips between two words (a letter more, fewer, other, or two swapped); `most + 1` where there are more than `most`.
@@ -135,30 +137,27 @@ function wrongProcess(judged: Case): Hit[] {
   const ids = new Set(process.map(({ id }) => id));
   const others = search.interviews.filter(({ id }) => !ids.has(id));
   const mayName = mayBeNamed(judged, others);
-  const lines = linesOf(judged);
+  const lines = linesOf(judged).map(({ text, line }) => ({ text: text.normalize('NFC'), line }));
   // What stands nowhere in the mail, as most does, is not looked for in every line of it.
-  const spelt = lines.map(({ text }) => lookedAt(text.normalize('NFC')).spelt).join('\n');
-  const lower = lines.map(({ text }) => lookedAt(text).lower).join('\n');
-  const texts = [...new Set(others.flatMap((one) => [one.company.trim(), ...everyoneIn(one).flatMap(namesOf)]))].filter(
-    (text) => text.length > 1 && spelt.includes(text) && !isOwn(text, own) && !mayName.includes(text),
+  const mail = lines.map(({ text }) => text).join('\n');
+  const isTheirs = (text: string) => text.length > 1 && !isOwn(text, own) && !mayName.includes(text);
+  const whole = others.flatMap((one) => [one.company.trim(), shortCompany(one.company), ...namesOf(one)]);
+  const given = others.flatMap(namesOf).map((name) => greetingName(name));
+  const texts = [...new Set([...whole, ...given])].filter((text) => mail.includes(text) && isTheirs(text));
+  const roles = [...new Set(others.map(({ role }) => shortRole(role)))].filter(
+    (role) => lowerCase(mail).includes(lowerCase(role)) && isTheirs(role),
   );
-  const roles = [...new Set(others.map(({ role }) => role.trim()))].filter(
-    (role) => lower.includes(lowerCase(roleWords(role))) && !isOwn(role, own),
-  );
-  const hits = lines.flatMap(({ text, line }) => [
-    ...texts
-      .filter((one) => isMentioned(one, text))
-      .slice(0, 1)
-      .map((found) => ({ line, found: `"${found}"` })),
-    ...roles
-      .filter((role) => placesOf(roleWords(role), text, { anyCase: true }).length > 0)
-      .slice(0, 1)
-      .map((found) => ({ line, found: `"${found}"` })),
-  ]);
+  const hits = lines.flatMap(({ text, line }): Hit[] => {
+    const name = texts.find((one) => isMentioned(one, text));
+    const role = roles.find((one) => placesOf(one, text, { anyCase: true }).some((place) => isSought(text, place)));
+    // Many people are called Ravi, but few Ravi Sundaram.
+    const level = name === undefined || whole.includes(name) ? 'error' : 'warning';
+    return [name, role].flatMap((one) => (one === undefined ? [] : [{ line, found: `"${one}"`, level }]));
+  });
   if (hits.length > 0) return hits;
   return others.flatMap(everyoneIn).flatMap(({ name, detail = '' }): Hit[] => {
-    const isTheirs = contentWords(detail).length >= 4 && isQuoted(detail, letter.text, 0.75);
-    return isTheirs && !own.some((one) => isQuoted(detail, one))
+    const isTold = contentWords(detail).length >= 4 && isQuoted(detail, letter.text, 0.75);
+    return isTold && !own.some((one) => isQuoted(detail, one))
       ? [{ line: null, found: `what you noted of ${name}, "${detail}"` }]
       : [];
   });
@@ -182,20 +181,33 @@ function mayBeNamed({ kind, world, process }: Case, others: readonly Interview[]
     .map(({ company }) => company.trim());
 }
 
-/** How a role is told in a mail: one of a single word only as a role. */
-function roleWords(role: string): string {
-  return /\s/.test(role) ? role : `${role} role`;
+const namesOf = (interview: Interview) => everyoneIn(interview).map(({ name }) => name);
+
+/** A company without what it is by law. */
+function shortCompany(company: string): string {
+  const words = company.trim().split(/\s+/);
+  const starts = words.map((_, at) => words.slice(0, at + 1).join(' '));
+  return (starts.find((start) => companyForm(start) === companyForm(company)) ?? company).replace(/,$/, '');
 }
 
-function namesOf({ name }: Person): string[] {
-  const first = greetingName(name);
-  return first === name ? [name] : [name, first];
-}
+/** A role without what an advertisement adds. */
+const shortRole = (role: string) => roleWords(role).title.replace(/ \(.*/, '');
+
+const PLACE = '(?:role|position|job|post|place|opening|vacancy|opportunity|interview)';
+const BEHIND = new RegExp(`^[ \\w(),/–-]{0,20}?\\b${PLACE}\\b`, 'i');
+const AHEAD = new RegExp(
+  `\\b(?:${PLACE}|application|candidacy|decision)s? (?:of|as|for|about|on)(?: an?| the| your)? $`,
+  'i',
+);
+
+/** Whether a role is told as one that is sought: the sender may have been one elsewhere. */
+const isSought = (text: string, { from, to }: { from: number; to: number }) =>
+  BEHIND.test(text.slice(to, to + 40)) || AHEAD.test(text.slice(Math.max(0, from - 40), from));
 
 /** Whether a name stands in a line as a name: spelt the same and, where it is an everyday word, mid-sentence. */
 function isMentioned(name: string, text: string): boolean {
-  return placesOf(name, text.normalize('NFC'), { anyCase: false }).some(({ from, to }) => {
-    if (!EVERYDAY.test(name)) return true;
+  return placesOf(name, text, { anyCase: false }).some(({ from, to }) => {
+    if (!isEveryday(name)) return true;
     const before = text.slice(0, from);
     const after = text.slice(to);
     if (/\d\s*$/.test(before) || /^\s*\d/.test(after) || /^\s+(?:I|we|you)\b/.test(after)) return false;

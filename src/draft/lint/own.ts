@@ -60,9 +60,10 @@ function isWordCharacter(text: string): boolean {
  */
 export function blankOut(text: string, own: readonly string[]): string {
   let result = text.normalize('NFC');
-  let seen = lookedAt(result);
+  const spelt = result.replace(/[\n\t]/g, ' ');
+  const lower = lowerCase(spelt);
   for (const one of own) {
-    if (!mayHold(seen, one)) continue;
+    if (!(one.includes(' ') ? lower.includes(lowerCase(one)) : spelt.includes(one))) continue;
     const parts: string[] = [];
     let end = 0;
     for (const { from, to } of placesOf(one, result, { anyCase: one.includes(' ') })) {
@@ -70,27 +71,9 @@ export function blankOut(text: string, own: readonly string[]): string {
       parts.push(result.slice(end, from), result.slice(from, to).replace(/[^\n]/g, BLANK));
       end = to;
     }
-    if (end === 0) continue;
     result = [...parts, result.slice(end)].join('');
-    seen = lookedAt(result);
   }
   return result;
-}
-
-/** A text as `placesOf` looks at it: as it is spelt, and in lower case. */
-export interface Seen {
-  spelt: string;
-  lower: string;
-}
-
-export function lookedAt(text: string): Seen {
-  const spelt = text.replace(/[\n\t]/g, ' ');
-  return { spelt, lower: lowerCase(spelt) };
-}
-
-/** Whether `placesOf` may find another text there: by its spelling for a single word, in any case for a phrase. */
-function mayHold({ spelt, lower }: Seen, wanted: string): boolean {
-  return wanted.includes(' ') ? lower.includes(lowerCase(wanted)) : spelt.includes(wanted);
 }
 
 /** Whether a snippet is quoted from what is recorded. */

@@ -10,7 +10,7 @@ export interface Sentence {
 
 /** Ends that end no sentence. */
 const ABBREVIATION = lettered(
-  String.raw`(?:\b(?:dr|mr|mrs|ms|mx|prof|st|inc|ltd|co|corp|vs|no|approx|e\.g|i\.e|etc|jr|sr|dept|u\.s|u\.k|nov|dec|oct|jan|feb|aug|sept?|a\.m|p\.m|fr|rev|capt)\.|(?:^|\s)[\p{L}]\.|\d\.)$`,
+  String.raw`(?:\b(?:dra?|drs|mr|mrs|ms|mx|prof|ing|engr|dipl|hon|cmdr|mme|mlle|sra|st|inc|ltd|co|corp|vs|no|approx|e\.g|i\.e|etc|jr|sr|dept|u\.s|u\.k|nov|dec|oct|jan|feb|aug|sept?|a\.m|p\.m|fr|rev|capt)\.|(?:^|\s)[\p{L}]\.|\d\.)$`,
   'i',
 );
 const BULLET = /^\s*(?:[-*•–—‣◦]|\d{1,2}[.)])\s+\S/u;

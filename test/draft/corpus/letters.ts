@@ -23,9 +23,11 @@ const DAYS: Readonly<Record<string, { at: string; decisionOn?: string; respondBy
   'competing-offer': { at: '2026-11-12T10:30:00Z', respondBy: '2026-11-27' },
 };
 
+const HALVES = ['letters.txt', 'letters-held-out.txt'];
+
 /** The letters of both halves; those of a file that begins with `# held out` were not looked at while rules were made. */
-export function readLetters(): (Labelled & { kind: Kind })[] {
-  return ['letters.txt', 'letters-held-out.txt'].flatMap((name) => {
+export function readLetters(files: readonly string[] = HALVES): (Labelled & { kind: Kind })[] {
+  return files.flatMap((name) => {
     const [mark = '', ...texts] = readFileSync(`${FOLDER}/${name}`, 'utf8').split(/^=== /m);
     return texts.map((text) => parseLabelled(text, mark.startsWith('# held out')));
   });
@@ -35,15 +37,20 @@ function parseLabelled(text: string, heldOut: boolean): Labelled & { kind: Kind 
   const [head = '', people = '', subject = '', ...lines] = text.trimEnd().split('\n');
   const [id = '', ...tags] = head.split(' ');
   const kind = KINDS.find((one) => tags.includes(one)) ?? 'thank-you';
-  const [me = '', to = '', company = '', role = '', detail = '', fit = ''] = people
+  const [me = '', everyone = '', company = '', role = '', detail = '', fit = ''] = people
     .split(/ > | \|/)
     .map((part) => part.trim().replace(/^-$/, ''));
+  const [to = '', ...colleagues] = everyone.split(' & ');
   const email = `${(to.split(' ').at(-1) ?? '').toLowerCase()}@employer.example`;
   const person: Person = { name: to, email };
   if (detail !== '') person.detail = detail;
   if (fit !== '') person.fit = fit;
   const isScreen = tags.includes('screen');
-  const { at, decisionOn, respondBy } = DAYS[kind] ?? { at: '2026-11-12T10:30:00Z' };
+  const day = (word: string) => new RegExp(` ${word}:(\\S+)`).exec(head)?.[1];
+  const [held, sent] = [day('held'), day('sent')];
+  const usual = DAYS[kind] ?? { at: '2026-11-12T10:30:00Z' };
+  const dated = { at: `${held}T10:30:00Z`, decisionOn: day('decision') ?? held, respondBy: day('respond') };
+  const { at, decisionOn, respondBy } = held === undefined ? usual : dated;
   const interview: Interview = {
     id,
     company,
@@ -53,7 +60,7 @@ function parseLabelled(text: string, heldOut: boolean): Labelled & { kind: Kind 
     minutes: 60,
     zone: 'Europe/London',
     firstChoice: false,
-    interviewers: [person],
+    interviewers: [person, ...colleagues.map((name) => ({ name }))],
     history: [],
   };
   const resume = /https:\S+/.exec(text)?.[0];
@@ -68,7 +75,7 @@ function parseLabelled(text: string, heldOut: boolean): Labelled & { kind: Kind 
     interview,
     process: [interview],
     action: { kind, to: recipient, optional: false, assumed: false, interview: id },
-    now: NOW,
+    now: sent === undefined ? NOW : Date.parse(`${sent}T18:00:00Z`),
     ...(decisionOn === undefined ? {} : { decisionOn }),
     ...(respondBy === undefined ? {} : { offer: { company: 'Otherco', role: 'Analyst', respondBy } }),
   };

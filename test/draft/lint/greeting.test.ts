@@ -8,8 +8,8 @@ import { completeInput, interviewOf, NOW } from '../inputs.ts';
 
 const language = await readLanguage();
 
-function judged(greeting: string, person: Person): string[] {
-  const interview = interviewOf({ interviewers: [person] });
+function judged(greeting: string, person: Person, ...others: Person[]): string[] {
+  const interview = interviewOf({ interviewers: [person, ...others] });
   const input = completeInput('withdrawal', { interview, person });
   const body = `${greeting}\n\nThank you for your time. I have decided to stay where I am.\n\nZoë\n`;
   const draft = { to: [{ name: person.name, email: 'x@halden.example' }], subject: 'Staff Engineer', body };
@@ -51,12 +51,33 @@ test.each([
   ['Dear van der,', 'Vincent van der Meer-Holt'],
   ['Dear hiring manager,', 'Priya Raman'],
   ['Dear Ms Rahman-Ito,', 'Priya Wells'],
+  ['Dear Hanna,', 'Hannah Arendsen'],
+  ['Hi Priy,', 'Priya Raman'],
+  ['Dear Frau Kaminsky,', 'Eva Kaminski'],
+  ['Dear Jodi,', 'Jody Marsh'],
 ])('%s for %s is an error', (greeting, name) => {
   expect(judged(greeting, { name }).some((one) => one.endsWith('greeting'))).toBe(true);
 });
 
-test('who is recorded with a greeting is greeted by it', () => {
-  expect(judged('Dear Kit,', { name: 'Anil Krishnamurthy', greet: 'Dear Kit' })).toEqual([]);
+test.each([
+  ['Hi Kit,', 'Dear Kit'],
+  ['Liebe Kit,', 'Liebe Kit'],
+  ['Sehr geehrter Herr Dr. Brandt,', 'Sehr geehrter Herr Dr. Brandt'],
+])('%s greets who is recorded with "%s"', (greeting, greet) => {
+  expect(judged(greeting, { name: 'Anil Krishnamurthy', greet })).toEqual([]);
+});
+
+test.each([
+  ['Dear Priya and Tom,', ['warning greeting']],
+  ['Hi Priya, Tom & Una,', []],
+  ['Hi Tom,', ['error greeting']],
+  ['Hi Thomas,', ['error greeting']],
+  ['Dear Priya and Dilip,', ['error greeting']],
+  ['Hi Dan,', ['error greeting']],
+])('%s beside others of the panel: %j', (greeting, findings) => {
+  const others = ['Tom Ley', 'Una Voss', 'Dan Roe'].map((name) => ({ name }));
+  const reader = greeting === 'Hi Dan,' ? 'Danielle Apps' : 'Priya Raman';
+  expect(judged(greeting, { name: reader }, ...others)).toEqual(findings);
 });
 
 test('rn is not m', () => {

@@ -99,6 +99,11 @@ test.each([
     ['From: the first minute I was keen.'],
   ],
   ['lines between quoted ones are judged', 'Hi Nadia,\n\n> When can you come?\nOn Monday.\n\nDana\n', ['On Monday.']],
+  [
+    'a title ends no sentence',
+    'Hi Nadia,\n\nI met Ing. Hrubá and Engr. Ogunleye. I am keen.\n\nDana\n',
+    ['I met Ing. Hrubá and Engr. Ogunleye.', 'I am keen.'],
+  ],
   ['a greeting word at the end is a sign-off', 'Hi Nadia,\n\nThank you.\n\nGreetings,\nDana\n', ['Thank you.']],
 ])('%s', (_, body, sentences) => {
   expect(found(body)[1]).toEqual(sentences);
