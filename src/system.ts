@@ -196,7 +196,6 @@ function systemProcess(): Process {
     sleep,
     yieldToEventLoop: () => new Promise((resolve) => setImmediate(resolve)),
     zoneClock,
-    token: () => `${process.hrtime.bigint().toString(36)}-${Math.random().toString(36).slice(2)}`,
     random: (bytes) => crypto().randomBytes(bytes).toString('hex'),
     checksum: (bytes, before) => process.getBuiltinModule('node:zlib').crc32(bytes, before),
     sha256: (data) => crypto().createHash('sha256').update(data).digest('hex'),

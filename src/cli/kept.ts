@@ -100,7 +100,7 @@ export function forgetAnswers(place: Place): void {
 }
 
 function draftName({ session }: Place, messageId: string): string {
-  return `drafts/${session.ctx.process.sha256(messageId).slice(0, 32)}`;
+  return `draft-${session.ctx.process.sha256(messageId).slice(0, 32)}`;
 }
 
 /** A draft as it was last edited, where it was. */

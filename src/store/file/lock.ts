@@ -106,10 +106,10 @@ function deadIn(ctx: Context, beside: Beside, realPath: string): string | null {
   if (holder === 'gone') return null;
   if (holder !== null) return isDead(ctx.process, holder) || givenBack.has(holder.nonce) ? holder.nonce : null;
   // Who writes a lock that is torn still has its other name, until it is torn no more.
-  const makers = lookAround(ctx, beside.folder, realPath).filter(({ path, nonce }) => {
+  const makers = lookAround(ctx, realPath).filter(({ path, nonce }) => {
     return nonce !== null && path === beside.candidate(nonce);
   });
-  const stale = staleAround(ctx, beside.folder, realPath).map(({ path }) => path);
+  const stale = staleAround(ctx, realPath).map(({ path }) => path);
   const isLeft = makers.some(({ path }) => stale.includes(path)) && makers.every(({ path }) => stale.includes(path));
   return isLeft && readHolder(ctx, beside.lock) === null ? TORN : null;
 }

@@ -82,7 +82,7 @@ type How = 'over' | 'new' | 'once';
 function put(ctx: Context, path: string, bytes: Uint8Array, how: How, before: Content | null = null): string {
   const { files } = ctx;
   requireNoLink(ctx, path);
-  sweep(ctx, dirname(path), path);
+  sweep(ctx, path);
   const { nonce } = holderOf(ctx.process, '');
   const temp = join(dirname(path), `.${nonce}.tmp`);
   try {

@@ -169,7 +169,14 @@ function wordOf(chance: Chance): string {
 const sample = join(process.cwd(), 'test/fixtures/search.yaml');
 
 function readOnly(): never {
-  throw Object.assign(new Error('EROFS: read-only file system'), { code: 'EROFS' });
+  throw Object.assign(new Error('EROFS: read-only file system'), { code: 'EROFS', syscall: 'open' });
+}
+
+const { O_WRONLY, O_RDWR, O_CREAT } = fs.constants;
+
+/** Mail is opened by numbers. */
+function isReading(flags: fs.OpenMode): boolean {
+  return flags === 'r' || (typeof flags === 'number' && (flags & (O_WRONLY | O_RDWR | O_CREAT)) === 0);
 }
 
 /** The real disk, without a way to change it. */
@@ -178,7 +185,7 @@ const PLACE: Place = {
   env: { HOME: '/nowhere', FOLLOWUP_FILE: sample, EDITOR: 'true' },
   files: {
     ...fs,
-    openSync: (path, flags, mode) => (flags === 'r' ? fs.openSync(path, flags, mode) : readOnly()),
+    openSync: (path, flags, mode) => (isReading(flags) ? fs.openSync(path, flags, mode) : readOnly()),
     mkdirSync: readOnly,
     mkdtempSync: readOnly as never,
     rmdirSync: readOnly,

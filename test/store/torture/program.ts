@@ -91,11 +91,11 @@ export function shaOf({ folder }: Stage, name: string): string | null {
   }
 }
 
-/** Locks and temporary files left on a stage, below any of its folders but those of the cache and of an editor. */
+/** Locks and temporary files left on a stage, below any of its folders but that of an editor. */
 export function staleFilesOn({ folder }: Stage): string[] {
   const names = readdirSync(folder, { recursive: true }) as string[];
   return names.filter((name) => {
-    if (name.startsWith('home/.cache') || name.startsWith('tmp/')) return false;
+    if (name.startsWith('tmp/')) return false;
     return /(?:^|\/)\.[^/]*(?:\.tmp|\.lock[^/]*)$/.test(name);
   });
 }
