@@ -1,6 +1,7 @@
 /** Argument lists that nobody would type, for the whole program; its disk is one that can be read and not written. */
 
 import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { STATUS } from '../../../src/model/failure.ts';
 import { anything, type Chance, pick } from './figure.ts';
@@ -197,10 +198,13 @@ const PLACE: Place = {
   },
 };
 
-/** Runs once what reads dictionaries and holidays, which takes a while the first time only. */
+/** Runs once what reads dictionaries and holidays, which takes a while the first time only, and lets it fill a cache. */
 export async function warmUp(): Promise<void> {
+  const cache = fs.mkdtempSync(join(tmpdir(), 'followup-argv-'));
+  process.once('exit', () => fs.rmSync(cache, { recursive: true }));
+  PLACE.env.XDG_CACHE_HOME = cache;
+  await runInside({ cwd: PLACE.cwd, env: PLACE.env }, ['due', '--all']);
   for (const argv of [
-    ['due', '--all'],
     ['draft', 'brook', '--format', 'json'],
     ['send', 'brook', '--via', 'x'],
     ['show', 'elm'],
