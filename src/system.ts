@@ -133,6 +133,8 @@ const run: Run = (argv, options) => {
     shell: false,
     env: { ...process.env, ...options.env },
     maxBuffer: 16 * 1024 * 1024,
+    // What is ended for its output or its time may be deaf to anything less, and would be waited for without end.
+    killSignal: 'SIGKILL',
     ...(options.limitMs === undefined ? {} : { timeout: options.limitMs }),
     ...(options.terminal === true
       ? { stdio: 'inherit' }
