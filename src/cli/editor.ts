@@ -110,10 +110,3 @@ function putText(files: Files, place: string, name: string, text: string): Pick<
     throw new Failure('io', message, { cause: error });
   }
 }
-
-/** The text after the editor, or null where it did not change it. @throws as openEditor does */
-export function editText(session: Session, name: string, text: string): string | null {
-  const edit = openEditor(session, name, text);
-  edit.discard();
-  return edit.text === text ? null : edit.text;
-}
