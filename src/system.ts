@@ -55,11 +55,8 @@ function standardInput(): Input {
     },
     read() {
       const chunks: Buffer[] = [];
-      for (;;) {
-        const chunk = readSome();
-        if (chunk === null) return Buffer.concat(chunks);
-        chunks.push(chunk);
-      }
+      for (let chunk = readSome(); chunk !== null; chunk = readSome()) chunks.push(chunk);
+      return Buffer.concat(chunks);
     },
   };
 }
