@@ -10,7 +10,7 @@ import { wallAt } from '../../time/zone.ts';
 import { codeOf, reasonOf } from './errno.ts';
 import { type Holder, holderOf, isDead, lookAround, placeElsewhere, readHolder, staleAround } from './holder.ts';
 import { type Beside, besideOf } from './names.ts';
-import { removeIfThere, writeExclusive } from './temp.ts';
+import { isThere, removeIfThere, writeExclusive } from './temp.ts';
 
 const LONGEST_WAIT_MS = 10_000;
 /** File systems without hard links say so by one of these. */
@@ -36,7 +36,8 @@ export async function takeLock(ctx: Context, realPath: string, command: string):
   // Not by the clock, which may be set back meanwhile.
   const deadline = process.elapsed() + LONGEST_WAIT_MS;
   for (;;) {
-    if (tryLock(ctx, beside, holder)) return lockOf(ctx, beside, holder);
+    // Many may wait: looking costs a hundredth of what trying does.
+    if (!isThere(ctx.files, beside.lock) && tryLock(ctx, beside, holder)) return lockOf(ctx, beside, holder);
     const dead = deadIn(ctx, beside, realPath);
     const isTakenOver = dead !== null && takeOver(ctx, beside, { realPath, dead, self: holder });
     // A name that is taken and yet leads to nothing is waited for no longer than any lock.

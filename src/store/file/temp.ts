@@ -65,6 +65,16 @@ function setMode(files: Files, fd: number, mode: number): void {
   }
 }
 
+/** Whether something of that name is there, a link that leads nowhere too. */
+export function isThere(files: Files, path: string): boolean {
+  try {
+    files.lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Removes a file of one's own; that it is gone already is no failure. */
 export function removeIfThere(files: Files, path: string): void {
   try {

@@ -100,7 +100,9 @@ export function staleFilesOn({ folder }: Stage): string[] {
   });
 }
 
-/** What no message may hold: a stack trace, or an error that nobody foresaw. */
+/** What no message may hold: a stack trace, whose lines end in a place, or an error that nobody foresaw. */
 export function isRaw({ stdout, stderr }: Pick<Ended, 'stdout' | 'stderr'>): boolean {
-  return /\n\s+at |something went wrong inside|(?:Type|Range|Reference|Syntax|URI)Error/.test(`\n${stdout}\n${stderr}`);
+  return /\n\s+at .*:\d+:\d+\)?(?:\n|$)|something went wrong inside|(?:Type|Range|Reference|Syntax|URI)Error/.test(
+    `\n${stdout}\n${stderr}`,
+  );
 }
