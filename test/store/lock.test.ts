@@ -21,7 +21,7 @@ beforeEach(() => {
     elapsed: () => now,
     pidNamespace: 'ours',
     sleep: (ms) => {
-      now += ms * 50;
+      now += ms * 5;
     },
     host: 'here',
     bootId: 'now',

@@ -35,14 +35,15 @@ export async function takeLock(ctx: Context, realPath: string, command: string):
   const holder = holderOf(process, command);
   // Not by the clock, which may be set back meanwhile.
   const deadline = process.elapsed() + LONGEST_WAIT_MS;
-  for (;;) {
+  for (let tries = 0; ; tries += 1) {
     // Many may wait: looking costs a hundredth of what trying does.
     if (!isThere(ctx.files, beside.lock) && tryLock(ctx, beside, holder)) return lockOf(ctx, beside, holder);
     const dead = deadIn(ctx, beside, realPath);
     const isTakenOver = dead !== null && takeOver(ctx, beside, { realPath, dead, self: holder });
     // A name that is taken and yet leads to nothing is waited for no longer than any lock.
     if (process.elapsed() >= deadline) throw lockedBy(ctx, beside, readHolder(ctx, beside.lock));
-    if (!isTakenOver) process.sleep(2 + (Number.parseInt(process.random(1), 16) % 11));
+    // Longer each time, up to a tenth of a second: who waits must not keep the holder from its work.
+    if (!isTakenOver) process.sleep(Math.min(2 ** tries, 8) * (2 + (Number.parseInt(process.random(1), 16) % 11)));
     await process.yieldToEventLoop();
   }
 }
