@@ -93,8 +93,6 @@ export interface Process {
   yieldToEventLoop(): Promise<void>;
   /** What the wall clock of a zone shows, as `Clock` has it; quicker than a formatter. */
   zoneClock: Clock;
-  /** A name that nothing else has; no secret, and there at once. */
-  token(): string;
   /** Bytes of randomness as hexadecimal digits. */
   random(bytes: number): string;
   /** CRC-32 of bytes, after that of those before: tells damage at once, and no ill will. */

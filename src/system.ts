@@ -126,6 +126,8 @@ const run: Run = (argv, options) => {
     shell: false,
     env: { ...process.env, ...options.env },
     maxBuffer: 16 * 1024 * 1024,
+    // What is ended for its output or its time may be deaf to anything less, and would be waited for without end.
+    killSignal: 'SIGKILL',
     ...(options.limitMs === undefined ? {} : { timeout: options.limitMs }),
     ...(options.terminal === true
       ? { stdio: 'inherit' }
@@ -189,7 +191,6 @@ function systemProcess(): Process {
     sleep,
     yieldToEventLoop: () => new Promise((resolve) => setImmediate(resolve)),
     zoneClock,
-    token: () => `${process.hrtime.bigint().toString(36)}-${Math.random().toString(36).slice(2)}`,
     random: (bytes) => crypto().randomBytes(bytes).toString('hex'),
     checksum: (bytes, before) => process.getBuiltinModule('node:zlib').crc32(bytes, before),
     sha256: (data) => crypto().createHash('sha256').update(data).digest('hex'),

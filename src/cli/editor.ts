@@ -8,7 +8,7 @@ import { decodeText } from '../store/file/decode.ts';
 import { reasonOf } from '../store/file/errno.ts';
 import { removeIfThere, writeExclusive } from '../store/file/temp.ts';
 import { safeLine } from '../view/safe.ts';
-import { readInput, type Session } from './session.ts';
+import { readIfThere, type Session } from './session.ts';
 
 type Argv = [string, ...string[]];
 
@@ -53,20 +53,23 @@ export function openEditor({ ctx }: Session, name: string, text: string): Edit {
       const kept = isKept ? `, your text is kept in ${path}` : '';
       throw new Failure('io', `${argv[0]} ended with ${end}; nothing was changed${kept}`);
     }
+    const bytes = readIfThere(ctx, path);
+    if (bytes === null) throw new Failure('io', `the editor left no file ${path}; nothing was changed`);
+    isKept = true;
+    const edited = decodeText(bytes);
+    if (typeof edited === 'string') return { path, text: edited, discard: done };
+    throw new Failure('invalid', `${path} is ${edited.message}; nothing was changed, your text is kept there`);
   } catch (error) {
     if (isKept) takeBack();
     else done();
     throw error;
   }
-  const edited = decodeText(readInput(ctx, path));
-  if (typeof edited === 'string') return { path, text: edited, discard: done };
-  takeBack();
-  throw new Failure('invalid', `${path} is ${edited.message}; nothing was changed, your text is kept there`);
 }
 
 function isOther(ctx: Context, path: string, text: string): boolean {
   try {
-    return !readInput(ctx, path).equals(Buffer.from(text));
+    const bytes = readIfThere(ctx, path);
+    return bytes !== null && !bytes.equals(Buffer.from(text));
   } catch {
     return true;
   }
@@ -103,11 +106,4 @@ function putText(files: Files, place: string, name: string, text: string): Pick<
     const message = `cannot open the text for the editor in ${place}: ${reasonOf(error)}; nothing was changed, set TMPDIR to another folder`;
     throw new Failure('io', message, { cause: error });
   }
-}
-
-/** The text after the editor, or null where it did not change it. @throws as openEditor does */
-export function editText(session: Session, name: string, text: string): string | null {
-  const edit = openEditor(session, name, text);
-  edit.discard();
-  return edit.text === text ? null : edit.text;
 }

@@ -87,7 +87,7 @@ async function resumed(place: Place, company: string | undefined): Promise<Recor
 }
 
 function draftName({ session }: Place, messageId: string): string {
-  return `drafts/${session.ctx.process.sha256(messageId).slice(0, 32)}`;
+  return `draft-${session.ctx.process.sha256(messageId).slice(0, 32)}`;
 }
 
 /** A draft as it was last edited, where it was. */

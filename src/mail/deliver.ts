@@ -39,12 +39,14 @@ export function deliver(
   if (ran.error === 'ENOENT')
     throw failed(`cannot run ${command}: not found; install it or change settings.mailCommand`);
   const limit = `${limitMs / 1000} s`;
-  if (ran.error === 'ETIMEDOUT' && ran.status === 0)
+  const [isLate, isLoud] = [ran.error === 'ETIMEDOUT', ran.error === 'ENOBUFS'];
+  if (ran.status === 0 && isLate)
     return `${command} left something running that kept its output open; it was waited for ${limit}`;
+  if (ran.status === 0 && isLoud) return `${command} said more than was read of it`;
   // Ended from outside: it may have handed the mail on by then.
-  const isCutOff = ran.error === 'ETIMEDOUT' || ran.signal !== null;
-  const late = ran.error === 'ETIMEDOUT' ? `was ended after ${limit}` : `was ended by ${ran.signal}`;
-  if (isCutOff) throw new Failure('io', `${command} ${late}, and the mail may have gone out before${why(ran)}`);
+  const by = isLate ? `after ${limit}` : isLoud ? 'as it said too much' : `by ${ran.signal}`;
+  if (isLate || isLoud || ran.signal !== null)
+    throw new Failure('io', `${command} was ended ${by}, and the mail may have gone out before${why(ran)}`);
   // A command that ends without reading its input is told by how it ended.
   const isUnread = ran.error === 'EPIPE' && ran.status !== null;
   if (ran.error !== null && !isUnread) throw failed(`cannot run ${command}: ${ran.error}`);

@@ -53,7 +53,8 @@ export function writeCache(ctx: Context, name: string, key: string, parts: reado
   const all = [Buffer.from(`${key}\n`), ...parts];
   const checksum = Buffer.alloc(CHECKSUM);
   checksum.writeUInt32LE(all.reduce((before, part) => ctx.process.checksum(part, before), 0));
-  const temp = join(folder, `.${name}.${ctx.process.token()}`);
+  // Of two at once, or after one that was killed, this one or both give way: what is torn is told by its checksum.
+  const temp = join(folder, `.${name}.tmp`);
   try {
     makeFolder(ctx.files, folder);
     writeUnsynced(ctx.files, temp, [checksum, ...all]);

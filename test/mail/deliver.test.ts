@@ -61,6 +61,30 @@ test('a real command that never ends is ended, and the mail may have gone out', 
   expect(unsent).toEqual([]);
 });
 
+test('a real command that ignores to be ended is ended all the same', () => {
+  const started = performance.now();
+  const deaf = () => deliver(ctx, ['sh', '-c', "trap '' TERM; sleep 4; sleep 4"], 'x', { limitMs: 300 });
+  expect(deaf).toThrow('sh was ended after 0.3 s, and the mail may have gone out before');
+  expect(performance.now() - started).toBeLessThan(3_000);
+});
+
+test('a real command that says more than is read may have sent it before', () => {
+  const unsent: string[] = [];
+  const loud = () => deliver(ctx, ['sh', '-c', 'cat; yes'], 'x', { unsent: () => unsent.push('unsent') });
+  expect(loud).toThrow('sh was ended as it said too much, and the mail may have gone out before');
+  expect(unsent).toEqual([]);
+});
+
+test.each([
+  ['ETIMEDOUT', 'msmtp left something running that kept its output open; it was waited for 180 s'],
+  ['ENOBUFS', 'msmtp said more than was read of it'],
+])('a command that ended well has sent it, whatever else is to be told: %s', (error, told) => {
+  const unsent: string[] = [];
+  const run = () => ({ status: 0, signal: null, error, stdout: '', stderr: '' });
+  expect(deliver({ ...ctx, run }, ['msmtp'], 'x', { unsent: () => unsent.push('unsent') })).toBe(told);
+  expect(unsent).toEqual([]);
+});
+
 test('a real command that reads nothing of a long message did not send it', () => {
   const unread = (status: number) => () =>
     deliver(ctx, ['sh', '-c', `exec 0<&-; sleep 0.2; exit ${status}`], 'x'.repeat(300_000));

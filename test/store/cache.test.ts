@@ -49,4 +49,15 @@ describe('the cache', () => {
     expect(() => write('one')).not.toThrow();
     expect(fs.readdirSync(join(desk.folder, 'home/.cache/followup'))).toEqual([]);
   });
+
+  test('takes away what one that was killed had begun to write', () => {
+    write('one');
+    desk.faulty.faults.push({ call: 'renameSync', on: /./, code: 'EIO' }, { call: 'unlinkSync', on: /./, code: 'EIO' });
+    write('two');
+    desk.faulty.faults.length = 0;
+    expect(fs.readdirSync(join(desk.folder, 'home/.cache/followup'))).toHaveLength(2);
+    for (const text of ['three', 'four']) write(text);
+    expect(fs.readdirSync(join(desk.folder, 'home/.cache/followup'))).toEqual(['name']);
+    expect(read()).toBe('four!');
+  });
 });

@@ -63,6 +63,15 @@ describe('case 62: the editor', () => {
     expect(fs.readdirSync(temporary)).toHaveLength(1);
   });
 
+  test('that takes its file away has changed nothing, and leaves none: exit 4', async () => {
+    useEditor('rm "$last"');
+    const said = /^followup: the editor left no file \S+interviews\.yaml; nothing was changed\n$/;
+    const before = desk.sha();
+    const { status, err } = await desk.run('edit');
+    expect(err).toMatch(said);
+    expect([status, desk.sha(), fs.readdirSync(temporary)]).toEqual([4, before, []]);
+  });
+
   test.for([undefined, '', ' '])('that is not set (%j) is asked for: exit 2', async (command) => {
     use(command);
     await unchanged(2, 'followup: no editor; set VISUAL or EDITOR\n');

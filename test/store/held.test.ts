@@ -72,36 +72,28 @@ describe('between the last look and the rename', () => {
     expect(beside()).toEqual([]);
   });
 
-  test.for([
-    ['a rename over it', () => fs.renameSync(join(desk.folder, 'new.yaml'), desk.file)],
-    [
-      'a rename away, and a new file',
-      () => {
-        fs.renameSync(desk.file, `${desk.file}~`);
-        fs.renameSync(join(desk.folder, 'new.yaml'), desk.file);
-      },
-    ],
-  ] as const)('%s is put beside', async ([, act]) => {
-    desk.write('# theirs\n', 'new.yaml');
-    let looks = 0;
-    desk.faulty.faults.push({
-      call: 'openSync',
-      on: /search\.yaml$/,
-      before: () => {
-        looks += 1;
-        if (looks === 1) act();
-      },
-    });
-    await savedBeside('# theirs\n');
+  test('what is written into another file of the same bytes, which took its place meanwhile, is put beside', async () => {
+    desk.write(before, 'new.yaml');
+    const swap = () => fs.renameSync(join(desk.folder, 'new.yaml'), desk.file);
+    desk.faulty.faults.push({ call: 'openSync', on: TEMP, nth: 1, before: swap });
+    when(() => fs.appendFileSync(desk.file, '# theirs\n'));
+    await savedBeside(`${before}# theirs\n`);
   });
 
-  test('a file that is taken away is nobody’s to write over', async () => {
-    const gone = () => fs.renameSync(desk.file, `${desk.file}~`);
-    desk.faulty.faults.push({ call: 'openSync', on: /search\.yaml$/, nth: 1, before: gone });
+  test('no other call comes between', async () => {
     await save();
-    expect(desk.read('search.yaml~')).toBe(before);
-    expect(desk.read()).toBe('# mine\n');
+    const { calls } = desk.faulty;
+    const at = calls.findIndex((call) => call.startsWith('renameSync .search.yaml.'));
+    expect(calls[at - 1]).toBe('statSync search.yaml');
   });
+});
+
+test('a file that is taken away is nobody’s to write over', async () => {
+  const gone = () => fs.renameSync(desk.file, `${desk.file}~`);
+  desk.faulty.faults.push({ call: 'openSync', on: /search\.yaml r\+$/, nth: 1, before: gone });
+  await save();
+  expect(desk.read('search.yaml~')).toBe(before);
+  expect(desk.read()).toBe('# mine\n');
 });
 
 describe('long after the save', () => {

@@ -168,6 +168,17 @@ describe('backups', () => {
     expect(desk.sha()).toBe(wanted);
   });
 
+  test('one that is kept anew beside a damaged one is not kept a third time', async () => {
+    await heard('one');
+    const mine = () => snapshotsIn(desk.ctx, state).filter((one) => one.includes(desk.sha().slice(0, 8)));
+    fs.writeFileSync(join(state.snapshots, mine()[0] ?? ''), 'rot');
+    for (const word of ['two', 'three']) {
+      await heard(word);
+      await desk.run('undo');
+    }
+    expect(mine()).toHaveLength(2);
+  });
+
   const day = 86_400_000;
   /** So many, some milliseconds apart. */
   const lay = (count: number, at: number) => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { holderOf, isDead, isNonceDead } from '../../src/store/file/holder.ts';
 import { takeLock } from '../../src/store/file/lock.ts';
+import { stateOf } from '../../src/store/file/state.ts';
 import { systemContext } from '../../src/system.ts';
 import { alterProcess, closeDesk, type Desk, openDesk } from './desk.ts';
 
@@ -20,7 +21,7 @@ beforeEach(() => {
     elapsed: () => now,
     pidNamespace: 'ours',
     sleep: (ms) => {
-      now += ms * 50;
+      now += ms * 5;
     },
     host: 'here',
     bootId: 'now',
@@ -240,6 +241,14 @@ describe('what a save that was cut off left', () => {
       '.search.yaml.swp',
       '.search.yaml.tmp',
     ]);
+  });
+
+  test('so it is beside the journal, whoever was cut off there', async () => {
+    const kept = stateOf(desk.ctx, desk.file).folder;
+    fs.mkdirSync(kept, { recursive: true });
+    for (const name of ['.200-888-bb.tmp', '.100-777-aa.tmp']) fs.writeFileSync(join(kept, name), '');
+    expect((await desk.run('heard', 'halden', 'soon')).status).toBe(0);
+    expect(fs.readdirSync(kept).filter((name) => name.startsWith('.'))).toEqual(['.100-777-aa.tmp']);
   });
 
   test('is left where it is the lock in the making of another host', async () => {

@@ -266,6 +266,16 @@ describe('two at once', () => {
   });
 });
 
+test('one that a hand logs between the plan and the mail is not sent again', async () => {
+  const entry = '    history: [{sent: thank-you, to: Priya Raman, at: 2026-11-24T09:00:00Z}]';
+  const logged = desk.read().replace(/(- id: halden.*\n)/, `$1${entry}\n`);
+  expect(logged).toContain(entry);
+  desk.faulty.faults.push({ call: 'openSync', on: /lock\.\S+ wx$/, nth: 1, before: () => desk.write(logged) });
+  const err = `followup: ${WHO} went out meanwhile, and is logged; nothing was sent\n`;
+  expect(await send()).toEqual({ status: 6, out: '', err });
+  expect(mails).toEqual([]);
+});
+
 test('a command that refused it did not send it: the next send asks nothing', async () => {
   const ran = desk.ctx.run;
   desk.ctx.run = () => ({ status: 75, signal: null, error: null, stdout: '', stderr: '' });

@@ -1,7 +1,7 @@
 /** New files: complete, private, under a name nobody had, or not there at all. */
 
 import * as fs from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeFolder, syncFolder, writeExclusive } from '../../src/store/file/temp.ts';
 import { closeDesk, type Desk, openDesk } from './desk.ts';
@@ -75,6 +75,17 @@ test.for([
   expect(() => makeFolder(desk.ctx.files, join(at, 'x', 'y'))).toThrow(
     new RegExp(`^cannot make the folder ${at}(/x)?: .* \\(${code}\\); nothing was changed$`),
   );
+});
+
+test('a folder that is made is on the disk: the one that it stands in knows it', () => {
+  makeFolder(desk.faulty.files, join(desk.folder, 'x', 'y'));
+  const name = basename(desk.folder);
+  expect(desk.faulty.calls.filter((call) => /^(?:mkdir|fsync)/.test(call))).toEqual([
+    'mkdirSync x',
+    `fsyncSync ${name}`,
+    'mkdirSync y',
+    'fsyncSync x',
+  ]);
 });
 
 test('it is on the disk before anybody may use it', () => {

@@ -1,7 +1,7 @@
 /** `review` in a real terminal: everything is reachable at 80x24, edits outlive quitting, Ctrl-C leaves nothing half. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openScreen, readData, type Screen } from './screen.ts';
 
@@ -82,6 +82,18 @@ test('an edited draft outlives quitting, and is what is sent', async () => {
   expect(await screen.status()).toBe(0);
   expect(readFileSync(caught, 'utf8')).toContain('Good morning Priya,');
   expect(readData(screen)).toContain('sent: thank-you');
+});
+
+test('an edited draft that cannot be kept beside the journal stays where it was edited, and is shown', async () => {
+  screen = openScreen({ columns: 250, rows: 40, text: ONE, env: { EDITOR: "sed -i 's/^Subject: .*/Subject: Mine/'" } });
+  writeFileSync(join(screen.home, '.local'), '');
+  screen.enter('clear; followup review');
+  await screen.until('navigate');
+  screen.press('Down', 'Enter');
+  const shown = await screen.until(/your text is kept in[\s\S]*Subject: Mine[\s\S]*navigate/);
+  const [, kept = ''] = /your text is kept in\s+(\S+)/.exec(shown) ?? [];
+  expect(readFileSync(kept, 'utf8')).toContain('Subject: Mine');
+  rmSync(dirname(kept), { recursive: true });
 });
 
 test('a day that cannot be read is asked for again; a good one is written', async () => {

@@ -3,7 +3,7 @@
 import { ownDay } from '../../cli/asked-dates.ts';
 import { loggedAs } from '../../cli/choose.ts';
 import { draftOf, isMail } from '../../cli/drafts.ts';
-import { editText } from '../../cli/editor.ts';
+import { openEditor } from '../../cli/editor.ts';
 import { judgeDrafts } from '../../cli/judge.ts';
 import { keepDraft, keepPlace, keptDraft, keptPlace } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
@@ -156,18 +156,23 @@ async function showDraft(loaded: LoadedSearch, action: Action, draft: Draft): Pr
   }
 }
 
-/** The draft after an editor; kept beside the journal, so that quitting loses nothing. */
+/** The draft after an editor; kept beside the journal, so that quitting loses nothing, or else where it was edited. */
 async function edited(loaded: LoadedSearch, draft: Draft): Promise<Draft> {
   const { session } = loaded;
-  const text = editText(session, 'draft.txt', renderText(draft));
-  if (text === null) return draft;
-  const [message] = await parseMessages(Buffer.from(text), 'the draft');
-  if (message === undefined) {
-    tell(session, 'The text was empty; the draft stays as it was.');
-    return draft;
+  const before = renderText(draft);
+  const { path, text, discard } = openEditor(session, 'draft.txt', before);
+  let changed: Pick<Draft, 'subject' | 'body'> | null = null;
+  try {
+    const [message] = text === before ? [] : await parseMessages(Buffer.from(text), 'the draft');
+    if (message !== undefined) {
+      changed = { subject: message.hasHeaders ? message.subject : draft.subject, body: message.body };
+      keepDraft(loaded, draft.messageId, changed);
+    } else if (text !== before) tell(session, 'The text was empty; the draft stays as it was.');
+    discard();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    tell(session, `followup: ${error.message}; your text is kept in ${path}`);
   }
-  const changed = { subject: message.hasHeaders ? message.subject : draft.subject, body: message.body };
-  keepDraft(loaded, draft.messageId, changed);
   return { ...draft, ...changed };
 }
 

@@ -18,6 +18,7 @@ import { everyoneIn } from '../../model/people.ts';
 import { isOpen } from '../../model/plan.ts';
 import { endOf } from '../../model/process.ts';
 import { contactOf, metIn } from '../../schedule/recipient.ts';
+import { isSame } from '../../store/edit/splice.ts';
 import { formatInstant } from '../../time/instant.ts';
 import { readDecision } from '../../time/words/decision.ts';
 import { mentionsIn, normalised } from '../../time/words/mentions.ts';
@@ -132,8 +133,12 @@ async function apply(loaded: LoadedSearch, findings: readonly Finding[]): Promis
     return [{ entry: told, interview }];
   });
   if (entries.length === 0) return loaded;
+  // What is there already by then is left: two at once may find the same.
   return save(loaded, (text, search, parsing) =>
-    entries.reduce((edited, { entry, interview }) => withEntries(interview, [entry])(edited, search, parsing), text),
+    entries.reduce((edited, { entry, interview }) => {
+      const isThere = interviewOf(search, interview).history.some((one) => isSame(one, entry));
+      return isThere ? edited : withEntries(interview, [entry])(edited, search, parsing);
+    }, text),
   );
 }
 

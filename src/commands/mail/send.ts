@@ -167,7 +167,7 @@ async function deliverAndLog(loaded: LoadedSearch, drafted: Drafted, argv: Argv)
   const { name, email } = draft.to;
   const mail: Mail = { messageId, subject, interview: action.interview, kind, to: email ?? '', name, at: now };
   const known = await wantedAgain(loaded, mail, action);
-  const way = await beginMail(ctx, file.path, mail, { command, force, known }, log);
+  const way = await beginMail(ctx, file.path, mail, { command, force, known, seen: loaded.search }, log);
   const beside = deliver(ctx, argv, eml, { unsent: way.unsent });
   delete ctx.saved;
   try {

@@ -135,21 +135,21 @@ export async function record(loaded: LoadedSearch, proposed: InterviewFields): P
   const start = startOf(fields.at, fields.timezone ?? loaded.zone);
   const at = 'at' in start ? start.at : null;
   const key = processKey(fields);
-  const known = loaded.search.interviews.find((one) => one.at === at && processKey(one) === key);
-  if (known !== undefined) {
-    tell(session, `followup: ${safeLine(known.id)} is recorded already; nothing was changed`);
-    return printRecorded(loaded, known.id);
-  }
   const reopened = at === null ? [] : reopening(loaded, fields, at);
-  if (reopened.length > 0) tell(session, `followup: ${safeLine(fields.company)} was closed; it is open again`);
   let id = '';
+  let isKnown = false;
   const after = await save(loaded, (text, search, parsing) => {
-    const added = addInterview(text, fields, parsing);
+    // Of what is saved over, not of what was planned from: two at once may add the same.
+    const known = search.interviews.find((one) => one.at === at && processKey(one) === key);
+    isKnown = known !== undefined;
+    const added = known === undefined ? addInterview(text, fields, parsing) : { id: known.id, text };
     id = added.id;
-    return withEntries(id, reopened)(added.text, search, parsing);
+    return withEntries(id, isKnown ? [] : reopened)(added.text, search, parsing);
   });
+  if (isKnown) tell(session, `followup: ${safeLine(id)} is recorded already; nothing was changed`);
+  else if (reopened.length > 0) tell(session, `followup: ${safeLine(fields.company)} was closed; it is open again`);
   printRecorded(after, id);
-  if (near === null || session.mayAsk) return;
+  if (isKnown || near === null || session.mayAsk) return;
   const command = safeLine(`followup change ${quoteWord(id)} --company ${quoteWord(near)}`);
   const looks = `"${safeLine(fields.company)}" looks like "${safeLine(near)}"`;
   // With --quiet too: one process would go on as two.

@@ -26,8 +26,7 @@ export interface Diagnostic {
 export function checkFile(ctx: Context, file: FileRead, options: { deep: boolean }): Diagnostic[] {
   if (file.content === null) return [];
   const diagnostics = [...modeDiagnostics(ctx, file)];
-  const { folder } = besideOf(file.realPath);
-  for (const name of conflictCopies(ctx, folder, file.realPath)) diagnostics.push(warning(conflictWarning(name)));
+  for (const name of conflictCopies(ctx, file.realPath)) diagnostics.push(warning(conflictWarning(name)));
   for (const path of writtenInto(ctx, file.realPath))
     diagnostics.push(
       warning(`something else wrote into the file while it was saved: that is in ${path}; compare the two`),
@@ -35,7 +34,7 @@ export function checkFile(ctx: Context, file: FileRead, options: { deep: boolean
   for (const { kind, name } of unlogged(ctx, file.realPath, file.search))
     diagnostics.push(warning(`the ${kind} to ${name} may have gone out and is not logged; followup send tells when`));
   if (!options.deep) return diagnostics;
-  for (const { path } of staleAround(ctx, folder, file.realPath))
+  for (const { path } of staleAround(ctx, file.realPath))
     diagnostics.push(warning(`${path} was left by a save that was cut off; the next save removes it`));
   return [
     ...diagnostics,

@@ -43,10 +43,8 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
   const beside = besideOf(save.realPath);
   const temp = save.after === null ? null : beside.temp(lock.holder.nonce);
   const state = stateOf(ctx, save.realPath);
-  const open: number[] = [];
   let entry: string | null = null;
   let held: Held | null = null;
-  let last: number | null = null;
   const discard = () => {
     if (temp !== null) removeIfThere(files, temp);
     if (held !== null) unhold(ctx, held);
@@ -56,7 +54,6 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
   try {
     try {
       held = requireSavable(ctx, save);
-      if (held !== null) open.push(held.fd);
       // Another save came first: common while many wait for the lock, and nothing for the journal.
       if (isOther(ctx, save)) return 'changed';
       entry = keepPast(ctx, save);
@@ -65,20 +62,16 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
       if (isOther(ctx, save)) return discard();
       if (!lock.isHeld())
         throw new Failure('changed', `the lock of ${save.path} was taken away; nothing was changed, try again`);
-      if (!isUntouched(ctx, save)) return discard();
-      if (held !== null) {
-        // Without waiting, should a pipe have taken its name.
-        last = files.openSync(save.realPath, files.constants.O_RDONLY | files.constants.O_NONBLOCK);
-        open.push(last);
-      }
+      if (!isUntouched(ctx, save, held)) return discard();
       if (!replace(ctx, save, temp)) return discard();
     } catch (error) {
       discard();
-      if (last === null && save.before !== null && codeOf(error) === 'ENOENT') return 'changed';
+      // It vanished before it could be opened.
+      if (save.before !== null && held === null && codeOf(error) === 'ENOENT') return 'changed';
       throw asFailure(save, error);
     }
     ctx.saved = save.path;
-    finish(ctx, save, held, last);
+    finish(ctx, save, held);
     try {
       pruneSnapshots(ctx, state);
     } catch {
@@ -86,12 +79,12 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
     }
     return 'saved';
   } finally {
-    for (const fd of open) close(files, fd);
+    if (held !== null) close(files, held.fd);
   }
 }
 
 /** What is left to do of a save that is made: whatever is wrong now must not say that nothing was changed. */
-function finish(ctx: Context, { path, realPath, after }: Save, held: Held | null, last: number | null): void {
+function finish(ctx: Context, { path, realPath }: Save, held: Held | null): void {
   const wrong: unknown[] = [];
   const attempt = <T>(act: () => T): T | null => {
     try {
@@ -102,7 +95,7 @@ function finish(ctx: Context, { path, realPath, after }: Save, held: Held | null
     }
   };
   attempt(() => syncFolder(ctx.files, dirname(realPath)));
-  const theirs = held === null || last === null ? null : attempt(() => cameIn(ctx, realPath, held, last, after));
+  const theirs = held === null ? null : attempt(() => cameIn(ctx, realPath, held));
   const said = wrong.map((error) => `the disk did not confirm it: ${reasonOf(error)}`);
   if (theirs !== null)
     said.push(`something else wrote into it meanwhile: that is in ${theirs}; compare the two, then delete that one`);
@@ -207,9 +200,13 @@ export function isOther(ctx: Context, { realPath, before }: Pick<Save, 'realPath
   return stats === null;
 }
 
-/** The last look before the rename, as short as can be. */
-function isUntouched(ctx: Context, { realPath, before }: Save): boolean {
-  return before === null || isAsItWas(ctx, realPath, before);
+/**
+ * The last look before the rename, with no other call between the two. The file that is held must be the one that stands
+ * there: another of the same bytes may have taken its place.
+ */
+function isUntouched(ctx: Context, { realPath, before }: Save, held: Held | null): boolean {
+  if (before === null || held === null) return true;
+  return ctx.files.fstatSync(held.fd).ino === before.stats.ino && isAsItWas(ctx, realPath, before);
 }
 
 /** The one call that changes the file. False where a new file's name is taken by now. */

@@ -46,20 +46,12 @@ export function unhold({ files }: Context, { path }: Held): void {
   if (path !== null) removeIfThere(files, path);
 }
 
-/**
- * Looks at what was replaced, after the save: the file that was read, and the one that stood there last. Puts beside
- * what somebody else wrote, and returns where; null where nobody did.
- */
-export function cameIn(ctx: Context, realPath: string, held: Held, last: number, after: Uint8Array | null) {
+/** Looks at what was replaced, after the save: puts beside what somebody wrote into it, and returns where; else null. */
+export function cameIn(ctx: Context, realPath: string, { before, fd, path }: Held): string | null {
   const { files } = ctx;
-  const { before, fd, path } = held;
-  let beside: string | null = null;
-  if (!readAll(files, fd).equals(before.bytes)) beside = putBeside(ctx, realPath, path, fd);
+  const beside = readAll(files, fd).equals(before.bytes) ? null : putBeside(ctx, realPath, path, fd);
   if (path !== null && (beside !== null || path.endsWith('.tmp'))) removeIfThere(files, path);
-  if (files.fstatSync(last).ino === files.fstatSync(fd).ino) return beside;
-  const theirs = readAll(files, last);
-  if (theirs.equals(before.bytes) || (after !== null && theirs.equals(after))) return beside;
-  return putBeside(ctx, realPath, null, last);
+  return beside;
 }
 
 /** By a link, so that what is still being written arrives there too; else as a copy. */

@@ -1,5 +1,6 @@
 /** Who holds a lock or left a file: written into locks and temp names, whether they are provably dead, and what they left. */
 
+import { dirname } from 'node:path';
 import type { Context, Process } from '../../context.ts';
 import type { Instant } from '../../model/instant.ts';
 import { readContent } from './content.ts';
@@ -89,19 +90,19 @@ export function isNonceDead(process: Process, nonce: string): boolean {
   return isGone(process, { pid: Number(pid), start: start === '0' ? '' : start, namespace });
 }
 
-/** Files that saves are making or have left, in the order of the names; none where the folder cannot be listed. */
-export function lookAround(ctx: Context, folder: string, realPath: string): SaveFile[] {
-  return saveFilesAmong(namesIn(ctx, folder).sort(), realPath);
+/** Files beside a file that saves are making or have left, in the order of the names; none where the folder cannot be listed. */
+export function lookAround(ctx: Context, realPath: string): SaveFile[] {
+  return saveFilesAmong(namesIn(ctx, dirname(realPath)).sort(), realPath);
 }
 
 /** Those whose maker is gone. */
-export function staleAround(ctx: Context, folder: string, realPath: string): SaveFile[] {
-  return lookAround(ctx, folder, realPath).filter((file) => isStale(ctx, file));
+export function staleAround(ctx: Context, realPath: string): SaveFile[] {
+  return lookAround(ctx, realPath).filter((file) => isStale(ctx, file));
 }
 
 /** Names of copies beside a file, in their order. */
-export function conflictCopies(ctx: Context, folder: string, realPath: string): string[] {
-  return conflictCopiesAmong(namesIn(ctx, folder).sort(), realPath);
+export function conflictCopies(ctx: Context, realPath: string): string[] {
+  return conflictCopiesAmong(namesIn(ctx, dirname(realPath)).sort(), realPath);
 }
 
 /**
@@ -120,7 +121,7 @@ function isStale(ctx: Context, { path, nonce }: SaveFile): boolean {
   }
 }
 
-/** Removes what is stale; only under the lock of the file. What cannot be removed stays for the next time. */
-export function sweep(ctx: Context, folder: string, realPath: string): void {
-  for (const { path } of staleAround(ctx, folder, realPath)) removeIfThere(ctx.files, path);
+/** Removes what is stale beside a file. What cannot be removed stays for the next time. */
+export function sweep(ctx: Context, realPath: string): void {
+  for (const { path } of staleAround(ctx, realPath)) removeIfThere(ctx.files, path);
 }

@@ -10,7 +10,7 @@ import { wallAt } from '../../time/zone.ts';
 import { codeOf, reasonOf } from './errno.ts';
 import { type Holder, holderOf, isDead, lookAround, placeElsewhere, readHolder, staleAround } from './holder.ts';
 import { type Beside, besideOf } from './names.ts';
-import { removeIfThere, writeExclusive } from './temp.ts';
+import { isThere, removeIfThere, writeExclusive } from './temp.ts';
 
 const LONGEST_WAIT_MS = 10_000;
 /** File systems without hard links say so by one of these. */
@@ -35,13 +35,15 @@ export async function takeLock(ctx: Context, realPath: string, command: string):
   const holder = holderOf(process, command);
   // Not by the clock, which may be set back meanwhile.
   const deadline = process.elapsed() + LONGEST_WAIT_MS;
-  for (;;) {
-    if (tryLock(ctx, beside, holder)) return lockOf(ctx, beside, holder);
+  for (let tries = 0; ; tries += 1) {
+    // Many may wait: looking costs a hundredth of what trying does.
+    if (!isThere(ctx.files, beside.lock) && tryLock(ctx, beside, holder)) return lockOf(ctx, beside, holder);
     const dead = deadIn(ctx, beside, realPath);
     const isTakenOver = dead !== null && takeOver(ctx, beside, { realPath, dead, self: holder });
     // A name that is taken and yet leads to nothing is waited for no longer than any lock.
     if (process.elapsed() >= deadline) throw lockedBy(ctx, beside, readHolder(ctx, beside.lock));
-    if (!isTakenOver) process.sleep(2 + (Number.parseInt(process.random(1), 16) % 11));
+    // Longer each time, up to a tenth of a second: who waits must not keep the holder from its work.
+    if (!isTakenOver) process.sleep(Math.min(2 ** tries, 8) * (2 + (Number.parseInt(process.random(1), 16) % 11)));
     await process.yieldToEventLoop();
   }
 }
@@ -106,10 +108,10 @@ function deadIn(ctx: Context, beside: Beside, realPath: string): string | null {
   if (holder === 'gone') return null;
   if (holder !== null) return isDead(ctx.process, holder) || givenBack.has(holder.nonce) ? holder.nonce : null;
   // Who writes a lock that is torn still has its other name, until it is torn no more.
-  const makers = lookAround(ctx, beside.folder, realPath).filter(({ path, nonce }) => {
+  const makers = lookAround(ctx, realPath).filter(({ path, nonce }) => {
     return nonce !== null && path === beside.candidate(nonce);
   });
-  const stale = staleAround(ctx, beside.folder, realPath).map(({ path }) => path);
+  const stale = staleAround(ctx, realPath).map(({ path }) => path);
   const isLeft = makers.some(({ path }) => stale.includes(path)) && makers.every(({ path }) => stale.includes(path));
   return isLeft && readHolder(ctx, beside.lock) === null ? TORN : null;
 }

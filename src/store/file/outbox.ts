@@ -31,6 +31,8 @@ export interface OnItsWay {
 export interface BeginOptions extends UpdateOptions {
   /** Of how many that may have gone out before a person knows, and wants it sent all the same. */
   known: number;
+  /** What the file said when it was planned. */
+  seen: Search;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function beginMail(
   await withLock(ctx, realPath, options.command, (lock) => {
     const draft = draftOf(ctx, job, readContent(ctx, realPath), log);
     if (draft === null) throw new Failure('changed', `${path} takes no entry of it; nothing was sent`);
-    requireNotBegun(ctx, realPath, { mail, before: draft.before, known: options.known });
+    requireNotBegun(ctx, realPath, { mail, before: draft.before, known: options.known, seen: options.seen });
     rehearseSave(ctx, lock, draft.save);
     try {
       appendJournal(ctx, state, { mail: id, begun: { ...mail, by: holderOf(ctx.process, options.command) } });
@@ -74,17 +76,16 @@ export async function beginMail(
   return { went: () => tell(true), unsent: () => tell(false) };
 }
 
-interface Wanted {
+interface Wanted extends Pick<BeginOptions, 'known' | 'seen'> {
   mail: Mail;
   /** What the file says now. */
   before: Search;
-  known: number;
 }
 
 /** Two at once have the same mail in mind: the second finds it under way, or logged. */
-function requireNotBegun(ctx: Context, realPath: string, { mail, before, known }: Wanted): void {
+function requireNotBegun(ctx: Context, realPath: string, { mail, before, seen, known }: Wanted): void {
   const sent = before.interviews.flatMap(({ history }) => history.filter(isSent));
-  if (sent.some(({ messageId }) => messageId === mail.messageId))
+  if (sent.some(({ messageId }) => messageId === mail.messageId) || countOf(mail, before) > countOf(mail, seen))
     throw new Failure(
       'changed',
       `the ${mail.kind} to ${mail.name} went out meanwhile, and is logged; nothing was sent`,
@@ -152,13 +153,20 @@ const DAY_MS = 86_400_000;
 
 /** By its Message-ID; an entry that a hand wrote may have none. */
 function isLogged(mail: Mail, search: Search): boolean {
-  const { messageId, kind, at, to, name } = mail;
-  return search.interviews.some((interview) =>
-    interview.history.filter(isSent).some((entry) => {
-      if (entry.messageId !== undefined) return entry.messageId === messageId;
-      const isTo = entry.to === undefined || [to, name].some((known) => isText(known, entry.to));
-      return isTo && entry.kind === kind && entry.at > at - DAY_MS && mayBeOf(mail, interview, search);
-    }),
+  const sent = search.interviews.flatMap(({ history }) => history.filter(isSent));
+  if (sent.some(({ messageId }) => messageId === mail.messageId)) return true;
+  return alikeIn(mail, search).some(({ messageId, at }) => messageId === undefined && at > mail.at - DAY_MS);
+}
+
+/** How many mails of that kind to that person a search has logged. */
+const countOf = (mail: Mail, search: Search) => alikeIn(mail, search).length;
+
+function alikeIn(mail: Mail, search: Search): Sent[] {
+  const isTo = (to: string | undefined) => to === undefined || [mail.to, mail.name].some((known) => isText(known, to));
+  return search.interviews.flatMap((interview) =>
+    mayBeOf(mail, interview, search)
+      ? interview.history.filter(isSent).filter(({ kind, to }) => kind === mail.kind && isTo(to))
+      : [],
   );
 }
 

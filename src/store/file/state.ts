@@ -27,13 +27,13 @@ export function stateOf(ctx: Context, realPath: string): State {
 export function keepSnapshot(ctx: Context, state: State, bytes: Uint8Array, sha: string): string {
   const { files, process } = ctx;
   makeFolder(files, state.snapshots);
-  const known = snapshotsIn(ctx, state).find((name) => name.endsWith(`-${sha.slice(0, 8)}.yaml`));
-  const isIntact = known !== undefined && statsIfSame(ctx, join(state.snapshots, known), bytes) !== null;
-  if (isIntact) return known;
+  const known = snapshotsIn(ctx, state).filter((name) => name.endsWith(`-${sha.slice(0, 8)}.yaml`));
+  const intact = known.find((name) => statsIfSame(ctx, join(state.snapshots, name), bytes) !== null);
+  if (intact !== undefined) return intact;
   const time = new Date(process.clock()).toISOString().replace(/[-:.]/g, '');
   const name = `${time}-${sha.slice(0, 8)}.yaml`;
   const path = join(state.snapshots, name);
-  if (known === name) removeIfThere(files, path);
+  if (known.includes(name)) removeIfThere(files, path);
   writeExclusive(files, path, bytes, null);
   syncFolder(files, state.snapshots);
   return name;

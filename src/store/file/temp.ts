@@ -65,6 +65,16 @@ function setMode(files: Files, fd: number, mode: number): void {
   }
 }
 
+/** Whether something of that name is there, a link that leads nowhere too. */
+export function isThere(files: Files, path: string): boolean {
+  try {
+    files.lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Removes a file of one's own; that it is gone already is no failure. */
 export function removeIfThere(files: Files, path: string): void {
   try {
@@ -94,7 +104,7 @@ export function syncFolder(files: Files, path: string): void {
 }
 
 /**
- * Makes a folder and those above it, private. One by one: Node never ends where a name is taken by a link to nothing, or
+ * Makes a folder and those above it, private, and durable. One by one: Node never ends where a name is taken by a link to nothing, or
  * the system says that a folder it refuses to make is missing.
  *
  * @throws io that names the one that could not be made
@@ -105,6 +115,7 @@ export function makeFolder(files: Files, path: string): void {
   for (const folder of missing) {
     try {
       files.mkdirSync(folder, { mode: 0o700 });
+      syncFolder(files, dirname(folder));
     } catch (error) {
       if (codeOf(error) === 'EEXIST' && isFolder(files, folder)) continue;
       throw new Failure('io', `cannot make the folder ${folder}: ${reasonOf(error)}; nothing was changed`, {

@@ -8,7 +8,7 @@ import { type Content, isAsItWas } from './content.ts';
 import { codeOf, reasonOf } from './errno.ts';
 import { holderOf, sweep } from './holder.ts';
 import { requireNoLoss } from './loss.ts';
-import { makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts';
+import { isThere, makeFolder, removeIfThere, syncFolder, writeExclusive } from './temp.ts';
 
 /**
  * Writes a file of its own name into a folder, which is made where it is missing. Returns the path written.
@@ -82,7 +82,7 @@ type How = 'over' | 'new' | 'once';
 function put(ctx: Context, path: string, bytes: Uint8Array, how: How, before: Content | null = null): string {
   const { files } = ctx;
   requireNoLink(ctx, path);
-  sweep(ctx, dirname(path), path);
+  sweep(ctx, path);
   const { nonce } = holderOf(ctx.process, '');
   const temp = join(dirname(path), `.${nonce}.tmp`);
   try {
@@ -130,15 +130,5 @@ function linkNew({ files }: Context, temp: string, path: string, how: How): void
     }
     const advice = how === 'new' ? ', --force writes over it' : '';
     throw new Failure('changed', `${path} is there already; nothing was written${advice}`);
-  }
-}
-
-/** Whether something of that name is there, a link that leads nowhere too. */
-export function isThere(files: Context['files'], path: string): boolean {
-  try {
-    files.lstatSync(path);
-    return true;
-  } catch {
-    return false;
   }
 }

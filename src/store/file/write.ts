@@ -14,6 +14,7 @@ import { conflictCopies, sweep } from './holder.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { requireNoLoss, requireNotEmptying } from './loss.ts';
 import { besideOf } from './names.ts';
+import { stateOf } from './state.ts';
 import { makeFolder, removeIfThere } from './temp.ts';
 
 export interface UpdateOptions {
@@ -150,11 +151,12 @@ export async function withLock<T>(
   });
   try {
     lock = await takeLock(ctx, realPath, command);
-    sweep(ctx, beside.folder, realPath);
+    sweep(ctx, realPath);
+    sweep(ctx, stateOf(ctx, realPath).journal);
     settleHeld(ctx, realPath);
     return work(
       lock,
-      conflictCopies(ctx, beside.folder, realPath).map((name) => conflictWarning(name)),
+      conflictCopies(ctx, realPath).map((name) => conflictWarning(name)),
     );
   } finally {
     lock?.release();

@@ -1,7 +1,7 @@
 /**
  * An editor at work on the file while a command saves it: each of its steps falls before, between or after the calls of
- * the command, as chance has it, in every way that editors save. What it wrote must be somewhere, and what the command
- * told to be saved too, unless the editor itself wrote over it.
+ * the command, as chance has it and most of them around the rename, in every way that editors save. What it wrote must
+ * be somewhere, and what the command told to be saved too, unless the editor itself wrote over it.
  */
 
 import * as fs from 'node:fs';
@@ -10,6 +10,7 @@ import type { Files } from '../../../src/context.ts';
 import { type Chance, pick } from './figure.ts';
 import { type Place, runInside } from './inside.ts';
 import { isRaw } from './program.ts';
+import type { Try } from './tally.ts';
 
 const SAMPLE = fs.readFileSync(join(process.cwd(), 'test/fixtures/search.yaml'), 'utf8');
 const MARK = '# a hand wrote this\n';
@@ -90,56 +91,103 @@ const append: Way = (file) => {
   ];
 };
 
-const WAYS: Readonly<Record<string, Way>> = {
+const IN_PLACE: Readonly<Record<string, Way>> = {
   'nano, VS Code, emacs': inPlace('w', 1),
   'vim without rename': inPlace('r+', 1),
   'rsync --inplace, scp': inPlace('r+', 2),
-  'sed -i, gedit': byRename(false),
-  'vim with a backup': byRename(true),
   'echo >>': append,
 };
+const BY_RENAME: Readonly<Record<string, Way>> = {
+  'sed -i, gedit': byRename(false),
+  'vim with a backup': byRename(true),
+};
 
-/** One command, with one edit somewhere in it, and another command after both. */
-export async function tryEditor(chance: Chance): Promise<string | null> {
+/** One command, with one edit in place somewhere in it, and another command after both. */
+export const tryInPlace: Try = (chance) => tryEditor(IN_PLACE, chance);
+/** The same with an edit by rename. */
+export const tryByRename: Try = (chance) => tryEditor(BY_RENAME, chance);
+
+async function tryEditor(ways: Readonly<Record<string, Way>>, chance: Chance): Promise<string | null> {
   const base = fs.existsSync('/dev/shm') ? '/dev/shm' : '/tmp';
   const cwd = fs.mkdtempSync(join(base, 'followup-editor-'));
   const file = join(cwd, 'i.yaml');
   fs.mkdirSync(join(cwd, 'home'));
   fs.writeFileSync(file, SAMPLE, { mode: 0o600 });
   try {
-    return await tryIn({ cwd, env: { HOME: join(cwd, 'home'), FOLLOWUP_FILE: file } }, file, chance);
+    const place = { cwd, env: { HOME: join(cwd, 'home'), FOLLOWUP_FILE: file } };
+    renameAt ??= await countToRename(place, file);
+    return await tryIn(place, file, ways, chance);
   } finally {
     fs.rmSync(cwd, { recursive: true });
   }
 }
 
-async function tryIn(place: Place, file: string, chance: Chance): Promise<string | null> {
-  const [name, way] = pick(chance, Object.entries(WAYS));
-  const replaced: string[] = [];
-  const steps = way(file, (one) => replaced.push(one));
-  // A command makes about 105 calls, the last third under the lock; what falls after them comes long after it.
-  const from = Math.floor(chance() < 0.4 ? chance() * 110 : 70 + chance() * 40);
-  const near = chance() < 0.7 ? 6 : 60;
-  const moments = steps.map(() => from + Math.floor(chance() * near)).sort((a, b) => a - b);
-  let call = 0;
-  const due = () => {
-    while (moments[0] !== undefined && moments[0] <= call) {
-      moments.shift();
-      steps.shift()?.();
-    }
-  };
-  const files = new Proxy(fs, {
+const FIRST = ['heard', 'delphi', 'first word'];
+
+/** Files that tell of each call before it is made. */
+function toldFiles(before: (name: string, args: readonly unknown[]) => void): Files {
+  return new Proxy(fs, {
     get(target, key: keyof Files) {
       const real = target[key] as unknown;
       if (typeof real !== 'function') return real;
       return (...args: unknown[]) => {
-        call += 1;
-        due();
+        before(key, args);
         return real(...args);
       };
     },
   });
-  const first = await runInside({ ...place, files }, ['heard', 'delphi', 'first word']);
+}
+
+const isRename = (name: string, args: readonly unknown[], file: string) => name === 'renameSync' && args[1] === file;
+
+/** The how-manieth call of an undisturbed command is the rename of the file. */
+let renameAt: number | undefined;
+
+async function countToRename(place: Place, file: string): Promise<number> {
+  let [call, found] = [0, 0];
+  const files = toldFiles((name, args) => {
+    call += 1;
+    if (isRename(name, args, file)) found = call;
+  });
+  await runInside({ ...place, files }, FIRST);
+  for (const one of fs.readdirSync(place.cwd)) fs.rmSync(join(place.cwd, one), { recursive: true });
+  fs.mkdirSync(join(place.cwd, 'home'));
+  fs.writeFileSync(file, SAMPLE, { mode: 0o600 });
+  return found;
+}
+
+/** Where an edit is lost unless two files can be exchanged, which Node cannot. */
+export const IN_THE_GAP = 'between the last look and the rename, which follow each other';
+
+async function tryIn(
+  place: Place,
+  file: string,
+  ways: Readonly<Record<string, Way>>,
+  chance: Chance,
+): Promise<string | null> {
+  const [name, way] = pick(chance, Object.entries(ways));
+  const replaced: string[] = [];
+  const steps = way(file, (one) => replaced.push(one));
+  // Anywhere in the command, or just before its rename; what falls after its calls comes long after it.
+  const at = renameAt ?? 0;
+  const from = Math.floor(chance() < 0.4 ? chance() * (at + 20) : at - 35 + chance() * 40);
+  const near = chance() < 0.7 ? 6 : 60;
+  const moments = steps.map(() => from + Math.floor(chance() * near)).sort((a, b) => a - b);
+  let call = 0;
+  let isInGap = false;
+  const due = () => {
+    const left = steps.length;
+    while (moments[0] !== undefined && moments[0] <= call) {
+      moments.shift();
+      steps.shift()?.();
+    }
+    return left > 0 && steps.length === 0;
+  };
+  const files = toldFiles((name, args) => {
+    call += 1;
+    if (due()) isInGap = isRename(name, args, file);
+  });
+  const first = await runInside({ ...place, files }, FIRST);
   call = Number.POSITIVE_INFINITY;
   due();
   const second = await runInside(place, ['heard', 'elm', 'second word']);
@@ -148,7 +196,7 @@ async function tryIn(place: Place, file: string, chance: Chance): Promise<string
   const now = text(file);
   const beside = fs.readdirSync(place.cwd).filter((one) => /^i\.edited-/.test(one));
   const all = [now, ...beside.map((one) => text(join(place.cwd, one)))];
-  if (!all.some((one) => one.includes(MARK))) return told('the edit is lost');
+  if (!all.some((one) => one.includes(MARK))) return told(`the edit is lost${isInGap ? ` ${IN_THE_GAP}` : ''}`);
   const isSaved = first.status === 0 || / is saved, but /.test(first.stderr);
   const isOver = replaced.some((one) => one.includes('first word'));
   if (isSaved && !isOver && !now.includes('first word')) return told('the update is lost');

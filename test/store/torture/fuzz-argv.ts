@@ -1,6 +1,7 @@
 /** Argument lists that nobody would type, for the whole program; its disk is one that can be read and not written. */
 
 import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { STATUS } from '../../../src/model/failure.ts';
 import { anything, type Chance, pick } from './figure.ts';
@@ -169,7 +170,14 @@ function wordOf(chance: Chance): string {
 const sample = join(process.cwd(), 'test/fixtures/search.yaml');
 
 function readOnly(): never {
-  throw Object.assign(new Error('EROFS: read-only file system'), { code: 'EROFS' });
+  throw Object.assign(new Error('EROFS: read-only file system'), { code: 'EROFS', syscall: 'open' });
+}
+
+const { O_WRONLY, O_RDWR, O_CREAT } = fs.constants;
+
+/** Mail is opened by numbers. */
+function isReading(flags: fs.OpenMode): boolean {
+  return flags === 'r' || (typeof flags === 'number' && (flags & (O_WRONLY | O_RDWR | O_CREAT)) === 0);
 }
 
 /** The real disk, without a way to change it. */
@@ -178,7 +186,7 @@ const PLACE: Place = {
   env: { HOME: '/nowhere', FOLLOWUP_FILE: sample, EDITOR: 'true' },
   files: {
     ...fs,
-    openSync: (path, flags, mode) => (flags === 'r' ? fs.openSync(path, flags, mode) : readOnly()),
+    openSync: (path, flags, mode) => (isReading(flags) ? fs.openSync(path, flags, mode) : readOnly()),
     mkdirSync: readOnly,
     mkdtempSync: readOnly as never,
     rmdirSync: readOnly,
@@ -190,10 +198,13 @@ const PLACE: Place = {
   },
 };
 
-/** Runs once what reads dictionaries and holidays, which takes a while the first time only. */
+/** Runs once what reads dictionaries and holidays, which takes a while the first time only, and lets it fill a cache. */
 export async function warmUp(): Promise<void> {
+  const cache = fs.mkdtempSync(join(tmpdir(), 'followup-argv-'));
+  process.once('exit', () => fs.rmSync(cache, { recursive: true }));
+  PLACE.env.XDG_CACHE_HOME = cache;
+  await runInside({ cwd: PLACE.cwd, env: PLACE.env }, ['due', '--all']);
   for (const argv of [
-    ['due', '--all'],
     ['draft', 'brook', '--format', 'json'],
     ['send', 'brook', '--via', 'x'],
     ['show', 'elm'],

@@ -91,16 +91,18 @@ export function shaOf({ folder }: Stage, name: string): string | null {
   }
 }
 
-/** Locks and temporary files left on a stage, below any of its folders but those of the cache and of an editor. */
+/** Locks and temporary files left on a stage, below any of its folders but that of an editor. */
 export function staleFilesOn({ folder }: Stage): string[] {
   const names = readdirSync(folder, { recursive: true }) as string[];
   return names.filter((name) => {
-    if (name.startsWith('home/.cache') || name.startsWith('tmp/')) return false;
+    if (name.startsWith('tmp/')) return false;
     return /(?:^|\/)\.[^/]*(?:\.tmp|\.lock[^/]*)$/.test(name);
   });
 }
 
-/** What no message may hold: a stack trace, or an error that nobody foresaw. */
+/** What no message may hold: a stack trace, whose lines end in a place, or an error that nobody foresaw. */
 export function isRaw({ stdout, stderr }: Pick<Ended, 'stdout' | 'stderr'>): boolean {
-  return /\n\s+at |something went wrong inside|(?:Type|Range|Reference|Syntax|URI)Error/.test(`\n${stdout}\n${stderr}`);
+  return /\n\s+at .*:\d+:\d+\)?(?:\n|$)|something went wrong inside|(?:Type|Range|Reference|Syntax|URI)Error/.test(
+    `\n${stdout}\n${stderr}`,
+  );
 }

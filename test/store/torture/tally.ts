@@ -20,15 +20,9 @@ export type Try = (chance: Chance) => string | null | Promise<string | null>;
 export async function tallyOf(once: Try, seed: number, runs: number): Promise<Tally> {
   const tally: Tally = { runs, wrong: [], count: 0, slowestMs: 0 };
   for (let run = 0; run < runs; run += 1) {
-    const started = performance.now();
-    let found: string | null;
-    try {
-      const answer = once(chanceOf(seed + run));
-      found = answer instanceof Promise ? await answer : answer;
-    } catch (error) {
-      found = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    }
-    const ms = performance.now() - started;
+    let { found, ms } = await timed(once, seed + run);
+    // On a machine that is busy otherwise any may be late once; what takes that long by itself does so again.
+    if (found === null && ms > LONGEST_MS) ({ found, ms } = await timed(once, seed + run));
     tally.slowestMs = Math.max(tally.slowestMs, ms);
     if (found === null && ms > LONGEST_MS) found = `took ${Math.round(ms)} ms`;
     if (found === null) continue;
@@ -36,6 +30,18 @@ export async function tallyOf(once: Try, seed: number, runs: number): Promise<Ta
     if (tally.wrong.length < 100) tally.wrong.push(`seed ${seed + run}: ${found}`);
   }
   return tally;
+}
+
+async function timed(once: Try, seed: number): Promise<{ found: string | null; ms: number }> {
+  const started = performance.now();
+  let found: string | null;
+  try {
+    const answer = once(chanceOf(seed));
+    found = answer instanceof Promise ? await answer : answer;
+  } catch (error) {
+    found = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  return { found, ms: performance.now() - started };
 }
 
 /** Tallies of the same thing as one. */
