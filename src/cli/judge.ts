@@ -1,7 +1,6 @@
 /** Judges drafts by the rules of a good mail, with all that the search knows of them. */
 
 import { personOf } from '../draft/input.ts';
-import { readLanguage } from '../draft/language.ts';
 import { lintDraft } from '../draft/lint/lint.ts';
 import { ownTexts } from '../draft/lint/own.ts';
 import { lintPanel } from '../draft/lint/panel.ts';
@@ -12,7 +11,7 @@ import { defined } from '../model/defined.ts';
 import type { Draft, Finding } from '../model/draft.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Action } from '../model/plan.ts';
-import { draftInputOf } from './drafts.ts';
+import { draftInputOf, readGrammarFor } from './drafts.ts';
 import type { LoadedSearch } from './load.ts';
 import { readIfThere, type Session } from './session.ts';
 
@@ -44,12 +43,13 @@ export async function judge(
 ): Promise<Finding[][]> {
   const { session, search } = loaded;
   const personal = spelling ? readPersonalWords(session) : [];
-  const language = await readLanguage();
   const findings: Finding[][] = [];
   for (const { action, draft } of drafts) {
-    const known = action !== null ? draftInputOf(loaded, action) : { ...defined({ kind }), now: session.now, search };
+    const input = action === null ? null : draftInputOf(loaded, action);
+    if (input !== null) await readGrammarFor(input);
+    const known = input ?? { ...defined({ kind }), now: session.now, search };
     const misspelt = spelling ? await lintSpelling(draft, known, personal) : [];
-    findings.push([...lintDraft(draft, known, language), ...misspelt]);
+    findings.push([...(await lintDraft(draft, known)), ...misspelt]);
   }
   addPanels(loaded, drafts, findings);
   return findings;

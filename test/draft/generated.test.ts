@@ -15,13 +15,13 @@ const templates = await loadTemplates({
   files,
   templates: new URL('../../templates', import.meta.url).pathname,
 });
-const language = await readLanguage();
+await readLanguage();
 const RUNS = Number(process.env.FOLLOWUP_RUNS ?? 100);
 
-function errorsOf(input: DraftInput, variant: string): string[] {
+async function errorsOf(input: DraftInput, variant: string): Promise<string[]> {
   const draft = renderDraft(input, { templates, variant, sha256: (text) => text.slice(0, 8) });
   const to = [{ name: draft.to.name, email: draft.to.email ?? '' }];
-  const findings = lintDraft({ to, subject: draft.subject, body: draft.body }, input, language);
+  const findings = await lintDraft({ to, subject: draft.subject, body: draft.body }, input);
   return findings
     .filter(({ level }) => level === 'error')
     .map(({ rule, message }) => `${rule}: ${message}\n${draft.subject}\n${draft.body}`);
@@ -30,10 +30,10 @@ function errorsOf(input: DraftInput, variant: string): string[] {
 const variantsOf = (group: string) =>
   templates.entries.filter((entry) => entry.group === group).map(({ variant }) => variant ?? '');
 
-test('a draft with everything recorded has no error, in any variant', () => {
-  fc.assert(
-    fc.property(generated(), ({ group, input }: Generated) => {
-      for (const variant of variantsOf(group)) expect(errorsOf(input, variant)).toEqual([]);
+test('a draft with everything recorded has no error, in any variant', async () => {
+  await fc.assert(
+    fc.asyncProperty(generated(), async ({ group, input }: Generated) => {
+      for (const variant of variantsOf(group)) expect(await errorsOf(input, variant)).toEqual([]);
     }),
     { numRuns: RUNS * 5 },
   );
@@ -41,14 +41,14 @@ test('a draft with everything recorded has no error, in any variant', () => {
 
 const groupsWith = { detail: ['thank-you.first', 'thank-you.final', 'thank-you.passed-on'] } as const;
 
-test.each(Object.keys(PARTS) as Part[])('a draft without %s has exactly the finding that asks for it', (part) => {
+test.each(Object.keys(PARTS) as Part[])('a draft without %s has exactly the finding that asks for it', async (part) => {
   const expected = PARTS[part];
   const groups = expected === null ? undefined : groupsWith.detail;
-  fc.assert(
-    fc.property(generated([part], groups), ({ group, input }: Generated) => {
+  await fc.assert(
+    fc.asyncProperty(generated([part], groups), async ({ group, input }: Generated) => {
       const isAsked = expected !== null && input.interview.round !== 'screen';
       for (const variant of variantsOf(group)) {
-        const rules = errorsOf(input, variant).map((error) => error.split(':')[0]);
+        const rules = (await errorsOf(input, variant)).map((error) => error.split(':')[0]);
         expect(rules).toEqual(isAsked ? [expected] : []);
       }
     }),

@@ -4,7 +4,6 @@ import type { Interview, Person } from '../../model/interview.ts';
 import { plainLetters } from '../../model/names.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { greetingName } from '../greeting.ts';
-import { languageAtHand } from '../language.ts';
 import { lettered } from '../lettered.ts';
 import { isShortFor, isTitle, isUpper, nameWords } from './greeting.ts';
 import { isOwn, lookedAt, lowerCase, placesOf } from './own.ts';
@@ -75,8 +74,9 @@ function nearNames(judged: Case): Hit[] {
       if (near === undefined || (line !== null && greeted.has(line) && isShortFor(word, near))) return [];
       if (word === `${near}s`) return [];
       // What is a word of its own is a slip only perhaps: Bank and Banks, Mark and Market.
-      const isWord = !known.has(before) && !isTitle(before) && languageAtHand()?.knows(word.toLowerCase()) === true;
-      return [{ line, found: `"${word}" where "${near}" is recorded`, level: isWord ? 'warning' : 'error' }];
+      const mayBeWord = !known.has(before) && !isTitle(before);
+      const found = `"${word}" where "${near}" is recorded`;
+      return [{ line, found, ...(mayBeWord ? { unless: word.toLowerCase() } : {}) }];
     });
   });
 }

@@ -70,6 +70,8 @@ export interface Hit {
   /** What was found, completing the rule's sentence. */
   found: string;
   level?: Finding['level'];
+  /** A word, in lower case; where it is one of the ordinary language, the hit is no more than a warning. */
+  unless?: string;
 }
 
 export interface LintRule {

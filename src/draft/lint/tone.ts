@@ -1,5 +1,6 @@
 /** Rules of tone: families of sense that a mail of its kind may not have, and phrases worn out by use. */
 
+import { stemmer } from 'stemmer';
 import type { Kind } from '../../model/kinds.ts';
 import type { Case, Hit, LintRule, Said } from './rule.ts';
 import { isBullet } from './sentences.ts';
@@ -85,9 +86,9 @@ export function shareOf(family: Family, judged: Pick<Case, 'kind' | 'process'>):
 
 /** How likely it is that a sentence has one of the faults, from which on that is said, and said to be sure. */
 const PERHAPS = 0.4;
-const SURELY = 0.65;
+const SURELY = 0.75;
 
-const CALLS = new Set(['call', 'phone', 'telephone', 'ring', 'voicemail', 'dial']);
+const CALLS = new Set(['call', 'phone', 'telephone', 'ring', 'rang', 'voicemail', 'dial'].map(stemmer));
 
 /** The rule by which a sentence is told, and how likely its fault is; null where it has none. */
 function faultIn({ tone, normal }: Said): { rule: string; likely: number } | null {

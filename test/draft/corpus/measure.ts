@@ -45,23 +45,24 @@ interface Judged {
 
 /** Runs everything. */
 export async function measureCorpus(heldOut: boolean): Promise<Measured> {
-  const language = await readLanguage();
+  // Notes of the corpus may take grammar.
+  await readLanguage();
   const judged: Judged[] = [];
   const { drafts, pairs } = readCorpus();
   for (const { id, rules, draft, world } of [...drafts].filter((one) => one.heldOut === heldOut)) {
-    const findings = [...lintDraft(draft, world, language), ...(await lintSpelling(draft, world))];
+    const findings = [...(await lintDraft(draft, world)), ...(await lintSpelling(draft, world))];
     judged.push({ id, rules, findings, isInnocent: false });
   }
   for (const { id, rules, draft, world } of [...readLetters(), ...readPlanted()].filter(
     (one) => one.heldOut === heldOut,
   )) {
-    judged.push({ id, rules, findings: lintDraft(draft, world, language), isInnocent: false });
+    judged.push({ id, rules, findings: await lintDraft(draft, world), isInnocent: false });
   }
   for (const { id, rules, drafts: pair } of heldOut ? [] : [...pairs, ...readGoodPairs()]) {
     judged.push({ id, rules, findings: lintPanel(pair).flat(), isInnocent: false });
   }
   for (const { id, rules, draft, world, isFault } of readPlantedSentences().filter((one) => one.heldOut === heldOut)) {
-    const findings = lintDraft(draft, world, language).filter(({ rule }) => TONE.includes(rule));
+    const findings = (await lintDraft(draft, world)).filter(({ rule }) => TONE.includes(rule));
     judged.push({ id, rules, findings, isInnocent: !isFault });
   }
   return count(judged);

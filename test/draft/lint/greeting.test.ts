@@ -6,14 +6,14 @@ import { lintDraft } from '../../../src/draft/lint/lint.ts';
 import type { Person } from '../../../src/model/interview.ts';
 import { completeInput, interviewOf, NOW } from '../inputs.ts';
 
-const language = await readLanguage();
+await readLanguage();
 
-function judged(greeting: string, person: Person): string[] {
+async function judged(greeting: string, person: Person): Promise<string[]> {
   const interview = interviewOf({ interviewers: [person] });
   const input = completeInput('withdrawal', { interview, person });
   const body = `${greeting}\n\nThank you for your time. I have decided to stay where I am.\n\nZoë\n`;
   const draft = { to: [{ name: person.name, email: 'x@halden.example' }], subject: 'Staff Engineer', body };
-  return lintDraft(draft, { ...input, now: NOW }, language).map(({ level, rule }) => `${level} ${rule}`);
+  return (await lintDraft(draft, { ...input, now: NOW })).map(({ level, rule }) => `${level} ${rule}`);
 }
 
 test.each([
@@ -32,8 +32,8 @@ test.each([
   ['Dear Mr van der Berg,', 'Vincent van der Berg'],
   ['Dear Priya,', 'PRIYA RAMAN'],
   ['Dear 小明,', '王 小明'],
-])('%s greets %s', (greeting, name) => {
-  expect(judged(greeting, { name })).toEqual([]);
+])('%s greets %s', async (greeting, name) => {
+  expect(await judged(greeting, { name })).toEqual([]);
 });
 
 test.each([
@@ -42,8 +42,8 @@ test.each([
   ['Hi Kate,', 'Katherine Moss'],
   ['Hi Tom,', 'Thomas Ashe'],
   ['Respected Sir,', 'Philip Barnes'],
-])('%s for %s is a warning', (greeting, name) => {
-  expect(judged(greeting, { name })).toEqual(['warning greeting']);
+])('%s for %s is a warning', async (greeting, name) => {
+  expect(await judged(greeting, { name })).toEqual(['warning greeting']);
 });
 
 test.each([
@@ -51,12 +51,12 @@ test.each([
   ['Dear van der,', 'Vincent van der Meer-Holt'],
   ['Dear hiring manager,', 'Priya Raman'],
   ['Dear Ms Rahman-Ito,', 'Priya Wells'],
-])('%s for %s is an error', (greeting, name) => {
-  expect(judged(greeting, { name }).some((one) => one.endsWith('greeting'))).toBe(true);
+])('%s for %s is an error', async (greeting, name) => {
+  expect((await judged(greeting, { name })).some((one) => one.endsWith('greeting'))).toBe(true);
 });
 
-test('who is recorded with a greeting is greeted by it', () => {
-  expect(judged('Dear Kit,', { name: 'Anil Krishnamurthy', greet: 'Dear Kit' })).toEqual([]);
+test('who is recorded with a greeting is greeted by it', async () => {
+  expect(await judged('Dear Kit,', { name: 'Anil Krishnamurthy', greet: 'Dear Kit' })).toEqual([]);
 });
 
 test('rn is not m', () => {

@@ -13,13 +13,13 @@ import { lintSpelling, parseWords } from '../../../src/draft/lint/spelling.ts';
 import { isQuoted } from '../../../src/draft/lint/words.ts';
 import { completeInput, NOW, searchOf } from '../inputs.ts';
 
-const language = await readLanguage();
+await readLanguage();
 const to = [{ name: 'Priya Raman', email: 'priya.raman@halden.example' }];
 
-test('a finding tells the rule, the line, what was found and what is better', () => {
+test('a finding tells the rule, the line, what was found and what is better', async () => {
   const body = 'Dear Priya,\n\nI am writing about the Staff Engineer role and Tuesday 1 December.\nJust checking in.\n';
   expect(
-    lintDraft({ to, subject: 'News', body }, completeInput('status-check', { decisionOn: '2026-12-01' }), language),
+    await lintDraft({ to, subject: 'News', body }, completeInput('status-check', { decisionOn: '2026-12-01' })),
   ).toEqual([
     {
       rule: 'worn-phrase',
@@ -30,28 +30,28 @@ test('a finding tells the rule, the line, what was found and what is better', ()
   ]);
 });
 
-test('a lone file is judged by what it shows', () => {
+test('a lone file is judged by what it shows', async () => {
   const body = 'Dear Sam,\n\nI still have not heard from you.\n';
-  const rules = (kind?: 'status-check') =>
-    lintDraft({ to, subject: '', body }, kind === undefined ? { now: NOW } : { now: NOW, kind }, language).map(
+  const rules = async (kind?: 'status-check') =>
+    (await lintDraft({ to, subject: '', body }, kind === undefined ? { now: NOW } : { now: NOW, kind })).map(
       ({ rule }) => rule,
     );
-  expect(rules()).toEqual(['subject', 'greeting', 'impatience']);
-  expect(rules('status-check')).toEqual(['subject', 'role-and-date', 'role-and-date', 'greeting', 'impatience']);
+  expect(await rules()).toEqual(['subject', 'greeting', 'impatience']);
+  expect(await rules('status-check')).toEqual(['subject', 'role-and-date', 'role-and-date', 'greeting', 'impatience']);
 });
 
-test('a role that is recorded is no misspelt name in a mail to an address that is not', () => {
+test('a role that is recorded is no misspelt name in a mail to an address that is not', async () => {
   const input = completeInput('thank-you');
   const interview = { ...input.interview, role: 'Data Engineer' };
   const search = { ...searchOf([interview]), me: { ...input.search.me, name: 'Dana Okafor' } };
   const body = 'Dear Bo,\n\nThank you. I am keen to take on the Data Engineer role.\n\nDana Okafor\n';
   const lone = { to: [{ name: 'Bo Li', email: 'bo@elsewhere.example' }], subject: 'Thank you', body };
-  expect(lintDraft(lone, { now: NOW, search }, language)).toEqual([]);
+  expect(await lintDraft(lone, { now: NOW, search })).toEqual([]);
 });
 
-test('what an edited draft quotes from an earlier mail is not judged', () => {
+test('what an edited draft quotes from an earlier mail is not judged', async () => {
   const body = 'Hi Priya,\n\nThank you.\n\nOn Mon, 23 Nov 2026, Priya Raman wrote:\n> TODO asap!!\n> touch base\n';
-  expect(lintDraft({ to, subject: 'Re: x', body }, { now: NOW }, language)).toEqual([]);
+  expect(await lintDraft({ to, subject: 'Re: x', body }, { now: NOW })).toEqual([]);
 });
 
 test('every rule has one name, and teaches in one clause', () => {
@@ -62,11 +62,15 @@ test('every rule has one name, and teaches in one clause', () => {
   }
 });
 
-test('no text makes the judge throw, and it ends soon', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme' }), (body, subject) => {
-      expect(lintDraft({ to, subject, body }, completeInput('thank-you'), language)).toBeInstanceOf(Array);
-    }),
+test('no text makes the judge throw, and it ends soon', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      fc.string({ unit: 'grapheme' }),
+      async (body, subject) => {
+        expect(await lintDraft({ to, subject, body }, completeInput('thank-you'))).toBeInstanceOf(Array);
+      },
+    ),
     { numRuns: 300 },
   );
   const pieces = [
@@ -87,7 +91,7 @@ test('no text makes the judge throw, and it ends soon', () => {
   ];
   for (const piece of pieces) {
     const began = performance.now();
-    lintDraft({ to, subject: piece.repeat(2000), body: piece.repeat(20_000) }, completeInput('thank-you'), language);
+    await lintDraft({ to, subject: piece.repeat(2000), body: piece.repeat(20_000) }, completeInput('thank-you'));
     expect(performance.now() - began, piece).toBeLessThan(2000);
   }
 });

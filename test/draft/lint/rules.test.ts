@@ -9,7 +9,7 @@ import type { Interview } from '../../../src/model/interview.ts';
 import type { Kind } from '../../../src/model/kinds.ts';
 import { completeInput, interviewOf, PRIYA, SOREN, searchOf } from '../inputs.ts';
 
-const language = await readLanguage();
+await readLanguage();
 const to = [{ name: 'Priya Raman', email: 'priya.raman@halden.example' }];
 
 /** Good mails by kind; each row below spoils one of them. */
@@ -210,22 +210,27 @@ function inputOf(kind: Kind, changes: Partial<Interview> = {}): DraftInput {
   return { ...input, search: { ...input.search, interviews: [interview, other] } };
 }
 
-function findingsOf(kind: Kind, changes: Partial<LintDraft>, interview: Partial<Interview> = {}): string[] {
+async function findingsOf(
+  kind: Kind,
+  changes: Partial<LintDraft>,
+  interview: Partial<Interview> = {},
+): Promise<string[]> {
   const draft = { to, subject: 'Thank you, all', body: `${GOOD[kind]}\n`, ...changes };
-  return lintDraft(draft, inputOf(kind, interview), language).map(({ level, rule }) => `${level} ${rule}`);
+  const findings = await lintDraft(draft, inputOf(kind, interview));
+  return findings.map(({ level, rule }) => `${level} ${rule}`);
 }
 
-test.each(Object.keys(GOOD) as Kind[])('the good %s has no finding', (kind) => {
-  expect(findingsOf(kind, {})).toEqual([]);
+test.each(Object.keys(GOOD) as Kind[])('the good %s has no finding', async (kind) => {
+  expect(await findingsOf(kind, {})).toEqual([]);
 });
 
 for (const [title, kind, spoil, findings, interview] of ROWS) {
-  test(title, () => {
+  test(title, async () => {
     const body = GOOD[kind] ?? '';
     const [from, into] = 'length' in spoil ? spoil : ['', ''];
     expect(body).toContain(from);
     const changes = 'length' in spoil ? { body: body.replace(from, () => into) } : spoil;
-    expect(findingsOf(kind, changes, interview).sort()).toEqual([...findings].sort());
+    expect((await findingsOf(kind, changes, interview)).sort()).toEqual([...findings].sort());
   });
 }
 
@@ -234,44 +239,52 @@ test('every rule has a mail of its own', () => {
   expect(LINT_RULES.map(({ name }) => name).filter((name) => !told.has(name))).toEqual([]);
 });
 
-test('a company called Urgent is no pressure', () => {
+test('a company called Urgent is no pressure', async () => {
   const interview = interviewOf({ company: 'Urgent', interviewers: [PRIYA] });
   const input = { ...completeInput('rejection-reply', { interview }), search: searchOf([interview]) };
   const body = 'Dear Priya,\n\nThank you for telling me. I want an Urgent answer.\n';
-  const errors = (text: string) =>
-    lintDraft({ to, subject: 'x', body: text }, input, language).flatMap(({ rule }) =>
+  const errors = async (text: string) =>
+    (await lintDraft({ to, subject: 'x', body: text }, input)).flatMap(({ rule }) =>
       rule === 'pressure' ? [rule] : [],
     );
-  expect(errors(body)).toEqual([]);
-  expect(errors(body.replace('Urgent', 'urgent'))).toEqual(['pressure']);
+  expect(await errors(body)).toEqual([]);
+  expect(await errors(body.replace('Urgent', 'urgent'))).toEqual(['pressure']);
 });
 
-test('an answer to what they asked is no pitch', () => {
+test('an answer to what they asked is no pitch', async () => {
   const spoilt = GOOD['thank-you']?.replace(
     'You will',
     'You asked about ledgers: I worked on one at Globex for two years. You will',
   );
-  expect(findingsOf('thank-you', { body: spoilt ?? '' })).toEqual([]);
+  expect(await findingsOf('thank-you', { body: spoilt ?? '' })).toEqual([]);
 });
 
-test('only an acknowledgement may ask for the date', () => {
+test('only an acknowledgement may ask for the date', async () => {
   const asking = 'By when do you need my answer?';
-  expect(findingsOf('offer-acknowledgement', { body: `Dear Priya,\n\nThank you! ${asking}\n` })).toEqual([]);
+  expect(await findingsOf('offer-acknowledgement', { body: `Dear Priya,\n\nThank you! ${asking}\n` })).toEqual([]);
   const competing = GOOD['competing-offer']?.replace('must answer by 30 November', 'wonder what to say') ?? '';
-  expect(findingsOf('competing-offer', { body: competing.replace('timing.', `timing. ${asking}`) })).toEqual([
+  expect(await findingsOf('competing-offer', { body: competing.replace('timing.', `timing. ${asking}`) })).toEqual([
     'error answer-date',
   ]);
 });
 
-test('a call that they invited is no intrusion', () => {
+test('a call that they invited is no intrusion', async () => {
   const body = GOOD['rejection-reply']?.replace('better?', 'better? I will call you on Monday.') ?? '';
-  expect(findingsOf('rejection-reply', { body }, { interviewers: [{ ...PRIYA, phoneOk: true }, SOREN] })).toEqual([]);
+  expect(await findingsOf('rejection-reply', { body }, { interviewers: [{ ...PRIYA, phoneOk: true }, SOREN] })).toEqual(
+    [],
+  );
 });
 
-test('lengths are told from the very word on', () => {
+test('lengths are told from the very word on', async () => {
   const ofWords = (count: number) => ({
     body: `Dear Priya,\n\nThank you for your advice${' and'.repeat(0)} ${'sea '.repeat(0)}${Array.from({ length: count - 7 }, (_, n) => `w${n}`).join(' ')}\n`,
   });
-  const told = (count: number) => findingsOf('rejection-reply', ofWords(count)).filter((one) => one.endsWith('words'));
-  expect([119, 120, 149, 150].map(told)).toEqual([[], ['warning words'], ['warning words'], ['error words']]);
+  const told = async (count: number) =>
+    (await findingsOf('rejection-reply', ofWords(count))).filter((one) => one.endsWith('words'));
+  expect(await Promise.all([119, 120, 149, 150].map(told))).toEqual([
+    [],
+    ['warning words'],
+    ['warning words'],
+    ['error words'],
+  ]);
 });
