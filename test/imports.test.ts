@@ -86,6 +86,7 @@ const HOME: Record<string, string[]> = {
   'node-diff3': ['store'],
   handlebars: ['draft'],
   nspell: ['draft'],
+  stemmer: ['draft'],
   'wink-eng-lite-web-model': ['draft'],
   'wink-nlp': ['draft'],
   'dictionary-en': ['draft'],

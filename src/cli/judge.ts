@@ -1,18 +1,18 @@
 /** Judges drafts by the rules of a good mail, with all that the search knows of them. */
 
 import { personOf } from '../draft/input.ts';
-import { readLanguage } from '../draft/language.ts';
+import { languageAtHand, readLanguage } from '../draft/language.ts';
 import { lintDraft } from '../draft/lint/lint.ts';
 import { ownTexts } from '../draft/lint/own.ts';
 import { lintPanel } from '../draft/lint/panel.ts';
-import type { LintDraft } from '../draft/lint/rule.ts';
+import type { LintDraft, LintWorld } from '../draft/lint/rule.ts';
 import { lintSpelling, parseWords } from '../draft/lint/spelling.ts';
 import { configFolder } from '../draft/load.ts';
 import { defined } from '../model/defined.ts';
 import type { Finding } from '../model/draft.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Action } from '../model/plan.ts';
-import { type Drafted, draftInputOf } from './drafts.ts';
+import { type Drafted, draftInputOf, readGrammarFor } from './drafts.ts';
 import type { LoadedSearch } from './load.ts';
 import { type Flags, readIfThere, type Session } from './session.ts';
 
@@ -39,15 +39,27 @@ export async function judge(
 ): Promise<Finding[][]> {
   const { session, search } = loaded;
   const personal = spelling ? readPersonalWords(session) : [];
-  const language = await readLanguage();
   const findings: Finding[][] = [];
   for (const { action, draft } of drafts) {
-    const known = action !== null ? draftInputOf(loaded, action) : { ...defined({ kind }), now: session.now, search };
+    const input = action === null ? null : draftInputOf(loaded, action);
+    if (input !== null) await readGrammarFor(input);
+    const known = input ?? { ...defined({ kind }), now: session.now, search };
     const misspelt = spelling ? await lintSpelling(draft, known, personal) : [];
-    findings.push([...lintDraft(draft, known, language), ...misspelt]);
+    findings.push([...(await lintWith(draft, known)), ...misspelt]);
   }
   addPanels(loaded, drafts, findings);
   return findings;
+}
+
+/** Judges without the library of language, which is loaded only where some name might be a word of every day. */
+async function lintWith(draft: LintDraft, known: LintWorld): Promise<Finding[]> {
+  let isAsked = false;
+  const knows = () => {
+    isAsked = true;
+    return false;
+  };
+  const findings = lintDraft(draft, known, languageAtHand() ?? { knows });
+  return isAsked ? lintDraft(draft, known, await readLanguage()) : findings;
 }
 
 /** The words that a person added to the dictionary: `words.txt` in the configuration folder, one a line. */

@@ -4,6 +4,7 @@ import { Failure } from '../model/failure.ts';
 import type { Day } from '../model/instant.ts';
 import type { Person } from '../model/interview.ts';
 import type { Language } from '../model/kinds.ts';
+import { everyoneIn } from '../model/people.ts';
 import { addDays, daysBetween, isWeekend } from '../time/day.ts';
 import { dayAt, wallAt } from '../time/zone.ts';
 import { formatClock, formatDay, formatWeekday } from './dates.ts';
@@ -55,10 +56,10 @@ function spokenDay(day: Day, today: Day, language: Language): string {
   return formatDay(day, language, { weekday: false });
 }
 
-/** Whether a draft takes the library of grammar: where a note of its recipient is not plain at a glance. */
-export function takesLanguage(input: DraftInput): boolean {
-  const person = personOf(input);
-  return person !== null && notesOf(person).some(([slot, text]) => takesGrammar(slot, text, person.name));
+/** Whether a draft takes the library of grammar: where a note about somebody in its process is not plain at a glance. */
+export function takesLanguage({ process }: Pick<DraftInput, 'process'>): boolean {
+  const people = process.flatMap(everyoneIn);
+  return people.some((person) => notesOf(person).some(([slot, text]) => takesGrammar(slot, text, person.name)));
 }
 
 /** What was noted of a person, by slot, made into English; nothing where nothing is noted. */

@@ -4,7 +4,6 @@ import type { Finding } from '../../model/draft.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { personOf } from '../input.ts';
-import type { Language } from '../language.ts';
 import { CONTENT_RULES } from './content.ts';
 import { DATE_RULES } from './dates.ts';
 import { GREETING_RULES } from './greeting.ts';
@@ -13,7 +12,7 @@ import { NAME_RULES } from './names.ts';
 import { normalOf } from './normal.ts';
 import { blankOut, isBehind, ownTexts } from './own.ts';
 import { PANEL_RULES } from './panel.ts';
-import type { Case, LintDraft, LintRule, LintWorld, Said } from './rule.ts';
+import type { Case, LintDraft, LintRule, LintWorld, Said, Words } from './rule.ts';
 import { SHAPE_RULES } from './shape.ts';
 import { shareOf, TONE_RULES } from './tone.ts';
 import { toneOf } from './tone-model.ts';
@@ -32,10 +31,13 @@ export const LINT_RULES: readonly LintRule[] = [
 /**
  * The findings of a draft: headers first, then by line, then in the order of the rules; empty for a good one.
  *
+ * The library of grammar is at hand where `takesLanguage` says that it is needed.
+ *
  * @param world what is recorded about it; `{ now }` alone, or with a `kind`, where a lone file is judged
+ * @param words tells words of the ordinary language from names
  */
-export function lintDraft(draft: LintDraft, world: LintWorld, language: Language): Finding[] {
-  const judged = caseOf(draft, world, language);
+export function lintDraft(draft: LintDraft, world: LintWorld, words: Words): Finding[] {
+  const judged = caseOf(draft, world, words);
   const findings = LINT_RULES.flatMap((rule) => findingsOf(rule, judged));
   return findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
@@ -84,7 +86,7 @@ function namesOf(draft: LintDraft, { search, action, interview }: LintWorld, pro
 }
 
 /** Looks up once what the rules ask for. */
-function caseOf(draft: LintDraft, world: LintWorld, language: Language): Case {
+function caseOf(draft: LintDraft, world: LintWorld, words: Words): Case {
   const letters = lettersOf(draft, world);
   const { masked, maskedSubject, own, process } = letters;
   const { interview = null, action, statusCheck } = world;
@@ -92,7 +94,7 @@ function caseOf(draft: LintDraft, world: LintWorld, language: Language): Case {
   const places = [{ text: maskedSubject, line: null }, ...masked.sentences, ...masked.postscript];
   let said: Said[] | undefined;
   const saidAt = ({ text, line }: Pick<Said, 'text' | 'line'>): Said => {
-    const normal = normalOf(language, text);
+    const normal = normalOf(text);
     const behind = letters.letter.sentences.find((one) => one.line === line && isBehind(text, one.text));
     const written = line === null ? (draft.subject ?? '') : (behind?.text ?? text);
     return { text, line, written, normal, tone: toneOf(normal, (family) => shareOf(family, { kind, process })) };
@@ -100,6 +102,7 @@ function caseOf(draft: LintDraft, world: LintWorld, language: Language): Case {
   return {
     ...letters,
     draft,
+    isEveryday: (word) => words.knows(word.toLowerCase()),
     get said() {
       said ??= places.map((place) => saidAt(place));
       return said;

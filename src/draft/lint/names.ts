@@ -4,7 +4,6 @@ import type { Interview, Person } from '../../model/interview.ts';
 import { companyForm, plainLetters } from '../../model/names.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { greetingName } from '../greeting.ts';
-import { languageAtHand } from '../language.ts';
 import { lettered } from '../lettered.ts';
 import { roleWords } from '../role.ts';
 import { isShortFor, isTitle, isUpper, nameWords } from './greeting.ts';
@@ -49,11 +48,6 @@ function knownWords({ process, draft }: Case): Set<string> {
   return new Set(names.flatMap(nameWords).flatMap((word) => [word, word.replace(POSSESSIVE, '')]));
 }
 
-/** A name that is an everyday word as well: in the place of one it is no name. */
-function isEveryday(word: string): boolean {
-  return languageAtHand()?.knows(word.toLowerCase()) === true;
-}
-
 function nearNames(judged: Case): Hit[] {
   const known = knownWords(judged);
   const listed = [...known].filter((word) => [...word].length >= 3 && CAPITAL(word).test(word));
@@ -76,18 +70,24 @@ function nearNames(judged: Case): Hit[] {
       const before = isFirst ? '' : (nameWords(lead).at(-1) ?? '');
       // The first word of a sentence is taken for a word, unless long.
       const least = known.has(before) ? 3 : isFirst ? 5 : 4;
-      const near = listed.find((one) => isNear(word, one, least, known.has(before)));
+      const near = listed.find((one) => isNear(word, one, least, known.has(before), judged.isEveryday));
       const isShort = near !== undefined && line !== null && greeted.has(line) && isShortFor(word, near);
       if (near === undefined || isShort || word === `${near}s`) return [];
       // What is a word of its own is a slip only perhaps: Bank and Banks, Mark and Market.
-      const isWord = !known.has(before) && !isTitle(before) && isEveryday(word);
+      const isWord = !known.has(before) && !isTitle(before) && judged.isEveryday(word);
       return [{ line, found: `"${word}" where "${near}" is recorded`, level: isWord ? 'warning' : 'error' }];
     });
   });
 }
 
 /** One slip in a short name, two in a long one. */
-function isNear(word: string, name: string, least: number, afterName: boolean): boolean {
+function isNear(
+  word: string,
+  name: string,
+  least: number,
+  afterName: boolean,
+  isEveryday: Case['isEveryday'],
+): boolean {
   if (word === name) return false;
   const [written, recorded] = [word, name].map((one) => plainLetters(one).replace(/’/g, "'")) as [string, string];
   if (written === recorded) return word.toLowerCase() !== name.toLowerCase() || (!isEveryday(word) && !isUpper(name));
@@ -148,7 +148,7 @@ function wrongProcess(judged: Case): Hit[] {
     (role) => lowerCase(mail).includes(lowerCase(role)) && isTheirs(role),
   );
   const hits = lines.flatMap(({ text, line }): Hit[] => {
-    const name = texts.find((one) => isMentioned(one, text));
+    const name = texts.find((one) => isMentioned(one, text, judged.isEveryday));
     const role = roles.find((one) => placesOf(one, text, { anyCase: true }).some((place) => isSought(text, place)));
     // Many people are called Ravi, but few Ravi Sundaram.
     const level = name === undefined || whole.includes(name) ? 'error' : 'warning';
@@ -205,12 +205,12 @@ const isSought = (text: string, { from, to }: { from: number; to: number }) =>
   BEHIND.test(text.slice(to, to + 40)) || AHEAD.test(text.slice(Math.max(0, from - 40), from));
 
 /** Whether a name stands in a line as a name: spelt the same and, where it is an everyday word, mid-sentence. */
-function isMentioned(name: string, text: string): boolean {
+function isMentioned(name: string, text: string, isEveryday: Case['isEveryday']): boolean {
   return placesOf(name, text, { anyCase: false }).some(({ from, to }) => {
-    if (!isEveryday(name)) return true;
     const before = text.slice(0, from);
     const after = text.slice(to);
-    if (/\d\s*$/.test(before) || /^\s*\d/.test(after) || /^\s+(?:I|we|you)\b/.test(after)) return false;
-    return AMID(before).test(before) || /^(?:dear|hi|hello)\s+$/i.test(before);
+    const isCounted = /\d\s*$/.test(before) || /^\s*\d/.test(after) || /^\s+(?:I|we|you)\b/.test(after);
+    const isAmid = AMID(before).test(before) || /^(?:dear|hi|hello)\s+$/i.test(before);
+    return (isAmid && !isCounted) || !isEveryday(name);
   });
 }

@@ -1,13 +1,13 @@
-/** The words of a sentence in their dictionary forms, as its tone is judged by. Pure. */
+/** The words of a sentence as stems, as its tone is judged by. Pure. */
 
-import type { Language, Token } from '../language.ts';
+import { stemmer } from 'stemmer';
 import { BLANK } from './own.ts';
 
 /** A sentence as it is judged. */
 export interface Normal {
-  /** In their dictionary forms, small adverbs left out: `you have ignore me .`. */
+  /** As stems, small adverbs left out: `you have ignor me .`. */
   words: readonly string[];
-  /** As they are written, in lower case, none left out. */
+  /** As they are written, in lower case, contractions written out, none left out. */
   spelt: readonly string[];
 }
 
@@ -17,53 +17,50 @@ const LIGHT = new Set(
   extremely perfectly personally certainly definitely obviously indeed somewhat slightly seriously ever sincerely fairly
   pretty totally utterly greatly genuinely fully highly`.split(/\s+/),
 );
-const SPLIT: Readonly<Record<string, string>> = {
-  "'m": 'be',
-  "'ve": 'have',
-  "'re": 'be',
-  "'ll": 'will',
-  "'d": 'would',
-  "'s": 'be',
-  "n't": 'not',
-};
 
-/** Kept as they are written: `was` is past and hurts less than `be`, `better` is more than `good`. */
-const KEPT: Readonly<Record<string, string>> = {
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bcan't\b|\bcannot\b/g, 'can not'],
+  [/\bwon't\b/g, 'will not'],
+  [/n't\b/g, ' not'],
+  [/'m\b/g, ' am'],
+  [/'re\b/g, ' are'],
+  [/'ve\b/g, ' have'],
+  [/'ll\b/g, ' will'],
+  [/'d\b/g, ' would'],
+  [/'s\b/g, " 's"],
+];
+
+/** Forms of one word that the stemmer does not know as such; `was` stays apart, as what is past hurts less. */
+const FORMS: Readonly<Record<string, string>> = {
   was: 'was',
   were: 'was',
-  better: 'better',
-  best: 'best',
-  worse: 'worse',
   being: 'be',
+  "'s": 'be',
+  am: 'be',
+  are: 'be',
+  is: 'be',
 };
 
-/** The words of one sentence in their dictionary forms. */
-export function normalOf(language: Language, sentence: string): Normal {
-  const tokens = language.sentencesOf(spoken(sentence)).flatMap((one) => one.tokens);
+/** The words of one sentence, marks as words of their own. */
+export function normalOf(sentence: string): Normal {
+  const spelt = speltIn(sentence);
+  return { spelt, words: spelt.filter((word) => !LIGHT.has(word)).map((word) => FORMS[word] ?? stemmer(word)) };
+}
+
+/**
+ * A number is `#`, a place in an order `#th`, any mark within a sentence a comma.
+ *
+ * @example
+ * speltIn("I've asked 3 times – still nothing!") //=> ['i', 'have', 'asked', '#', 'times', ',', 'still', 'nothing', '!']
+ */
+export function speltIn(sentence: string): string[] {
   // What is blanked out says nothing of the tone: a name may stand in any sentence.
-  const told = tokens.filter(({ text }) => !/^x_*$/i.test(text));
-  return {
-    words: told.flatMap(wordsIn).filter((word) => !LIGHT.has(word)),
-    spelt: told.map(({ text }) => text.toLowerCase()),
-  };
+  const told = sentence.replaceAll(BLANK, ' ').replace(/[’‘]/g, "'").toLowerCase();
+  const whole = CONTRACTIONS.reduce((text, [short, long]) => text.replace(short, long), told);
+  return (whole.match(PARTS) ?? []).map((part) => {
+    if (/^\d/.test(part)) return /(?:st|nd|rd|th)$/.test(part) ? '#th' : '#';
+    if (/^[.!?]/.test(part)) return part.charAt(0);
+    return /^'s$|\p{L}/u.test(part) ? part : ',';
+  });
 }
-
-/** A sentence as the library reads it best, character by character: a word for what is blanked out, no capital. */
-function spoken(sentence: string): string {
-  const plain = sentence
-    .replace(/[’‘]/g, "'")
-    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
-    .replace(BLANKED, (run) => 'X'.padEnd(run.length, '_'));
-  return /^[A-Z][a-z]/.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
-}
-const BLANKED = new RegExp(`${BLANK}(?:[${BLANK}\\s]*${BLANK})?`, 'g');
-
-function wordsIn({ text, lemma, pos }: Token): string[] {
-  const written = text.toLowerCase();
-  if (pos === 'PUNCT' || /^[^\p{L}\p{N}]+$/u.test(written)) return [/^[.!?]/.test(written) ? written.charAt(0) : ','];
-  if (pos === 'NUM' || /^\d/.test(written)) return [/^\d+(?:st|nd|rd|th)$/.test(written) ? '#th' : '#'];
-  const part = /^([a-z]+)('m|'ve|'re|'ll|'d|n't)$/.exec(written);
-  if (part !== null) return [part[1] ?? '', SPLIT[part[2] ?? ''] ?? ''];
-  if (/^[a-z]{2,}\.$/.test(written)) return [written.slice(0, -1), '.'];
-  return [KEPT[written] ?? lemma];
-}
+const PARTS = /'s(?![\p{L}])|\d[\d.,:]*(?:st|nd|rd|th)?|\p{L}+|[.!?]+|[,;:()"“”–—-]/gu;

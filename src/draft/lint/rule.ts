@@ -5,6 +5,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { Interview, Person, Search } from '../../model/interview.ts';
 import type { Kind } from '../../model/kinds.ts';
 import type { DraftInput } from '../input.ts';
+import type { Language } from '../language.ts';
 import type { Letter } from './letter.ts';
 import type { Normal } from './normal.ts';
 import type { Tone } from './tone-model.ts';
@@ -40,6 +41,9 @@ export interface Said {
   tone: Tone;
 }
 
+/** Tells words of the ordinary language, in lower case, from names; the library of language does. */
+export type Words = Pick<Language, 'knows'>;
+
 /** A case before the rules: the draft, taken apart, and its world with the person and own words looked up. */
 export interface Case {
   draft: LintDraft;
@@ -60,6 +64,8 @@ export interface Case {
   interview: Interview | null;
   process: readonly Interview[];
   person: Person | null;
+  /** Whether a word is one of every day: in the place of one it is no name. */
+  isEveryday: (word: string) => boolean;
   /** Everything recorded about this process that may be quoted in a mail. */
   own: readonly string[];
 }

@@ -8,7 +8,6 @@ import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { DraftInput } from '../../../src/draft/input.ts';
 import { personOf } from '../../../src/draft/input.ts';
-import { readLanguage } from '../../../src/draft/language.ts';
 import { lettersOf } from '../../../src/draft/lint/lint.ts';
 import { normalOf } from '../../../src/draft/lint/normal.ts';
 import { isBehind } from '../../../src/draft/lint/own.ts';
@@ -33,11 +32,10 @@ interface Sample {
 const OF_LETTER = 2;
 const OF_TEMPLATE = 3;
 
-const language = await readLanguage();
 const sampleOf = (voice: string, family: Family, text: string, weight = 1): Sample => ({
   voice,
   family: FAMILIES.indexOf(family),
-  features: [...featuresOf(normalOf(language, text))],
+  features: [...featuresOf(normalOf(text))],
   weight,
 });
 
@@ -114,25 +112,23 @@ function learn(samples: readonly Sample[]): Learned {
   const rows = samples.map(({ features, family, weight }) => ({
     family,
     weight,
-    places: [...features.flatMap((one) => places.get(one) ?? []), names.length],
+    places: Int32Array.from([...features.flatMap((one) => places.get(one) ?? []), names.length]),
   }));
   const size = (names.length + 1) * K;
   const [weights, mean, square] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  const slope = new Float64Array(size);
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const slope = new Float64Array(size);
+    slope.fill(0);
     for (const { family, weight, places: own } of rows) {
-      const likely = likelihoods(weights, own);
-      for (const [k, one] of likely.entries()) {
-        const over = weight * (one - (k === family ? 1 : 0));
-        for (const place of own) slope[place * K + k] = at(slope, place * K + k) + over;
-      }
+      const over = likelihoods(weights, own).map((one, k) => weight * (one - (k === family ? 1 : 0)));
+      for (const place of own) for (let k = 0; k < K; k += 1) add(slope, place * K + k, at(over, k));
     }
     const rate = (RATE * Math.sqrt(1 - 0.999 ** round)) / (1 - 0.9 ** round) / Math.sqrt(1 + round / 30);
     for (let one = 0; one < size; one += 1) {
       const down = at(slope, one) + (one < size - K ? RESTRAINT * at(weights, one) : 0);
       mean[one] = 0.9 * at(mean, one) + 0.1 * down;
       square[one] = 0.999 * at(square, one) + 0.001 * down * down;
-      weights[one] = at(weights, one) - (rate * at(mean, one)) / (Math.sqrt(at(square, one)) + 1e-8);
+      add(weights, one, (-rate * at(mean, one)) / (Math.sqrt(at(square, one)) + 1e-8));
     }
   }
   return { names, weights };
@@ -140,10 +136,19 @@ function learn(samples: readonly Sample[]): Learned {
 
 const at = (numbers: Float64Array, place: number) => numbers[place] as number;
 
+function add(numbers: Float64Array, place: number, more: number): void {
+  numbers[place] = at(numbers, place) + more;
+}
+
 /** Of each family, for the features at some places. */
-function likelihoods(weights: Float64Array, places: readonly number[]): number[] {
-  const odds = FAMILIES.map((_, k) => Math.exp(places.reduce((sum, place) => sum + at(weights, place * K + k), 0)));
-  const all = odds.reduce((sum, one) => sum + one, 0);
+function likelihoods(weights: Float64Array, places: Int32Array): Float64Array {
+  const odds = new Float64Array(K);
+  for (const place of places) for (let k = 0; k < K; k += 1) add(odds, k, at(weights, place * K + k));
+  let all = 0;
+  for (let k = 0; k < K; k += 1) {
+    odds[k] = Math.exp(at(odds, k));
+    all += at(odds, k);
+  }
   return odds.map((one) => one / all);
 }
 
@@ -171,7 +176,7 @@ function check(samples: readonly Sample[], voice: string): void {
   const places = new Map(names.map((name, place) => [name, place]));
   const own = samples.filter((one) => one.voice === voice || one.voice === `letters of ${voice}`);
   const judged = own.map(({ family, features }) => {
-    const known = [...features.flatMap((one) => places.get(one) ?? []), names.length];
+    const known = Int32Array.from([...features.flatMap((one) => places.get(one) ?? []), names.length]);
     const [fine = 0, fit = 0, ...fault] = likelihoods(weights, known);
     return { family, fault: 1 - fine - fit, named: 2 + fault.indexOf(Math.max(...fault)) };
   });

@@ -70,7 +70,7 @@ const ROWS: readonly Row[] = [
   [
     'final-note-length is told',
     'final-note',
-    ['call me', `call me${', and then the boats went slowly out to the fishing grounds'.repeat(5)}`],
+    ['call me', `call me${', and then the boats went out to the fishing grounds'.repeat(5)}`],
     ['error final-note-length'],
   ],
   [
