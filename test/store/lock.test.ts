@@ -4,11 +4,13 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Files } from '../../src/context.ts';
 import { holderOf, isDead, isNonceDead } from '../../src/store/file/holder.ts';
 import { takeLock } from '../../src/store/file/lock.ts';
 import { stateOf } from '../../src/store/file/state.ts';
 import { systemContext } from '../../src/system.ts';
 import { alterProcess, closeDesk, type Desk, openDesk } from './desk.ts';
+import { faultyFiles } from './faulty-files.ts';
 
 let desk: Desk;
 let path: string;
@@ -130,6 +132,14 @@ describe('where the disk has no hard links, a lock that is torn', () => {
     expect(desk.staleFiles()).toEqual([]);
   });
 
+  test('a torn takeover whose maker was killed at it is followed by the next', async () => {
+    plant(DEAD);
+    fs.writeFileSync(`${path}.takeover-200-888-bb-0`, '');
+    plant({ ...DEAD, nonce: '200-888-cc' }, candidate({ nonce: '200-888-cc' }));
+    expect((await desk.run('heard', 'halden', 'soon')).status).toBe(0);
+    expect(desk.staleFiles()).toEqual([]);
+  });
+
   test('is left to a maker that is at it, also beside one that was killed', async () => {
     plant(DEAD, candidate(DEAD));
     plant(LIVING, candidate(LIVING));
@@ -197,9 +207,37 @@ describe('case 7: of several that find a dead holder’s lock, one takes it away
     expect(desk.staleFiles()).toEqual(['.search.yaml.lock']);
   });
 
+  test('one that is killed at any call of it keeps nobody out', async () => {
+    const KILLED = new Error('killed');
+    for (let at = 1, isOver = false; !isOver; at += 1) {
+      plant(DEAD);
+      const { files, calls } = faultyFiles({
+        on: /^/,
+        nth: at,
+        before: () => {
+          throw KILLED;
+        },
+      });
+      // Nothing of it runs any more once it is killed.
+      const dying = new Proxy(files, {
+        get: (target, name: keyof Files) => {
+          if (calls.length >= at) throw KILLED;
+          return target[name];
+        },
+      });
+      const killed = { ...desk.ctx, files: dying, process: { ...desk.ctx.process, pid: 300, pidNamespace: '' } };
+      isOver = await takeLock(killed, desk.file, 'x').then(
+        () => true,
+        () => false,
+      );
+      expect((await desk.run('heard', 'halden', `after ${at}`)).status, `call ${at}: ${calls.at(-1)}`).toBe(0);
+      expect(desk.staleFiles(), `call ${at}`).toEqual([]);
+    }
+  });
+
   test('who comes late finds a new lock, and leaves it alone', async () => {
     plant(DEAD);
-    desk.faulty.faults.push({ call: 'openSync', on: /takeover-200-888-bb-0 wx$/, before: () => plant(LIVING) });
+    desk.faulty.faults.push({ call: 'linkSync', on: /takeover-200-888-bb-0$/, before: () => plant(LIVING) });
     await expect(take()).rejects.toMatchObject({ status: 'locked' });
     expect(nonce()).toBe('100-777-aa');
   });

@@ -37,7 +37,7 @@ export async function takeLock(ctx: Context, realPath: string, command: string):
   const deadline = process.elapsed() + LONGEST_WAIT_MS;
   for (let tries = 0; ; tries += 1) {
     // Many may wait: looking costs a hundredth of what trying does.
-    if (!isThere(ctx.files, beside.lock) && tryLock(ctx, beside, holder)) return lockOf(ctx, beside, holder);
+    if (!isThere(ctx.files, beside.lock) && claim(ctx, beside, holder, beside.lock)) return lockOf(ctx, beside, holder);
     const dead = deadIn(ctx, beside, realPath);
     const isTakenOver = dead !== null && takeOver(ctx, beside, { realPath, dead, self: holder });
     // A name that is taken and yet leads to nothing is waited for no longer than any lock.
@@ -71,19 +71,20 @@ function lockOf(ctx: Context, beside: Beside, holder: Holder): Lock {
 }
 
 /**
- * Whether the lock is ours now. It appears complete or not at all: written under another name, then linked. Where the
- * disk has no hard links, that other name stays until the lock is written, to tell whose a torn one is.
+ * Whether a name, the lock or a takeover of it, is ours now. It appears complete or not at all: written under another
+ * name, then linked. Where the disk has no hard links, that other name stays until it is written, to tell whose a torn
+ * one is.
  */
-function tryLock({ files }: Context, beside: Beside, holder: Holder): boolean {
+function claim({ files }: Context, beside: Beside, holder: Holder, path: string): boolean {
   const candidate = beside.candidate(holder.nonce);
   const bytes = Buffer.from(`${JSON.stringify(holder)}\n`);
   try {
     writeExclusive(files, candidate, bytes, null);
     try {
-      files.linkSync(candidate, beside.lock);
+      files.linkSync(candidate, path);
     } catch (error) {
       if (!NO_LINKS.includes(codeOf(error))) throw error;
-      writeExclusive(files, beside.lock, bytes, null);
+      writeExclusive(files, path, bytes, null);
     } finally {
       removeIfThere(files, candidate);
     }
@@ -107,13 +108,18 @@ function deadIn(ctx: Context, beside: Beside, realPath: string): string | null {
   const holder = readHolder(ctx, beside.lock);
   if (holder === 'gone') return null;
   if (holder !== null) return isDead(ctx.process, holder) || givenBack.has(holder.nonce) ? holder.nonce : null;
-  // Who writes a lock that is torn still has its other name, until it is torn no more.
+  return isLeftTorn(ctx, beside, realPath, beside.lock) ? TORN : null;
+}
+
+/** Whether whoever was writing a claim that is torn is gone. */
+function isLeftTorn(ctx: Context, beside: Beside, realPath: string, path: string): boolean {
+  // Who writes one still has its other name, until it is torn no more.
   const makers = lookAround(ctx, realPath).filter(({ path, nonce }) => {
     return nonce !== null && path === beside.candidate(nonce);
   });
   const stale = staleAround(ctx, realPath).map(({ path }) => path);
   const isLeft = makers.some(({ path }) => stale.includes(path)) && makers.every(({ path }) => stale.includes(path));
-  return isLeft && readHolder(ctx, beside.lock) === null ? TORN : null;
+  return isLeft && readHolder(ctx, path) === null;
 }
 
 interface Takeover {
@@ -128,14 +134,11 @@ interface Takeover {
  */
 function takeOver(ctx: Context, beside: Beside, { realPath, dead, self }: Takeover): boolean {
   const { files, process } = ctx;
-  const content = Buffer.from(`${JSON.stringify(self)}\n`);
   for (let count = 0; ; count += 1) {
     const path = beside.takeover(dead, count);
-    try {
-      writeExclusive(files, path, content, null);
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw cannotLock(beside, error);
+    if (!claim(ctx, beside, self, path)) {
       const other = readHolder(ctx, path);
+      if (other === null && isLeftTorn(ctx, beside, realPath, path)) continue;
       if (other !== null && other !== 'gone' && isDead(process, other)) continue;
       return false;
     }
