@@ -7,6 +7,7 @@ import { Failure } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Entry } from '../model/interview.ts';
 import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
+import { everyoneIn } from '../model/people.ts';
 import type { Action, Recipient } from '../model/plan.ts';
 import { processOf } from '../model/process.ts';
 import { adHocAction } from '../schedule/adhoc.ts';
@@ -136,9 +137,8 @@ export async function draftOf(loaded: LoadedSearch, action: Action, variant?: st
 }
 
 /** Has the library of grammar at hand where a draft takes it. */
-export async function readGrammarFor(input: DraftInput): Promise<void> {
-  const { takesLanguage } = await import('../draft/context.ts');
-  if (takesLanguage(input)) await (await import('../draft/language.ts')).readLanguage();
+export async function readGrammarFor({ process }: DraftInput): Promise<void> {
+  await (await import('../draft/notes/told.ts')).grammarFor(process.flatMap(everyoneIn));
 }
 
 /** What the draft of an action is made from. */

@@ -4,7 +4,6 @@ import { Failure } from '../model/failure.ts';
 import type { Day } from '../model/instant.ts';
 import type { Person } from '../model/interview.ts';
 import type { Language } from '../model/kinds.ts';
-import { everyoneIn } from '../model/people.ts';
 import { addDays, daysBetween, isWeekend } from '../time/day.ts';
 import { dayAt, wallAt } from '../time/zone.ts';
 import { formatClock, formatDay, formatWeekday } from './dates.ts';
@@ -14,17 +13,7 @@ import { type DraftInput, personOf } from './input.ts';
 import { type Language as English, languageAtHand } from './language.ts';
 import { lettered } from './lettered.ts';
 import { capitalised, type Made } from './notes/made.ts';
-import {
-  closed,
-  makeNote,
-  notesOf,
-  phraseOf,
-  SLOTS,
-  type Slot,
-  sentenceOf,
-  takesGrammar,
-  tidyPhrase,
-} from './notes/notes.ts';
+import { closed, makeNote, notesOf, phraseOf, SLOTS, type Slot, sentenceOf, tidyPhrase } from './notes/notes.ts';
 import { adviceOn } from './notes/reading.ts';
 import { roleWords } from './role.ts';
 import { truthsOf } from './truths.ts';
@@ -56,12 +45,6 @@ function spokenDay(day: Day, today: Day, language: Language): string {
   return formatDay(day, language, { weekday: false });
 }
 
-/** Whether a draft takes the library of grammar: where a note about somebody in its process is not plain at a glance. */
-export function takesLanguage({ process }: Pick<DraftInput, 'process'>): boolean {
-  const people = process.flatMap(everyoneIn);
-  return people.some((person) => notesOf(person).some(([slot, text]) => takesGrammar(slot, text, person.name)));
-}
-
 /** What was noted of a person, by slot, made into English; nothing where nothing is noted. */
 function madeOf(person: Person | null, name: string, english: English | null): Record<Slot, Made> {
   const noted = new Map(person === null ? [] : notesOf(person));
@@ -72,7 +55,7 @@ function madeOf(person: Person | null, name: string, english: English | null): R
 /**
  * What a template sees for one mail: every field is there, texts without line breaks (the signature apart), empty
  * where nothing is recorded. What only the sender can supply becomes a bracketed gap. The library of grammar is at hand
- * where `takesLanguage` says that it is needed.
+ * where `needsGrammar` says so of the people of the process.
  *
  * @throws refused where a name, the company or the role holds a line break or control character
  */

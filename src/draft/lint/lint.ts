@@ -31,7 +31,7 @@ export const LINT_RULES: readonly LintRule[] = [
 /**
  * The findings of a draft: headers first, then by line, then in the order of the rules; empty for a good one.
  *
- * The library of grammar is at hand where `takesLanguage` says that it is needed.
+ * The library of grammar is at hand where `needsGrammar` says so of the people of the process.
  *
  * @param world what is recorded about it; `{ now }` alone, or with a `kind`, where a lone file is judged
  * @param words tells words of the ordinary language from names

@@ -116,6 +116,11 @@ function glance(slot: Slot, text: string, name: string): string | null {
   return slot === 'fit' && !text.startsWith('my ') ? null : text;
 }
 
+/** Whether some note about these people takes the library to be understood: it is not plain at a glance. */
+export function needsGrammar(people: readonly Person[]): boolean {
+  return people.some((person) => notesOf(person).some(([slot, text]) => takesGrammar(slot, text, person.name)));
+}
+
 /** Whether a note takes the library to be understood. */
 export function takesGrammar(slot: Slot, text: string, name: string): boolean {
   const tidy = tidyPhrase(spelledOut(oneLine(text)));

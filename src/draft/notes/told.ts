@@ -4,13 +4,12 @@ import type { Instant } from '../../model/instant.ts';
 import type { Interview, Person, Search } from '../../model/interview.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { type Language, readLanguage } from '../language.ts';
-import { notesOf, takesGrammar } from './notes.ts';
+import { needsGrammar, notesOf } from './notes.ts';
 import { adviceFor, readingLine } from './reading.ts';
 
-/** The library where a note of somebody is not plain at a glance. */
-async function grammarFor(people: readonly Person[]): Promise<Language | null> {
-  const isNeeded = people.some((one) => notesOf(one).some(([slot, text]) => takesGrammar(slot, text, one.name)));
-  return isNeeded ? readLanguage() : null;
+/** The library, at hand from then on, where a note about one of these people is not plain at a glance; else null. */
+export async function grammarFor(people: readonly Person[]): Promise<Language | null> {
+  return needsGrammar(people) ? readLanguage() : null;
 }
 
 /**
