@@ -53,7 +53,7 @@ export function normalOf(sentence: string): Normal {
  * @example
  * speltIn("I've asked 3 times – still nothing!") //=> ['i', 'have', 'asked', '#', 'times', ',', 'still', 'nothing', '!']
  */
-function speltIn(sentence: string): string[] {
+export function speltIn(sentence: string): string[] {
   // What is blanked out says nothing of the tone: a name may stand in any sentence.
   const told = sentence.replaceAll(BLANK, ' ').replace(/[’‘]/g, "'").toLowerCase();
   const whole = CONTRACTIONS.reduce((text, [short, long]) => text.replace(short, long), told);
