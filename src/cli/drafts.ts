@@ -7,7 +7,6 @@ import { Failure } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Entry } from '../model/interview.ts';
 import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
-import { everyoneIn } from '../model/people.ts';
 import type { Action, Recipient } from '../model/plan.ts';
 import { processOf } from '../model/process.ts';
 import { adHocAction } from '../schedule/adhoc.ts';
@@ -126,19 +125,14 @@ export async function draftOf(loaded: LoadedSearch, action: Action, variant?: st
     const help = `followup note ${quoteWord(action.interview)} --with 'Name <address>' adds one`;
     throw new Failure('usage', `${action.interview} records nobody to write to; ${help}`);
   }
-  const [{ loadTemplates }, { renderDraft }] = await Promise.all([
+  const [{ loadTemplates }, { renderDraft }, { withLanguage }] = await Promise.all([
     import('../draft/load.ts'),
     import('../draft/render.ts'),
+    import('../draft/language.ts'),
   ]);
   const input = draftInputOf(loaded, action);
-  await readGrammarFor(input);
-  const templates = await loadTemplates(session.ctx);
-  return renderDraft(input, defined({ templates, sha256: session.ctx.process.sha256, variant }));
-}
-
-/** Has the library of grammar at hand where a draft takes it. */
-export async function readGrammarFor({ process }: DraftInput): Promise<void> {
-  await (await import('../draft/notes/told.ts')).grammarFor(process.flatMap(everyoneIn));
+  const options = defined({ templates: await loadTemplates(session.ctx), sha256: session.ctx.process.sha256, variant });
+  return withLanguage((language) => renderDraft(input, { ...options, language }));
 }
 
 /** What the draft of an action is made from. */

@@ -30,9 +30,7 @@ export function compileTemplate(name: string, read: (name: string) => TemplateTe
   for (const [part, program] of programs) {
     if (part !== name) environment.registerPartial(part, environment.compile(program, COMPILE_OPTIONS));
   }
-  const program = programs.get(name);
-  const render = environment.compile(program, COMPILE_OPTIONS);
-  return (context) => render({ ...context });
+  return environment.compile(programs.get(name), COMPILE_OPTIONS);
 }
 
 /** Parts that one template may come to, those of its parts counted as often as they come: far more than a mail needs. */

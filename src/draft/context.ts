@@ -10,7 +10,7 @@ import { formatClock, formatDay, formatWeekday } from './dates.ts';
 import type { TemplateContext } from './fields.ts';
 import { fullName, greetingName } from './greeting.ts';
 import { type DraftInput, personOf } from './input.ts';
-import { type Language as English, languageAtHand } from './language.ts';
+import type { Language as English } from './language.ts';
 import { lettered } from './lettered.ts';
 import { capitalised, type Made } from './notes/made.ts';
 import { closed, makeNote, notesOf, phraseOf, SLOTS, type Slot, sentenceOf, tidyPhrase } from './notes/notes.ts';
@@ -46,7 +46,7 @@ function spokenDay(day: Day, today: Day, language: Language): string {
 }
 
 /** What was noted of a person, by slot, made into English; nothing where nothing is noted. */
-function madeOf(person: Person | null, name: string, english: English | null): Record<Slot, Made> {
+function madeOf(person: Person | null, name: string, english: English): Record<Slot, Made> {
   const noted = new Map(person === null ? [] : notesOf(person));
   const make = (slot: Slot) => makeNote(slot, noted.get(slot) ?? '', name, english);
   return { detail: make('detail'), fit: make('fit'), promised: make('promised'), question: make('question') };
@@ -54,13 +54,12 @@ function madeOf(person: Person | null, name: string, english: English | null): R
 
 /**
  * What a template sees for one mail: every field is there, texts without line breaks (the signature apart), empty
- * where nothing is recorded. What only the sender can supply becomes a bracketed gap. The library of grammar is at hand
- * where `needsGrammar` says so of the people of the process.
+ * where nothing is recorded. What only the sender can supply becomes a bracketed gap. Notes are made into
+ * English when they are read, and the language is asked only then.
  *
  * @throws refused where a name, the company or the role holds a line break or control character
  */
-export function templateContext(input: DraftInput): TemplateContext {
-  const english = languageAtHand();
+export function templateContext(input: DraftInput, english: English): TemplateContext {
   const { search, interview, action } = input;
   const { me, settings } = search;
   const { language } = settings;
@@ -71,6 +70,11 @@ export function templateContext(input: DraftInput): TemplateContext {
   const phone = tidyPhrase(me.phone ?? '');
   const resume = tidyPhrase(me.resume ?? '');
   const recruiter = interview.recruiter ?? input.process.findLast((one) => one.recruiter !== undefined)?.recruiter;
+  let made: NoteTexts | undefined;
+  const notes = () => {
+    made ??= notesIn(input, person, english);
+    return made;
+  };
   return {
     kind: action.kind,
     firstName: greetingName(name, person?.greet),
@@ -82,7 +86,27 @@ export function templateContext(input: DraftInput): TemplateContext {
     theRole: role.the,
     asRole: role.as,
     ...daysIn(input),
-    ...notesIn(input, person, english),
+    get detail() {
+      return notes().detail;
+    },
+    get say() {
+      return notes().say;
+    },
+    get fit() {
+      return notes().fit;
+    },
+    get fitSay() {
+      return notes().fitSay;
+    },
+    get promise() {
+      return notes().promise;
+    },
+    get asked() {
+      return notes().asked;
+    },
+    get answer() {
+      return notes().answer;
+    },
     ...truthsOf(input, person),
     screen: interview.round === 'screen',
     final: interview.round === 'final',
@@ -136,10 +160,10 @@ function otherTimes({ interview, search, now }: DraftInput): string {
   return `${first} or ${second}, at ${formatClock(wallAt(interview.at, interview.zone).minutes, language)}`;
 }
 
-type NoteFields = 'detail' | 'say' | 'fit' | 'fitSay' | 'promise' | 'asked' | 'answer';
+type NoteTexts = Pick<TemplateContext, 'detail' | 'say' | 'fit' | 'fitSay' | 'promise' | 'asked' | 'answer'>;
 
 /** The notes of the recipient: in a thank-you what is missing or cannot be made a sentence is a gap. */
-function notesIn(input: DraftInput, person: Person | null, english: English | null): Pick<TemplateContext, NoteFields> {
+function notesIn(input: DraftInput, person: Person | null, english: English): NoteTexts {
   const { action, interview } = input;
   const thanking = action.kind === 'thank-you';
   const isAsked = thanking && interview.round !== 'screen' && interview.round !== 'informational';

@@ -60,9 +60,27 @@ export function readLanguage(): Promise<Language> {
   return loading;
 }
 
-/** The library where it was read before; null where nobody needed it yet. */
-export function languageAtHand(): Language | null {
-  return loaded;
+/** Thrown where the library was asked before it was read. */
+const ASKED = new Error('the library of language was asked');
+const ask = (): never => {
+  throw ASKED;
+};
+const UNREAD: Language = { sentencesOf: ask, knows: ask };
+
+/**
+ * What an act makes of its language. It is run without the library first, whose loading takes longer than most acts, and once
+ * more with it where it asked for it: so it has no effects of its own.
+ *
+ * @throws as the act does
+ */
+export async function withLanguage<T>(act: (language: Language) => T): Promise<T> {
+  if (loaded !== null) return act(loaded);
+  try {
+    return act(UNREAD);
+  } catch (error) {
+    if (error !== ASKED) throw error;
+  }
+  return act(await readLanguage());
 }
 
 const UNKNOWN = 'qxvzjwk';

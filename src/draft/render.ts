@@ -7,6 +7,7 @@ import { isChaser, kindRow } from '../model/kinds.ts';
 import { templateContext } from './context.ts';
 import type { TemplateContext } from './fields.ts';
 import type { DraftInput } from './input.ts';
+import type { Language } from './language.ts';
 import { isTo, messageIdOf } from './message-id.ts';
 import type { TemplateEntry, Templates } from './templates.ts';
 import { groupFor, variantIndex } from './variants.ts';
@@ -18,6 +19,8 @@ export interface RenderOptions {
   templates: Templates;
   /** SHA-256 of a text as hexadecimal digits. */
   sha256: (text: string) => string;
+  /** Asked only where the template quotes a note that a glance does not tell. */
+  language: Language;
   /** A variant's name; chosen by interview and person where absent. */
   variant?: string;
 }
@@ -57,7 +60,12 @@ export function renderDraft(input: DraftInput, options: RenderOptions): Draft {
   const entry = chooseTemplate(input, options);
   const { to } = action;
   if (to === null) throw new Failure('usage', `nobody is recorded to receive the ${action.kind}`);
-  const { subject, body } = renderFitting(entry, templateContext(input), options.templates, to.via === null);
+  const { subject, body } = renderFitting(
+    entry,
+    templateContext(input, options.language),
+    options.templates,
+    to.via === null,
+  );
   const thread = threadOf(input);
   const { name = '', email } = search.me;
   return {
@@ -80,10 +88,16 @@ function renderFitting(entry: TemplateEntry, context: TemplateContext, templates
   const { agency, company, theRole } = context;
   const rendered = templates.render(entry.name, context);
   if (isDirect && agency && company !== '' && !rendered.body.includes(company)) {
-    return templates.render(entry.name, { ...context, theRole: `${theRole} at ${company}` });
+    return templates.render(entry.name, replacing(context, 'theRole', `${theRole} at ${company}`));
   }
   if (context.kind !== 'linkedin-note' || [...rendered.body.trim()].length <= NOTE_LENGTH) return rendered;
-  return templates.render(entry.name, { ...context, detail: '' });
+  return templates.render(entry.name, replacing(context, 'detail', ''));
+}
+
+/** The same context with another text in one field; what is made only when it is read stays so. */
+function replacing(context: TemplateContext, field: 'theRole' | 'detail', text: string): TemplateContext {
+  const fields = Object.getOwnPropertyDescriptors(context);
+  return Object.defineProperties({}, { ...fields, [field]: { value: text, enumerable: true } }) as TemplateContext;
 }
 
 /**

@@ -7,6 +7,5 @@ const runtime = (module as unknown as { default: typeof Handlebars }).default;
 
 /** Makes what `Handlebars.precompile` produced into a function from context to text. */
 export function runPrecompiled(specification: TemplateSpecification): (context: TemplateContext) => string {
-  const template = runtime.template<TemplateContext>(specification);
-  return (context) => template({ ...context });
+  return runtime.template<TemplateContext>(specification);
 }

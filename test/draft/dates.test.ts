@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { templateContext } from '../../src/draft/context.ts';
-import { completeInput } from './inputs.ts';
+import { completeInput, language } from './inputs.ts';
 
 /** The conversation was on Monday, 23 November 2026, in London. */
 test.each([
@@ -15,5 +15,5 @@ test.each([
   ['2026-11-30T10:00:00Z', 'on 23 November'],
   ['2026-12-01T10:00:00Z', 'on 23 November'],
 ])('written at %s: %s', (at, when) => {
-  expect(templateContext(completeInput('thank-you', { now: Date.parse(at) })).when).toBe(when);
+  expect(templateContext(completeInput('thank-you', { now: Date.parse(at) }), language).when).toBe(when);
 });

@@ -19,7 +19,7 @@ const language = await readLanguage();
 const RUNS = Number(process.env.FOLLOWUP_RUNS ?? 100);
 
 function errorsOf(input: DraftInput, variant: string): string[] {
-  const draft = renderDraft(input, { templates, variant, sha256: (text) => text.slice(0, 8) });
+  const draft = renderDraft(input, { templates, variant, language, sha256: (text) => text.slice(0, 8) });
   const to = [{ name: draft.to.name, email: draft.to.email ?? '' }];
   const findings = lintDraft({ to, subject: draft.subject, body: draft.body }, input, language);
   return findings

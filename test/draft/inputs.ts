@@ -5,7 +5,7 @@ import { readLanguage } from '../../src/draft/language.ts';
 import { DEFAULT_SETTINGS, type Interview, type Person, type Search } from '../../src/model/interview.ts';
 import type { Recipient } from '../../src/model/plan.ts';
 
-await readLanguage();
+export const language = await readLanguage();
 
 /** Tuesday 24 November 2026, 10:00 in London. */
 export const NOW = Date.parse('2026-11-24T10:00:00Z');

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 import { templateContext } from '../../src/draft/context.ts';
 import { loadTemplates } from '../../src/draft/load.ts';
 import { Failure } from '../../src/model/failure.ts';
-import { completeInput, interviewOf } from './inputs.ts';
+import { completeInput, interviewOf, language } from './inputs.ts';
 
 export const builtIn = new URL('../../templates', import.meta.url).pathname;
 
@@ -29,7 +29,7 @@ export async function renderOwn(text: string | Buffer, more: Record<string, stri
   const templates = await loadTemplates({ env: { XDG_CONFIG_HOME }, files, templates: builtIn });
   return templates.render(
     'thank-you.first.1',
-    templateContext(completeInput('thank-you', { interview: interviewOf({ company }) })),
+    templateContext(completeInput('thank-you', { interview: interviewOf({ company }) }), language),
   );
 }
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import * as files from 'node:fs';
 import { loadTemplates } from '../../src/draft/load.ts';
 import { renderDraft } from '../../src/draft/render.ts';
-import { KIND_INPUTS } from './inputs.ts';
+import { KIND_INPUTS, language } from './inputs.ts';
 
 const templates = await loadTemplates({ env: {}, files, templates: `${process.cwd()}/templates` });
 const only = process.argv[2] ?? '';
@@ -13,6 +13,7 @@ for (const entry of templates.entries) {
   for (const input of KIND_INPUTS(entry.group)) {
     const draft = renderDraft(input, {
       templates,
+      language,
       variant: entry.variant ?? '',
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
     });

@@ -6,6 +6,7 @@ import { loadTemplates } from '../../src/draft/load.ts';
 import { renderDraft } from '../../src/draft/render.ts';
 import { groupFor } from '../../src/draft/variants.ts';
 import type { Draft } from '../../src/model/draft.ts';
+import { language } from './inputs.ts';
 
 const templates = await loadTemplates({
   env: {},
@@ -14,7 +15,7 @@ const templates = await loadTemplates({
 });
 
 export function renderBuiltIn(input: DraftInput, variant: string): Draft {
-  return renderDraft(input, { templates, variant, sha256: (text) => text.slice(0, 8) });
+  return renderDraft(input, { templates, variant, language, sha256: (text) => text.slice(0, 8) });
 }
 
 /** Every variant of the input's group of templates. */

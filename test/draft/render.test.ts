@@ -8,7 +8,7 @@ import type { DraftInput } from '../../src/draft/input.ts';
 import { loadTemplates } from '../../src/draft/load.ts';
 import { gapsIn, renderDraft } from '../../src/draft/render.ts';
 import type { Entry, Interview } from '../../src/model/interview.ts';
-import { completeInput, interviewOf, PRIYA, SOREN, searchOf } from './inputs.ts';
+import { completeInput, interviewOf, language, PRIYA, SOREN, searchOf } from './inputs.ts';
 
 const templates = await loadTemplates({
   env: {},
@@ -17,7 +17,10 @@ const templates = await loadTemplates({
 });
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const render = (input: DraftInput, variant?: string) =>
-  renderDraft(input, variant === undefined ? { templates, sha256 } : { templates, sha256, variant });
+  renderDraft(
+    input,
+    variant === undefined ? { templates, sha256, language } : { templates, sha256, language, variant },
+  );
 
 function withHistory(
   kind: DraftInput['action']['kind'],

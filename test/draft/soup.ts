@@ -4,7 +4,7 @@ import { compileTemplate } from '../../src/draft/compile.ts';
 import { templateContext } from '../../src/draft/context.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { type Chance, pick } from '../store/torture/figure.ts';
-import { completeInput } from './inputs.ts';
+import { completeInput, language } from './inputs.ts';
 
 const TOKENS = [
   '{{',
@@ -43,7 +43,7 @@ const TOKENS = [
   '{{/if}}',
 ];
 
-const CONTEXT = templateContext(completeInput('thank-you'));
+const CONTEXT = templateContext(completeInput('thank-you'), language);
 
 /** One template of up to 60 tokens, compiled and rendered; null where all is well with it. */
 export function tryTemplate(chance: Chance): string | null {

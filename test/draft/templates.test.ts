@@ -7,7 +7,7 @@ import { templateContext } from '../../src/draft/context.ts';
 import { FIELDS } from '../../src/draft/fields.ts';
 import { configFolder, loadTemplates, split } from '../../src/draft/load.ts';
 import { tallyOf } from '../store/torture/tally.ts';
-import { completeInput } from './inputs.ts';
+import { completeInput, language } from './inputs.ts';
 import { builtIn, configWith, failureOf, renderOwn } from './own-templates.ts';
 import { tryTemplate } from './soup.ts';
 
@@ -49,7 +49,7 @@ test('every built-in template passes the same check', async () => {
 });
 
 test('every field of a context is documented, in the same order', () => {
-  const context = templateContext(completeInput('thank-you'));
+  const context = templateContext(completeInput('thank-you'), language);
   expect(Object.keys(context)).toEqual(Object.keys(FIELDS));
 });
 

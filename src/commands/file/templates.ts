@@ -1,11 +1,12 @@
 /** `templates`: lists them, shows one with its fields, copies one. `schema`: JSON Schemas of file and outputs. */
 
-import { draftInputOf, readGrammarFor } from '../../cli/drafts.ts';
+import { draftInputOf } from '../../cli/drafts.ts';
 import { load } from '../../cli/load.ts';
 import { SCHEMAS } from '../../cli/schemas.ts';
 import { type Declare, printJson, printPath, type Result, type Session, tell } from '../../cli/session.ts';
 import { templateContext } from '../../draft/context.ts';
 import { FIELDS } from '../../draft/fields.ts';
+import { withLanguage } from '../../draft/language.ts';
 import { configFolder, loadTemplates } from '../../draft/load.ts';
 import { Failure } from '../../model/failure.ts';
 import { KINDS, type Kind } from '../../model/kinds.ts';
@@ -55,8 +56,7 @@ async function showContext(session: Session, kind: Kind): Promise<undefined> {
   const action = actions.find(isOpen) ?? actions[0];
   if (action === undefined) return printJson(session, FIELDS);
   const input = draftInputOf(loaded, action);
-  await readGrammarFor(input);
-  printJson(session, templateContext(input));
+  printJson(session, await withLanguage((language) => ({ ...templateContext(input, language) })));
 }
 
 async function ejectTemplate(session: Session, name: string): Promise<undefined> {

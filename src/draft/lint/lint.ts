@@ -4,6 +4,7 @@ import type { Finding } from '../../model/draft.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { personOf } from '../input.ts';
+import type { Language } from '../language.ts';
 import { CONTENT_RULES } from './content.ts';
 import { DATE_RULES } from './dates.ts';
 import { GREETING_RULES } from './greeting.ts';
@@ -12,7 +13,7 @@ import { NAME_RULES } from './names.ts';
 import { normalOf } from './normal.ts';
 import { blankOut, isBehind, ownTexts } from './own.ts';
 import { PANEL_RULES } from './panel.ts';
-import type { Case, LintDraft, LintRule, LintWorld, Said, Words } from './rule.ts';
+import type { Case, LintDraft, LintRule, LintWorld, Said } from './rule.ts';
 import { SHAPE_RULES } from './shape.ts';
 import { shareOf, TONE_RULES } from './tone.ts';
 import { toneOf } from './tone-model.ts';
@@ -31,13 +32,10 @@ export const LINT_RULES: readonly LintRule[] = [
 /**
  * The findings of a draft: headers first, then by line, then in the order of the rules; empty for a good one.
  *
- * The library of grammar is at hand where `needsGrammar` says so of the people of the process.
- *
  * @param world what is recorded about it; `{ now }` alone, or with a `kind`, where a lone file is judged
- * @param words tells words of the ordinary language from names
  */
-export function lintDraft(draft: LintDraft, world: LintWorld, words: Words): Finding[] {
-  const judged = caseOf(draft, world, words);
+export function lintDraft(draft: LintDraft, world: LintWorld, language: Language): Finding[] {
+  const judged = caseOf(draft, world, language);
   const findings = LINT_RULES.flatMap((rule) => findingsOf(rule, judged));
   return findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
@@ -61,13 +59,13 @@ export interface Letters extends Pick<Case, 'letter' | 'masked' | 'maskedSubject
 }
 
 /** The letter as it is, and with what is recorded of its process blanked out. */
-export function lettersOf(draft: LintDraft, world: LintWorld): Letters {
+export function lettersOf(draft: LintDraft, world: LintWorld, language: Language): Letters {
   const { search = null, interview = null } = world;
   const process = world.process ?? (interview === null ? [] : [interview]);
-  const own = ownTexts(process, search?.me.name ?? '');
+  const body = draft.body.slice(0, LONGEST_BODY).normalize('NFC');
+  const own = ownTexts(process, search?.me.name ?? '', body, language);
   // A company called Urgent is no urgency, in whichever mail it is named.
   const hidden = [...own, ...(search?.interviews.map(({ company }) => company.trim()) ?? [])];
-  const body = draft.body.slice(0, LONGEST_BODY).normalize('NFC');
   const names = namesOf(draft, world, process);
   return {
     letter: parseLetter(body, body, names),
@@ -86,8 +84,8 @@ function namesOf(draft: LintDraft, { search, action, interview }: LintWorld, pro
 }
 
 /** Looks up once what the rules ask for. */
-function caseOf(draft: LintDraft, world: LintWorld, words: Words): Case {
-  const letters = lettersOf(draft, world);
+function caseOf(draft: LintDraft, world: LintWorld, language: Language): Case {
+  const letters = lettersOf(draft, world, language);
   const { masked, maskedSubject, own, process } = letters;
   const { interview = null, action, statusCheck } = world;
   const kind: Kind | null = action?.kind ?? world.kind ?? null;
@@ -102,7 +100,7 @@ function caseOf(draft: LintDraft, world: LintWorld, words: Words): Case {
   return {
     ...letters,
     draft,
-    isEveryday: (word) => words.knows(word.toLowerCase()),
+    isEveryday: (word) => language.knows(word.toLowerCase()),
     get said() {
       said ??= places.map((place) => saidAt(place));
       return said;

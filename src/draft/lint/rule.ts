@@ -5,7 +5,6 @@ import type { Instant } from '../../model/instant.ts';
 import type { Interview, Person, Search } from '../../model/interview.ts';
 import type { Kind } from '../../model/kinds.ts';
 import type { DraftInput } from '../input.ts';
-import type { Language } from '../language.ts';
 import type { Letter } from './letter.ts';
 import type { Normal } from './normal.ts';
 import type { Tone } from './tone-model.ts';
@@ -40,9 +39,6 @@ export interface Said {
   normal: Normal;
   tone: Tone;
 }
-
-/** Tells words of the ordinary language, in lower case, from names; the library of language does. */
-export type Words = Pick<Language, 'knows'>;
 
 /** A case before the rules: the draft, taken apart, and its world with the person and own words looked up. */
 export interface Case {

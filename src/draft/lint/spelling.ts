@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../model/draft.ts';
 import { everyoneIn } from '../../model/people.ts';
+import { type Language, withLanguage } from '../language.ts';
 import { lettersOf } from './lint.ts';
 import { distance } from './names.ts';
 import type { LintDraft, LintWorld } from './rule.ts';
@@ -47,7 +48,7 @@ export async function lintSpelling(
   world: LintWorld,
   personal: readonly string[] = [],
 ): Promise<Finding[]> {
-  const words = doubtfulWords(draft, world, personal);
+  const words = await withLanguage((english) => doubtfulWords(draft, world, personal, english));
   const language = world.search?.settings.language ?? 'en-US';
   const speller = await loadSpeller(
     language,
@@ -62,8 +63,8 @@ export async function lintSpelling(
 }
 
 /** The words of a draft that are not known beforehand, each once, without a possessive ending. */
-function doubtfulWords(draft: LintDraft, world: LintWorld, personal: readonly string[]): Doubtful[] {
-  const { own, search, process, letter } = lettersOf(draft, world);
+function doubtfulWords(draft: LintDraft, world: LintWorld, personal: readonly string[], english: Language): Doubtful[] {
+  const { own, search, process, letter } = lettersOf(draft, world, english);
   const recorded = [...process, ...(search?.interviews ?? [])].flatMap((one) => [
     one.company,
     one.role,

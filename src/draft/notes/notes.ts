@@ -91,8 +91,8 @@ function spelledOut(text: string): string {
 /** Words that may be the verb of a sentence; after a singular noun those in -s may, too. */
 const MAY_BE_VERB =
   /(?:ed|'\w+)$|^(?:is|are|was|were|has|have|had|do|did|can|could|will|would|should|may|might|must|let|made|built|rebuilt|ran|won|led|left|kept|grew|got|took|gave|came|went|cost|put|set|cut|sold|wrote|taught|brought|bought|held|met|lost|broke|began|became|chose|drove|fell|fought|paid|rose|saw|sent|shut|spent|spoke|stood|thought|told|found|showed|people|data|children|men|women|staff|they|them|their|she|he|her|him|his|who|that|which|i|we|it|you)$/i;
-const PLAIN_CLAUSE = /^(?:how|why|what|where|when) (?:you|we|I) [a-z]+ (?:[a-z-]+ ){0,12}[a-z-]+$/;
-const PLAIN_NOUNS = /^(?:the|a|an|my|your|our) (?:[A-Za-z-]+ ){0,8}[A-Za-z-]+$/;
+const PLAIN_CLAUSE = /^(?:how|why|what|where|when) (?:you|we|I) [a-z]+ (?:[A-Za-z0-9-]+ ){0,12}[A-Za-z0-9-]+$/;
+const PLAIN_NOUNS = /^(?:the|a|an|my|your|our) (?:[A-Za-z0-9-]+ ){0,8}[A-Za-z0-9-]+$/;
 const PLAIN_YEARS =
   /^(?:my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:years|months) (?:of|in|on|as|at|with|for|from|[a-z]+ing) (?:[A-Za-z-]+ ){0,12}[A-Za-z-]+$/;
 const READS_ON = /\b(?:they|them|their|theirs|she|he|her|him|his|hers|themselves|himself|herself)\b/i;
@@ -116,30 +116,17 @@ function glance(slot: Slot, text: string, name: string): string | null {
   return slot === 'fit' && !text.startsWith('my ') ? null : text;
 }
 
-/** Whether some note about these people takes the library to be understood: it is not plain at a glance. */
-export function needsGrammar(people: readonly Person[]): boolean {
-  return people.some((person) => notesOf(person).some(([slot, text]) => takesGrammar(slot, text, person.name)));
-}
-
-/** Whether a note takes the library to be understood. */
-export function takesGrammar(slot: Slot, text: string, name: string): boolean {
-  const tidy = tidyPhrase(spelledOut(oneLine(text)));
-  return tidy !== '' && glance(slot, tidy, name) === null;
-}
-
 /**
- * What becomes of one note.
+ * What becomes of one note. Asks the language only where a glance does not tell.
  *
  * @param name whole name of the reader
- * @param language null where no note takes grammar
  */
-export function makeNote(slot: Slot, text: string, name: string, language: Language | null): Made {
+export function makeNote(slot: Slot, text: string, name: string, language: Language): Made {
   const line = spelledOut(oneLine(text));
   const tidy = tidyPhrase(line);
   if (tidy === '') return { as: 'nothing' };
   const seen = glance(slot, tidy, name);
   if (seen !== null) return phrase(seen);
-  if (language === null) throw new Error('a note that takes grammar was made without the library');
   return makeOf(slot, line, { name, language });
 }
 
@@ -236,12 +223,12 @@ export function notesOf({ detail, say, fit, promised, clarify }: Person): [Slot,
   return all.filter((note): note is [Slot, string] => (note[1]?.trim() ?? '') !== '');
 }
 
-/** Everything noted of a person, as noted and as a mail takes it; where grammar is not at hand, as noted. */
-export function textsOf(person: Person, language: Language | null): string[] {
+/** Everything noted of a person, as noted and, where `isTold` says that a mail may have it, as a mail takes it. */
+export function textsOf(person: Person, isTold: (note: string) => boolean, language: Language): string[] {
   const { detail, fit, say, promised, clarify, name } = person;
   const noted = [detail, fit, say, promised, clarify?.question, clarify?.answer].map((text) => tidyPhrase(text ?? ''));
   const made = notesOf(person).flatMap(([slot, text]) => {
-    if (language === null && takesGrammar(slot, text, name)) return [];
+    if (!isTold(text)) return [];
     const note = makeNote(slot, text, name, language);
     return note.as === 'gap' || note.as === 'nothing' ? [] : [note.text, phraseOf(note)];
   });

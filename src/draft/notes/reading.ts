@@ -6,11 +6,8 @@ import { closed, makeNote, SLOTS, type Slot, sentenceOf, tidyPhrase } from './no
 
 /**
  * The finished sentence of a note, to show to whoever noted it; null where it will leave a gap, and empty for nothing.
- *
- * @example
- * readsAs('promised', 'the paper', 'Priya Raman', null) //=> 'As promised, I will send you the paper.'
  */
-export function readsAs(slot: Slot, text: string, name: string, language: Language | null): string | null {
+export function readsAs(slot: Slot, text: string, name: string, language: Language): string | null {
   const made = makeNote(slot, text, name, language);
   if (made.as === 'nothing') return '';
   if (made.as === 'gap') return null;
@@ -28,13 +25,13 @@ export function adviceOn(slot: Slot, text: string, made: Made): string {
 }
 
 /** What to write instead of a note that will leave a gap; null where it reads well, or says nothing. */
-export function adviceFor(slot: Slot, text: string, name: string, language: Language | null): string | null {
+export function adviceFor(slot: Slot, text: string, name: string, language: Language): string | null {
   const made = makeNote(slot, text, name, language);
   return made.as === 'gap' ? adviceOn(slot, text, made) : null;
 }
 
 /** A line that tells how a note will read, or what will be asked for instead; empty for nothing. */
-export function readingLine(slot: Slot, text: string, name: string, language: Language | null): string {
+export function readingLine(slot: Slot, text: string, name: string, language: Language): string {
   const advice = adviceFor(slot, text, name, language);
   if (advice !== null) return `leaves a gap: write ${advice}`;
   const sentence = readsAs(slot, text, name, language);

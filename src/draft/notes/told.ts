@@ -3,14 +3,9 @@
 import type { Instant } from '../../model/instant.ts';
 import type { Interview, Person, Search } from '../../model/interview.ts';
 import { everyoneIn } from '../../model/people.ts';
-import { type Language, readLanguage } from '../language.ts';
-import { needsGrammar, notesOf } from './notes.ts';
+import { withLanguage } from '../language.ts';
+import { notesOf } from './notes.ts';
 import { adviceFor, readingLine } from './reading.ts';
-
-/** The library, at hand from then on, where a note about one of these people is not plain at a glance; else null. */
-export async function grammarFor(people: readonly Person[]): Promise<Language | null> {
-  return needsGrammar(people) ? readLanguage() : null;
-}
 
 /**
  * How what was noted of a person will read, a line a note, and a line for every misspelt word: a slip in a note goes
@@ -25,9 +20,9 @@ export async function readingsOf(
   person: Person,
   { search, now, personal = [] }: { search: Search; now: Instant; personal?: readonly string[] },
 ): Promise<string[]> {
-  const language = await grammarFor([person]);
-  const notes = notesOf(person);
-  const lines = notes.map(([slot, text]) => [slot, readingLine(slot, text, person.name, language)] as const);
+  const lines = await withLanguage((language) =>
+    notesOf(person).map(([slot, text]) => [slot, readingLine(slot, text, person.name, language)] as const),
+  );
   const { detail = '', fit = '', promised = '', say = '', clarify } = person;
   const body = [detail, say, fit, promised, clarify?.question ?? '', clarify?.answer ?? ''].join('\n\n');
   const { lintSpelling } = await import('../lint/spelling.ts');
@@ -60,13 +55,15 @@ export async function gapsOf(
   isOpen: (interview: Interview) => boolean = () => true,
 ): Promise<string[]> {
   const open = interviews.filter(isOpen);
-  const language = await grammarFor(open.flatMap(everyoneIn));
-  return open.flatMap(({ id, ...interview }) =>
-    everyoneIn(interview).flatMap((person) =>
-      notesOf(person).flatMap(([slot, text]) => {
-        const advice = adviceFor(slot, text, person.name, language);
-        return advice === null ? [] : [`${id}: the ${slot} noted of ${person.name} will leave a gap; write ${advice}`];
-      }),
+  return withLanguage((language) =>
+    open.flatMap(({ id, ...interview }) =>
+      everyoneIn(interview).flatMap((person) =>
+        notesOf(person).flatMap(([slot, text]) => {
+          const advice = adviceFor(slot, text, person.name, language);
+          if (advice === null) return [];
+          return [`${id}: the ${slot} noted of ${person.name} will leave a gap; write ${advice}`];
+        }),
+      ),
     ),
   );
 }

@@ -15,6 +15,7 @@ import type { LintDraft } from '../../../src/draft/lint/rule.ts';
 import { FAMILIES, type Family, featuresOf, MOST_STEPS, NONE, STEP } from '../../../src/draft/lint/tone-model.ts';
 import { isQuoted } from '../../../src/draft/lint/words.ts';
 import { generated } from '../generate.ts';
+import { language } from '../inputs.ts';
 import { allVariants } from '../render-built-in.ts';
 import { digestOf } from './digest.ts';
 import { readBodies, readLetters, readSentences } from './letters.ts';
@@ -77,7 +78,7 @@ function readTemplates(): Sample[] {
 
 /** The sentences of a good letter, with what is recorded blanked out. */
 function samplesIn(voice: string, draft: LintDraft, world: DraftInput, weight: number): Sample[] {
-  const { masked, maskedSubject, letter } = lettersOf(draft, world);
+  const { masked, maskedSubject, letter } = lettersOf(draft, world, language);
   const fit = personOf(world)?.fit ?? '';
   const isFit = (shown: string) =>
     fit !== '' && letter.sentences.some(({ text }) => isBehind(shown, text) && isQuoted(fit, text));
