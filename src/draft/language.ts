@@ -71,7 +71,7 @@ const UNREAD: Language = { sentencesOf: ask, knows: ask };
  * What an act makes of its language. It is run without the library first, whose loading takes longer than most acts, and once
  * more with it where it asked for it: so it has no effects of its own.
  *
- * @throws as the act does
+ * @throws as act does
  */
 export async function withLanguage<T>(act: (language: Language) => T): Promise<T> {
   if (loaded !== null) return act(loaded);
