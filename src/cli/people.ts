@@ -99,17 +99,18 @@ async function readingsIn(
 }
 
 const QUESTIONS: Readonly<Record<Slot, (name: string) => string>> = {
-  detail: (name) => `One specific thing you spoke about with ${name}:`,
+  detail: (name) => `One specific thing you spoke about with ${name}`,
   fit: () => 'What in your work ties you to this role?',
   promised: () => 'Anything you promised to send?',
 };
 
-/** Asks for one thing: above the question the sentence that the answer completes, after it the sentence. */
+/** Asks for one thing: the prompt is the sentence that the answer completes as it is typed, and below is how it reads. */
 export async function askNote(loaded: LoadedSearch, slot: Slot, name: string, preset?: string): Promise<string> {
   const { session } = loaded;
-  const { promptFor } = await import('../draft/notes/reading.ts');
-  tell(session, `  ${promptFor(slot, '')}`);
-  const said = await session.ctx.prompt().text(QUESTIONS[slot](name), defined({ preset }));
+  const { SLOTS: rows } = await import('../draft/notes/notes.ts');
+  const { lead, example } = rows[slot];
+  tell(session, `  ${safeLine(QUESTIONS[slot](name), 1000)} (such as: ${example})`);
+  const said = await session.ctx.prompt().text(lead.replace(/ …$/, ''), defined({ preset }));
   if (said === '' || said === preset) return said;
   for (const line of await readingsIn(loaded, { name, [slot]: said })) {
     tell(session, `  ${safeLine(line, 1000)}`);

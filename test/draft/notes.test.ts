@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLanguage } from '../../src/draft/language.ts';
 import { makeNote } from '../../src/draft/notes/notes.ts';
-import { promptFor, readingLine, readsAs } from '../../src/draft/notes/reading.ts';
+import { readingLine, readsAs } from '../../src/draft/notes/reading.ts';
 import { gapsOf, readingsOf } from '../../src/draft/notes/told.ts';
 import type { Person } from '../../src/model/interview.ts';
 import { completeInput, interviewOf, NOW, PRIYA, searchOf } from './inputs.ts';
@@ -125,11 +125,6 @@ describe('what one is told of a note', () => {
     expect(await readingsOf({ name: 'Nadia Brandt', fit: 'led a team' }, { search, now: NOW })).toEqual([
       'fit reads: I led a team.',
     ]);
-  });
-
-  test('the sentence an answer completes, as it grows', () => {
-    expect(promptFor('promised', '')).toBe('As promised, I will … (such as: send you the benchmark notes)');
-    expect(promptFor('detail', 'how you ret')).toBe('I keep coming back to how you ret');
   });
 });
 

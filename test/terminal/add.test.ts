@@ -44,13 +44,13 @@ test('Ctrl-C writes nothing, and the next add goes on from there; a pasted line 
   screen.press('Enter');
   await expect(await screen.until(/Jürgen[\s\S]*navigate/)).toMatchFileSnapshot('screens/add-people.txt');
   screen.press('Down', 'Enter');
-  await screen.until('specific thing');
+  await screen.until('I keep coming back to');
   screen.paste('how they\r\n  plan\n\nahead');
   await screen.until('how they plan ahead');
   screen.press('Enter');
-  await screen.until('ties you');
+  await screen.until('the role I know from');
   screen.enter('Zoë’s naïve 日本 work');
-  await screen.until('you promised');
+  await screen.until('As promised, I will');
   screen.press('Enter');
   await screen.until('Who else?');
   screen.press('Enter');

@@ -17,7 +17,7 @@ interviews:
 test('note asks per person, offers what was noted, takes a paste as one answer; Ctrl-C writes nothing', async () => {
   screen = openScreen({ text: TEXT });
   screen.enter('clear; followup note acme --to Priya');
-  await screen.until('specific thing');
+  await screen.until('I keep coming back to');
   screen.press('C-c');
   expect(await screen.status()).toBe(130);
   expect(readData(screen)).toBe(TEXT);
@@ -25,12 +25,12 @@ test('note asks per person, offers what was noted, takes a paste as one answer; 
   screen.enter('clear; followup -q note acme');
   await expect(await screen.until('navigate')).toMatchFileSnapshot('screens/note-80x24.txt');
   screen.press('Enter');
-  await screen.until('specific thing');
+  await screen.until('I keep coming back to');
   screen.paste('why on-call\nis a product');
   screen.press('Enter');
-  await screen.until('ties you to this role? (my years at Initech)');
+  await screen.until('the role I know from (my years at Initech)');
   screen.press('Enter');
-  await screen.until('you promised');
+  await screen.until('As promised, I will');
   screen.press('Enter');
   expect(await screen.status()).toBe(0);
   expect(readData(screen)).toBe(
@@ -38,14 +38,14 @@ test('note asks per person, offers what was noted, takes a paste as one answer; 
   );
 });
 
-test('above each question stands the sentence that it completes, after it the sentence as it will read', async () => {
+test('an answer completes its sentence as it is typed, and below stands how it will read', async () => {
   screen = openScreen({ text: TEXT });
   screen.enter('clear; followup note acme --to Priya');
-  await screen.until('specific thing');
+  await screen.until('I keep coming back to');
   screen.enter('how they retired the bacth');
-  await screen.until('ties you');
+  await screen.until('the role I know from');
   screen.press('Enter');
-  await screen.until('you promised');
+  await screen.until('As promised, I will');
   screen.enter('the slides');
   expect(await screen.status()).toBe(0);
   // The folder is another each time.

@@ -29,7 +29,7 @@ const DOOR =
 const TALKED =
   /\b(?:interview\w*|conversation|chat\w*|met|meet\w*|spoke|speak\w*|talk\w*|call|discuss\w*|saw|seeing|see you|visit\w*|visited|tour|coffee|exchange|interaction|introduc\w*|connected|session|morning|afternoon|yesterday|round|panel|hour)\b/i;
 const SPOKEN_OF_TIME =
-  /\b(?:by now|(?:last|this|the other) (?:week|month)|(?:week|month)s? (?:before last|ago)|fortnight|recent(?:ly)?|the other day|earlier|date|day|deadline|timeline|timetable|when we (?:spoke|met|talked)|you (?:said|mentioned|told|hoped|planned|expected|thought|wanted)|decision|decide|choose|passed|since|after|within)\b/i;
+  /\b(?:by now|(?:last|this|the other) (?:week|month)|(?:week|month)s? (?:before last|ago)|fortnight|recent(?:ly)?|the other day|earlier|date|day|deadline|timeline|timetable|when we (?:spoke|met|talked)|you (?:said|mentioned|told|hoped|planned|expected|thought|wanted)|timing|January|February|March|April|June|July|August|September|October|November|December|decision|decide|choose|passed|since|after|within)\b/i;
 const ROLE_WORD =
   /\b(?:role|position|job|opening|post|vacancy|opportunity|application|candidacy|interview|spot|place|desk|team)\b/i;
 

@@ -10,9 +10,13 @@ export interface Sentence {
 
 /** Ends that end no sentence. */
 const ABBREVIATION = lettered(
-  String.raw`(?:\b(?:dra?|drs|mr|mrs|ms|mx|prof|ing|engr|dipl|hon|cmdr|mme|mlle|sra|st|inc|ltd|co|corp|vs|no|approx|e\.g|i\.e|etc|jr|sr|dept|u\.s|u\.k|nov|dec|oct|jan|feb|aug|sept?|a\.m|p\.m|fr|rev|capt)\.|(?:^|\s)[\p{L}]\.|\d\.)$`,
+  String.raw`(?:\b(?:dra?|drs|mr|mrs|ms|mx|prof|ing|engr|dipl|hon|cmdr|mme|mlle|sra|st|inc|ltd|co|corp|vs|no|approx|e\.g|i\.e|jr|sr|dept|u\.s|u\.k|nov|dec|oct|jan|feb|aug|sept?|fr|rev|capt)\.|(?:^|\s)[\p{L}]\.)$`,
   'i',
 );
+/** Ends that end a sentence unless it goes on: "at 2 p.m. on Friday", "the 20. November". */
+const PERHAPS = /(?:\b(?:a\.m|p\.m|etc)|(?<!\d)\d{1,2})\.$/i;
+const GOES_ON =
+  /^(?:\p{Ll}|(?!May (?:I|we|you|the)\b)(?:Jan|Feb|Mar|Mär|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz]|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Ll}*)/u;
 const BULLET = /^\s*(?:[-*•–—‣◦]|\d{1,2}[.)])\s+\S/u;
 
 /** Whether a line is a list item. */
@@ -38,7 +42,8 @@ export function sentencesOf(lines: readonly string[], firstLine: number): Senten
   };
   lines.forEach((line, index) => {
     if (line.trim() === '' || isBullet(line)) close();
-    for (const piece of line.trim().split(/(?<=[.!?…]["'”’)\]]*)\s+/u)) {
+    const pieces = line.trim().split(/(?<=[.!?…]["'”’)\]]*)\s+/u);
+    for (const [at, piece] of pieces.entries()) {
       if (piece === '') continue;
       const last = sentences.at(-1);
       if (open === null && last !== undefined && /^[!?.]+$/.test(piece)) {
@@ -47,6 +52,7 @@ export function sentencesOf(lines: readonly string[], firstLine: number): Senten
       }
       const begun: Sentence = open ?? { text: '', line: firstLine + index };
       open = { ...begun, text: `${begun.text} ${piece}` };
+      if (PERHAPS.test(piece) && GOES_ON.test(pieces[at + 1] ?? '')) continue;
       if (/[.!?…]["'”’)\]]*$/u.test(piece) && !ABBREVIATION(piece).test(piece)) close();
     }
     if (isBullet(line)) close();

@@ -84,28 +84,35 @@ export function shareOf(family: Family, judged: Pick<Case, 'kind' | 'process'>):
 }
 
 /** How likely it is that a sentence has one of the faults, from which on that is said, and said to be sure. */
-const PERHAPS = 0.4;
-const SURELY = 0.76;
+const PERHAPS = 0.35;
+const SURELY = 0.8;
+/** So likely a second fault of a sentence is told beside its first, as a warning. */
+const ALSO = 0.2;
 
 /** As stems. */
 const CALLS = new Set(['call', 'phone', 'telephon', 'ring', 'rang', 'voicemail', 'dial']);
 
-/** The rule by which a sentence is told, and how likely its fault is; null where it has none. */
-function faultIn({ tone, normal }: Said): { rule: string; likely: number } | null {
+/** The rules by which a sentence is told, the likeliest first; empty where it has no fault. */
+function faultsIn({ tone, normal }: Said): { rule: string; level: NonNullable<Hit['level']> }[] {
   const likely = faultOf(tone);
-  if (likely < PERHAPS) return null;
-  const family = FAULTS.reduce((most, one) => (tone[one] > tone[most] ? one : most));
-  const isCall = family === 'pressure' && normal.words.some((word) => CALLS.has(word));
-  return { rule: isCall ? 'telephone' : family, likely };
+  if (likely < PERHAPS) return [];
+  const isCall = normal.words.some((word) => CALLS.has(word));
+  const families = FAULTS.toSorted((one, two) => tone[two] - tone[one]);
+  return families
+    .filter((family, place) => place === 0 || (place === 1 && tone[family] >= ALSO))
+    .map((family, place) => ({
+      rule: family === 'pressure' && isCall ? 'telephone' : family,
+      level: place === 0 && likely >= SURELY ? 'error' : 'warning',
+    }));
 }
 
 function hits({ said, search, process }: Case, rule: string): Hit[] {
   // A lone mail may be the one to their first choice.
   const mayBeTrue = rule === 'first-preference' && (search === null || process.length === 0);
   return said.flatMap((sentence) => {
-    const fault = faultIn(sentence);
-    if (fault?.rule !== rule) return [];
-    const level = fault.likely < SURELY || mayBeTrue ? 'warning' : 'error';
+    const fault = faultsIn(sentence).find((one) => one.rule === rule);
+    if (fault === undefined) return [];
+    const level = mayBeTrue ? 'warning' : fault.level;
     return [{ line: sentence.line, found: quoted(sentence.written), level }];
   });
 }

@@ -37,15 +37,3 @@ export function readingLine(slot: Slot, text: string, name: string, language: La
   const sentence = readsAs(slot, text, name, language);
   return sentence === null || sentence === '' ? '' : `reads: ${sentence}`;
 }
-
-/**
- * What to show above a question: the sentence that the answer completes, with what was typed so far, and an example.
- *
- * @example
- * promptFor('detail', '') //=> 'I keep coming back to … (such as: how you retired the nightly batch)'
- */
-export function promptFor(slot: Slot, typed: string): string {
-  const { lead, example } = SLOTS[slot];
-  const text = tidyPhrase(typed);
-  return text === '' ? `${lead} (such as: ${example})` : lead.replace('…', text);
-}

@@ -8,7 +8,7 @@ export function digestOf(): string {
   const learned = [
     readSentences().filter(({ heldOut }) => !heldOut),
     readLetters().flatMap(({ heldOut, draft }) => (heldOut ? [] : [draft])),
-    readBodies(),
+    readBodies().filter(({ heldOut }) => !heldOut),
     readCorpus().drafts.flatMap(({ rules, draft }) => (rules.length === 0 ? [draft] : [])),
   ];
   return createHash('sha256').update(JSON.stringify(learned)).digest('hex').slice(0, 16);

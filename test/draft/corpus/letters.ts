@@ -23,10 +23,13 @@ const DAYS: Readonly<Record<string, { at: string; decisionOn?: string; respondBy
   'competing-offer': { at: '2026-11-12T10:30:00Z', respondBy: '2026-11-27' },
 };
 
-const HALVES = ['letters.txt', 'letters-held-out.txt'];
+const FILES = ['letters.txt', 'letters-dated.txt', 'letters-strangers.txt', 'letters-held-out.txt'];
 
-/** The letters of both halves; those of a file that begins with `# held out` were not looked at while rules were made. */
-export function readLetters(files: readonly string[] = HALVES): (Labelled & { kind: Kind })[] {
+/**
+ * The letters of both halves; those of a file that begins with `# held out` were not looked at while rules were made.
+ * Once they were, another file by another hand takes their place.
+ */
+export function readLetters(files: readonly string[] = FILES): (Labelled & { kind: Kind })[] {
   return files.flatMap((name) => {
     const [mark = '', ...texts] = readFileSync(`${FOLDER}/${name}`, 'utf8').split(/^=== /m);
     return texts.map((text) => parseLabelled(text, mark.startsWith('# held out')));
@@ -91,6 +94,9 @@ function parseLabelled(text: string, heldOut: boolean): Labelled & { kind: Kind 
   };
 }
 
+/** The voice whose sentences and letters were not looked at while weights were learned. */
+const HELD_OUT = 'held-out';
+
 /** A labelled sentence of a family of tone. */
 export interface LabelledSentence {
   /** Who wrote it: the name of its file. */
@@ -103,7 +109,7 @@ export interface LabelledSentence {
   sentence: string;
 }
 
-/** Every labelled sentence, file by file; those of `held-out.txt` were not looked at while weights were learned. */
+/** Every labelled sentence, file by file; those of `held-out.txt` are of the other half. */
 export function readSentences(): LabelledSentence[] {
   return namesIn('tone', '.txt').flatMap((name) => {
     const voice = name.slice(0, -'.txt'.length);
@@ -115,7 +121,7 @@ export function readSentences(): LabelledSentence[] {
         .filter((line) => /^[!.] /.test(line))
         .map((line) => ({
           voice,
-          heldOut: voice === 'held-out',
+          heldOut: voice === HELD_OUT,
           rules,
           kind,
           isFault: line.startsWith('!'),
@@ -131,19 +137,36 @@ function namesIn(folder: string, ending: string): string[] {
     .sort();
 }
 
-/** The sentences of good letters of which only the text is known, by who wrote them. */
-export function readBodies(): { voice: string; sentences: string[] }[] {
-  return namesIn('tone', '.letters').map((name) => ({
-    voice: name.slice(0, -'.letters'.length),
-    sentences: readFileSync(`${FOLDER}/tone/${name}`, 'utf8')
-      .split(/^=== .*\n/m)
-      .slice(1)
-      .flatMap((body) => parseLetter(body, body, { from: '', to: [] }).sentences.map(({ text }) => text)),
-  }));
+/** A good letter of which only the text is known, and for what kind of mail it was written. */
+export interface Body {
+  voice: string;
+  heldOut: boolean;
+  kind: Kind;
+  body: string;
+}
+
+/** Such letters, by who wrote them; those of `held-out.letters` are of the other half. */
+export function readBodies(): Body[] {
+  return namesIn('tone', '.letters').flatMap((name) => {
+    const voice = name.slice(0, -'.letters'.length);
+    const [, ...letters] = readFileSync(`${FOLDER}/tone/${name}`, 'utf8').split(/^=== /m);
+    return letters.map((letter): Body => {
+      const [head = '', ...lines] = letter.split('\n');
+      const kind = KINDS.find((one) => head.split(' ').includes(one)) ?? 'thank-you';
+      return { voice, heldOut: voice === HELD_OUT, kind, body: lines.join('\n') };
+    });
+  });
+}
+
+/** The sentences of such a letter. */
+export function sentencesOfBody({ body }: Body): string[] {
+  return parseLetter(body, body, { from: '', to: [] }).sentences.map(({ text }) => text);
 }
 
 /** A sentence that is planted: a fault, to be found by one of its rules, or an innocent one that no tone may object to. */
 export interface Planted extends Labelled {
+  /** The letter without it. */
+  host: Labelled['draft'];
   isFault: boolean;
   sentence: string;
 }
@@ -167,6 +190,7 @@ export function readPlantedSentences(): Planted[] {
           ...letter,
           id: `${letter.id} + "${sentence}"`,
           rules: isFault ? rules.split(',') : [],
+          host: letter.draft,
           isFault,
           sentence,
           draft: { ...letter.draft, body: plantedIn(letter.draft.body, sentence) },

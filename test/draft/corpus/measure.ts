@@ -6,7 +6,8 @@ import { lintPanel } from '../../../src/draft/lint/panel.ts';
 import { lintSpelling } from '../../../src/draft/lint/spelling.ts';
 import { FAMILIES } from '../../../src/draft/lint/tone-model.ts';
 import type { Finding } from '../../../src/model/draft.ts';
-import { readLetters, readPlanted, readPlantedSentences } from './letters.ts';
+import { NOW } from '../inputs.ts';
+import { readBodies, readLetters, readPlanted, readPlantedSentences } from './letters.ts';
 import { readCorpus, readGoodPairs } from './read.ts';
 
 /** Rules of tone: none may object to an innocent sentence. */
@@ -60,8 +61,16 @@ export async function measureCorpus(heldOut: boolean): Promise<Measured> {
   for (const { id, rules, drafts: pair } of heldOut ? [] : [...pairs, ...readGoodPairs()]) {
     judged.push({ id, rules, findings: lintPanel(pair).flat(), isInnocent: false });
   }
-  for (const { id, rules, draft, world, isFault } of readPlantedSentences().filter((one) => one.heldOut === heldOut)) {
-    const findings = lintDraft(draft, world, language).filter(({ rule }) => TONE.includes(rule));
+  const isTone = ({ rule }: Finding) => TONE.includes(rule);
+  for (const { voice, kind, body } of readBodies().filter((one) => one.heldOut === heldOut)) {
+    const findings = lintDraft({ to: [], subject: null, body }, { now: NOW, kind }, language).filter(isTone);
+    judged.push({ id: `${voice}: ${body.slice(0, 20)}`, rules: [], findings, isInnocent: false });
+  }
+  for (const one of readPlantedSentences().filter(({ heldOut: isOther }) => isOther === heldOut)) {
+    const { id, rules, draft, world, isFault, host } = one;
+    // What the letter is told without the sentence is no finding about the sentence.
+    const before = new Set(lintDraft(host, world, language).map(({ message }) => message));
+    const findings = lintDraft(draft, world, language).filter((found) => isTone(found) && !before.has(found.message));
     judged.push({ id, rules, findings, isInnocent: !isFault });
   }
   return count(judged);

@@ -104,6 +104,18 @@ test.each([
     'Hi Nadia,\n\nI met Ing. Hrubá and Engr. Ogunleye. I am keen.\n\nDana\n',
     ['I met Ing. Hrubá and Engr. Ogunleye.', 'I am keen.'],
   ],
+  [
+    'a year, a time or a ward ends a sentence, and a day before its month, or a title, does not',
+    'Hi Nadia,\n\nI qualified in 2021. We met on Ward 6. It was 2 p.m. Could it be the 4. May I ask? That was on the 11. November at 9 a.m. with Ing. Hrubá.\n\nDana\n',
+    [
+      'I qualified in 2021.',
+      'We met on Ward 6.',
+      'It was 2 p.m.',
+      'Could it be the 4.',
+      'May I ask?',
+      'That was on the 11. November at 9 a.m. with Ing. Hrubá.',
+    ],
+  ],
   ['a greeting word at the end is a sign-off', 'Hi Nadia,\n\nThank you.\n\nGreetings,\nDana\n', ['Thank you.']],
 ])('%s', (_, body, sentences) => {
   expect(found(body)[1]).toEqual(sentences);

@@ -70,7 +70,7 @@ const ROWS: readonly Row[] = [
   [
     'final-note-length is told',
     'final-note',
-    ['call me', `call me${', and then the boats went out to the fishing grounds'.repeat(5)}`],
+    ['call me', `call me. ${'The boats went slowly out. '.repeat(12)}`],
     ['error final-note-length'],
   ],
   [
@@ -137,7 +137,7 @@ const ROWS: readonly Row[] = [
     'impatience is told',
     'rejection-reply',
     ['better?', 'better? You never gave me a fair chance.'],
-    ['error impatience'],
+    ['error impatience', 'warning entitlement'],
   ],
   [
     'impatience that only counts is told',
@@ -166,8 +166,8 @@ const ROWS: readonly Row[] = [
   ],
   [
     'first-preference is told',
-    'rejection-reply',
-    ['better?', 'better? You were my first choice.'],
+    'thank-you',
+    ['You will', 'You were my first choice. You will'],
     ['error first-preference'],
   ],
   [
@@ -236,8 +236,8 @@ test('every rule has a mail of its own', () => {
 
 test('a company called Urgent is no pressure', () => {
   const interview = interviewOf({ company: 'Urgent', interviewers: [PRIYA] });
-  const input = { ...completeInput('rejection-reply', { interview }), search: searchOf([interview]) };
-  const body = 'Dear Priya,\n\nThank you for telling me. I want an Urgent answer.\n';
+  const input = { ...completeInput('status-check', { interview }), search: searchOf([interview]) };
+  const body = GOOD['status-check']?.replace('news?', 'news? It is an Urgent matter to me.') ?? '';
   const errors = (text: string) =>
     lintDraft({ to, subject: 'x', body: text }, input, language).flatMap(({ rule }) =>
       rule === 'pressure' ? [rule] : [],

@@ -75,7 +75,8 @@ async function oneStage(count: Count, wanted: number, chance: Chance, { runMs, b
     );
     const [next, { ms }] = await Promise.all([
       followup(stage, ['heard', 'elm', `next ${round}`]),
-      followup(beside, ['due']),
+      // A save too: what keeps the disk busy keeps both.
+      followup(beside, ['heard', 'elm', `beside ${count.killed}`]),
     ]);
     count.slowest = Math.max(count.slowest, next.ms);
     if (next.ms > Math.max(LONGEST_NEXT_MS, 4 * ms))

@@ -35,8 +35,11 @@ export function openTortureStage(): Stage {
 export function start({ folder, env }: Stage, argv: readonly string[], longestMs = 60_000): Running {
   const [program = '', ...args] = argv;
   const began = performance.now();
-  const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const limit = setTimeout(() => child.kill('SIGKILL'), longestMs);
+  // A group of its own: of a program that is traced the tracer alone would be killed, and it would live on with the pipes.
+  const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const limit = setTimeout(() => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  }, longestMs);
   const out = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out.stdout += text;
