@@ -51,14 +51,14 @@ export function dueOf(plan: Plan, { interviews }: Search): DuePlan {
   return { plan: { ...plan, ...shown }, isEmpty: interviews.length === 0 };
 }
 
-/** Keeps what was read and planned of a file. */
+/** Keeps what was read of a file, and planned where it was. */
 export function keep(
   { ctx, cache, now }: Session,
   { realPath, content, warnings, search }: FileRead,
-  plan: Plan,
+  plan: Plan | null,
 ): void {
   if (!cache || content === null) return;
-  const finite = (instant: Instant) => (Number.isFinite(instant) ? instant : null);
+  const finite = (instant = Number.NaN) => (Number.isFinite(instant) ? instant : null);
   writeCachedSearch(
     ctx,
     { build: BUILD, realPath },
@@ -67,9 +67,9 @@ export function keep(
       systemZone: search.me.timezone === undefined ? ctx.zone() : null,
       warnings,
       offsets: offsetsAround(now),
-      due: dueOf(plan, search),
-      from: finite(plan.span.from),
-      until: finite(plan.span.until),
+      due: plan && dueOf(plan, search),
+      from: finite(plan?.span.from),
+      until: finite(plan?.span.until),
       search: () => search,
     },
   );

@@ -7,6 +7,7 @@ import { Failure, type Problem } from '../model/failure.ts';
 import type { Day, Instant } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
 import { type Action, isOpen, type Plan } from '../model/plan.ts';
+import { around } from '../schedule/around.ts';
 import { daysOffByCountry } from '../schedule/days-off.ts';
 import type { PlanInput } from '../schedule/plan.ts';
 import { type DuePlan, readCache, writeCache } from '../store/cache.ts';
@@ -21,6 +22,8 @@ export interface LoadedSearch {
   /** All interviews. */
   search: Search;
   readonly plan: Plan;
+  /** Of a large search what bears on one process, by which it is planned as by the whole. */
+  near(one: Pick<Interview, 'company' | 'role'>): LoadedSearch;
   /** What of the plan is due or late, in its order, without the facts behind it; known without planning where it is kept. */
   readonly open: readonly Action[];
   /** What the plan was made under. */
@@ -53,7 +56,7 @@ export async function load(session: Session, found = findFile(session)): Promise
 export async function loadDue(session: Session, isWhole = false): Promise<DuePlan> {
   const found = findFile(session);
   const { kept, path } = found;
-  if (isWhole || kept === null || !isCurrent(kept, session.now)) {
+  if (isWhole || !kept?.due || !isCurrent(kept, session.now)) {
     const { plan, search } = await load(session, found);
     return isWhole ? { plan, isEmpty: search.interviews.length === 0 } : dueOf(plan, search);
   }
@@ -95,23 +98,32 @@ export async function planned(session: Session, file: FileRead, due: DuePlan | n
   const daysOffIn = daysOffByCountry(search.settings, await readHolidays(session, file));
   const input = { now: session.now, zone, daysOffIn };
   const { planSearch } = await import('../schedule/plan.ts');
-  let plan: Plan | undefined;
-  const loaded: LoadedSearch = {
-    session,
-    file,
-    search,
-    get plan() {
-      plan ??= tried(() => planSearch(search, input));
-      return plan;
-    },
-    get open() {
-      return due?.plan.actions ?? loaded.plan.actions.filter(isOpen);
-    },
-    input,
-    zone,
-    style: styleOf(session),
+  const planning = (search: Search): LoadedSearch => {
+    let plan: Plan | undefined;
+    const loaded: LoadedSearch = {
+      session,
+      file,
+      search,
+      get plan() {
+        plan ??= tried(() => planSearch(search, input));
+        return plan;
+      },
+      near: (one) => (isLarge(search) ? planning(around(search, one)) : loaded),
+      get open() {
+        return due?.plan.actions ?? loaded.plan.actions.filter(isOpen);
+      },
+      input,
+      zone,
+      style: styleOf(session),
+    };
+    return loaded;
   };
-  return loaded;
+  return planning(search);
+}
+
+/** Far more than anybody has: its plan takes longer than all else that a save does. */
+export function isLarge({ interviews }: Search): boolean {
+  return interviews.length > 300;
 }
 
 function tried(plan: () => Plan): Plan {

@@ -17,7 +17,7 @@ import { entryWords, holdWords, stopWords, titleOf } from '../view/words.ts';
 import { keep } from './cached.ts';
 import { summaryOf } from './choose.ts';
 import { entryJson } from './json.ts';
-import { interviewOf, type LoadedSearch, planned } from './load.ts';
+import { interviewOf, isLarge, type LoadedSearch, planned } from './load.ts';
 import { printJson, tell } from './session.ts';
 
 /**
@@ -37,7 +37,7 @@ export async function save(
   for (const notice of notices) tell(session, `followup: warning: ${safeLine(notice, 1000)}`);
   const saved = { ...file, content, search, warnings };
   const after = await planned(session, saved, null);
-  keep(session, saved, after.plan);
+  keep(session, saved, isLarge(search) ? null : after.plan);
   return after;
 }
 
@@ -93,8 +93,9 @@ export function printNext(loaded: LoadedSearch, id: string): void {
 
 /** What comes next in the process of an interview, in one line; null where nothing does. */
 export function nextIn(loaded: LoadedSearch, interview: Interview): string | null {
-  const { plan } = loaded;
-  const { actions, hold, stop } = summaryOf(loaded, interview);
+  const near = loaded.near(interview);
+  const { plan } = near;
+  const { actions, hold, stop } = summaryOf(near, interview);
   const open = actions.find((action) => isOpen(action) && !action.optional) ?? actions.find(isOpen);
   const next = open ?? actions.find(({ state }) => state === 'upcoming');
   const what = next === undefined ? '' : `Next: ${kindRow(next.kind).title}, ${timeWords(next, plan)}`;

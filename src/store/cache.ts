@@ -57,11 +57,17 @@ export function writeCache(ctx: Context, name: string, key: string, parts: reado
   const temp = join(folder, `.${name}.tmp`);
   try {
     makeFolder(ctx.files, folder);
+    // One that was killed may have left its own, under a name that is not written again for a year.
+    for (const left of ctx.files.readdirSync(folder)) if (isTemp(left)) removeIfThere(ctx.files, join(folder, left));
     writeUnsynced(ctx.files, temp, [checksum, ...all]);
     ctx.files.renameSync(temp, join(folder, name));
   } catch {
     removeIfThere(ctx.files, temp);
   }
+}
+
+function isTemp(name: string): boolean {
+  return name.startsWith('.') && name.endsWith('.tmp');
 }
 
 /** What a crash tears is read again: to wait for the disk would take longer than that. */
@@ -89,7 +95,8 @@ export interface CachedSearch {
   warnings: Problem[];
   /** What it takes to tell its days and times. */
   offsets: Offsets;
-  due: DuePlan;
+  /** Null where it was saved and not planned. */
+  due: DuePlan | null;
   from: Instant | null;
   until: Instant | null;
   search(): Search;

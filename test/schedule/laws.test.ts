@@ -7,6 +7,7 @@ import { foldName, processKey } from '../../src/model/names.ts';
 import type { Action, Plan } from '../../src/model/plan.ts';
 import { endOf } from '../../src/model/process.ts';
 import { planAhead } from '../../src/schedule/ahead.ts';
+import { around } from '../../src/schedule/around.ts';
 import { planSearch } from '../../src/schedule/plan.ts';
 import { dayOff } from '../../src/time/business.ts';
 import { dayAt } from '../../src/time/zone.ts';
@@ -258,6 +259,17 @@ law('the plan depends on its arguments alone, and changes none of them', (sample
   const text = JSON.stringify(sample.search);
   expect(planSearch(deepFreeze(sample.search), inputOf(sample))).toEqual(plan);
   expect(JSON.stringify(sample.search)).toBe(text);
+});
+
+law('a process is planned by what is around it as by the whole search', (sample, plan) => {
+  for (const group of processes(sample.search)) {
+    const part = planSearch(around(sample.search, group[0] as Interview), inputOf(sample));
+    for (const what of ['actions', 'holds', 'stops'] as const) {
+      const mine = (list: readonly { interview: string }[]) =>
+        list.filter(({ interview }) => group.some(({ id }) => id === interview));
+      expect(mine(part[what])).toEqual(mine(plan[what]));
+    }
+  }
 });
 
 test('the order of the interviews of a process and of their histories changes nothing', () => {

@@ -24,6 +24,15 @@ describe('the cache', () => {
     expect(read()).toBe('two!');
   });
 
+  test('lets go of what a killed command left half written, whatever its name', () => {
+    write('one');
+    const left = join(path(), '../.other.tmp');
+    fs.writeFileSync(left, 'half');
+    write('two');
+    expect(read()).toBe('two!');
+    expect(fs.existsSync(left)).toBe(false);
+  });
+
   test('is not believed where others could have written it', () => {
     write('one');
     fs.chmodSync(path(), 0o620);

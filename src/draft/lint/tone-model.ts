@@ -42,11 +42,11 @@ export function featuresOf({ words, spelt }: Normal): Set<string> {
  * @param shareOf how much less than elsewhere a family is to be expected in such a mail: from 0, never, to 1
  */
 export function toneOf(sentence: Normal, shareOf: (family: Family) => number): Tone {
-  const { bias, byFeature } = weights();
-  const sums = [...bias];
+  const bias = weightsOf('');
+  const sums = FAMILIES.map((_, index) => weightAt(bias, index));
   for (const feature of featuresOf(sentence)) {
-    const own = byFeature.get(feature);
-    if (own !== undefined) for (const index of FAMILIES.keys()) sums[index] = (sums[index] ?? 0) + weightAt(own, index);
+    const own = weightsOf(feature);
+    if (own !== '') for (const index of FAMILIES.keys()) sums[index] = (sums[index] ?? 0) + weightAt(own, index);
   }
   const odds = FAMILIES.map((family, index) => shareOf(family) * Math.exp(sums[index] ?? 0));
   const all = odds.reduce((sum, one) => sum + one, 0);
@@ -70,15 +70,20 @@ function weightAt(own: string, index: number): number {
   return (own.charCodeAt(index) - NONE) * STEP;
 }
 
-let read: { bias: readonly number[]; byFeature: ReadonlyMap<string, string> } | null = null;
-
-/** The weights by feature, a character a family; the line without a feature is what weighs before any word. */
-function weights() {
-  if (read !== null) return read;
-  const byFeature = new Map<string, string>();
-  for (const line of WEIGHTS.split('\n')) byFeature.set(line.slice(FAMILIES.length), line.slice(0, FAMILIES.length));
-  const bias = byFeature.get('') ?? '';
-  byFeature.delete('');
-  read = { bias: FAMILIES.map((_, index) => weightAt(bias, index)), byFeature };
-  return read;
+/**
+ * The weights of a feature, a character a family; empty where it has none, and of the empty one what weighs before any
+ * word. Looked up in the text, whose lines stand in the order of the features: a mail asks for a small part of them.
+ */
+function weightsOf(feature: string): string {
+  let [from, to] = [0, WEIGHTS.length];
+  while (from < to) {
+    const start = WEIGHTS.lastIndexOf('\n', ((from + to) >>> 1) - 1) + 1;
+    const end = WEIGHTS.indexOf('\n', start);
+    const line = WEIGHTS.slice(start, end === -1 ? WEIGHTS.length : end);
+    const found = line.slice(FAMILIES.length);
+    if (found === feature) return line.slice(0, FAMILIES.length);
+    if (found < feature) from = start + line.length + 1;
+    else to = start;
+  }
+  return '';
 }

@@ -190,7 +190,7 @@ function likelihoods(weights: Float64Array, places: Int32Array): Float64Array {
 /** As many features are kept, those that weigh most. */
 const KEPT = 45_000;
 
-/** The weights as they are read: a line a feature, a character a family. */
+/** The weights as they are read: a line a feature, in the order of these, a character a family. */
 function written({ names, weights }: Learned): string {
   const most = (place: number) => Math.max(...weights.subarray(place * K, place * K + K).map(Math.abs));
   const steps = (place: number) =>
@@ -201,8 +201,8 @@ function written({ names, weights }: Learned): string {
     .map((name, place) => ({ name, place, most: most(place) }))
     .sort((a, b) => b.most - a.most || (a.name < b.name ? -1 : 1))
     .slice(0, KEPT);
-  const lines = [{ name: '', place: names.length }, ...kept].map(({ name, place }) => `${steps(place)}${name}`);
-  return lines.sort().join('\n');
+  const lines = [{ name: '', place: names.length }, ...kept].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return lines.map(({ name, place }) => `${steps(place)}${name}`).join('\n');
 }
 
 /** How a voice is judged by what was learned from the others. */
