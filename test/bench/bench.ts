@@ -153,7 +153,7 @@ const shown = (row: Row | undefined) => {
 /** What most of the time goes into, by a part of the figure's name; the first that fits. */
 const HELD_BY: readonly (readonly [string, string])[] = [
   ['`draft`', 'the weights of tone, to judge it; a note that takes the library of English adds 150 ms'],
-  ['`sent`', 'proving the edit, and a plan of the whole search'],
+  ['`sent`', 'proving the edit, and a plan: up to 300 interviews of all, above of what is near'],
   ['warm, against', 'one file read, its plan printed'],
   ['warm', 'reading the bytecode and its checksums'],
   ['first run', 'taking the file apart and planning it, uncompiled'],
