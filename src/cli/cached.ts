@@ -58,7 +58,7 @@ export function keep(
   plan: Plan | null,
 ): void {
   if (!cache || content === null) return;
-  const finite = (instant = Number.NaN) => (Number.isFinite(instant) ? instant : null);
+  const finite = (instant: Instant) => (Number.isFinite(instant) ? instant : null);
   writeCachedSearch(
     ctx,
     { build: BUILD, realPath },
@@ -68,8 +68,8 @@ export function keep(
       warnings,
       offsets: offsetsAround(now),
       due: plan && dueOf(plan, search),
-      from: finite(plan?.span.from),
-      until: finite(plan?.span.until),
+      from: plan && finite(plan.span.from),
+      until: plan && finite(plan.span.until),
       search: () => search,
     },
   );

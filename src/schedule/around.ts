@@ -4,14 +4,14 @@ import type { Interview, Search } from '../model/interview.ts';
 import { kindRow } from '../model/kinds.ts';
 import { foldName, processKey } from '../model/names.ts';
 import { everyoneIn } from '../model/people.ts';
+import { processOf } from '../model/process.ts';
 
 /**
  * A search by which a process is planned as by the whole: itself, whatever an offer was made in, and whoever of it is known
  * elsewhere. An offer of its own is weighed against all others.
  */
 export function around(search: Search, one: Pick<Interview, 'company' | 'role'>): Search {
-  const key = processKey(one);
-  const own = search.interviews.filter((interview) => processKey(interview) === key);
+  const { key, interviews: own } = processOf(search.interviews, one);
   if (own.some(hasOffer)) return search;
   const people = new Set(own.flatMap(namesIn));
   const isNear = (interview: Interview) => hasOffer(interview) || namesIn(interview).some((name) => people.has(name));

@@ -1,6 +1,7 @@
 /** Rules of content: what a mail of its kind must say. Judged on the letter and on what is recorded. Pure. */
 
 import type { Kind } from '../../model/kinds.ts';
+import { MONTHS } from '../../time/day.ts';
 import { datesIn, dayOf, languageOf } from './dates.ts';
 import { namesDate, namesRole } from './named.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
@@ -28,8 +29,11 @@ const DOOR =
   /\b(?:hear from|write (?:to me)?|reach|get in touch|in touch|touch|call me|ring me|shout|drop me|talk|hear|speak|meet|come back|cross(?:ed)? (?:paths|again)|paths|door|again|if (?:things|anything|something|it|you|ever|i can)|should (?:it|things|anything|there|something|circumstances|you)|welcome|in (?:the )?future|one day|some day|someday|keep (?:me|my)|remember me|think of me|in mind|in view|on file|consider me|interested|contact|know where|number|resume|down the road|another (?:year|time|role)|available|open|ever|next time|later)\b/i;
 const TALKED =
   /\b(?:interview\w*|conversation|chat\w*|met|meet\w*|spoke|speak\w*|talk\w*|call|discuss\w*|saw|seeing|see you|visit\w*|visited|tour|coffee|exchange|interaction|introduc\w*|connected|session|morning|afternoon|yesterday|round|panel|hour)\b/i;
-const SPOKEN_OF_TIME =
-  /\b(?:by now|(?:last|this|the other) (?:week|month)|(?:week|month)s? (?:before last|ago)|fortnight|recent(?:ly)?|the other day|earlier|date|day|deadline|timeline|timetable|when we (?:spoke|met|talked)|you (?:said|mentioned|told|hoped|planned|expected|thought|wanted)|timing|January|February|March|April|June|July|August|September|October|November|December|decision|decide|choose|passed|since|after|within)\b/i;
+/** May is more often the verb. */
+const SPOKEN_OF_TIME = new RegExp(
+  String.raw`\b(?:by now|(?:last|this|the other) (?:week|month)|(?:week|month)s? (?:before last|ago)|fortnight|recent(?:ly)?|the other day|earlier|date|day|deadline|timeline|timetable|when we (?:spoke|met|talked)|you (?:said|mentioned|told|hoped|planned|expected|thought|wanted)|timing|${MONTHS.filter((month) => month !== 'May').join('|')}|decision|decide|choose|passed|since|after|within)\b`,
+  'i',
+);
 const ROLE_WORD =
   /\b(?:role|position|job|opening|post|vacancy|opportunity|application|candidacy|interview|spot|place|desk|team)\b/i;
 

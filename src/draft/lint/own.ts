@@ -6,6 +6,7 @@ import { greetingName } from '../greeting.ts';
 import type { Language } from '../language.ts';
 import { lettered } from '../lettered.ts';
 import { textsOf, tidyPhrase } from '../notes/notes.ts';
+import { isQuoted } from './words.ts';
 
 /** Stands for blanked-out text: no letter, no sentence end. */
 export const BLANK = '\uFFFC';
@@ -15,28 +16,17 @@ export const BLANK = '\uFFFC';
  * have taken it; longest first, none empty.
  */
 export function ownTexts(process: readonly Interview[], myName: string, body: string, language: Language): string[] {
-  const told = new Set(contentWords(body));
-  const isTold = (note: string) => {
-    const words = contentWords(note);
-    return words.filter((word) => told.has(word)).length * 2 >= words.length;
-  };
   const people = process.flatMap(everyoneIn);
   const names = [...people.map(({ name }) => name), myName];
   const texts = [
     ...process.flatMap(({ company, role, decisionWords, notes }) => [company, role, decisionWords ?? '', notes ?? '']),
     ...names,
     ...people.map(({ name, greet }) => greetingName(name, greet)),
-    ...people.flatMap((person) => [person.title ?? '', ...textsOf(person, isTold, language)]),
+    ...people.flatMap((person) => [person.title ?? '', ...textsOf(person, (note) => isQuoted(note, body), language)]),
   ].flatMap((text) => [text.normalize('NFC').trim().replace(/\s+/g, ' '), tidyPhrase(text)]);
   return [...new Set(texts)].filter((text) => text !== '').sort((a, b) => b.length - a.length);
 }
 
-/** Words of four letters and more, in lower case: those that a note keeps when it is put into a mail. */
-function contentWords(text: string): string[] {
-  return text.toLowerCase().match(LONG_WORD(text)) ?? [];
-}
-
-const LONG_WORD = lettered(String.raw`[\p{L}\p{N}]{4,}`, 'g');
 const WORD_CHARACTER = lettered(String.raw`[\p{L}\p{N}]`, '');
 
 /** Where a text stands in another as whole words, a line break counting as a blank; ends exclusive, in order. */

@@ -3,6 +3,7 @@
 import { readLanguage } from '../../../src/draft/language.ts';
 import { lintDraft } from '../../../src/draft/lint/lint.ts';
 import { lintPanel } from '../../../src/draft/lint/panel.ts';
+import type { LintDraft } from '../../../src/draft/lint/rule.ts';
 import { lintSpelling } from '../../../src/draft/lint/spelling.ts';
 import { FAMILIES } from '../../../src/draft/lint/tone-model.ts';
 import type { Finding } from '../../../src/model/draft.ts';
@@ -66,10 +67,12 @@ export async function measureCorpus(heldOut: boolean): Promise<Measured> {
     const findings = lintDraft({ to: [], subject: null, body }, { now: NOW, kind }, language).filter(isTone);
     judged.push({ id: `${voice}: ${body.slice(0, 20)}`, rules: [], findings, isInnocent: false });
   }
+  const alone = new Map<LintDraft, ReadonlySet<string>>();
   for (const one of readPlantedSentences().filter(({ heldOut: isOther }) => isOther === heldOut)) {
     const { id, rules, draft, world, isFault, host } = one;
     // What the letter is told without the sentence is no finding about the sentence.
-    const before = new Set(lintDraft(host, world, language).map(({ message }) => message));
+    const before = alone.get(host) ?? new Set(lintDraft(host, world, language).map(({ message }) => message));
+    alone.set(host, before);
     const findings = lintDraft(draft, world, language).filter((found) => isTone(found) && !before.has(found.message));
     judged.push({ id, rules, findings, isInnocent: !isFault });
   }
