@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { made } from './build-drafts.mjs';
@@ -34,6 +34,7 @@ const HEAVY = [
   './words-en-gb.ts',
   './words-en-us.ts',
   './tone-weights.ts',
+  './precompiled.ts',
 ];
 
 /** What is imported at the start though few runs need it: it is loaded when one of its names is first asked for. */
@@ -118,11 +119,17 @@ const DEFAULT_ON_TOP = `{
   if (value !== undefined) module.exports = Object.assign(value, names);
 }`;
 
-function bundleHeavy(name) {
+/** The folder below src of a file that is a bundle of its own. */
+async function folderOf(name) {
+  const files = await readdir('src', { recursive: true });
+  return join('src', dirname(files.find((file) => file.endsWith(name.slice(1)))));
+}
+
+async function bundleHeavy(name) {
   return bundle(`dist/vendor/${fileOf(name)}`, {
     stdin: {
       contents: `export * from '${name}'; import * as all from '${name}'; export default all.default;`,
-      resolveDir: name.startsWith('.') ? 'src/draft/lint' : '.',
+      resolveDir: name.startsWith('.') ? await folderOf(name) : '.',
     },
     keepNames: true,
     footer: { js: DEFAULT_ON_TOP },

@@ -46,6 +46,7 @@ export async function judge(
     const misspelt = spelling ? await lintSpelling(draft, known, personal) : [];
     findings.push([...(await withLanguage((language) => lintDraft(draft, known, language))), ...misspelt]);
   }
+  if (drafts.length < 2) return findings;
   const ofPanels = await withLanguage((language) => lintPanels(loaded, drafts, language));
   return findings.map((own, index) => [...own, ...(ofPanels[index] ?? [])]);
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../model/failure.ts';
 import { Failure } from '../model/failure.ts';
 import type { TemplateContext } from './fields.ts';
 import { lettered } from './lettered.ts';
-import { PRECOMPILED } from './precompiled.ts';
+import type { PRECOMPILED } from './precompiled.ts';
 import { readTemplateNames, readTextIn } from './read.ts';
 import type { Rendered, TemplateEntry, Templates } from './templates.ts';
 import { GROUPS, groupOf, variantOf } from './variants.ts';
@@ -36,12 +36,13 @@ export async function loadTemplates(ports: Ports): Promise<Templates> {
   const config = configFolder(ports.env);
   const ownFolder = config === null ? null : `${config}/templates`;
   const own = ownFolder === null ? [] : readTemplateNames(ports.files, ownFolder);
+  const { PRECOMPILED } = await import('./precompiled.ts');
   const builtIn = PRECOMPILED === null ? readTemplateNames(ports.files, ports.templates) : Object.keys(PRECOMPILED);
   const folders = new Map<string, string>(builtIn.map((name) => [name, ports.templates]));
   for (const name of own) folders.set(name, ownFolder ?? '');
   const entries = [...folders.entries()].map(([name, folder]) => entryOf(name, folder, folder === ownFolder));
   entries.sort(inOrder);
-  const renderers = await makeRenderers(ports, folders, own);
+  const renderers = await makeRenderers(ports, folders, own, PRECOMPILED);
   const templates = { entries, render: renderers.render, source: renderers.source };
   return { ...templates, check: () => checkAll(entries, renderers.prepare) };
 }
@@ -62,7 +63,12 @@ function inOrder(a: TemplateEntry, b: TemplateEntry): number {
   );
 }
 
-async function makeRenderers(ports: Ports, folders: ReadonlyMap<string, string>, own: readonly string[]) {
+async function makeRenderers(
+  ports: Ports,
+  folders: ReadonlyMap<string, string>,
+  own: readonly string[],
+  specs: typeof PRECOMPILED,
+) {
   const source = (name: string): string => {
     const folder = folders.get(name);
     const text = folder === undefined ? null : readTextIn(ports.files, folder, `${name}.hbs`);
@@ -71,13 +77,13 @@ async function makeRenderers(ports: Ports, folders: ReadonlyMap<string, string>,
   };
   const read = (name: string) =>
     folders.has(name) ? { name, file: `${folders.get(name)}/${name}.hbs`, text: source(name) } : null;
-  const precompiled = PRECOMPILED === null ? null : (await import('./runtime.ts')).runPrecompiled;
-  const compile = PRECOMPILED === null || own.length > 0 ? (await import('./compile.ts')).compileTemplate : null;
+  const precompiled = specs === null ? null : (await import('./runtime.ts')).runPrecompiled;
+  const compile = specs === null || own.length > 0 ? (await import('./compile.ts')).compileTemplate : null;
   const prepared = new Map<string, Render>();
   const prepare = (name: string): Render => {
     let render = prepared.get(name);
     if (render === undefined) {
-      const spec = own.includes(name) ? undefined : PRECOMPILED?.[name];
+      const spec = own.includes(name) ? undefined : specs?.[name];
       if (spec !== undefined && precompiled !== null) render = precompiled(spec);
       else if (compile !== null) render = compile(name, read);
       else throw new Failure('usage', `there is no template "${name}"; see followup templates list`);
