@@ -103,6 +103,8 @@ export interface Process {
   clock(): Instant;
   /** Milliseconds since some moment; never set back, as the clock may be. */
   elapsed(): number;
+  /** Exchanges two files in one step, unless one is missing, or the system cannot, or it is ended on the way. */
+  exchange(one: string, other: string): 'done' | 'missing' | 'unable' | 'ended';
   /** Runs on SIGINT, SIGTERM and SIGHUP, before the process ends with 128 + n; returns how to take it back. */
   onSignal(cleanUp: () => void): () => void;
 }

@@ -42,10 +42,8 @@ function systemZone(tz: string | undefined): string {
   const name = tz.replace(/^:/, '');
   if (name === '') return 'UTC';
   if (isZone(name)) return name;
-  throw new Failure(
-    'usage',
-    `TZ is "${tz}", which names no time zone; set TZ or me.timezone to one such as Europe/London`,
-  );
+  const message = `TZ is "${tz}", which names no time zone; set TZ or me.timezone to one such as Europe/London`;
+  throw new Failure('usage', message);
 }
 
 function standardInput(): Input {
@@ -196,8 +194,18 @@ function systemProcess(): Process {
     sha256: (data) => crypto().createHash('sha256').update(data).digest('hex'),
     clock: () => Date.now(),
     elapsed: () => performance.now(),
+    exchange,
     onSignal,
   };
+}
+
+/** By renameat2 and its RENAME_EXCHANGE: Node has no call for it; perl, which git brings along, makes any by number. */
+function exchange(one: string, other: string): ReturnType<Process['exchange']> {
+  const number = { x64: '316', arm64: '276' }[process.arch as string];
+  if (process.platform !== 'linux' || number === undefined) return 'unable';
+  const script = 'exit(syscall($ARGV[0] + 0, -100, $ARGV[1], -100, $ARGV[2], 2) == 0 ? 0 : $!{ENOENT} ? 2 : 1)';
+  const { status } = spawnSync('/usr/bin/perl', ['-e', script, number, one, other], { stdio: 'ignore', timeout: 1000 });
+  return status === null ? 'ended' : ((['done', 'unable', 'missing'] as const)[status] ?? 'unable');
 }
 
 /** The start in clock ticks since boot where /proc tells it, and of this container; else whether it can be signalled. */
@@ -226,9 +234,7 @@ function onSignal(cleanUp: () => void): () => void {
     process.on(signal, listener);
     return () => process.off(signal, listener);
   });
-  return () => {
-    for (const remove of listeners) remove();
-  };
+  return () => listeners.forEach((takeBack) => void takeBack());
 }
 
 function orElse(read: () => string, otherwise: string): string {

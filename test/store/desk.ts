@@ -16,6 +16,8 @@ export interface Desk {
   file: string;
   ctx: Context;
   faulty: Faulty;
+  /** What happens before files are exchanged; where it is null, as at first, they cannot be. */
+  onExchange: (() => void) | null;
   /** What a signal would run now. */
   signal: () => void;
   /** Runs a command in this process; the folder is shown as `~`. */
@@ -62,6 +64,7 @@ export function openDesk(...faults: Fault[]): Desk {
     file,
     ctx,
     faulty,
+    onExchange: null,
     signal: () => {},
     async run(...argv) {
       Object.assign(shown, { out: '', err: '' });
@@ -81,6 +84,11 @@ export function openDesk(...faults: Fault[]): Desk {
     staleFiles: () => fs.readdirSync(folder).filter((name) => /^\./.test(name)),
   };
   alterProcess(desk, {
+    exchange(one, other) {
+      if (desk.onExchange === null) return 'unable';
+      desk.onExchange();
+      return system.process.exchange(one, other);
+    },
     onSignal: (cleanUp) => {
       desk.signal = cleanUp;
       return () => {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/store/file/content.ts';
 import { stateOf } from '../../src/store/file/state.ts';
 import { updateFile } from '../../src/store/file/write.ts';
-import { closeDesk, type Desk, openDesk } from './desk.ts';
+import { alterProcess, closeDesk, type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;
 let before: string;
@@ -85,6 +85,70 @@ describe('between the last look and the rename', () => {
     const { calls } = desk.faulty;
     const at = calls.findIndex((call) => call.startsWith('renameSync .search.yaml.'));
     expect(calls[at - 1]).toBe('statSync search.yaml');
+  });
+});
+
+describe('between the last look and the exchange', () => {
+  const theirs = '# theirs\n';
+  const rename = (text: string) => () => {
+    desk.write(text, 'new.yaml');
+    fs.renameSync(join(desk.folder, 'new.yaml'), desk.file);
+  };
+
+  test('a file that an editor renames there is put beside', async () => {
+    desk.onExchange = rename(theirs);
+    await savedBeside(theirs);
+  });
+
+  test('and so is what another wrote in place before that', async () => {
+    desk.onExchange = () => {
+      fs.appendFileSync(desk.file, '# in place\n');
+      rename(theirs)();
+    };
+    await expect(save()).rejects.toMatchObject({ status: 'changed' });
+    expect(
+      beside()
+        .map((name) => desk.read(name))
+        .sort(),
+    ).toEqual([theirs, `${before}# in place\n`].sort());
+  });
+
+  test('where an editor moves the old file away and its own there, it is read again', async () => {
+    desk.onExchange = () => {
+      fs.renameSync(desk.file, `${desk.file}~`);
+      desk.onExchange = () => {};
+    };
+    desk.faulty.faults.push({ call: 'linkSync', on: TEMP, nth: 1, before: rename(theirs) });
+    await save();
+    expect([beside(), desk.read(), desk.staleFiles()]).toEqual([[], `${theirs}# mine\n`, []]);
+  });
+
+  test('one of the same bytes is none', async () => {
+    desk.onExchange = rename(before);
+    await save();
+    expect([beside(), desk.read(), desk.staleFiles()]).toEqual([[], `${before}# mine\n`, []]);
+  });
+
+  test('the file that was there keeps its second name alone', async () => {
+    desk.onExchange = () => {};
+    await save();
+    expect([beside(), desk.read(), desk.staleFiles()]).toEqual([[], `${before}# mine\n`, []]);
+    expect(replaced()).toHaveLength(1);
+    expect(desk.faulty.calls.some((call) => call.startsWith('renameSync .search.yaml.'))).toBe(false);
+  });
+
+  test('an exchange that was ended after it was made is one', async () => {
+    const { exchange } = desk.ctx.process;
+    desk.onExchange = () => {};
+    alterProcess(desk, { exchange: (one, other) => (exchange(one, other) === 'done' ? 'ended' : 'unable') });
+    await save();
+    expect([desk.read(), desk.staleFiles()]).toEqual([`${before}# mine\n`, []]);
+  });
+
+  test('one that was ended before it was made is done by a rename', async () => {
+    alterProcess(desk, { exchange: () => 'ended' });
+    await save();
+    expect([desk.read(), desk.staleFiles()]).toEqual([`${before}# mine\n`, []]);
   });
 });
 

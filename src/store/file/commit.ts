@@ -1,5 +1,5 @@
 /**
- * One save, under the lock: snapshots, journal, temporary file, one last look, rename. Every guard of the store that
+ * One save, under the lock: snapshots, journal, temporary file, one last look, exchange or rename. Every guard of the store that
  * stands between a new text and the file is in here or called from here.
  */
 
@@ -8,7 +8,7 @@ import type { Context } from '../../context.ts';
 import { Failure } from '../../model/failure.ts';
 import { type Content, close, isAsItWas, readContent, statsIfSame } from './content.ts';
 import { codeOf, reasonOf } from './errno.ts';
-import { cameIn, type Held, hold, unhold } from './held.ts';
+import { cameIn, type Held, hold, tookOut, unhold } from './held.ts';
 import { appendJournal, type JournalEntry, pruneSnapshots } from './journal.ts';
 import type { Lock } from './lock.ts';
 import { besideOf } from './names.ts';
@@ -71,7 +71,7 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
       throw asFailure(save, error);
     }
     ctx.saved = save.path;
-    finish(ctx, save, held);
+    finish(ctx, save, held, temp);
     try {
       pruneSnapshots(ctx, state);
     } catch {
@@ -84,7 +84,7 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
 }
 
 /** What is left to do of a save that is made: whatever is wrong now must not say that nothing was changed. */
-function finish(ctx: Context, { path, realPath }: Save, held: Held | null): void {
+function finish(ctx: Context, { path, realPath }: Save, held: Held | null, temp: string | null): void {
   const wrong: unknown[] = [];
   const attempt = <T>(act: () => T): T | null => {
     try {
@@ -95,13 +95,14 @@ function finish(ctx: Context, { path, realPath }: Save, held: Held | null): void
     }
   };
   attempt(() => syncFolder(ctx.files, dirname(realPath)));
-  const theirs = held === null ? null : attempt(() => cameIn(ctx, realPath, held));
+  const theirs = held === null ? [] : [tookOut, cameIn].map((look) => attempt(() => look(ctx, realPath, held, temp)));
+  const beside = theirs.filter((one) => one !== null);
   const said = wrong.map((error) => `the disk did not confirm it: ${reasonOf(error)}`);
-  if (theirs !== null)
-    said.push(`something else wrote into it meanwhile: that is in ${theirs}; compare the two, then delete that one`);
+  for (const one of beside)
+    said.push(`something else wrote into it meanwhile: that is in ${one}; compare the two, then delete that one`);
   if (said.length === 0) return;
   const message = `${path} is saved, but ${said.join(', and ')}`;
-  throw new Failure(theirs === null ? 'io' : 'changed', message, { cause: wrong[0] });
+  throw new Failure(beside.length === 0 ? 'io' : 'changed', message, { cause: wrong[0] });
 }
 
 /**
@@ -201,7 +202,7 @@ export function isOther(ctx: Context, { realPath, before }: Pick<Save, 'realPath
 }
 
 /**
- * The last look before the rename, with no other call between the two. The file that is held must be the one that stands
+ * The last look before the file is replaced, with no call of a file between the two. The file that is held must be the one that stands
  * there: another of the same bytes may have taken its place.
  */
 function isUntouched(ctx: Context, { realPath, before }: Save, held: Held | null): boolean {
@@ -209,24 +210,25 @@ function isUntouched(ctx: Context, { realPath, before }: Save, held: Held | null
   return ctx.files.fstatSync(held.fd).ino === before.stats.ino && isAsItWas(ctx, realPath, before);
 }
 
-/** The one call that changes the file. False where a new file's name is taken by now. */
-function replace({ files }: Context, { realPath, before }: Save, temp: string | null): boolean {
-  if (temp === null) {
+/** The one call that changes the file. False where a name is taken by now that was free. */
+function replace({ files, process }: Context, { realPath, before, after }: Save, temp: string | null): boolean {
+  if (temp === null || after === null) {
     files.unlinkSync(realPath);
     return true;
   }
-  if (before !== null) {
-    files.renameSync(temp, realPath);
-    return true;
+  const how = before === null ? 'missing' : process.exchange(temp, realPath);
+  if (how === 'missing') {
+    try {
+      files.linkSync(temp, realPath);
+      removeIfThere(files, temp);
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      // No hard links here: the look a moment ago must do.
+    }
   }
-  try {
-    files.linkSync(temp, realPath);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    // No hard links here: the look a moment ago must do.
-    files.renameSync(temp, realPath);
-    return true;
-  }
-  removeIfThere(files, temp);
+  // What an exchange takes out is looked at later. Of one that was ended on its way, what is here now tells.
+  const isDone = how === 'done' || (how === 'ended' && Buffer.compare(files.readFileSync(temp), after) !== 0);
+  if (!isDone) files.renameSync(temp, realPath);
   return true;
 }

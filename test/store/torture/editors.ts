@@ -1,6 +1,6 @@
 /**
  * An editor at work on the file while a command saves it: each of its steps falls before, between or after the calls of
- * the command, as chance has it and most of them around the rename, in every way that editors save. What it wrote must
+ * the command, as chance has it and most of them around the step that replaces it, in every way that editors save. What it wrote must
  * be somewhere, and what the command told to be saved too, unless the editor itself wrote over it.
  */
 
@@ -115,7 +115,7 @@ async function tryEditor(ways: Readonly<Record<string, Way>>, chance: Chance): P
   fs.writeFileSync(file, SAMPLE, { mode: 0o600 });
   try {
     const place = { cwd, env: { HOME: join(cwd, 'home'), FOLLOWUP_FILE: file } };
-    renameAt ??= await countToRename(place, file);
+    replaceAt ??= await countToReplace(place);
     return await tryIn(place, file, ways, chance);
   } finally {
     fs.rmSync(cwd, { recursive: true });
@@ -125,39 +125,37 @@ async function tryEditor(ways: Readonly<Record<string, Way>>, chance: Chance): P
 const FIRST = ['heard', 'delphi', 'first word'];
 
 /** Files that tell of each call before it is made. */
-function toldFiles(before: (name: string, args: readonly unknown[]) => void): Files {
+function toldFiles(before: () => void): Files {
   return new Proxy(fs, {
     get(target, key: keyof Files) {
       const real = target[key] as unknown;
       if (typeof real !== 'function') return real;
       return (...args: unknown[]) => {
-        before(key, args);
+        before();
         return real(...args);
       };
     },
   });
 }
 
-const isRename = (name: string, args: readonly unknown[], file: string) => name === 'renameSync' && args[1] === file;
+/** The how-manieth call of an undisturbed command is the one that replaces the file. */
+let replaceAt: number | undefined;
 
-/** The how-manieth call of an undisturbed command is the rename of the file. */
-let renameAt: number | undefined;
-
-async function countToRename(place: Place, file: string): Promise<number> {
+async function countToReplace(place: Place): Promise<number> {
   let [call, found] = [0, 0];
-  const files = toldFiles((name, args) => {
+  const files = toldFiles(() => {
     call += 1;
-    if (isRename(name, args, file)) found = call;
   });
-  await runInside({ ...place, files }, FIRST);
+  const onExchange = () => {
+    call += 1;
+    found = call;
+  };
+  await runInside({ ...place, files, onExchange }, FIRST);
   for (const one of fs.readdirSync(place.cwd)) fs.rmSync(join(place.cwd, one), { recursive: true });
   fs.mkdirSync(join(place.cwd, 'home'));
-  fs.writeFileSync(file, SAMPLE, { mode: 0o600 });
+  fs.writeFileSync(join(place.cwd, 'i.yaml'), SAMPLE, { mode: 0o600 });
   return found;
 }
-
-/** Where an edit is lost unless two files can be exchanged, which Node cannot. */
-export const IN_THE_GAP = 'between the last look and the rename, which follow each other';
 
 async function tryIn(
   place: Place,
@@ -168,26 +166,23 @@ async function tryIn(
   const [name, way] = pick(chance, Object.entries(ways));
   const replaced: string[] = [];
   const steps = way(file, (one) => replaced.push(one));
-  // Anywhere in the command, or just before its rename; what falls after its calls comes long after it.
-  const at = renameAt ?? 0;
+  // Anywhere in the command, or just before the file is replaced; what falls after its calls comes long after it.
+  const at = replaceAt ?? 0;
   const from = Math.floor(chance() < 0.4 ? chance() * (at + 20) : at - 35 + chance() * 40);
   const near = chance() < 0.7 ? 6 : 60;
   const moments = steps.map(() => from + Math.floor(chance() * near)).sort((a, b) => a - b);
   let call = 0;
-  let isInGap = false;
   const due = () => {
-    const left = steps.length;
     while (moments[0] !== undefined && moments[0] <= call) {
       moments.shift();
       steps.shift()?.();
     }
-    return left > 0 && steps.length === 0;
   };
-  const files = toldFiles((name, args) => {
+  const onCall = () => {
     call += 1;
-    if (due()) isInGap = isRename(name, args, file);
-  });
-  const first = await runInside({ ...place, files }, FIRST);
+    due();
+  };
+  const first = await runInside({ ...place, files: toldFiles(onCall), onExchange: onCall }, FIRST);
   call = Number.POSITIVE_INFINITY;
   due();
   const second = await runInside(place, ['heard', 'elm', 'second word']);
@@ -196,7 +191,7 @@ async function tryIn(
   const now = text(file);
   const beside = fs.readdirSync(place.cwd).filter((one) => /^i\.edited-/.test(one));
   const all = [now, ...beside.map((one) => text(join(place.cwd, one)))];
-  if (!all.some((one) => one.includes(MARK))) return told(`the edit is lost${isInGap ? ` ${IN_THE_GAP}` : ''}`);
+  if (!all.some((one) => one.includes(MARK))) return told('the edit is lost');
   const isSaved = first.status === 0 || / is saved, but /.test(first.stderr);
   const isOver = replaced.some((one) => one.includes('first word'));
   if (isSaved && !isOver && !now.includes('first word')) return told('the update is lost');

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { run } from '../../../src/cli/run.ts';
-import type { Context, Files } from '../../../src/context.ts';
+import type { Context, Files, Process } from '../../../src/context.ts';
 import { systemContext } from '../../../src/system.ts';
 import { NOW } from '../../cli/transcript.ts';
 
@@ -17,10 +17,12 @@ export interface Place {
   cwd: string;
   env: Record<string, string>;
   files?: Files;
+  /** What happens before files are exchanged. */
+  onExchange?: () => void;
 }
 
 /** Runs one command to its end. */
-export async function runInside({ cwd, env, files }: Place, argv: readonly string[]): Promise<Inside> {
+export async function runInside({ cwd, env, files, onExchange }: Place, argv: readonly string[]): Promise<Inside> {
   const system = systemContext('0.0.0');
   const said = { stdout: '', stderr: '' };
   const output = (name: keyof typeof said) => ({
@@ -33,6 +35,12 @@ export async function runInside({ cwd, env, files }: Place, argv: readonly strin
   const ctx: Context = {
     ...system,
     ...(files === undefined ? {} : { files }),
+    process: Object.assign(Object.create(system.process) as Process, {
+      exchange(one: string, other: string) {
+        onExchange?.();
+        return system.process.exchange(one, other);
+      },
+    }),
     argv,
     env,
     cwd,
