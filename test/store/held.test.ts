@@ -95,29 +95,39 @@ describe('between the last look and the exchange', () => {
     fs.renameSync(join(desk.folder, 'new.yaml'), desk.file);
   };
 
-  test('a file that an editor renames there is put beside', async () => {
+  const once = (act: () => void) => {
+    desk.onExchange = () => {
+      desk.onExchange = () => {};
+      act();
+    };
+  };
+
+  test('a file that an editor renames there has its place back, and is edited anew', async () => {
+    once(rename(theirs));
+    await save();
+    expect([beside(), desk.read(), desk.staleFiles()]).toEqual([[], `${theirs}# mine\n`, []]);
+  });
+
+  test('where it cannot have it back, it is put beside', async () => {
+    const { exchange } = desk.ctx.process;
+    let count = 0;
     desk.onExchange = rename(theirs);
+    alterProcess(desk, { exchange: (one, other) => (count++ === 0 ? exchange(one, other) : 'unable') });
     await savedBeside(theirs);
   });
 
-  test('and so is what another wrote in place before that', async () => {
-    desk.onExchange = () => {
-      fs.appendFileSync(desk.file, '# in place\n');
+  test('what another renames there until it has it back is put beside', async () => {
+    once(() => {
       rename(theirs)();
-    };
-    await expect(save()).rejects.toMatchObject({ status: 'changed' });
-    expect(
-      beside()
-        .map((name) => desk.read(name))
-        .sort(),
-    ).toEqual([theirs, `${before}# in place\n`].sort());
+      once(rename('# later\n'));
+    });
+    await save();
+    expect([beside().map((name) => desk.read(name)), desk.read()]).toEqual([['# later\n'], `${theirs}# mine\n`]);
+    expect((await save()).notices).toEqual([expect.stringContaining('something else wrote')]);
   });
 
   test('where an editor moves the old file away and its own there, it is read again', async () => {
-    desk.onExchange = () => {
-      fs.renameSync(desk.file, `${desk.file}~`);
-      desk.onExchange = () => {};
-    };
+    once(() => fs.renameSync(desk.file, `${desk.file}~`));
     desk.faulty.faults.push({ call: 'linkSync', on: TEMP, nth: 1, before: rename(theirs) });
     await save();
     expect([beside(), desk.read(), desk.staleFiles()]).toEqual([[], `${theirs}# mine\n`, []]);

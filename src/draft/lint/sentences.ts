@@ -10,13 +10,19 @@ export interface Sentence {
 
 /** Ends that end no sentence. */
 const ABBREVIATION = lettered(
-  String.raw`(?:\b(?:dra?|drs|mr|mrs|ms|mx|prof|ing|engr|dipl|hon|cmdr|mme|mlle|sra|st|inc|ltd|co|corp|vs|no|approx|e\.g|i\.e|jr|sr|dept|u\.s|u\.k|nov|dec|oct|jan|feb|aug|sept?|fr|rev|capt)\.|(?:^|\s)[\p{L}]\.)$`,
+  String.raw`(?:\b(?:dra?|drs|mr|mrs|ms|mx|prof|ing|engr|dipl|hon|cmdr|mme|mlle|sra|st|vs|no|approx|e\.g|i\.e|fr|rev|capt)\.|(?:^|\s)[\p{L}]\.)$`,
   'i',
 );
-/** Ends that end a sentence unless it goes on: "at 2 p.m. on Friday", "the 20. November". */
-const PERHAPS = /(?:\b(?:a\.m|p\.m|etc)|(?<!\d)\d{1,2})\.$/i;
-const GOES_ON =
-  /^(?:\p{Ll}|(?!May (?:I|we|you|the)\b)(?:Jan|Feb|Mar|Mär|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz]|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Ll}*)/u;
+/** Ends that end one where another begins: "at Acme Inc. I saw", but "at Acme Inc. Berlin", "on Dec. 3". */
+const IN_DOUBT =
+  /\b(?:inc|ltd|llc|co|corp|jr|sr|dept|u\.s|u\.k|u\.s\.a|ph\.d|d\.phil|[mb]\.sc|[mb]\.a|m\.b\.a|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.$/i;
+const BEGINS =
+  /^["'“‘(]*(?:I|I['’]\p{Ll}+|A|An|And|Any|Are|As|At|Because|Before|After|Best|Both|But|Can|Could|Did|Do|Does|Either|For|From|Had|Has|Have|Having|He|Her|His|How|However|If|In|Is|It|Its|Last|Let|Looking|Many|May|My|Next|No|Nor|Not|On|One|Or|Our|Perhaps|Please|She|Should|Since|So|Some|Sorry|Thanks?|That|The|Their|Then|There|These|They|This|Those|To|Today|Until|Was|We|Were|What|When|Where|Whether|Which|While|Who|Why|Will|With|Without|Would|Yes|Yesterday|You|Your)(?:['’]\p{Ll}+)?(?=[\s,])/u;
+/** Ends that end one unless it goes on: "at 2 p.m. on Friday", "the 20. November". */
+const TIME = /\b(?:a\.m|p\.m|etc)\.$/i;
+const ORDINAL = /(?<!\d)\d{1,2}\.$/;
+const MONTH = /^(?!May (?:I|we|you|the)\b)(?:Jan|Feb|Mar|Mär|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])\p{Ll}*/u;
+const WEEKDAY = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Ll}*/u;
 const BULLET = /^\s*(?:[-*•–—‣◦]|\d{1,2}[.)])\s+\S/u;
 
 /** Whether a line is a list item. */
@@ -30,6 +36,14 @@ const COUNTED = lettered(String.raw`[\p{L}\p{N}\uFFFC]`, '');
 export function countWords(text: string): number {
   const counts = COUNTED(text);
   return text.split(/\s+/).filter((word) => counts.test(word)).length;
+}
+
+/** Whether a sentence goes on after a piece of it that ends in a full stop or the like. */
+function goesOn(piece: string, next: string): boolean {
+  if (!/[.!?…]["'”’)\]]*$/u.test(piece) || ABBREVIATION(piece).test(piece)) return true;
+  if (IN_DOUBT.test(piece)) return next !== '' && !BEGINS.test(next);
+  if (!TIME.test(piece) && !ORDINAL.test(piece)) return false;
+  return /^\p{Ll}/u.test(next) || MONTH.test(next) || (TIME.test(piece) && WEEKDAY.test(next));
 }
 
 /** Sentences of lines, in order; a paragraph's end and a list item end one. */
@@ -52,8 +66,7 @@ export function sentencesOf(lines: readonly string[], firstLine: number): Senten
       }
       const begun: Sentence = open ?? { text: '', line: firstLine + index };
       open = { ...begun, text: `${begun.text} ${piece}` };
-      if (PERHAPS.test(piece) && GOES_ON.test(pieces[at + 1] ?? '')) continue;
-      if (/[.!?…]["'”’)\]]*$/u.test(piece) && !ABBREVIATION(piece).test(piece)) close();
+      if (!goesOn(piece, pieces[at + 1] ?? lines[index + 1]?.trim() ?? '')) close();
     }
     if (isBullet(line)) close();
   });

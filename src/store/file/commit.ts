@@ -45,6 +45,7 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
   const state = stateOf(ctx, save.realPath);
   let entry: string | null = null;
   let held: Held | null = null;
+  let theirs: string[] | null = null;
   const discard = () => {
     if (temp !== null) removeIfThere(files, temp);
     if (held !== null) unhold(ctx, held);
@@ -63,7 +64,8 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
       if (!lock.isHeld())
         throw new Failure('changed', `the lock of ${save.path} was taken away; nothing was changed, try again`);
       if (!isUntouched(ctx, save, held)) return discard();
-      if (!replace(ctx, save, temp)) return discard();
+      theirs = replace(ctx, save, temp, held);
+      if (theirs === null) return discard();
     } catch (error) {
       discard();
       // It vanished before it could be opened.
@@ -71,7 +73,7 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
       throw asFailure(save, error);
     }
     ctx.saved = save.path;
-    finish(ctx, save, held, temp);
+    finish(ctx, save, held, theirs);
     try {
       pruneSnapshots(ctx, state);
     } catch {
@@ -84,7 +86,7 @@ export function commitSave(ctx: Context, lock: Lock, save: Save): Outcome {
 }
 
 /** What is left to do of a save that is made: whatever is wrong now must not say that nothing was changed. */
-function finish(ctx: Context, { path, realPath }: Save, held: Held | null, temp: string | null): void {
+function finish(ctx: Context, { path, realPath }: Save, held: Held | null, theirs: readonly string[]): void {
   const wrong: unknown[] = [];
   const attempt = <T>(act: () => T): T | null => {
     try {
@@ -95,8 +97,8 @@ function finish(ctx: Context, { path, realPath }: Save, held: Held | null, temp:
     }
   };
   attempt(() => syncFolder(ctx.files, dirname(realPath)));
-  const theirs = held === null ? [] : [tookOut, cameIn].map((look) => attempt(() => look(ctx, realPath, held, temp)));
-  const beside = theirs.filter((one) => one !== null);
+  const cameTo = held === null ? null : attempt(() => cameIn(ctx, realPath, held));
+  const beside = cameTo === null ? theirs : [...theirs, cameTo];
   const said = wrong.map((error) => `the disk did not confirm it: ${reasonOf(error)}`);
   for (const one of beside)
     said.push(`something else wrote into it meanwhile: that is in ${one}; compare the two, then delete that one`);
@@ -210,25 +212,37 @@ function isUntouched(ctx: Context, { realPath, before }: Save, held: Held | null
   return ctx.files.fstatSync(held.fd).ino === before.stats.ino && isAsItWas(ctx, realPath, before);
 }
 
-/** The one call that changes the file. False where a name is taken by now that was free. */
-function replace({ files, process }: Context, { realPath, before, after }: Save, temp: string | null): boolean {
+/**
+ * The one call that changes the file. Returns what was put beside it; null where the save is to be made anew, as a name
+ * that was free is taken, or an editor's own rename came between, whose file has its place back.
+ */
+function replace(ctx: Context, save: Save, temp: string | null, held: Held | null): string[] | null {
+  const { files, process } = ctx;
+  const { realPath, before, after } = save;
   if (temp === null || after === null) {
     files.unlinkSync(realPath);
-    return true;
+    return [];
   }
   const how = before === null ? 'missing' : process.exchange(temp, realPath);
   if (how === 'missing') {
     try {
       files.linkSync(temp, realPath);
       removeIfThere(files, temp);
-      return true;
+      return [];
     } catch (error) {
-      if (codeOf(error) === 'EEXIST') return false;
+      if (codeOf(error) === 'EEXIST') return null;
       // No hard links here: the look a moment ago must do.
     }
   }
-  // What an exchange takes out is looked at later. Of one that was ended on its way, what is here now tells.
-  const isDone = how === 'done' || (how === 'ended' && Buffer.compare(files.readFileSync(temp), after) !== 0);
-  if (!isDone) files.renameSync(temp, realPath);
-  return true;
+  const isOurs = (path: string) => Buffer.compare(files.readFileSync(path), after) === 0;
+  // Of an exchange that was ended on its way, what is at our place tells.
+  if (held === null || (how !== 'done' && (how !== 'ended' || isOurs(temp)))) {
+    files.renameSync(temp, realPath);
+    return [];
+  }
+  const theirs = tookOut(ctx, realPath, held, temp);
+  if (theirs === null) return [];
+  if (process.exchange(theirs, realPath) !== 'done') return [theirs];
+  if (isOurs(theirs)) removeIfThere(files, theirs);
+  return null;
 }

@@ -55,16 +55,15 @@ export function cameIn(ctx: Context, realPath: string, { before, fd, path }: Hel
 }
 
 /**
- * Looks at what an exchange took out: a file that an editor's own rename put there since the last look is put beside,
- * and its place returned; else null. Where the file was replaced by a rename, there is nothing.
+ * Looks at what an exchange took out, and lets go of its name: a file that an editor's own rename put there since the
+ * last look is put beside, and its place returned; else null.
  */
-export function tookOut(ctx: Context, realPath: string, { before, fd }: Held, temp: string | null): string | null {
+export function tookOut(ctx: Context, realPath: string, { before, fd }: Held, temp: string): string | null {
   const { files } = ctx;
-  const ino = temp === null ? undefined : files.statSync(temp, { throwIfNoEntry: false })?.ino;
-  if (temp === null || ino === undefined) return null;
   const theirs = (other: number) =>
     readAll(files, other).equals(before.bytes) ? null : putBeside(ctx, realPath, temp, other);
-  const beside = ino === files.fstatSync(fd).ino ? null : readOpen(ctx, temp, theirs);
+  const isOld = files.statSync(temp).ino === files.fstatSync(fd).ino;
+  const beside = isOld ? null : readOpen(ctx, temp, theirs);
   removeIfThere(files, temp);
   return beside;
 }

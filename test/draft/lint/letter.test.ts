@@ -116,6 +116,16 @@ test.each([
       'That was on the 11. November at 9 a.m. with Ing. Hrubá.',
     ],
   ],
+  [
+    'a firm, a degree or a month in short ends a sentence where another begins, over a line break too',
+    'Hi Nadia,\n\nI spent six years at Corvid Ltd. Berlin was my base, with Inga Holm, Ph.D. Holm taught me a lot in Nov. 2019 and in\nDec. I left. You meet on the 23. Tuesday would suit me.\n\nDana\n',
+    [
+      'I spent six years at Corvid Ltd. Berlin was my base, with Inga Holm, Ph.D. Holm taught me a lot in Nov. 2019 and in Dec.',
+      'I left.',
+      'You meet on the 23.',
+      'Tuesday would suit me.',
+    ],
+  ],
   ['a greeting word at the end is a sign-off', 'Hi Nadia,\n\nThank you.\n\nGreetings,\nDana\n', ['Thank you.']],
 ])('%s', (_, body, sentences) => {
   expect(found(body)[1]).toEqual(sentences);
