@@ -3,7 +3,7 @@
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { crc32 } = require('node:zlib');
-const { script } = require('./followup.js');
+const { script, kept } = require('./followup.js');
 
 const main = join(__dirname, '../dist/main.cjs');
 
@@ -13,5 +13,5 @@ process.on('exit', () => {
   const head = Buffer.alloc(8);
   head.writeUInt32LE(crc32(readFileSync(main)), 0);
   head.writeUInt32LE(crc32(code), 4);
-  writeFileSync(`${main}.bytecode`, Buffer.concat([head, code]));
+  writeFileSync(kept, Buffer.concat([head, code]));
 });

@@ -9,6 +9,8 @@ const nodeModule = require('node:module');
 const { dirname, isAbsolute, join } = require('node:path');
 
 const main = join(__dirname, '../dist/main.cjs');
+/** Of what `due` runs, the most frequent of all, or of what mails need as well. */
+const kept = `${main}.${process.argv.includes('due') ? 'due' : 'mails'}.bytecode`;
 
 /** The folder of what is derived, as the program has it; undefined where the environment names none. */
 function cacheFolder({ XDG_CACHE_HOME: base = '', HOME: home = '' }) {
@@ -20,7 +22,7 @@ function cacheFolder({ XDG_CACHE_HOME: base = '', HOME: home = '' }) {
 function bytecodeOf(source) {
   const { crc32 } = require('node:zlib');
   try {
-    const bytes = readFileSync(`${main}.bytecode`);
+    const bytes = readFileSync(kept);
     const code = bytes.subarray(8);
     return bytes.readUInt32LE(0) === crc32(source) && bytes.readUInt32LE(4) === crc32(code) ? code : undefined;
   } catch {
@@ -40,7 +42,7 @@ function runFromBytecode() {
 }
 
 if (nodeModule.enableCompileCache === undefined) {
-  exports.script = runFromBytecode();
+  Object.assign(exports, { script: runFromBytecode(), kept });
 } else {
   const folder = cacheFolder(process.env);
   if (folder !== undefined) nodeModule.enableCompileCache(join(folder, 'compiled'));
