@@ -44,8 +44,9 @@ export function deliver(
     return `${command} left something running that kept its output open; it was waited for ${limit}`;
   if (ran.status === 0 && isLoud) return `${command} said more than was read of it`;
   // Ended from outside: it may have handed the mail on by then.
-  const by = isLate ? `after ${limit}` : isLoud ? 'as it said too much' : `by ${ran.signal}`;
-  if (isLate || isLoud || ran.signal !== null)
+  const outer = isOfInner(ran.status) ? `with status ${ran.status}` : `by ${ran.signal}`;
+  const by = isLate ? `after ${limit}` : isLoud ? 'as it said too much' : outer;
+  if (isLate || isLoud || ran.signal !== null || isOfInner(ran.status))
     throw new Failure('io', `${command} was ended ${by}, and the mail may have gone out before${why(ran)}`);
   // A command that ends without reading its input is told by how it ended.
   const isUnread = ran.error === 'EPIPE' && ran.status !== null;
@@ -53,6 +54,11 @@ export function deliver(
   if (isUnread && ran.status === 0) throw failed(`nothing was sent: ${command} ended without reading the mail`);
   if (ran.status === 0) return null;
   throw failed(`nothing was sent: ${command} ended with status ${ran.status}${why(ran)}`);
+}
+
+/** What a shell or `timeout` ends with when a signal, or the time, ended what ran within it. */
+function isOfInner(status: number | null): boolean {
+  return status === 124 || (status ?? 0) > 128;
 }
 
 /** Letters of its words that are told. */

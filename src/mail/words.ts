@@ -24,12 +24,15 @@ const SIGNATURE = /^--\s?$/;
 const MOBILE =
   /^\s*(?:sent from (?:my|mail|outlook|yahoo|samsung|proton|a mobile|the)|sent (?:with|via|using) |get outlook for|gesendet (?:von|mit|aus)|von meinem \S+ gesendet|diese nachricht wurde von meinem|envoyé (?:de(?:puis)?|à partir de) |enviado (?:desde|do|de|a partir) |inviato da |verzonden (?:vanaf|vanuit|met|van)|skickat från |sendt fra |lähetetty |wysłane? z |odesláno z|отправлено (?:с|из)|iphone から送信|iphoneから送信|发自我的|從我的|나의 iphone|download outlook|obtenir outlook|outlook für|this (?:e-?mail|message) (?:was sent from|may contain|is confidential|and any))/iu;
 
-const DATE = /\d{1,4}[年./-]\s?\d{1,2}|\d{1,2}[:.h]\d{2}|\b\d{4}\b|\d{1,2}\.?\s\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}/u;
+const DATE =
+  /\d{1,4}[年./-]\s?\d{1,2}|\d{1,2}[:.h]\d{2}|\b\d{4}\b|\d{1,2}\.?\s\p{L}{3,}|(?<!\p{L})\p{L}{3,}\.?\s\d{1,2}/u;
+/** No client introduces a mail at such length. */
+const LONGEST = 300;
 const ADDRESS = /[^\s<>(]+@[^\s<>)]+/;
 
 function isIntroduction(text: string): boolean {
   const line = text.replace(/[\u200e\u200f\u202a-\u202e\u00a0]/g, ' ').trim();
-  if (line.length > 300 || !/[:：]$|-{2,}$|^(?:on|am|le) .*\d.* (?:wrote|écrit)$/i.test(line)) return false;
+  if (line.length > LONGEST || !/[:：]$|-{2,}$|^(?:on|am|le) .*\d.* (?:wrote|écrit)$/i.test(line)) return false;
   const [hasDate, hasAddress] = [DATE.test(line), ADDRESS.test(line)];
   return (hasDate && hasAddress) || (INTRODUCES.test(line) && (hasDate || hasAddress || line.length < 60));
 }
@@ -37,7 +40,7 @@ function isIntroduction(text: string): boolean {
 /** How many of the lines from `at` on introduce a quoted mail; 0 for none. Clients break the line, at times twice. */
 function introductionAt(lines: readonly string[], at: number): number {
   const [first = '', ...more] = lines.slice(at, at + 3).map((line) => line.trim());
-  if (first === '') return 0;
+  if (first === '' || first.length > LONGEST) return 0;
   if (isIntroduction(first)) return 1;
   // a sentence of the writer's own above it is not a part of it
   if (/[.!?]$/.test(first) || !(DATE.test(first) || /[@<]/.test(first))) return 0;

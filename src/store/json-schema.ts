@@ -3,6 +3,9 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { fileSchema } from './schema.ts';
 
+/** Tells a schema of ours from others. */
+export const SCHEMA_TITLE = 'A search: the interviews of followup';
+
 /**
  * The JSON Schema (draft 7) of the file, every key described. Checks that JSON Schema cannot say are left to
  * `followup check`.
@@ -12,5 +15,5 @@ import { fileSchema } from './schema.ts';
  */
 export function searchSchema(): Record<string, unknown> {
   const schema = toJsonSchema(fileSchema, { errorMode: 'ignore', typeMode: 'input', target: 'draft-07' });
-  return { ...schema, title: 'A search: the interviews of followup' };
+  return { ...schema, title: SCHEMA_TITLE };
 }

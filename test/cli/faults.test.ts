@@ -83,6 +83,15 @@ test('case 14: edit parts no hard links either, and keeps the text', () => {
   expect(search()).toContain('company: Oak');
 });
 
+test('init writes over no schema that is another’s, unless it is told to', () => {
+  run('mkdir own && echo "{}" > own/config.schema.json');
+  const { status, err } = run('followup init --file own/config.yaml --name Ada');
+  expect([status, err]).toEqual([7, expect.stringContaining('config.schema.json is no schema of followup')]);
+  expect(run('cat own/*').out).toBe('{}\n');
+  expect(run('followup init --file own/config.yaml --name Ada --force').status).toBe(0);
+  expect(run('rm own/config.yaml; followup init --file own/config.yaml --name Ada').status).toBe(0);
+});
+
 test('init that cannot write the schema leaves no file that it says it could not write', () => {
   run('mkdir -p new/i.schema.json');
   const { status, err } = run('followup init --file new/i.yaml --name Ada');

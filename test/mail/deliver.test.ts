@@ -21,7 +21,10 @@ test.each<[Partial<Ran>, string]>([
   [{ status: null, error: 'ENOENT' }, 'cannot run msmtp: not found; install it or change settings.mailCommand'],
   [{ status: null, error: 'EACCES' }, 'cannot run msmtp: EACCES'],
   [{ status: null, signal: 'SIGKILL' }, 'msmtp was ended by SIGKILL, and the mail may have gone out before'],
+  [{ status: 124 }, 'msmtp was ended with status 124, and the mail may have gone out before'],
+  [{ status: 143 }, 'msmtp was ended with status 143, and the mail may have gone out before'],
   [{ status: 1 }, 'nothing was sent: msmtp ended with status 1'],
+  [{ status: 127 }, 'nothing was sent: msmtp ended with status 127'],
   [
     { status: 75, stderr: 'a\n\nmsmtp: cannot connect\nmsmtp: could not send mail\n' },
     'nothing was sent: msmtp ended with status 75; it said: a; msmtp: cannot connect; msmtp: could not send mail – a passing failure: try again later',
@@ -53,6 +56,16 @@ test('a real command that leaves something running, which keeps its output, has 
   expect(said).toBe('sh left something running that kept its output open; it was waited for 0.5 s');
   expect(performance.now() - started).toBeLessThan(3_000);
 });
+
+test.each(['timeout 0.3 sh -c "cat > /dev/null; sleep 9"', 'sh -c "cat > /dev/null; kill -9 \\$\\$"; exit $?'])(
+  'one that is ended within another may have sent it: %s',
+  (command) => {
+    const unsent: string[] = [];
+    const ended = () => deliver(ctx, ['sh', '-c', command], 'x', { unsent: () => unsent.push('unsent') });
+    expect(ended).toThrow(/^sh was ended with status (?:124|137), and the mail may have gone out before/);
+    expect(unsent).toEqual([]);
+  },
+);
 
 test('a real command that never ends is ended, and the mail may have gone out', () => {
   const unsent: string[] = [];

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseMailDate } from '../../src/mail/fields.ts';
 import { renderEml, renderMbox, renderText } from '../../src/mail/formats.ts';
 import { parseMessages } from '../../src/mail/parse.ts';
+import { ownText } from '../../src/mail/words.ts';
 import { sampleDraft } from './sample.ts';
 
 const parse = (text: string) => parseMessages(Buffer.from(text), 'f.eml');
@@ -143,4 +144,11 @@ test('58: a charset that nobody knows, and none at all, still give text', async 
   expect((await parseMessages(bogus, 'f'))[0]?.body).toBe('Héllo\n');
   const bare = Buffer.from('Subject: a\n\nH\xe9llo\n', 'latin1');
   expect((await parseMessages(bare, 'f'))[0]?.body).toBe('Héllo\n');
+});
+
+test('a line of any length is no introduction of a quotation, and takes no time', () => {
+  const body = `${'monday'.repeat(9_000)}\nWe decide on Friday.\n`;
+  const started = performance.now();
+  expect(ownText(body)).toContain('We decide on Friday.');
+  expect(performance.now() - started).toBeLessThan(1_000);
 });

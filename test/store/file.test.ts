@@ -31,6 +31,12 @@ describe('case 16: what is no file is never opened', () => {
     expect(opened()).toEqual([]);
   });
 
+  test('a pipe that a shell passes by a name', () => {
+    const check = (file: string) => desk.shell(`node ${process.cwd()}/bin/followup.js check --file ${file}; echo $?`);
+    expect(check('<(cat search.yaml)')).toMatch(/^4\nfollowup: \S+ is a pipe; expected a file\n$/);
+    expect(check('/dev/stdin < <(echo "garbage: [")')).toBe('4\nfollowup: /dev/stdin is a pipe; expected a file\n');
+  });
+
   test('a folder that took the place of the file after it was looked at', () => {
     const { stats } = read(desk.file) ?? {};
     fs.mkdirSync(odd);

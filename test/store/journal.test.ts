@@ -29,10 +29,17 @@ describe('a journal whose last line is torn', () => {
     expect((await desk.run('undo')).out).toBe('undone: followup heard halden\n');
   });
 
-  test.for(['null', '7', '"x"', '{}', '[]', '{"id":7}'])('a line that says %s is none', async (line) => {
+  test.for([
+    ...['null', '7', '"x"', '{}', '[]', '{"id":7}', '{"id":"q"}', '{"mail":"x","begun":null}'],
+    '{"id":"q","at":1e300,"command":"c","type":"change","before":null,"after":null,"interviews":1}',
+    '{"id":"q","at":1,"command":"c","type":"change","before":null,"aftes":null,"interviews":1}',
+    '{"mail":"x","begun":{"kind":"thank-you","at":1,"by":{}}}',
+  ])('a line that says %s is none', async (line) => {
     await heard('one');
     fs.appendFileSync(state.journal, `${line}\n`);
     expect(journal()).toHaveLength(1);
+    expect((await desk.run('check')).status).toBe(0);
+    await heard('two');
     expect((await desk.run('undo')).status).toBe(0);
   });
 });

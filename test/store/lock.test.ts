@@ -81,6 +81,7 @@ describe('a lock that is not taken over', () => {
       'locked by pid 200 (followup add) on host laptop since 10:02; waited 10 s; if nothing is saving there, remove it: rm ~/.search.yaml.lock',
     ],
     ['of a living process that was asleep for ten years', { ...LIVING, at: 0 }, 'locked by pid 100'],
+    ['of a living process at no instant there is', { ...LIVING, at: 1e300 }, 'locked by pid 100'],
     ['whose start is not told', { ...LIVING, start: '' }, 'locked by pid 100'],
   ] as const)('%s', async ([, holder, message]) => {
     plant(holder);

@@ -167,6 +167,12 @@ describe('another mail than one that may have gone out is sent unasked', () => {
     expect((await send()).status).toBe(7);
   });
 
+  test('nor to one whose name and address were', async () => {
+    alterProcess(desk, { startOf: () => null });
+    begin({ name: 'Pria Ramann', to: 'pria@halden.example' });
+    expect((await send()).status).toBe(7);
+  });
+
   test('and what a hand logged of one process answers for no other', async () => {
     alterProcess(desk, { startOf: () => null });
     begin();

@@ -13,6 +13,7 @@ import { computeStats } from '../../view/figures.ts';
 import { PAGE_MARK } from '../../view/page/html.ts';
 import { renderPage, renderProcessPage } from '../../view/page/page.ts';
 import { summarise } from '../../view/process.ts';
+import { safeText } from '../../view/safe.ts';
 
 export function declare(command: Declare): void {
   command('calendar', 'windows, holds and interviews as an iCalendar', calendar).option(
@@ -28,7 +29,9 @@ export function declare(command: Declare): void {
 async function calendar(session: Session, { out }: Texts<'out'>): Promise<undefined> {
   const { plan, search } = await load(session);
   const previous = out === undefined ? '' : earlier(session, out, isOwnCalendar, 'not a calendar of followup');
-  deliver(session, out, renderCalendar({ plan, search, commandOf: commandsIn(plan) }, previous));
+  const text = renderCalendar({ plan, search, commandOf: commandsIn(plan) }, previous);
+  // A program takes it as it is; a terminal would obey what is in it.
+  deliver(session, out, out === undefined && session.ctx.stdout.isTty ? safeText(text.replaceAll('\r\n', '\n')) : text);
 }
 
 async function page(

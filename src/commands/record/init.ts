@@ -4,7 +4,15 @@ import { basename, dirname, join } from 'node:path';
 import { type LoadedSearch, load } from '../../cli/load.ts';
 import { save } from '../../cli/log.ts';
 import { judgeAddress, required } from '../../cli/people.ts';
-import { type Declare, printPath, type Result, type Session, type Texts, tell } from '../../cli/session.ts';
+import {
+  type Declare,
+  printPath,
+  type Result,
+  readIfThere,
+  type Session,
+  type Texts,
+  tell,
+} from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Me } from '../../model/interview.ts';
 import { initText, setMe } from '../../store/edit/change.ts';
@@ -65,10 +73,14 @@ async function create(session: Session, path: string, me: Me, country: string | 
     const why = `${problem.path}: ${problem.message}`;
     throw new Failure('usage', `this would make ${path} invalid (${why}); nothing was written`);
   }
-  const { searchSchema } = await import('../../store/json-schema.ts');
+  const { SCHEMA_TITLE, searchSchema } = await import('../../store/json-schema.ts');
   const schemaText = `${JSON.stringify(searchSchema(), null, 2)}\n`;
+  const beside = join(dirname(path), schema);
+  const there = readIfThere(session.ctx, beside)?.toString('utf8') ?? '';
+  if (there !== '' && !there.includes(SCHEMA_TITLE) && !session.force)
+    throw new Failure('refused', `${beside} is no schema of followup; nothing was written, --force writes over it`);
   // The schema first: the file itself is there only when all is.
-  replaceFile(session.ctx, join(dirname(path), schema), Buffer.from(schemaText));
+  replaceFile(session.ctx, beside, Buffer.from(schemaText));
   createFile(session.ctx, path, Buffer.from(text), { force: session.force });
 }
 

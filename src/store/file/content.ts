@@ -20,7 +20,10 @@ export interface Content {
  */
 export function realPathOf({ files }: Pick<Context, 'files'>, path: string): string {
   try {
-    return files.realpathSync(path);
+    const real = files.realpathSync(path);
+    // A pipe that a shell passes by a name has no other; what it is, its reading says.
+    if (/^\/proc\/.*:\[\d+\]$/.test(real)) return path;
+    return real;
   } catch (error) {
     if (codeOf(error) !== 'ENOENT')
       throw new Failure('io', `cannot read ${path}: ${reasonOf(error)}`, { cause: error });

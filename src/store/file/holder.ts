@@ -31,6 +31,9 @@ export function holderOf(process: Process, command: string): Holder {
   return { pid, start, host, boot: bootId, namespace, nonce, command, at: process.clock() };
 }
 
+/** The last instant there is. */
+const LATEST = 8.64e15;
+
 /** Reads a lock; null where it is torn or not ours to read. */
 export function parseHolder(text: string): Holder | null {
   try {
@@ -45,7 +48,7 @@ export function parseHolder(text: string): Holder | null {
       boot: String(boot ?? ''),
       namespace: String(namespace ?? ''),
       command: String(command ?? ''),
-      at: typeof at === 'number' ? at : 0,
+      at: typeof at === 'number' && Math.abs(at) <= LATEST ? at : 0,
     };
   } catch {
     return null;

@@ -74,10 +74,34 @@ export function appendJournal({ files }: Context, state: State, entry: Line): vo
 
 /** All entries that can be read and were not taken back, oldest first. */
 export function readJournal(ctx: Context, state: State): JournalEntry[] {
-  const lines = journalLines(ctx, state) as Partial<JournalEntry & Cancellation>[];
-  const cancelled = new Set(lines.map((line) => line.cancelled));
-  return lines.filter((line): line is JournalEntry => typeof line.id === 'string' && !cancelled.has(line.id));
+  const lines = journalLines(ctx, state);
+  const cancelled = new Set(lines.map((line) => (line as Partial<Cancellation>).cancelled));
+  return lines.filter(isEntry).filter(({ id }) => !cancelled.has(id));
 }
+
+/** Whether a line is an entry, whole: one whose keys were damaged on the disk is none. */
+function isEntry(line: object): line is JournalEntry {
+  const { id, at, command, type, before, after, interviews } = line as Partial<Record<keyof JournalEntry, unknown>>;
+  const isSha = (value: unknown) => value === null || typeof value === 'string';
+  const isTold = typeof id === 'string' && typeof command === 'string' && typeof interviews === 'number';
+  return isTold && isInstant(at) && /^(?:change|undo|redo)$/.test(String(type)) && isSha(before) && isSha(after);
+}
+
+/** The mails of the journal, each as it was begun or as what came of it, oldest first. */
+export function mailLines(ctx: Context, state: State): MailLine[] {
+  return journalLines(ctx, state).filter((line): line is MailLine => {
+    const { mail, begun, went } = line as Partial<MailLine>;
+    return typeof mail === 'string' && (typeof went === 'boolean' || isBegun(begun));
+  });
+}
+
+function isBegun(begun: MailLine['begun'] | null): boolean {
+  const { messageId, subject, interview, kind, to, name, at, by } = begun ?? {};
+  const texts = [messageId, subject, interview, kind, to, name, by?.host, by?.nonce];
+  return texts.every((text) => typeof text === 'string') && isInstant(at) && isInstant(by?.at);
+}
+
+const isInstant = (value: unknown) => typeof value === 'number' && Math.abs(value) <= 8.64e15;
 
 /** Every line that can be read, oldest first. */
 export function journalLines(ctx: Context, state: State): object[] {

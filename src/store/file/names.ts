@@ -34,7 +34,8 @@ export function homeOf(ctx: Place, variable: string, otherwise: string): string 
   if (base !== undefined && isAbsolute(base)) return join(base, 'followup');
   const { HOME } = ctx.env;
   if (HOME !== undefined && isAbsolute(HOME)) return join(HOME, otherwise, 'followup');
-  throw new Failure('usage', `neither ${variable} nor HOME names a folder; set one of them, or use --file`);
+  const orFile = variable === 'XDG_DATA_HOME' ? ', or use --file' : '';
+  throw new Failure('usage', `neither ${variable} nor HOME names a folder; set one of them${orFile}`);
 }
 
 /** Paths of the lock and what belongs to it, in the folder of the file. */

@@ -11,7 +11,7 @@ import { rehearseSave } from './commit.ts';
 import { readContent, realPathOf } from './content.ts';
 import { reasonOf } from './errno.ts';
 import { type Holder, holderOf, isDead, placeElsewhere } from './holder.ts';
-import { appendJournal, journalLines, type Mail, type MailLine } from './journal.ts';
+import { appendJournal, type Mail, mailLines } from './journal.ts';
 import { stateOf } from './state.ts';
 import { draftOf, type EditText, type UpdateOptions, withLock } from './write.ts';
 
@@ -104,8 +104,7 @@ function requireNotBegun(ctx: Context, realPath: string, { mail, before, seen, k
 /** Mails that were begun and are not in the history, oldest first. */
 export function unlogged(ctx: Context, realPath: string, search: Search): Begun[] {
   const begun = new Map<string, Begun>();
-  for (const line of journalLines(ctx, stateOf(ctx, realPath)) as Partial<MailLine>[]) {
-    if (typeof line.mail !== 'string') continue;
+  for (const line of mailLines(ctx, stateOf(ctx, realPath))) {
     const known = begun.get(line.mail);
     if (line.went === false) begun.delete(line.mail);
     else if (line.went === true && known?.state === 'unknown') known.state = 'went';
@@ -135,12 +134,15 @@ export function isSameMail(begun: Mail, mail: Mail, search: Search): boolean {
   if (begun.messageId === mail.messageId) return true;
   const interview = search.interviews.find(({ id }) => id === mail.interview);
   if (begun.kind !== mail.kind || (interview !== undefined && !mayBeOf(begun, interview, search))) return false;
-  const people = [...(interview?.interviewers ?? []), interview?.recruiter];
+  const about = [interview, search.interviews.find(({ id }) => id === begun.interview)];
+  const people = about.flatMap((one) => [...(one?.interviewers ?? []), one?.recruiter]);
   const isCalledSo = isText(begun.name, mail.name);
-  if (isCalledSo === isText(begun.to, mail.to)) return isCalledSo;
-  // Two may share a name, or an address that passes on to both; whom nobody recorded now is either.
-  if (isCalledSo) return !people.some((person) => isText(begun.to, person?.email));
-  return !people.some((person) => isText(begun.name, person?.name));
+  const isThere = isText(begun.to, mail.to);
+  if (isCalledSo && isThere) return true;
+  // Two may share a name, or an address that passes on to both; whom nobody recorded now is anybody.
+  const isAddress = people.some((person) => isText(begun.to, person?.email));
+  const isName = people.some((person) => isText(begun.name, person?.name));
+  return isCalledSo ? !isAddress : isThere ? !isName : !isAddress && !isName;
 }
 
 /** Whether a mail is about the process of an interview, as far as that can be told. */
