@@ -28,6 +28,10 @@ test.each([
   ['Dear Margaret,', 'Professor Margaret Oyelaran'],
   ['Coach Santos,', 'Coach Maria Santos'],
   ['Dear Natasha-san,', 'Natasha Bell'],
+  ['Dear Mehmet Bey,', 'Mehmet Öz'],
+  ['Ayşe Hanım,', 'Ayşe Demir'],
+  ['Dear Tanaka-sensei,', 'Tanaka Jun'],
+  ['Dear Khun Somchai,', 'Somchai Dee'],
   ['Hi Vincent,', 'van der Berg, Vincent'],
   ['Dear Mr van der Berg,', 'Vincent van der Berg'],
   ['Dear Priya,', 'PRIYA RAMAN'],
@@ -73,6 +77,10 @@ test.each([
   ['Hi Tom,', ['error greeting']],
   ['Hi Thomas,', ['error greeting']],
   ['Dear Priya and Dilip,', ['error greeting']],
+  ['Dear Priya and team,', ['warning greeting']],
+  ['Hi Priya and everyone at Halden,', ['warning greeting']],
+  ['Dear Paul and team,', ['error greeting']],
+  ['Dear team,', ['error greeting']],
   ['Hi Dan,', ['error greeting']],
 ])('%s beside others of the panel: %j', (greeting, findings) => {
   const others = ['Tom Ley', 'Una Voss', 'Dan Roe'].map((name) => ({ name }));
