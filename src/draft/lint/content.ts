@@ -84,10 +84,12 @@ export const CONTENT_RULES: readonly LintRule[] = [
     level: 'warning',
     teaches: 'what was promised in the interview belongs in the thank-you',
     kinds: THANKS,
-    check: ({ person, letter }) =>
-      person?.promised === undefined || isTouched(person.promised, letter.text)
+    check: ({ person, letter: { text, postscript } }) => {
+      const whole = [text, ...postscript.map((sentence) => sentence.text)].join(' ');
+      return person?.promised === undefined || isTouched(person.promised, whole)
         ? []
-        : missing(`nothing about "${person.promised}"`),
+        : missing(`nothing about "${person.promised}"`);
+    },
   },
   {
     name: 'resume',
