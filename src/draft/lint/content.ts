@@ -3,6 +3,7 @@
 import type { Kind } from '../../model/kinds.ts';
 import { MONTHS } from '../../time/day.ts';
 import { datesIn, dayOf, languageOf } from './dates.ts';
+import { wrongAnswer, wrongDecision } from './days.ts';
 import { namesDate, namesRole } from './named.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
 import { ties } from './tone.ts';
@@ -112,9 +113,11 @@ export const CONTENT_RULES: readonly LintRule[] = [
       const isRoleNamed = interview === null ? ROLE_WORD.test(letter.text) : namesRole(letter.text, interview.role);
       const isRoleHinted =
         ROLE_WORD.test(letter.text) || (interview !== null && namesRole(draft.subject ?? '', interview.role));
+      const wrong = namesDate(judged) ? null : wrongDecision(judged);
+      const isTimeHinted = wrong === null && SPOKEN_OF_TIME.test(letter.text);
       return [
         ...(isRoleNamed ? [] : missing('no role', isRoleHinted ? 'warning' : 'error')),
-        ...(namesDate(judged) ? [] : missing('no date', SPOKEN_OF_TIME.test(letter.text) ? 'warning' : 'error')),
+        ...(namesDate(judged) ? [] : missing(wrong ?? 'no date', isTimeHinted ? 'warning' : 'error')),
       ];
     },
   },
@@ -134,8 +137,13 @@ export const CONTENT_RULES: readonly LintRule[] = [
     teaches: 'beside an offer, the date of the answer is named, or asked for where nobody has told it',
     kinds: ['competing-offer', 'offer-acknowledgement', 'more-time'],
     check: (judged) => {
-      const { kind, letter } = judged;
-      if (hasGap(letter.text) || datesIn(letter.text, dayOf(judged), languageOf(judged)).length > 0) return [];
+      const { kind, letter, world } = judged;
+      if (hasGap(letter.text)) return [];
+      const respondBy = world.offer?.respondBy;
+      const isRival = kind === 'competing-offer' && respondBy !== undefined;
+      const wrong = isRival ? wrongAnswer(judged, respondBy) : null;
+      if (wrong !== null) return missing(wrong);
+      if (datesIn(letter.text, dayOf(judged), languageOf(judged)).length > 0) return [];
       const isAsked = kind === 'offer-acknowledgement' && letter.sentences.some(({ text }) => ASKED.test(text));
       return isAsked ? [] : missing('no date to answer by', kind === 'offer-acknowledgement' ? 'warning' : 'error');
     },

@@ -7,6 +7,7 @@ import { personOf } from '../input.ts';
 import type { Language } from '../language.ts';
 import { CONTENT_RULES } from './content.ts';
 import { DATE_RULES } from './dates.ts';
+import { DAY_RULES } from './days.ts';
 import { GREETING_RULES } from './greeting.ts';
 import { type Names, parseLetter } from './letter.ts';
 import { NAME_RULES } from './names.ts';
@@ -26,6 +27,7 @@ export const LINT_RULES: readonly LintRule[] = [
   ...GREETING_RULES,
   ...NAME_RULES,
   ...DATE_RULES,
+  ...DAY_RULES,
   ...PANEL_RULES,
 ];
 
