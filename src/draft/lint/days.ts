@@ -45,42 +45,46 @@ export const DAY_RULES: readonly LintRule[] = [
     name: 'interview-day',
     level: 'error',
     teaches: 'the day on which you met is one that they remember too; tell the one that is recorded, or none',
+    // Once there is an answer, people talk on days that nobody records.
+    kinds: ['thank-you', 'linkedin-note', 'status-check', 'final-note'],
     check: interviewDay,
   },
 ];
 
-const TALK = '(?:talk|conversation|chat|call|interview|meeting|discussion|session|visit|tour)';
+const TALK = '(?:talk|conversation|chat|call|interview|meeting|discussion|session)';
 const MEET = '(?:meet|meeting|see|seeing|speak|speaking|talk|talking|chat|chatting)(?: with| to)?';
 const HOST = '(?:having|interviewing|receiving|hosting|welcoming)';
-/** Up to three words between the talk and its day, as in `our talk at your office on Friday`. */
-const AT = "(?: (?:with|at|in|over|by)(?: [\\w’'-]+){1,3})?";
+/** Up to three words between the talk and its day: `our talk over coffee on Friday`; at a fair they met before. */
+const AT = "(?: (?:with|over|by)(?: [\\w’'-]+){1,3})?";
 const ON = '(?:,? (?:back )?(?:on|of|from|this|late)| early)?(?: the)?\\s*$';
 const THANKS = '\\bthank(?:s| you)\\b';
 const tied = (source: string) => new RegExp(`(?:${source})${ON}`, 'i');
 /** What ties the day behind it to the talk. */
 const TIED_BEFORE: readonly RegExp[] = [
   tied(`${THANKS}(?: (?:again|so|very|much)){0,3} for`),
-  tied(`\\b(?:our|my)(?: [\\w-]+){0,2} ${TALK}${AT}|\\bthe(?: [\\w-]+)? (?:interview|conversation)${AT}`),
+  tied(`\\bour(?: [\\w-]+){0,2} ${TALK}${AT}|\\bmy(?: [\\w-]+)? interview${AT}`),
+  tied(`\\b(?:since|after|following|reference to|regarding) the(?: [\\w-]+)? (?:interview|conversation)${AT}`),
   tied(
-    `${THANKS}.* for .*?(?:\\b(?:your|the) time|\\b(?:${MEET}|${HOST}) (?:me|us)|\\b(?:the|an?) (?:\\w+ )?${TALK})${AT}`,
+    `${THANKS}.* for .*?(?:\\b(?:your|the) time|\\b(?:${MEET}|${HOST}) (?:me|us)|\\b(?:the|an?) (?:\\w+ )?(?:${TALK}|tour))${AT}`,
   ),
-  tied(`\\b(?:was|enjoyed|loved|liked)\\b.*\\b${MEET} you(?: (?:all|both|again|in person|too))?${AT}`),
-  tied(`\\b(?:we|you and i)(?: (?:last|first|had|have)){0,2} (?:spoke|spoken|met|talked|chatted)${AT}`),
+  tied(`\\b(?:was|enjoyed|loved|liked|appreciated)\\b.*\\b${MEET} you(?: (?:all|both|again|in person|too))?${AT}`),
+  tied(`\\b(?:we|you and i)(?: (?:last|had|have)){0,2} (?:spoke|spoken|met|talked|chatted)${AT}`),
   tied(`\\bi (?:met|saw|visited|spoke (?:with|to)|talked (?:with|to)) you${AT}`),
 ];
 /** `Friday's interview`. */
-const TIED_AFTER = new RegExp(`^['’]s (?:\\w+ )?${TALK}\\b`, 'i');
-const THANKED = /\b(?:thank|enjoy|appreciat|lov|lik|pleas|great|good|nice|since|after)/i;
+const TIED_AFTER = new RegExp(`^['’]s (?:\\w+ )?(?:${TALK}|tour)\\b`, 'i');
+const PAST =
+  /\b(?:thank|enjoy|appreciat|lov|lik|pleas|great|good|nice|since|after|spoke|met|talked|chatted|saw|was|gave|made|left|convinced|showed|stayed)/i;
 /** Of a talk that is still to come, or of a mail. */
 const AHEAD =
   /\b(?:will|'ll|shall|look(?:ing)? forward|next|upcoming|planned|scheduled|arrang\w*|invit\w*|confirm\w*|ahead of|before|until|agree\w*|offer\w*|willing|mov\w+|reschedul\w*|postpon\w*|would|could|e-?mails?|mails?|messages?|notes?|repl\w+|letters?)\b|'d /i;
 
-/** Each day that the letter tells by its date or its weekday; not a while, and not `yesterday` and the like. */
+/** Each day that the letter tells by its date or its weekday; no while but a week, and not `yesterday` and the like. */
 function placedIn(judged: Case): Placed[] {
   const today = dayOf(judged);
   return judged.letter.sentences.flatMap(({ text, line }) =>
     datesIn(text, today, languageOf(judged)).flatMap((told) => {
-      const isDay = told.readings.every(({ first, last }) => first === last);
+      const isDay = told.readings.every(({ first, last }) => first === last) || /^(?:last|this) week$/i.test(told.text);
       const isRelative = /^(?:yesterday|today|tonight|tomorrow)$/i.test(told.text);
       // Where the weekday is another than that of the date, that is what is told.
       const isAmiss = told.weekday !== null && told.readings.every(({ first }) => weekdayOf(first) !== told.weekday);
@@ -92,8 +96,8 @@ function placedIn(judged: Case): Placed[] {
 
 /** Whether a told day is one of some; a weekday alone is, where one of them is that weekday. */
 function isAmong({ exact, readings }: Told, days: readonly Day[]): boolean {
-  return readings.some(({ first }) =>
-    days.some((day) => day === first || (!exact && weekdayOf(day) === weekdayOf(first))),
+  return readings.some(({ first, last }) =>
+    days.some((day) => (first === last && !exact ? weekdayOf(day) === weekdayOf(first) : first <= day && day <= last)),
   );
 }
 
@@ -122,7 +126,7 @@ function interviewDay(judged: Case): Hit[] {
   if (last === undefined) return [];
   return placedIn(judged).flatMap(({ told, before, after, line }) => {
     if (AHEAD.test(before) || isAmong(told, known)) return [];
-    const isPast = told.readings.every(({ first }) => first <= today) || THANKED.test(before);
+    const isPast = told.readings.every(({ first }) => first <= today) || PAST.test(before + after);
     const isTied = TIED_AFTER.test(after) || (!/^['’]s\b/.test(after) && TIED_BEFORE.some((one) => one.test(before)));
     return isPast && isTied ? [{ line, found: whereRecorded(told, last, judged) }] : [];
   });
@@ -157,7 +161,7 @@ export function wrongDecision(judged: Case): string | null {
   return wrong === undefined ? null : whereRecorded(wrong.told, world.decisionOn, judged);
 }
 
-const ANSWER = /\b(?:answer|reply|respond|decid\w*|decision|deadline|accept\w*|until|by|due)\b/i;
+const ANSWER = /\b(?:answer\w*|repl\w+|respon\w+|decid\w*|decision|deadline|accept\w*|until|by|due)\b/i;
 
 /** What a letter says of the day to answer an offer by that is not the one recorded; null where nothing is wrong. */
 export function wrongAnswer(judged: Case, respondBy: Day): string | null {

@@ -26,7 +26,12 @@ test.each([
   ['Thank you for our conversation on 19 November.', '19 November'],
   ['Thank you for your time on Friday.', 'Friday'],
   ['Thank you for seeing me on Thursday 19 November.', 'Thursday 19 November'],
-  ['Thank you for the tour of the plant on Friday.', null],
+  ['Thank you for the tour on Friday.', 'Friday'],
+  ["I enjoyed last week's conversation.", 'last week'],
+  ['When we spoke on Thursday you mentioned the batch.', 'Thursday'],
+  ['Our conversation on Friday stayed with me.', 'Friday'],
+  ["Friday's conversation has stayed with me.", 'Friday'],
+  ['I appreciated the chance to meet you on Friday.', 'Friday'],
   ['Thank you for taking the time to speak with me on the 20th.', 'the 20th'],
   ['I enjoyed our conversation last Friday.', 'last Friday'],
   ['It was a pleasure to meet you on Thursday.', 'Thursday'],
@@ -35,8 +40,7 @@ test.each([
   ['Since we spoke on 20 November I have read your paper.', '20 November'],
   ['Ever since the interview on 18 November I have thought of the batch.', '18 November'],
 ])('the day of the talk is wrong in: %s', (sentence, day) => {
-  const findings = day === null ? [] : [`error "${day}" where Monday 23 November is recorded`];
-  expect(told('interview-day', 'thank-you', sentence)).toEqual(findings);
+  expect(told('interview-day', 'thank-you', sentence)).toEqual([`error "${day}" where Monday 23 November is recorded`]);
 });
 
 test.each([
@@ -59,6 +63,14 @@ test.each([
   'Our call on Thursday will be a joy.',
   'On Friday I tried the batch that you described.',
   'I read your talk on 3 March with joy.',
+  'I read the interview of 3 November with your founder.',
+  'It was good to see you again after we met at the careers fair on 3 November.',
+  'It was good to meet you at the fair on 3 November already.',
+  'We first spoke on 3 November, when you told me of the role.',
+  'I enjoyed my visit to your shop on Saturday, too.',
+  'Thank you for talking to me this week.',
+  "I look forward to Friday's conversation.",
+  "Friday's conversation is in my calendar.",
 ])('the day of the talk is right, or another is told, in: %s', (sentence) => {
   expect(told('interview-day', 'thank-you', sentence)).toEqual([]);
 });
@@ -77,12 +89,18 @@ test('days of the same process, of a call that is recorded, of another talk with
 });
 
 test.each([
-  ['We spoke on 10 November.', 1],
+  ['We last spoke on 10 November.', 1],
   ['With reference to our interview on Wednesday 18 November: is there any news?', 1],
   ['We spoke on 23 November, and you hoped to decide by 20 November.', 0],
   ['I wrote to you on 20 November.', 0],
 ])('in a chaser too: %s', (sentence, count) => {
   expect(told('interview-day', 'status-check', sentence)).toHaveLength(count);
+});
+
+test('once they have answered, a call that nobody recorded may have been', () => {
+  const sentence = 'Thank you for our call on Friday.';
+  expect(told('interview-day', 'acceptance', sentence)).toEqual([]);
+  expect(told('interview-day', 'linkedin-note', sentence)).toHaveLength(1);
 });
 
 /** They stated Friday 20 November. */
@@ -123,6 +141,7 @@ test.each([
   ['I have an offer that I am to answer by Friday 4 December.', ['error "Friday 4 December"']],
   ['I have an offer and have to answer it by Wednesday 25 November.', ['error "Wednesday 25 November"']],
   ['I have an offer that I must decide on by tomorrow.', ['error "tomorrow"']],
+  ['I have an offer, to be answered tomorrow.', ['error "tomorrow"']],
   ['I have an offer, and my answer is due by the end of this week.', ['error "the end of this week"']],
   ['I have an offer with a deadline of 1 December.', ['error "1 December"']],
   ['I have an offer that I am to answer by 30 November.', []],
