@@ -56,6 +56,7 @@ const MEET = '(?:meet|meeting|see|seeing|speak|speaking|talk|talking|chat|chatti
 const HOST = '(?:having|interviewing|receiving|hosting|welcoming)';
 /** Up to three words between the talk and its day: `our talk over coffee on Friday`; at a fair they met before. */
 const AT = "(?: (?:with|over|by)(?: [\\w’'-]+){1,3})?";
+const ADJECTIVES = '(?:(?!(?:about|of|on|to|for|from|in|before|and) )[\\w-]+,? ){0,3}';
 const ON = '(?:,? (?:back )?(?:on|of|from|this|late)| early)?(?: the)?\\s*$';
 const THANKS = '\\bthank(?:s| you)\\b';
 const tied = (source: string) => new RegExp(`(?:${source})${ON}`, 'i');
@@ -63,9 +64,11 @@ const tied = (source: string) => new RegExp(`(?:${source})${ON}`, 'i');
 const TIED_BEFORE: readonly RegExp[] = [
   tied(`${THANKS}(?: (?:again|so|very|much)){0,3} for`),
   tied(`\\bour(?: [\\w-]+){0,2} ${TALK}${AT}|\\bmy(?: [\\w-]+)? interview${AT}`),
-  tied(`\\b(?:since|after|following|reference to|regarding) the(?: [\\w-]+)? (?:interview|conversation)${AT}`),
   tied(
-    `${THANKS}.* for .*?(?:\\b(?:your|the) time|\\b(?:${MEET}|${HOST}) (?:me|us)|\\b(?:the|an?) (?:\\w+ )?(?:${TALK}|tour))${AT}`,
+    `\\b(?:since|after|following|reference to|regarding|enjoyed|liked|loved|appreciated) the(?: [\\w-]+)? (?:interview|conversation)${AT}`,
+  ),
+  tied(
+    `${THANKS}.{0,20}? for (?:all |both )?(?:(?:the|an?|such an?|your) ${ADJECTIVES}(?:${TALK}|tour|time)|(?:[\\w’'-]+ ){0,6}?(?:${MEET}|${HOST}) (?:me|us))${AT}`,
   ),
   tied(`\\b(?:was|enjoyed|loved|liked|appreciated)\\b.*\\b${MEET} you(?: (?:all|both|again|in person|too))?${AT}`),
   tied(`\\b(?:we|you and i)(?: (?:last|had|have)){0,2} (?:spoke|spoken|met|talked|chatted)${AT}`),
@@ -79,6 +82,9 @@ const PAST =
 const AHEAD =
   /\b(?:will|'ll|shall|look(?:ing)? forward|next|upcoming|planned|scheduled|arrang\w*|invit\w*|confirm\w*|ahead of|before|until|agree\w*|offer\w*|willing|mov\w+|reschedul\w*|postpon\w*|would|could|e-?mails?|mails?|messages?|notes?|repl\w+|letters?)\b|'d /i;
 
+/** Characters on either side of a day that may tie it to something. */
+const NEAR = 160;
+
 /** Each day that the letter tells by its date or its weekday; no while but a week, and not `yesterday` and the like. */
 function placedIn(judged: Case): Placed[] {
   const today = dayOf(judged);
@@ -89,7 +95,15 @@ function placedIn(judged: Case): Placed[] {
       // Where the weekday is another than that of the date, that is what is told.
       const isAmiss = told.weekday !== null && told.readings.every(({ first }) => weekdayOf(first) !== told.weekday);
       if (!isDay || isRelative || isAmiss || (told.exact && isOwn(told.text, judged.own))) return [];
-      return [{ told, line, before: text.slice(0, told.from), after: text.slice(told.from + told.text.length) }];
+      const end = told.from + told.text.length;
+      return [
+        {
+          told,
+          line,
+          before: text.slice(Math.max(0, told.from - NEAR), told.from),
+          after: text.slice(end, end + NEAR),
+        },
+      ];
     }),
   );
 }

@@ -103,7 +103,9 @@ export function isShortFor(word: string, name: string): boolean {
 }
 
 function greeting({ draft, letter, world, person, interview, process }: Case): Hit[] {
-  const [first, second] = letter.greetings;
+  // `Good morning from Leeds!` may stand above the greeting.
+  const isBelow = letter.greetings.length > 1 && letter.greetings[0]?.name === '';
+  const [first, second] = isBelow ? letter.greetings.slice(1) : letter.greetings;
   if (person?.greet !== undefined && draft.body.trimStart().startsWith(person.greet)) return [];
   const to = world.action?.to ?? null;
   const name = person?.name ?? to?.name ?? (draft.to[0]?.name || undefined);

@@ -130,6 +130,7 @@ interface Found {
 function greetingsIn(lines: readonly string[], to: ReadonlySet<string>): Found {
   const found: Found = { greetings: [], start: 0, inline: 0 };
   const first = lines.findIndex((line) => line.trim() !== '');
+  const lastSaid = lines.findLastIndex((line) => !isSignatureLine(line.trim()) && !isClosing(line.trim()));
   lines.forEach((whole, index) => {
     const line = whole.trim();
     const isFirst = index === first;
@@ -142,9 +143,9 @@ function greetingsIn(lines: readonly string[], to: ReadonlySet<string>): Found {
     const [, name = '', mark = '', rest = ''] = late ?? ['', before, comma, after];
     // A later greeting is one only where it names somebody, stands alone and a letter follows: a note to pass on.
     const isAlone = mark !== '' && rest === '' && line.split(/\s+/).length <= 5;
-    const isFollowed = lines.slice(index + 1).some((one) => !isSignatureLine(one.trim()) && !isClosing(one.trim()));
-    if (!isFirst && !(isAlone && isFollowed && namesPeople(name, to))) return;
-    found.greetings.push({ name: name.replace(/\(.*\)/, '').trim(), mark, line: index + 1, isHailed: hailed !== null });
+    if (!isFirst && !(isAlone && index < lastSaid && namesPeople(name, to))) return;
+    const called = NO_NAME.test(name) ? '' : name.replace(/\(.*\)/, '').trim();
+    found.greetings.push({ name: called, mark, line: index + 1, isHailed: hailed !== null });
     const isRunOn = name.trim().split(/\s+/).length > LONGEST_NAME;
     found.inline = isRunOn ? name.length + mark.length + rest.length : rest.length;
     found.start = index + 1;

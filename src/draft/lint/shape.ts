@@ -139,7 +139,7 @@ const LETTER = '(?:e-?mail|mail|message|note|letter)';
 /** Said of this very mail: a document for a later one, a house "attached to" another and "great importance" are not. */
 const ATTACHED = new RegExp(
   [
-    `\\b(?:please|you(?:'ll| will)) (?:find|see) (?:\\S+ ){0,6}?(?:attached|enclosed|herewith)`,
+    `\\b(?:please|you(?:'ll| will)) (?:find|see) (?:\\S+ ){0,6}?(?:attached|enclosed|herewith|(?:in|as) (?:the|an) attachment)`,
     `\\b(?:is|are) (?:also |now )?(?:attached|enclosed)(?! (?:to (?!this)|by |in (?:a|an|the) ))`,
     `\\b(?:i|we)(?: have|'ve)(?: also| just| now)? (?:attached|enclosed)(?! (?:myself|(?:\\w+ )?(?:importance|value|weight)))`,
     `\\b(?:i|we)(?: am|'m| are|'re)(?: also| now)? (?:attaching|enclosing)`,
@@ -147,7 +147,7 @@ const ATTACHED = new RegExp(
     `^(?:attached|enclosed|attaching|enclosing)\\b(?! to (?!this))`,
     `\\balso attached\\b|\\battached (?:please|to this|herewith|(?!to )(?:\\S+ ){0,2}?${PAPER}(?!\\w))`,
     `\\b${PAPER} attached(?=[.,;!]|$)`,
-    `\\bsee (?:the )?attach\\w+|(?:in|as) (?:the |an )?attachment\\b(?! (?:theory|research|style))`,
+    `\\bsee (?:the )?attach\\w+|(?<!\\b(?:will|tomorrow|later)\\b.{0,60})\\b(?:in|as) (?:the |an )?attachment\\b(?! (?:theory|research|style))(?!.*\\b(?:separate|later|next|tomorrow)\\b)`,
     `(?<=^|[,;:–—-] |\\band )PFA\\b`,
     `\\b(?:hangs?|hanging|added|included) (?:on|with|to|in) this ${LETTER}`,
     `\\bi(?: am|'m)? (?:send|sending|add|adding|include|including)\\b(?!.*\\b(?:separate\\w*|later|tomorrow)\\b).{0,60}\\bas an? (?:zip|pdf|word)\\b`,

@@ -29,6 +29,8 @@ test.each([
   ['Coach Santos,', 'Coach Maria Santos'],
   ['Dear Natasha-san,', 'Natasha Bell'],
   ['Dear Mehmet Bey,', 'Mehmet Öz'],
+  ['Good morning from Leeds!\n\nDear Priya,', 'Priya Raman'],
+  ['Greetings from Leeds, Priya!', 'Priya Raman'],
   ['Ayşe Hanım,', 'Ayşe Demir'],
   ['Dear Tanaka-sensei,', 'Tanaka Jun'],
   ['Dear Khun Somchai,', 'Somchai Dee'],
@@ -46,12 +48,14 @@ test.each([
   ['Hi Kate,', 'Katherine Moss'],
   ['Hi Tom,', 'Thomas Ashe'],
   ['Respected Sir,', 'Philip Barnes'],
+  ['Greetings from Leeds!', 'Philip Barnes'],
 ])('%s for %s is a warning', (greeting, name) => {
   expect(judged(greeting, { name })).toEqual(['warning greeting']);
 });
 
 test.each([
   ['Dear Paul,', 'Priya Raman'],
+  ['Good morning from Leeds!\n\nDear Paul,', 'Priya Raman'],
   ['Dear van der,', 'Vincent van der Meer-Holt'],
   ['Dear hiring manager,', 'Priya Raman'],
   ['Dear Ms Rahman-Ito,', 'Priya Wells'],

@@ -35,6 +35,7 @@ test.each([
   'The code sample hangs on this mail as a zip file.',
   'I am sending the code sample as a zip file.',
   'I enclose the form.',
+  'You will find my certificates in the attachment.',
 ])('an attachment: %s', (sentence) => {
   expect(told('attachment', sentence)).toEqual(['error']);
 });
@@ -50,6 +51,8 @@ test.each([
   'The garden is enclosed by a wall.',
   'I have grown attached to the town.',
   'There are no strings attached.',
+  'The form will follow as an attachment.',
+  'The form comes as an attachment to a separate mail.',
   'A bakery with a school attached is rare.',
   'Attached to the mill there is a garden.',
   'I have read much on attachment, and as attachment theory has it, trust comes first.',
