@@ -68,7 +68,7 @@ const TIED_BEFORE: readonly RegExp[] = [
     `\\b(?:since|after|following|reference to|regarding|enjoyed|liked|loved|appreciated) the(?: [\\w-]+)? (?:interview|conversation)${AT}`,
   ),
   tied(
-    `${THANKS}.{0,20}? for (?:all |both )?(?:(?:the|an?|such an?|your) ${ADJECTIVES}(?:${TALK}|tour|time)|(?:[\\w’'-]+ ){0,6}?(?:${MEET}|${HOST}) (?:me|us))${AT}`,
+    `${THANKS}.{0,20}? for (?:all |both )?(?:(?:the|an?|such an?) ${ADJECTIVES}(?:${TALK}|tour)|(?:your|the) time|(?:[\\w’'-]+ ){0,6}?(?:${MEET}|${HOST}) (?:me|us))${AT}`,
   ),
   tied(`\\b(?:was|enjoyed|loved|liked|appreciated)\\b.*\\b${MEET} you(?: (?:all|both|again|in person|too))?${AT}`),
   tied(`\\b(?:we|you and i)(?: (?:last|had|have)){0,2} (?:spoke|spoken|met|talked|chatted)${AT}`),

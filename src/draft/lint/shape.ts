@@ -144,10 +144,10 @@ const ATTACHED = new RegExp(
     `\\b(?:i|we)(?: have|'ve)(?: also| just| now)? (?:attached|enclosed)(?! (?:myself|(?:\\w+ )?(?:importance|value|weight)))`,
     `\\b(?:i|we)(?: am|'m| are|'re)(?: also| now)? (?:attaching|enclosing)`,
     `\\bi(?: also)? (?:attach|enclose)\\b(?! (?:\\w+ ){0,2}(?:importance|value|weight|significance|meaning))`,
-    `^(?:attached|enclosed|attaching|enclosing)\\b(?! to (?!this))`,
+    `^(?:attached|enclosed|attaching|enclosing)(?=:| (?:is|are|you|please|herewith|my|our|to this|(?:\\S+ ){0,3}?${PAPER}\\b))`,
     `\\balso attached\\b|\\battached (?:please|to this|herewith|(?!to )(?:\\S+ ){0,2}?${PAPER}(?!\\w))`,
     `\\b${PAPER} attached(?=[.,;!]|$)`,
-    `\\bsee (?:the )?attach\\w+|(?<!\\b(?:will|tomorrow|later)\\b.{0,60})\\b(?:in|as) (?:the |an )?attachment\\b(?! (?:theory|research|style))(?!.*\\b(?:separate|later|next|tomorrow)\\b)`,
+    `\\bsee (?:the )?attach\\w+|(?<!\\b(?:will|tomorrow|later)\\b.{0,60})\\b(?:in|as) (?:the |an )?attachment\\b(?! (?:theory|research|style|to (?!this)))(?!.*\\b(?:separate|later|next|tomorrow)\\b)`,
     `(?<=^|[,;:–—-] |\\band )PFA\\b`,
     `\\b(?:hangs?|hanging|added|included) (?:on|with|to|in) this ${LETTER}`,
     `\\bi(?: am|'m)? (?:send|sending|add|adding|include|including)\\b(?!.*\\b(?:separate\\w*|later|tomorrow)\\b).{0,60}\\bas an? (?:zip|pdf|word)\\b`,
@@ -163,7 +163,8 @@ const GAPS: readonly RegExp[] = [
   /\b(?:TODO|TBD|TBC|FIXME|XXX+|PLACEHOLDER|INSERT)\b/g,
   /\blorem ipsum\b/gi,
   /_{3,}/g,
-  /\bXX\b.+\bXX\b|\b(?:at|for|from|with|of|on|in|to|as|the) XX\b/g,
+  /\bXX\b.+\bXX\b|\b(?:at|for|from|of|on|in|to|as|the) (?:XX|[Xx]{3,})(?![\w'’])/g,
+  /\b(?:COMPANY|FIRM|ROLE|FIRST|LAST|YOUR|MANAGER)[ _](?:NAME|TITLE)\b/g,
   /(?<=^|\s)\?{2,}(?=[\s.,!)]|$)/g,
 ];
 

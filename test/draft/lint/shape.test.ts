@@ -51,6 +51,7 @@ test.each([
   'The garden is enclosed by a wall.',
   'I have grown attached to the town.',
   'There are no strings attached.',
+  'Enclosing the vat was a clever idea.',
   'The form will follow as an attachment.',
   'The form comes as an attachment to a separate mail.',
   'A bakery with a school attached is rare.',
@@ -70,6 +71,8 @@ test.each([
   'XX check name of clinic XX',
   'I would love to work at XX.',
   'I would love to work at ???.',
+  'I would love to work at xxxx.',
+  'I would love to work at COMPANY NAME.',
 ])('a gap: %s', (sentence) => {
   expect(told('gap', sentence)).toContain('error');
 });
@@ -80,6 +83,8 @@ test.each([
   'XX',
   'Was it the case, or the role?',
   'It was a 100 % fit.',
+  'I know the company name by heart.',
+  'Love to all, xxx',
 ])('no gap: %s', (sentence) => {
   expect(told('gap', sentence)).toEqual([]);
 });
