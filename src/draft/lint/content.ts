@@ -3,6 +3,7 @@
 import type { Kind } from '../../model/kinds.ts';
 import { MONTHS } from '../../time/day.ts';
 import { datesIn, dayOf, languageOf } from './dates.ts';
+import { wrongAnswer, wrongDecision } from './days.ts';
 import { namesDate, namesRole } from './named.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
 import { ties } from './tone.ts';
@@ -13,7 +14,7 @@ const missing = (found: string, level?: 'error' | 'warning'): Hit[] => [
 ];
 const THANKS: readonly Kind[] = ['thank-you'];
 
-/** Fewer words than this that are neither stock nor recorded of the process: nothing specific was said. */
+/** So many words that are neither stock nor known beforehand may be specific, where none of them tells a thing. */
 const FEWEST_SPECIFIC = 3;
 
 /** Wanting the work, in any words; a letter without any of them is cool. */
@@ -84,10 +85,12 @@ export const CONTENT_RULES: readonly LintRule[] = [
     level: 'warning',
     teaches: 'what was promised in the interview belongs in the thank-you',
     kinds: THANKS,
-    check: ({ person, letter }) =>
-      person?.promised === undefined || isTouched(person.promised, letter.text)
+    check: ({ person, letter: { text, postscript } }) => {
+      const whole = [text, ...postscript.map((sentence) => sentence.text)].join(' ');
+      return person?.promised === undefined || isTouched(person.promised, whole)
         ? []
-        : missing(`nothing about "${person.promised}"`),
+        : missing(`nothing about "${person.promised}"`);
+    },
   },
   {
     name: 'resume',
@@ -110,9 +113,11 @@ export const CONTENT_RULES: readonly LintRule[] = [
       const isRoleNamed = interview === null ? ROLE_WORD.test(letter.text) : namesRole(letter.text, interview.role);
       const isRoleHinted =
         ROLE_WORD.test(letter.text) || (interview !== null && namesRole(draft.subject ?? '', interview.role));
+      const wrong = namesDate(judged) ? null : wrongDecision(judged);
+      const isTimeHinted = wrong === null && SPOKEN_OF_TIME.test(letter.text);
       return [
         ...(isRoleNamed ? [] : missing('no role', isRoleHinted ? 'warning' : 'error')),
-        ...(namesDate(judged) ? [] : missing('no date', SPOKEN_OF_TIME.test(letter.text) ? 'warning' : 'error')),
+        ...(namesDate(judged) ? [] : missing(wrong ?? 'no date', isTimeHinted ? 'warning' : 'error')),
       ];
     },
   },
@@ -132,8 +137,13 @@ export const CONTENT_RULES: readonly LintRule[] = [
     teaches: 'beside an offer, the date of the answer is named, or asked for where nobody has told it',
     kinds: ['competing-offer', 'offer-acknowledgement', 'more-time'],
     check: (judged) => {
-      const { kind, letter } = judged;
-      if (hasGap(letter.text) || datesIn(letter.text, dayOf(judged), languageOf(judged)).length > 0) return [];
+      const { kind, letter, world } = judged;
+      if (hasGap(letter.text)) return [];
+      const respondBy = world.offer?.respondBy;
+      const isRival = kind === 'competing-offer' && respondBy !== undefined;
+      const wrong = isRival ? wrongAnswer(judged, respondBy) : null;
+      if (wrong !== null) return missing(wrong);
+      if (datesIn(letter.text, dayOf(judged), languageOf(judged)).length > 0) return [];
       const isAsked = kind === 'offer-acknowledgement' && letter.sentences.some(({ text }) => ASKED.test(text));
       return isAsked ? [] : missing('no date to answer by', kind === 'offer-acknowledgement' ? 'warning' : 'error');
     },
@@ -190,15 +200,9 @@ export const CONTENT_RULES: readonly LintRule[] = [
     teaches: 'a LinkedIn note reminds them of the interview',
     kinds: ['linkedin-note'],
     check: (judged) => {
-      const { letter, person, interview, own } = judged;
-      const known = [interview?.company, interview?.role, person?.name, ...own.filter((one) => !one.includes(' '))];
+      const { letter, person } = judged;
       if (TALKED.test(letter.text)) return [];
-      const isHinted =
-        isTouched(person?.detail ?? ' ', letter.text) ||
-        specificWords(
-          letter.text,
-          known.flatMap((one) => one ?? []),
-        ).length > 1;
+      const isHinted = isTouched(person?.detail ?? ' ', letter.text) || specificsOf(judged).things > 0;
       return missing('no word of the interview', isHinted ? 'warning' : 'error');
     },
   },
@@ -210,17 +214,28 @@ function hasGap(text: string): boolean {
 
 /** Recorded: it must be in the text. Not recorded: something must be that is neither stock nor known beforehand. */
 function detail(judged: Case): Hit[] {
-  const { letter, person, screen, own } = judged;
+  const { letter, person, screen } = judged;
   const noted = person?.detail ?? '';
   const isTalk = judged.interview?.round === 'informational' && noted === '';
   if (screen || isTalk || hasGap(letter.text)) return [];
   const say = person?.say ?? '';
   const has = (text: string) => contentWords(text).length > 0;
   if ((has(noted) && isTouched(noted, letter.text)) || (has(say) && isQuoted(say, letter.text))) return [];
-  const names = [judged.interview?.company, judged.interview?.role, person?.name, judged.search?.me.name];
-  const known = [...names, ...own.filter((one) => !one.includes(' '))].flatMap((one) => one ?? []);
-  const isSpecific = specificWords(letter.text, known).length >= FEWEST_SPECIFIC;
-  if (!has(noted)) return isSpecific ? [] : missing('no specific detail');
+  const { words, things } = specificsOf(judged);
+  if (!has(noted)) {
+    if (things > 0 && words > 1) return [];
+    return missing('no specific detail', things > 0 || words >= FEWEST_SPECIFIC ? 'warning' : 'error');
+  }
   const found = `nothing about "${noted}", the detail noted for ${person?.name ?? 'them'}`;
-  return missing(found, isSpecific ? 'warning' : 'error');
+  return missing(found, things > 0 || words >= FEWEST_SPECIFIC ? 'warning' : 'error');
+}
+
+/** How many words of a letter are neither stock nor known beforehand, and how many of these tell a thing. */
+function specificsOf({ letter, person, interview, search, own, thingsIn }: Case): { words: number; things: number } {
+  const recorded = [interview?.company, interview?.role, person?.name, search?.me.name, person?.fit];
+  const known = [...recorded, ...own.filter((one) => !one.includes(' '))].flatMap((one) => one ?? []);
+  const words = specificWords(letter.text, known);
+  const told = thingsIn(letter.text);
+  const things = words.filter((word) => [word, ...word.split('-')].some((part) => told.has(part)));
+  return { words: words.length, things: things.length };
 }

@@ -1,7 +1,7 @@
 /** Dates as people tell them in a mail: which days they mean, and the rules they are held to. No clock but `now`. */
 
 import type { Day, Instant } from '../../model/instant.ts';
-import { isPersonal, KINDS, type Language } from '../../model/kinds.ts';
+import type { Language } from '../../model/kinds.ts';
 import { addDays, daysBetween, isDay, MONTHS, mondayOf, WEEKDAYS, weekdayOf } from '../../time/day.ts';
 import { dayAt } from '../../time/zone.ts';
 import { isOwn } from './own.ts';
@@ -35,8 +35,10 @@ const compiled = new Map<string, RegExp>();
 /** A weekday before a date, or after it in brackets or after a comma. */
 const BEFORE = new RegExp(`\\b(${WEEKDAY}),? (?:the )?$`, 'i');
 const AFTER = new RegExp(`^,? \\(?(?:a )?(${WEEKDAY})\\b`, 'i');
-const LOOSE =
-  /\b(?:(?<which>last|this|next|coming|past) )?(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b|\b(?<word>yesterday|today|tonight|tomorrow)\b|\b(?:the )?(?<part>beginning|start|end|middle|close) of (?:the |(?<of>last|this|next) )?(?<unit>week|month)\b|\b(?:(?<rel>last|this|next) )(?<while>week|month)\b|\b(?:within|in) (?:about )?(?<count>an?|one|two|three|four|five|ten|a few|the next few|\d+) (?<each>days?|weeks?)\b/gi;
+const LOOSE = new RegExp(
+  String.raw`\b(?:(?<which>last|this|next|coming|past) )?(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b|\b(?<word>yesterday|today|tonight|tomorrow)\b|\b(?:the )?(?<part>beginning|start|end|middle|close) of (?:the |(?<of>last|this|next) )?(?<unit>week|month)\b|\b(?:(?<rel>last|this|next) )(?<while>week|month)\b|\b(?:within|in) (?:about )?(?<count>an?|one|two|three|four|five|ten|a few|the next few|\d+) (?<each>days?|weeks?)\b|\b(?<third>beginning|start|early|middle|mid|end|close|late)[ -](?:of )?(?<in>${MONTHS.join('|')})\b`,
+  'gi',
+);
 const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, ten: 10 };
 
 const monthOf = (word: string) =>
@@ -115,6 +117,8 @@ function daysMeant(groups: Groups, today: Day, language: Language): Day[] {
 
 const twoDigits = (n: number) => String(n).padStart(2, '0');
 
+const lastOfMonth = (day: Day) => addDays(`${addDays(`${day.slice(0, 8)}01`, 32).slice(0, 8)}01`, -1);
+
 /** The days that words such as "last Friday" or "the end of the week" may mean. */
 function spansMeant(groups: Groups, today: Day): { first: Day; last: Day }[] {
   const on = (first: Day, last = first) => ({ first, last });
@@ -132,6 +136,11 @@ function spansMeant(groups: Groups, today: Day): { first: Day; last: Day }[] {
     if (which === 'next') return [on(addDays(monday, 7 + ((weekdayIn(groups.day) + 6) % 7))), on(next)];
     return which === undefined ? [on(next), on(last), on(today)].slice(0, ahead === 7 ? 3 : 2) : [on(next)];
   }
+  if (groups.in !== undefined) {
+    const third = /^(?:b|s|ea)/i.test(groups.third ?? '') ? 0 : /^m/i.test(groups.third ?? '') ? 1 : 2;
+    const [first = today] = daysMeant({ date: String(10 * third + 1), month: groups.in }, today, 'en-GB');
+    return [on(first, third === 2 ? lastOfMonth(first) : addDays(first, 9))];
+  }
   const which = (groups.of ?? groups.rel)?.toLowerCase();
   const shift = which === 'last' ? -1 : which === 'next' ? 1 : 0;
   if ((groups.unit ?? groups.while)?.toLowerCase() === 'week') {
@@ -143,7 +152,7 @@ function spansMeant(groups: Groups, today: Day): { first: Day; last: Day }[] {
   if (groups.unit !== undefined || groups.while !== undefined) {
     const first = `${today.slice(0, 8)}01`;
     const start = shift === 0 ? first : `${addDays(first, shift * 32 - (shift < 0 ? -20 : 0)).slice(0, 8)}01`;
-    return [on(start, addDays(`${addDays(start, 32).slice(0, 8)}01`, -1))];
+    return [on(start, lastOfMonth(start))];
   }
   const count =
     (COUNTS[groups.count?.toLowerCase() ?? ''] ?? (Number(groups.count) || 4)) *
@@ -165,11 +174,6 @@ export function languageOf({ search }: Pick<Case, 'search'>): Language {
   return search?.settings.language ?? 'en-US';
 }
 
-/** Beside "today" or "yesterday", the interview itself is meant. */
-const INTERVIEW =
-  /\b(?:thank(?:s| you)?|appreciated?|enjoyed|loved|pleasure|great|good|lovely|nice|met|meet(?:ing)?|spoke|speaking|talk(?:ed|ing)?|chat(?:ted|ting)?|cheers|interview(?:ed|ing)?|conversation|(?:our|the|your|phone) call|discussion|time|visit|tour|seeing|having me)\b/i;
-const OWN_DOING =
-  /\b(?:i|we) (?:would|tried|went|wrote|read|told|found|bought|drew|looked|checked|thought|am|'m|have|sent|began|started)\b/i;
 /** What lies ahead is told with these, what has passed with those. */
 const AHEAD =
   /\b(?:will|'ll|shall|must|need(?:s)? to|ha(?:ve|s) to|am to|going to|look(?:ing)? forward|can|could|(?<=^\s*|\b(?:i|we|it|that) )would|start(?:ing)?|free|available|until|due|planning|plan to|want|may i|(?<=^\s*|\b(?:please|to|you|just|can|could|would|will) |'ll )let (?:you|me) know|expect)\b/i;
@@ -209,23 +213,6 @@ export const DATE_RULES: readonly LintRule[] = [
             return AHEAD.test(clause) ? [{ line, found: `"${found}" told as if it lay ahead` }] : [];
           }),
         );
-    },
-  },
-  {
-    name: 'relative-day',
-    level: 'error',
-    teaches: '"today" and "yesterday" are those of the day of sending; name the day',
-    kinds: KINDS.filter(isPersonal),
-    check: (judged) => {
-      const today = dayOf(judged);
-      const held = judged.process.map(({ at, zone }) => dayAt(at, zone));
-      if (held.length === 0) return [];
-      return judged.letter.sentences.flatMap(({ text, line }) => {
-        const found = /\b(?:yesterday|(?:earlier )?today|this (?:morning|afternoon))\b/i.exec(text);
-        if (found === null || !INTERVIEW.test(text) || OWN_DOING.test(text)) return [];
-        const day = /yesterday/i.test(found[0]) ? addDays(today, -1) : today;
-        return held.includes(day) ? [] : [{ line, found: `"${found[0]}", when no interview was held` }];
-      });
     },
   },
 ];

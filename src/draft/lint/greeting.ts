@@ -27,7 +27,7 @@ export function nameWords(text: string): string[] {
 
 /** Titles of address, in plain letters. */
 const TITLE =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|madam|maam|herr|frau|fraulein|dott|dottor|dottoressa|monsieur|madame|mademoiselle|m|mme|senor|senora|signor|signora|sig|senhor|senhora|dhr|mevr|pastor|father|fr|sister|brother|reverend|rev|rabbi|imam|coach|captain|capt|colonel|col|major|maj|lieutenant|lt|corporal|cpl|sergeant|sgt|inspector|councillor|cllr|dean|principal|judge|justice|chef|nurse|doctor|doc|engineer|ing|uncle|aunty|auntie|san|sama|ji|bhai|shri|smt|jnr|jr|snr|phd|md|esq|obe|mbe|cbe)$/;
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|madam|maam|herr|frau|fraulein|dott|dottor|dottoressa|monsieur|madame|mademoiselle|m|mme|senor|senora|signor|signora|sig|senhor|senhora|dhr|mevr|pastor|father|fr|sister|brother|reverend|rev|rabbi|imam|coach|captain|capt|colonel|col|major|maj|lieutenant|lt|corporal|cpl|sergeant|sgt|inspector|councillor|cllr|dean|principal|judge|justice|chef|nurse|doctor|doc|engineer|ing|uncle|aunty|auntie|san|sama|sensei|ji|bhai|sahib|garu|shri|smt|bey|hanim|khun|bapak|ibu|pani|jnr|jr|snr|phd|md|esq|obe|mbe|cbe)$/;
 /** Whether a word is a title: what follows it is a name. */
 export function isTitle(word: string): boolean {
   return TITLE.test(partsOf(word).join(''));
@@ -103,7 +103,9 @@ export function isShortFor(word: string, name: string): boolean {
 }
 
 function greeting({ draft, letter, world, person, interview, process }: Case): Hit[] {
-  const [first, second] = letter.greetings;
+  // `Good morning from Leeds!` may stand above the greeting.
+  const isBelow = letter.greetings.length > 1 && letter.greetings[0]?.name === '';
+  const [first, second] = isBelow ? letter.greetings.slice(1) : letter.greetings;
   if (person?.greet !== undefined && draft.body.trimStart().startsWith(person.greet)) return [];
   const to = world.action?.to ?? null;
   const name = person?.name ?? to?.name ?? (draft.to[0]?.name || undefined);
@@ -134,6 +136,9 @@ function greetedAs({ name, isHailed }: Greeting, person: Greeted): Fit {
   return fit === 'wrong' && !isHailed && isBehind ? 'short' : fit;
 }
 
+/** Who is greeted beside a reader without a name: `Olga and team`. */
+const GROUP = /\b(?:team|all|every(?:one|body)|colleagues|panel|others|crew|staff)\b/i;
+
 /** How a greeting fits its readers: a colleague's own name is no short form, and who is greeted beside them does no harm. */
 function fitAmong(told: Greeting, readers: readonly Greeted[], others: readonly Greeted[]): Fit {
   const fits = readers.map((one) => greetedAs(told, one));
@@ -141,6 +146,6 @@ function fitAmong(told: Greeting, readers: readonly Greeted[], others: readonly 
   const fitsAny = (name: string, people: readonly Greeted[]) => people.some((one) => fitOf(name, one) === 'right');
   if (fit === 'short' && fitsAny(told.name, others)) return 'wrong';
   const names = told.name.split(/\s*(?:,|&|\+|\band\b)\s*/i);
-  const areAll = names.every((name) => fitsAny(name, [...readers, ...others]));
+  const areAll = names.every((name) => GROUP.test(name) || fitsAny(name, [...readers, ...others]));
   return fit === 'wrong' && areAll && names.some((name) => fitsAny(name, readers)) ? 'short' : fit;
 }

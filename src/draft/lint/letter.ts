@@ -54,6 +54,8 @@ const CAPITAL_NAME = lettered(
   '',
 );
 const LATE_NAME = lettered(`^(${NAME}(?: ${NAME})?)([,!–—]*)()$`, '');
+/** Words behind a greeting that name nobody: `Greetings from Pune`, `Good day to you`. */
+const NO_NAME = /^(?:from|of|to)\b/i;
 /** A line of a signature: an address, a link, a number, a handle, a motto, or a short line that ends no sentence. */
 const SIGNATURE =
   /@|\bwww\.|https?:|\b\w+\.(?:com|org|net|io|example|dev|co)\b|\+?\(?\d[\d\s().-]{6,}|^["“].*["”]$|\||^x+$/i;
@@ -128,6 +130,7 @@ interface Found {
 function greetingsIn(lines: readonly string[], to: ReadonlySet<string>): Found {
   const found: Found = { greetings: [], start: 0, inline: 0 };
   const first = lines.findIndex((line) => line.trim() !== '');
+  const lastSaid = lines.findLastIndex((line) => !isSignatureLine(line.trim()) && !isClosing(line.trim()));
   lines.forEach((whole, index) => {
     const line = whole.trim();
     const isFirst = index === first;
@@ -135,17 +138,28 @@ function greetingsIn(lines: readonly string[], to: ReadonlySet<string>): Found {
     const greeting = hailed ?? (isFirst ? bareGreeting(line, to) : null);
     if (greeting === null) return;
     const [, , before = '', comma = '', after = ''] = greeting;
-    // `Good morning, Nadia,`
-    const late = before === '' ? LATE_NAME(after).exec(after.trim()) : null;
+    // `Good morning, Nadia,`, `Greetings from Pune, Nadia!`
+    const late = before === '' || NO_NAME.test(before) ? LATE_NAME(after).exec(after.trim()) : null;
     const [, name = '', mark = '', rest = ''] = late ?? ['', before, comma, after];
-    // A later greeting is one only where it stands alone, short: the note that a recruiter is to pass on.
-    if (!isFirst && (name === '' || line.split(/\s+/).length > 5 || mark === '' || rest !== '')) return;
-    found.greetings.push({ name: name.replace(/\(.*\)/, '').trim(), mark, line: index + 1, isHailed: hailed !== null });
+    // A later greeting is one only where it names somebody, stands alone and a letter follows: a note to pass on.
+    const isAlone = mark !== '' && rest === '' && line.split(/\s+/).length <= 5;
+    if (!isFirst && !(isAlone && index < lastSaid && namesPeople(name, to))) return;
+    const called = NO_NAME.test(name) ? '' : name.replace(/\(.*\)/, '').trim();
+    found.greetings.push({ name: called, mark, line: index + 1, isHailed: hailed !== null });
     const isRunOn = name.trim().split(/\s+/).length > LONGEST_NAME;
     found.inline = isRunOn ? name.length + mark.length + rest.length : rest.length;
     found.start = index + 1;
   });
   return found;
+}
+
+/** Whether a greeting names people, one or more: `Dr. Berg`, not `from Hamburg` or `to the team`. */
+function namesPeople(name: string, to: ReadonlySet<string>): boolean {
+  const isKnown = (one: string) =>
+    plainLetters(one)
+      .split(/\s+/)
+      .every((word) => to.has(word));
+  return name.split(/(?:,| and| &) /).every((one) => isKnown(one) || CAPITAL_NAME(one).test(one.replace(/\./g, '')));
 }
 
 /** `Priya,`, `Priya` alone, or `Priya, thank you …` where it is known that it goes to a Priya. */

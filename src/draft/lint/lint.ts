@@ -4,9 +4,10 @@ import type { Finding } from '../../model/draft.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { personOf } from '../input.ts';
-import type { Language } from '../language.ts';
+import type { Language, PartOfSpeech } from '../language.ts';
 import { CONTENT_RULES } from './content.ts';
 import { DATE_RULES } from './dates.ts';
+import { DAY_RULES } from './days.ts';
 import { GREETING_RULES } from './greeting.ts';
 import { type Names, parseLetter } from './letter.ts';
 import { NAME_RULES } from './names.ts';
@@ -26,6 +27,7 @@ export const LINT_RULES: readonly LintRule[] = [
   ...GREETING_RULES,
   ...NAME_RULES,
   ...DATE_RULES,
+  ...DAY_RULES,
   ...PANEL_RULES,
 ];
 
@@ -83,6 +85,8 @@ function namesOf(draft: LintDraft, { search, action, interview }: LintWorld, pro
   return { from: search?.me.name ?? '', to };
 }
 
+const THINGS: readonly PartOfSpeech[] = ['NOUN', 'PROPN', 'NUM', 'X'];
+
 /** Looks up once what the rules ask for. */
 function caseOf(draft: LintDraft, world: LintWorld, language: Language): Case {
   const letters = lettersOf(draft, world, language);
@@ -101,6 +105,10 @@ function caseOf(draft: LintDraft, world: LintWorld, language: Language): Case {
     ...letters,
     draft,
     isEveryday: (word) => language.knows(word.toLowerCase()),
+    thingsIn: (text) => {
+      const tokens = language.sentencesOf(text).flatMap((sentence) => sentence.tokens);
+      return new Set(tokens.flatMap((one) => (THINGS.includes(one.pos) ? [one.text.toLowerCase()] : [])));
+    },
     get said() {
       said ??= places.map((place) => saidAt(place));
       return said;

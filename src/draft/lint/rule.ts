@@ -62,6 +62,8 @@ export interface Case {
   person: Person | null;
   /** Whether a word is one of every day: in the place of one it is no name. */
   isEveryday: (word: string) => boolean;
+  /** The nouns, names and numbers of a text, in lower case: what it is about. */
+  thingsIn: (text: string) => ReadonlySet<string>;
   /** Everything recorded about this process that may be quoted in a mail. */
   own: readonly string[];
 }

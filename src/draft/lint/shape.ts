@@ -3,7 +3,7 @@
 import { KINDS, kindRow } from '../../model/kinds.ts';
 import { lettered } from '../lettered.ts';
 import { NOTE_LENGTH } from '../render.ts';
-import { isOwn } from './own.ts';
+import { BLANK, isOwn } from './own.ts';
 import { type Case, type Hit, type LintRule, linesOf } from './rule.ts';
 
 const MOST_WORDS = 150;
@@ -96,7 +96,7 @@ export const SHAPE_RULES: readonly LintRule[] = [
     check: ({ draft, masked }) => [
       ...(draft.hasAttachments === true ? whole('an attachment') : []),
       ...masked.sentences.flatMap(({ text, line }) => {
-        const match = /attach|enclose/i.test(text) ? ATTACHED.exec(text) : null;
+        const match = ATTACHED.exec(text);
         return match === null ? [] : [{ line, found: `"${match[0]}"` }];
       }),
     ],
@@ -120,22 +120,52 @@ export const SHAPE_RULES: readonly LintRule[] = [
     name: 'doubled-word',
     level: 'error',
     teaches: 'read it aloud once; the eye skips a word that stands twice',
-    check: ({ masked, maskedSubject }) =>
+    check: ({ masked, maskedSubject, own, isEveryday }) =>
       [{ text: maskedSubject, line: null }, ...masked.sentences].flatMap(({ text, line }) =>
-        doubledIn(text).map((found) => ({ line, found })),
+        doubledIn(text)
+          .filter((pair) => !isOwn(pair, own))
+          .map((pair): Hit => {
+            // Walla Walla, too, may be meant.
+            const mayBeName = /^\p{Lu}/u.test(pair) && !isEveryday(pair.replace(/ .*/, ''));
+            return { line, found: `"${pair}"`, ...(mayBeName ? { level: 'warning' } : {}) };
+          }),
       ),
   },
 ];
 
-const ATTACHED =
-  /\b(?:(?:please|you(?:'ll| will)) (?:find|see) (?:\S+ ){0,3}?(?:attached|enclosed)|(?:is|are|have|'ve) (?:also )?(?:attached|enclosed)|attached (?:is|are|you|please|to this|herewith)|see (?:the )?attach\w+|(?:in|as) (?:the|an) attachment|i (?:attach|enclose)\b)/i;
+/** What is attached to a mail, as its senders call it; what is recorded stands blanked out. */
+const PAPER = `(?:pdfs?|files?|documents?|cvs?|r[ée]sum[ée]s?|copy|copies|certificates?|diplomas?|references?|photo\\w*|pictures?|scans?|zip|slides?|samples?|portfolio|letters?|forms?|sheet|spreadsheet|report|paper|presentation|version|template|write-up|${BLANK})`;
+const LETTER = '(?:e-?mail|mail|message|note|letter)';
+/** Said of this very mail: a document for a later one, a house "attached to" another and "great importance" are not. */
+const ATTACHED = new RegExp(
+  [
+    `\\b(?:please|you(?:'ll| will)) (?:find|see) (?:\\S+ ){0,6}?(?:attached|enclosed|herewith|(?:in|as) (?:the|an) attachment)`,
+    `\\b(?:is|are) (?:also |now )?(?:attached|enclosed)(?! (?:to (?!this)|by |in (?:a|an|the) ))`,
+    `\\b(?:i|we)(?: have|'ve)(?: also| just| now)? (?:attached|enclosed)(?! (?:myself|(?:\\w+ )?(?:importance|value|weight)))`,
+    `\\b(?:i|we)(?: am|'m| are|'re)(?: also| now)? (?:attaching|enclosing)`,
+    `\\bi(?: also)? (?:attach|enclose)\\b(?! (?:\\w+ ){0,2}(?:importance|value|weight|significance|meaning))`,
+    `^(?:attached|enclosed|attaching|enclosing)(?=:| (?:is|are|you|please|herewith|my|our|to this|(?:\\S+ ){0,3}?${PAPER}\\b))`,
+    `\\balso attached\\b|\\battached (?:please|to this|herewith|(?!to )(?:\\S+ ){0,2}?${PAPER}(?!\\w))`,
+    `\\b${PAPER} attached(?=[.,;!]|$)`,
+    `\\bsee (?:the )?attach\\w+|(?<!\\b(?:will|tomorrow|later)\\b.{0,60})\\b(?:in|as) (?:the |an )?attachment\\b(?! (?:theory|research|style|to (?!this)))(?!.*\\b(?:separate|later|next|tomorrow)\\b)`,
+    `(?<=^|[,;:–—-] |\\band )PFA\\b`,
+    `\\b(?:hangs?|hanging|added|included) (?:on|with|to|in) this ${LETTER}`,
+    `\\bi(?: am|'m)? (?:send|sending|add|adding|include|including)\\b(?!.*\\b(?:separate\\w*|later|tomorrow)\\b).{0,60}\\bas an? (?:zip|pdf|word)\\b`,
+  ].join('|'),
+  'i',
+);
+const FIELD = '(?:company|employer|name|role|position|job title|date|interviewer|detail)(?: name| here)?';
 const GAPS: readonly RegExp[] = [
   /\[(?!\d+\]|sic\])[^\]\n]{0,200}\]/gi,
   /\{\{[^}\n]*\}?\}?/g,
   /<(?:your |the |insert |first |last |company|name|role|date)[^>\n]*>/gi,
+  new RegExp(`\\((?:insert |first |last )?${FIELD}\\)|[{«%](?:your |the |insert |first |last )?${FIELD}[}»%]`, 'gi'),
   /\b(?:TODO|TBD|TBC|FIXME|XXX+|PLACEHOLDER|INSERT)\b/g,
   /\blorem ipsum\b/gi,
   /_{3,}/g,
+  /\bXX\b.+\bXX\b|\b(?:at|for|from|of|on|in|to|as|the) (?:XX|[Xx]{3,})(?![\w'’])/g,
+  /\b(?:COMPANY|FIRM|ROLE|FIRST|LAST|YOUR|MANAGER)[ _](?:NAME|TITLE)\b/g,
+  /(?<=^|\s)\?{2,}(?=[\s.,!)]|$)/g,
 ];
 
 const LETTERS = lettered(String.raw`^[\p{L}]+$`, '');
@@ -146,7 +176,7 @@ function doubledIn(text: string): string[] {
   return words.flatMap((word, index) => {
     const next = (words[index + 1] ?? '').replace(/[.,;:!?)"”]+$/, '');
     const isSame = word.toLowerCase() === next.toLowerCase() && LETTERS(word).test(word);
-    return isSame && !/^(?:had|that)$/i.test(word) ? [`"${word} ${next}"`] : [];
+    return isSame && !/^(?:had|that)$/i.test(word) ? [`${word} ${next}`] : [];
   });
 }
 

@@ -11,6 +11,10 @@ const LIGHT = new Set(
 const STOCK =
   /^(?:thank|thanks|grateful|appreciat|time|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|morning|afternoon|evening|day|conversation|talk|talking|spoke|speak|speaking|chat|call|interview|meet|met|meeting|discuss|role|job|position|opportunit|company|team|people|work|working|join|joined|learn|hear|heard|hearing|listen|tell|told|share|sharing|enjoy|pleasure|pleas|glad|happy|delight|excit|enthusias|interest|keen|eager|look|forward|hope|love|like|want|wish|great|good|nice|wonderful|lovely|really|much|many|lot|everything|something|anything|thing|things|insight|informat|detail|valuable|useful|helpful|kind|kindly|warm|best|regard|sincerely|dear|hello|next|step|steps|process|further|future|forward|contribut|skill|experienc|background|fit|match|ideal|perfect|candidate|strong|confident|believe|think|thought|feel|felt|know|question|answer|let|please|need|additional|more|stay|touch|contact|connect|network|linkedin|again|opportunity|chance|consider|impress|culture|mission|vision|value|values|environment|dynamic|innovat|passion|career|growth|challeng|goal|goals|success|product|business|industry|organi[sz]ation|project|projects|colleague|bring|make|made|take|took|give|gave|given|get|got|come|came|went|go|going|left|leave|sure|even|well|still|since|back|keep|one|two|first|second|final|round|especially|particular|above|part|year|years|picture|clear|better|reason|curious|another|itself|call|lean|rest|build|draw|follow|practical|side|day|note|word|line|mail|email|e-mail|message|reply|everyone|someone|somebody|forward|you|your|i'd|i'm|i've|i'll|it's|you'll|you've|we|we'd|would)/i;
 
+/** What anybody says of themselves, of any place and of any decision, by its beginnings. */
+const GENERIC =
+  /^(?:motivat|hard-?working|diligen|reliab|flexib|punctual|dedicat|commit|ambitio|determin|learner|quick|fast|player|proven|qualif|capab|abilit|able|talent|strength|asset|addition|excel|suit|align|profile|expertise|knowledge|competen|potential|responsib|profession|convinc|certain|personal|energ|willing|highly|greatly|deeply|truly|extreme|thorough|genuin|incredib|absolute|definit|simply|quite|pleasant|friendl|welcom|open(?:ness|ly)|warmth|hospitab|hospitality|atmospher|impressi|amaz|awesome|fantastic|brillian|fascinat|inspir|engag|fruitful|productiv|enjoyable|memorab|outstanding|remarkab|esteem|renowned|prestig|reput|leading|modern|exciting|varied|variety|divers|positiv|firm|department|division|office|workplace|employ|leadership|structure|operat|direction|strateg|headed|aims|tasks?$|duties|duty|requirement|expectation|overview|aspect|topic|exchange|dialogue|decision|decid|respond|response|feedback|availab|reach|inquir|invit|require|provid|hesita|convenien|regarding|concerning|possib|prospect|appl(?:y|ied|ic)|hire|hiring|recruit|select|confirm|strengthen|reinforc|deepen|increas|desir|becom|start|begin|help|support|offer|develop|grow|explain|describ|present|introduc|understand|seem|sound|spend|spent|allow|receiv|involv|particip|belong|long-term|throughout|entire|whole|important|honou?r|privileg|loyal|careful|sociable|respectful|contagious|patien[ct]|easy|sleeves|mutual|benefi|generos|generous|courte|count|member|description|conditions?$|notice|persons?$|smile|fingers|plans?$|board|ideas?$|journey|places?$|million|moment|minute|hour|months?$|world|heart|mind|luck|love[ds]?|say|said|ask|tr(?:y|ied)|truth|per?haps|may|might|see|saw|seen|among)/i;
+
 function tokens(text: string): string[] {
   return (
     text
@@ -79,8 +83,14 @@ export function isPart(phrase: string, text: string): boolean {
   return tokens(text).some((word) => word.length > 4 && phrase.toLowerCase().includes(word));
 }
 
-/** Words of a text that are neither light nor stock nor among the known ones; in order, each once. */
+/** Words of a text that are neither light nor stock nor generic nor among the known ones; in order, each once. */
 export function specificWords(text: string, known: readonly string[]): string[] {
   const expected = new Set(known.flatMap(tokens));
-  return contentWords(text).filter((word) => !STOCK.test(word) && !expected.has(word));
+  return contentWords(text).filter((word) => !isStock(word) && !GENERIC.test(word) && !expected.has(word));
+}
+
+/** The beginning of a short word has an ending behind it, or it is another word: `goes`, but `goose`. */
+function isStock(word: string): boolean {
+  const [begun] = STOCK.exec(word) ?? [];
+  return begun !== undefined && (begun.length > 3 || word.length - begun.length < 3);
 }

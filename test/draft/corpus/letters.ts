@@ -59,7 +59,7 @@ function parseLabelled(text: string, heldOut: boolean): Labelled & { kind: Kind 
     company,
     role,
     round: ROUNDS.find((round) => tags.includes(round)) ?? 'first',
-    at: Date.parse(isScreen ? '2026-11-24T08:00:00Z' : at),
+    at: Date.parse(isScreen && kind !== 'status-check' ? '2026-11-24T08:00:00Z' : at),
     minutes: 60,
     zone: 'Europe/London',
     firstChoice: false,

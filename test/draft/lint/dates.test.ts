@@ -29,6 +29,8 @@ test.each([
   ['end of last week', 'en-GB', ['2026-11-19']],
   ['within two days', 'en-GB', ['2026-11-24']],
   ['at the end of the month', 'en-GB', ['2026-11-01']],
+  ['by the end of November', 'en-GB', ['2026-11-21']],
+  ['early December, mid-January or late in the day', 'en-GB', ['2026-12-01', '2027-01-11']],
   ['Friday the 20th', 'en-GB', ['2026-11-20']],
   ['1 of 20 files, version 2.11.3 of 24/7', 'en-GB', []],
 ] as const)('%s in %s', (text, language, days) => {

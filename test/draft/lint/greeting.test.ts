@@ -28,6 +28,12 @@ test.each([
   ['Dear Margaret,', 'Professor Margaret Oyelaran'],
   ['Coach Santos,', 'Coach Maria Santos'],
   ['Dear Natasha-san,', 'Natasha Bell'],
+  ['Dear Mehmet Bey,', 'Mehmet Öz'],
+  ['Good morning from Leeds!\n\nDear Priya,', 'Priya Raman'],
+  ['Greetings from Leeds, Priya!', 'Priya Raman'],
+  ['Ayşe Hanım,', 'Ayşe Demir'],
+  ['Dear Tanaka-sensei,', 'Tanaka Jun'],
+  ['Dear Khun Somchai,', 'Somchai Dee'],
   ['Hi Vincent,', 'van der Berg, Vincent'],
   ['Dear Mr van der Berg,', 'Vincent van der Berg'],
   ['Dear Priya,', 'PRIYA RAMAN'],
@@ -42,12 +48,14 @@ test.each([
   ['Hi Kate,', 'Katherine Moss'],
   ['Hi Tom,', 'Thomas Ashe'],
   ['Respected Sir,', 'Philip Barnes'],
+  ['Greetings from Leeds!', 'Philip Barnes'],
 ])('%s for %s is a warning', (greeting, name) => {
   expect(judged(greeting, { name })).toEqual(['warning greeting']);
 });
 
 test.each([
   ['Dear Paul,', 'Priya Raman'],
+  ['Good morning from Leeds!\n\nDear Paul,', 'Priya Raman'],
   ['Dear van der,', 'Vincent van der Meer-Holt'],
   ['Dear hiring manager,', 'Priya Raman'],
   ['Dear Ms Rahman-Ito,', 'Priya Wells'],
@@ -73,6 +81,10 @@ test.each([
   ['Hi Tom,', ['error greeting']],
   ['Hi Thomas,', ['error greeting']],
   ['Dear Priya and Dilip,', ['error greeting']],
+  ['Dear Priya and team,', ['warning greeting']],
+  ['Hi Priya and everyone at Halden,', ['warning greeting']],
+  ['Dear Paul and team,', ['error greeting']],
+  ['Dear team,', ['error greeting']],
   ['Hi Dan,', ['error greeting']],
 ])('%s beside others of the panel: %j', (greeting, findings) => {
   const others = ['Tom Ley', 'Una Voss', 'Dan Roe'].map((name) => ({ name }));

@@ -36,6 +36,57 @@ test.each([
 });
 
 test.each([
+  ['Greetings from Pune, Nadia!', 'Nadia'],
+  ['Good day to you, Nadia,', 'Nadia'],
+  ['Greetings of the day, Nadia!', 'Nadia'],
+])('%s greets %s', (line, name) => {
+  expect(found(`${line}\n\nThank you.\n\nDana\n`)).toEqual([[name], ['Thank you.'], 0]);
+});
+
+test.each([
+  'Greetings of the day!',
+  'Greetings from sunny Pune!',
+  'Good morning from Leeds!',
+  'Hello from a rainy Cork!',
+  'Good day to you!',
+  'Hi from the night train!',
+  'Hello to all at Lomo!',
+])('%s below the greeting greets nobody else', (line) => {
+  expect(found(`Hi Nadia,\n\n${line}\n\nThank you.\n\nDana\n`)).toEqual([['Nadia'], [line, 'Thank you.'], 0]);
+});
+
+test.each([
+  'Greetings from Hamburg,',
+  'Greetings from the north,',
+  'Hello to the team,',
+  'Good day to you,',
+  'Good day to you all,',
+  'Hello to Karim,',
+])('%s above the name is a sign-off', (line) => {
+  expect(found(`Hi Nadia,\n\nThank you. I am keen.\n\n${line}\nDana\n`)).toEqual([
+    ['Nadia'],
+    ['Thank you.', 'I am keen.'],
+    0,
+  ]);
+});
+
+test.each([
+  ['Hi to Tim as well!', [['Nadia'], ['Thank you.', 'Hi to Tim as well!'], 0]],
+  ['Hello Tim!', [['Nadia'], ['Thank you.', 'Hello Tim!'], 0]],
+])('what is said to others at the end hides nothing: %s', (line, letter) => {
+  expect(found(`Hi Nadia!\n\nThank you.\n\n${line}\nDana\n`)).toEqual(letter);
+});
+
+test.each(['Dear Priya,', 'Hi Priya!', 'Dear Dr. Raman,', 'Dear Mr van der Berg,', 'Hi Priya and Tim,', 'hi nadia,'])(
+  '%s begins a note that is to be passed on',
+  (line) => {
+    const [greetings, sentences] = found(`Hello Lee,\n\nCould you pass this on?\n\n${line}\n\nThank you.\n\nDana\n`);
+    expect(greetings).toHaveLength(2);
+    expect(sentences).toEqual(['Thank you.']);
+  },
+);
+
+test.each([
   'Dana',
   'dana',
   'D.',

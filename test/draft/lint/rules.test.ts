@@ -195,6 +195,12 @@ const ROWS: readonly Row[] = [
     ['error relative-day'],
   ],
   [
+    'interview-day is told',
+    'thank-you',
+    ['Thank you', 'Thank you for our talk on Friday. Thank you'],
+    ['error interview-day'],
+  ],
+  [
     'panel-subject is told',
     'thank-you',
     {},
@@ -261,6 +267,13 @@ test('only an acknowledgement may ask for the date', () => {
   expect(findingsOf('competing-offer', { body: competing.replace('timing.', `timing. ${asking}`) })).toEqual([
     'error answer-date',
   ]);
+});
+
+test('a promise that is kept in a P.S. is kept', () => {
+  const promised = 'You will have the write-up of our back-pressure tests.';
+  const body = GOOD['thank-you']?.replace(`${promised}\n\n`, '') ?? '';
+  expect(findingsOf('thank-you', { body })).toEqual(['warning promised']);
+  expect(findingsOf('thank-you', { body: `${body}\n\nPS ${promised}\n` })).toEqual([]);
 });
 
 test('a call that they invited is no intrusion', () => {
