@@ -63,4 +63,4 @@ export function speltIn(sentence: string): string[] {
     return /^'s$|\p{L}/u.test(part) ? part : ',';
   });
 }
-const PARTS = /'s(?![\p{L}])|\d[\d.,:]*(?:st|nd|rd|th)?|\p{L}+|[.!?]+|[,;:()"“”–—-]/gu;
+const PARTS = /'s(?![\p{L}])|(?:\p{L}\.){2,}|\d[\d.,:]*(?:st|nd|rd|th)?|\p{L}+|[.!?]+|[,;:()"“”–—-]/gu;

@@ -10,12 +10,13 @@ export interface Sentence {
 
 /** Ends that end no sentence. */
 const ABBREVIATION = lettered(
-  String.raw`(?:\b(?:dra?|drs|mr|mrs|ms|mx|prof|ing|engr|dipl|hon|cmdr|mme|mlle|sra|st|vs|no|approx|e\.g|i\.e|fr|rev|capt)\.|(?:^|\s)[\p{L}]\.)$`,
+  String.raw`(?:\b(?:dra?|drs|mr|mrs|ms|mx|prof|ing|engr|dipl|hon|cmdr|mme|mlle|sra|st|vs|approx|e\.g|i\.e|fr|rev|capt)\.|(?:^|\s)[\p{L}]\.)$`,
   'i',
 );
-/** Ends that end one where another begins: "at Acme Inc. I saw", but "at Acme Inc. Berlin", "on Dec. 3". */
-const IN_DOUBT =
-  /\b(?:inc|ltd|llc|co|corp|jr|sr|dept|u\.s|u\.k|u\.s\.a|ph\.d|d\.phil|[mb]\.sc|[mb]\.a|m\.b\.a|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.$/i;
+/** Ends that end one where another begins: "at Acme Inc. I saw", but "at Acme Inc. Berlin". */
+const IN_DOUBT = /\b(?:inc|ltd|llc|co|corp|jr|sr|dept|u\.s|u\.k|u\.s\.a|ph\.d|d\.phil|[mb]\.sc|[mb]\.a|m\.b\.a)\.$/i;
+/** Ends that end one unless a number follows: "No. 5", "on Dec. 3", but "I take it as a no. Kind". */
+const BEFORE_NUMBER = /\b(?:nos?|nr|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.$/i;
 const BEGINS =
   /^["'“‘(]*(?:I|I['’]\p{Ll}+|A|An|And|Any|Are|As|At|Because|Before|After|Best|Both|But|Can|Could|Did|Do|Does|Either|For|From|Had|Has|Have|Having|He|Her|His|How|However|If|In|Is|It|Its|Last|Let|Looking|Many|May|My|Next|No|Nor|Not|On|One|Or|Our|Perhaps|Please|She|Should|Since|So|Some|Sorry|Thanks?|That|The|Their|Then|There|These|They|This|Those|To|Today|Until|Was|We|Were|What|When|Where|Whether|Which|While|Who|Why|Will|With|Without|Would|Yes|Yesterday|You|Your)(?:['’]\p{Ll}+)?(?=[\s,])/u;
 /** Ends that end one unless it goes on: "at 2 p.m. on Friday", "the 20. November". */
@@ -42,6 +43,7 @@ export function countWords(text: string): number {
 function goesOn(piece: string, next: string): boolean {
   if (!/[.!?…]["'”’)\]]*$/u.test(piece) || ABBREVIATION(piece).test(piece)) return true;
   if (IN_DOUBT.test(piece)) return next !== '' && !BEGINS.test(next);
+  if (BEFORE_NUMBER.test(piece)) return /^#?\d/.test(next) || (!/\bno\.$/i.test(piece) && /^\p{Ll}/u.test(next));
   if (!TIME.test(piece) && !ORDINAL.test(piece)) return false;
   return /^\p{Ll}/u.test(next) || MONTH.test(next) || (TIME.test(piece) && WEEKDAY.test(next));
 }

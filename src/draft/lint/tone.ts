@@ -28,7 +28,7 @@ const isClosing = isIn(CLOSING);
 const MANNERS: Readonly<Record<Exclude<Family, 'fine' | 'fit'>, Manners>> = {
   impatience: {
     teaches: 'silence has many reasons, none of which a reproach will mend; ask once, neutrally',
-    in: [...CHASERS, 'rejection-reply'],
+    in: [...CHASERS, 'rejection-reply', 'no-show-note', 'offer-letter'],
   },
   pressure: {
     teaches: 'a deadline set for them closes the door that the mail wants open',
@@ -36,8 +36,8 @@ const MANNERS: Readonly<Record<Exclude<Family, 'fine' | 'fit'>, Manners>> = {
   },
   ultimatum: {
     teaches: 'say your date and ask about theirs; a threat or an auction answers itself with a no',
-    in: ['competing-offer'],
-    isFault: (judged) => !isClosing(judged),
+    in: ['competing-offer', 'offer-acknowledgement', 'acceptance'],
+    isFault: (judged) => !isIn(['withdrawal', 'decline'])(judged),
   },
   begging: {
     teaches: 'need persuades nobody; interest does',
@@ -84,7 +84,7 @@ export function shareOf(family: Family, judged: Pick<Case, 'kind' | 'process'>):
 }
 
 /** How likely it is that a sentence has one of the faults, from which on that is said, and said to be sure. */
-const PERHAPS = 0.35;
+const PERHAPS = 0.3;
 const SURELY = 0.8;
 /** So likely a second fault of a sentence is told beside its first, as a warning. */
 const ALSO = 0.2;
@@ -196,13 +196,17 @@ const WORN = new RegExp(
 const MENDED =
   /\b(?:you asked|your question|better answer|short(?:er)? answer|(?:should|could) have (?:said|answered|mentioned|added))\b/i;
 
+/** How likely a sentence ties the sender to the role, from which on it will do as the one that does, and counts against another. */
+const TIES = 0.3;
+const TIES_AGAIN = 0.6;
+
 /** Sentences that tie the sender to the role; a better answer to a question of theirs is none. */
-export function ties({ said, person }: Case): Said[] {
+export function ties({ said, person }: Case, least = TIES): Said[] {
   const fit = contentWords(person?.fit ?? '');
   return said.filter(({ text, written, line, tone }) => {
     // What others did ties nobody.
     if (line === null || MENDED.test(written) || !/\b(?:I|me|my|mine)\b/i.test(written)) return false;
-    if (tone.fit + tone['second-pitch'] > 0.6) return true;
+    if (tone.fit + tone['second-pitch'] > least) return true;
     return fit.length > 2 && text !== written && isQuoted(fit.join(' '), written);
   });
 }
@@ -214,7 +218,7 @@ function secondPitch(judged: Case): Hit[] {
   const list = masked.sentences.find(({ text }) => LIST.test(text));
   if (list !== undefined) return [{ line: list.line, found: 'a list of qualifications' }];
   const found = hits(judged, 'second-pitch');
-  const [, second] = ties(judged);
+  const [, second] = ties(judged, TIES_AGAIN);
   // One sentence may tie a person to the role, be it a proud one.
   if (found.length > 0) return second === undefined ? found.map((hit): Hit => ({ ...hit, level: 'warning' })) : found;
   if (second === undefined) return [];

@@ -18,24 +18,18 @@ import { generated } from '../generate.ts';
 import { language } from '../inputs.ts';
 import { allVariants } from '../render-built-in.ts';
 import { digestOf } from './digest.ts';
+import { FIT, K, type Learned, learn, likelihoods, type Sample } from './learn.ts';
 import { readBodies, readLetters, readSentences, sentencesOfBody } from './letters.ts';
 import { readCorpus } from './read.ts';
-
-interface Sample {
-  voice: string;
-  family: number;
-  features: readonly string[];
-  /** What a sentence of a whole letter teaches is worth that of several written to teach. */
-  weight: number;
-}
 
 /** Of a sentence of a good letter, and of one that our own templates write. */
 const OF_LETTER = 2;
 const OF_TEMPLATE = 3;
 
-const sampleOf = (voice: string, family: Family, text: string, weight = 1): Sample => ({
+const sampleOf = (voice: string, family: Family, text: string, weight = 1, isOpen = false): Sample => ({
   voice,
   family: FAMILIES.indexOf(family),
+  isOpen: isOpen && /\b(?:I|me|my|mine)\b/i.test(text),
   features: [...featuresOf(normalOf(text))],
   weight,
 });
@@ -46,18 +40,26 @@ function readSamples(): Sample[] {
     .filter(({ heldOut }) => !heldOut)
     .map(({ voice, rules, isFault, sentence }) => {
       const [rule = ''] = rules.split(/[/,]/);
-      const family = isFault ? rule : rule === 'second-pitch' ? 'fit' : 'fine';
-      return { sentence, sample: sampleOf(voice, family as Family, sentence) };
+      const family = isFault || rule === 'fit' ? rule : 'fine';
+      const isOpen = family === 'fine' && rule === 'second-pitch';
+      return { sentence, sample: sampleOf(voice, family as Family, sentence, 1, isOpen) };
     });
+  const fits = new Set(sentences.flatMap(({ sentence, sample }) => (sample.family === FIT ? [sentence] : [])));
   const good = readCorpus().drafts.filter(({ rules }) => rules.length === 0);
   const letters = [...readLetters(), ...good].filter(({ heldOut }) => !heldOut);
   const bodies = readBodies()
     .filter(({ heldOut }) => !heldOut)
-    .flatMap((one) => sentencesOfBody(one).map((text) => sampleOf(`letters of ${one.voice}`, 'fine', text, OF_LETTER)));
+    .flatMap((one) =>
+      sentencesOfBody(one).map((text) => {
+        const family = fits.has(text) ? 'fit' : 'fine';
+        const isOpen = family === 'fine' && one.kind === 'thank-you';
+        return sampleOf(`letters of ${one.voice}`, family, text, OF_LETTER, isOpen);
+      }),
+    );
   return [
     ...sentences.map(({ sample }) => sample),
     ...joined(sentences),
-    ...letters.flatMap(({ draft, world }) => samplesIn('letters', draft, world, OF_LETTER)),
+    ...letters.flatMap(({ draft, world }) => samplesIn('letters', draft, world, OF_LETTER, fits)),
     ...bodies,
     ...readTemplates(),
   ];
@@ -72,20 +74,20 @@ const JOINTS = [', and ', ', but ', '; ', ', so ', ' – ', ', although '];
 function joined(sentences: readonly { sentence: string; sample: Sample }[]): Sample[] {
   const single = sentences.filter(({ sentence }) => !/[.!?] /.test(sentence));
   const of = (voice: string, isFault: boolean) =>
-    single.filter(({ sample }) => sample.voice === voice && (isFault ? isFaulty(sample) : sample.family === 0));
-  const voices = [...new Set(single.map(({ sample }) => sample.voice))].map((voice) => ({
-    voice,
-    faults: of(voice, true),
-    fine: of(voice, false),
-  }));
+    single.filter(
+      ({ sample }) => sample.voice === voice && (isFault ? isFaulty(sample) : sample.family === 0 && !sample.isOpen),
+    );
+  const voices = [...new Set(single.map(({ sample }) => sample.voice))]
+    .map((voice) => ({ faults: of(voice, true), fine: of(voice, false) }))
+    .filter(({ faults, fine }) => faults.length > 0 && fine.length > 0);
   const dice = fc.sample(fc.nat(), { numRuns: JOINED * 4, seed: 1 });
   const one = <T>(list: readonly T[]): T => list[(dice.pop() ?? 0) % list.length] as T;
   return Array.from({ length: JOINED }, (_, index) => {
-    const { voice, faults, fine } = one(voices);
+    const { faults, fine } = one(voices);
     const [first, second] = [one(index % 2 === 0 ? faults : fine), one(fine)];
     const [left, right] = index % 4 === 0 ? [second, first] : [first, second];
     const text = `${left.sentence.replace(/[.!?]+$/, '')}${one(JOINTS)}${begunSmall(right.sentence)}`;
-    return sampleOf(voice, FAMILIES[first.sample.family] as Family, text, OF_JOINED);
+    return sampleOf(first.sample.voice, FAMILIES[first.sample.family] as Family, text, OF_JOINED);
   });
 }
 
@@ -110,81 +112,28 @@ function readTemplates(): Sample[] {
   return [...seen.values()];
 }
 
-/** The sentences of a good letter, with what is recorded blanked out. */
-function samplesIn(voice: string, draft: LintDraft, world: DraftInput, weight: number): Sample[] {
+/**
+ * The sentences of a good letter, with what is recorded blanked out.
+ *
+ * @param fits where a person wrote it: sentences known to tie to the role, which are learned as they are written too
+ */
+function samplesIn(
+  voice: string,
+  draft: LintDraft,
+  world: DraftInput,
+  weight: number,
+  fits?: ReadonlySet<string>,
+): Sample[] {
   const { masked, maskedSubject, letter } = lettersOf(draft, world, language);
   const fit = personOf(world)?.fit ?? '';
-  const isFit = (shown: string) =>
-    fit !== '' && letter.sentences.some(({ text }) => isBehind(shown, text) && isQuoted(fit, text));
-  return [
-    sampleOf(voice, 'fine', maskedSubject, weight),
-    ...[...masked.sentences, ...masked.postscript].map(({ text }) =>
-      sampleOf(voice, isFit(text) ? 'fit' : 'fine', text, weight),
-    ),
-  ];
-}
-
-/** A feature that only one or two sentences have teaches their subject, not their tone. */
-const FEWEST = 3;
-/** So strongly weights are held back. */
-const RESTRAINT = 1;
-const ROUNDS = 150;
-const RATE = 0.1;
-const K = FAMILIES.length;
-
-interface Learned {
-  names: string[];
-  /** By feature, then family; the last is what weighs before any word. */
-  weights: Float64Array;
-}
-
-/** Multinomial logistic regression, by gradient descent over all samples (Adam). */
-function learn(samples: readonly Sample[]): Learned {
-  const counts = new Map<string, number>();
-  for (const { features } of samples) for (const one of features) counts.set(one, (counts.get(one) ?? 0) + 1);
-  const names = [...counts].flatMap(([name, count]) => (count >= FEWEST ? [name] : []));
-  const places = new Map(names.map((name, place) => [name, place]));
-  const rows = samples.map(({ features, family, weight }) => ({
-    family,
-    weight,
-    places: Int32Array.from([...features.flatMap((one) => places.get(one) ?? []), names.length]),
-  }));
-  const size = (names.length + 1) * K;
-  const [weights, mean, square] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  const slope = new Float64Array(size);
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    slope.fill(0);
-    for (const { family, weight, places: own } of rows) {
-      const over = likelihoods(weights, own).map((one, k) => weight * (one - (k === family ? 1 : 0)));
-      for (const place of own) for (let k = 0; k < K; k += 1) add(slope, place * K + k, at(over, k));
-    }
-    const rate = (RATE * Math.sqrt(1 - 0.999 ** round)) / (1 - 0.9 ** round) / Math.sqrt(1 + round / 30);
-    for (let one = 0; one < size; one += 1) {
-      const down = at(slope, one) + (one < size - K ? RESTRAINT * at(weights, one) : 0);
-      mean[one] = 0.9 * at(mean, one) + 0.1 * down;
-      square[one] = 0.999 * at(square, one) + 0.001 * down * down;
-      add(weights, one, (-rate * at(mean, one)) / (Math.sqrt(at(square, one)) + 1e-8));
-    }
-  }
-  return { names, weights };
-}
-
-const at = (numbers: Float64Array, place: number) => numbers[place] as number;
-
-function add(numbers: Float64Array, place: number, more: number): void {
-  numbers[place] = at(numbers, place) + more;
-}
-
-/** Of each family, for the features at some places. */
-function likelihoods(weights: Float64Array, places: Int32Array): Float64Array {
-  const odds = new Float64Array(K);
-  for (const place of places) for (let k = 0; k < K; k += 1) add(odds, k, at(weights, place * K + k));
-  let all = 0;
-  for (let k = 0; k < K; k += 1) {
-    odds[k] = Math.exp(at(odds, k));
-    all += at(odds, k);
-  }
-  return odds.map((one) => one / all);
+  const isOpen = fit === '' && world.action.kind === 'thank-you';
+  const isFit = (text: string) => fits?.has(text) || (fit !== '' && isQuoted(fit, text));
+  const said = [...masked.sentences, ...masked.postscript].flatMap(({ text }) => {
+    const behind = letter.sentences.find((one) => isBehind(text, one.text) && isFit(one.text))?.text;
+    if (behind === undefined) return [sampleOf(voice, 'fine', text, weight, isOpen)];
+    return [...new Set(fits === undefined ? [text] : [text, behind])].map((one) => sampleOf(voice, 'fit', one, weight));
+  });
+  return [sampleOf(voice, 'fine', maskedSubject, weight), ...said];
 }
 
 /** As many features are kept, those that weigh most. */
@@ -199,6 +148,8 @@ function written({ names, weights }: Learned): string {
     ).join('');
   const kept = names
     .map((name, place) => ({ name, place, most: most(place) }))
+    // The text is read as Latin-1.
+    .filter(({ name }) => !/[^\0-\xff]/.test(name))
     .sort((a, b) => b.most - a.most || (a.name < b.name ? -1 : 1))
     .slice(0, KEPT);
   const lines = [{ name: '', place: names.length }, ...kept].sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -177,6 +177,19 @@ test.each([
       'Tuesday would suit me.',
     ],
   ],
+  [
+    'a no, or a month in short, ends a sentence unless a number follows',
+    'Hi Nadia,\n\nWithout a word I take it as a no. Think of me. You said by 20th Nov. Kindly tell me of bench No. 5, or nos. 6 and 7. The fair of Nov. 2019 and of Sept. last year I saw. Is it yes or no. tell me.\n\nDana\n',
+    [
+      'Without a word I take it as a no.',
+      'Think of me.',
+      'You said by 20th Nov.',
+      'Kindly tell me of bench No. 5, or nos. 6 and 7.',
+      'The fair of Nov. 2019 and of Sept. last year I saw.',
+      'Is it yes or no.',
+      'tell me.',
+    ],
+  ],
   ['a greeting word at the end is a sign-off', 'Hi Nadia,\n\nThank you.\n\nGreetings,\nDana\n', ['Thank you.']],
 ])('%s', (_, body, sentences) => {
   expect(found(body)[1]).toEqual(sentences);

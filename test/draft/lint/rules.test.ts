@@ -145,13 +145,31 @@ const ROWS: readonly Row[] = [
     ['news?', 'news? It has been two weeks since we met.'],
     ['error impatience'],
   ],
+  [
+    'impatience with who did not come is told',
+    'no-show-note',
+    ['each other.', 'each other. Nobody had the manners to write to me.'],
+    ['error impatience'],
+  ],
+  [
+    'impatience that argues with a no is told',
+    'rejection-reply',
+    ['better?', 'better? I request that you reconsider your decision.'],
+    ['error impatience'],
+  ],
   ['frustration is told', 'status-check', ['news?', 'news? I would REALLY like it.'], ['error frustration']],
-  ['pressure is told', 'rejection-reply', ['better?', 'better? I need an answer today.'], ['error pressure']],
+  ['pressure is told', 'status-check', ['news?', 'news? I need an answer today.'], ['error pressure']],
   ['telephone is told', 'rejection-reply', ['better?', 'better? I will call you on Monday.'], ['error telephone']],
   [
     'ultimatum is told',
     'competing-offer',
     ['timing.', 'timing. Otherwise I will sign with them.'],
+    ['error ultimatum'],
+  ],
+  [
+    'ultimatum over an offer is told',
+    'offer-acknowledgement',
+    ['delighted.', 'delighted. I will only sign for 62, not for less.'],
     ['error ultimatum'],
   ],
   ['begging is told', 'rejection-reply', ['better?', 'better? I beg you.'], ['error begging']],
@@ -258,6 +276,34 @@ test('an answer to what they asked is no pitch', () => {
     'You asked about ledgers: I worked on one at Globex for two years. You will',
   );
   expect(findingsOf('thank-you', { body: spoilt ?? '' })).toEqual([]);
+});
+
+test.each([
+  'I have tuned pianos for eleven years.',
+  'I set type for a living.',
+  'Since 2014 I am bookkeeper in a dairy.',
+  'I did five years of night shifts at a port.',
+  'Greenhouses have been my trade for nine years.',
+])('"%s" ties to the role', (fit) => {
+  const { fit: _, ...priya } = PRIYA;
+  const body = GOOD['thank-you']?.replace(/, after three years.*/, `. ${fit}`) ?? '';
+  expect(findingsOf('thank-you', { body }, { interviewers: [priya, SOREN] })).toEqual([]);
+  const without = body.replace(` ${fit}`, '');
+  expect(findingsOf('thank-you', { body: without }, { interviewers: [priya, SOREN] })).toEqual(['warning fit']);
+});
+
+test.each([
+  ['rejection-reply', 'better?', 'I had wished for this so much that I needed an evening before writing.'],
+  ['rejection-reply', 'better?', 'If the one you chose cannot come, I am only a call away.'],
+  ['thank-you', 'freeze.', 'Now I ask myself why others do it differently.'],
+  ['thank-you', 'freeze.', 'Reading twice is second nature to me.'],
+  ['thank-you', 'freeze.', 'I confess that I had studied the wrong chapter.'],
+  ['status-check', 'news?', 'Have a quiet weekend.'],
+  ['offer-acknowledgement', 'delighted.', 'I will read it all calmly before I sign.'],
+  ['no-show-note', 'each other.', 'Perhaps I had the wrong link.'],
+] as const)('in a %s after "%s", "%s" is no error', (kind, after, said) => {
+  const body = GOOD[kind]?.replace(after, `${after} ${said}`) ?? '';
+  expect(findingsOf(kind, { body }).filter((one) => one.startsWith('error') && !one.endsWith('sentences'))).toEqual([]);
 });
 
 test('only an acknowledgement may ask for the date', () => {
