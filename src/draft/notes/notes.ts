@@ -11,6 +11,7 @@ import { judge } from './form.ts';
 import { capitalised, gap, type Made, phrase, type Reader } from './made.ts';
 import { makePromise } from './promise.ts';
 import { toReader } from './reader.ts';
+import { isSound } from './sound.ts';
 import { wordsOf, write } from './words.ts';
 
 export type Slot = 'detail' | 'fit' | 'promised' | 'question';
@@ -127,7 +128,14 @@ export function makeNote(slot: Slot, text: string, name: string, language: Langu
   if (tidy === '') return { as: 'nothing' };
   const seen = glance(slot, tidy, name);
   if (seen !== null) return phrase(seen);
-  return makeOf(slot, line, { name, language });
+  const made = makeOf(slot, line, { name, language });
+  return isSoundIn(slot, made, line, language) ? made : gap();
+}
+
+function isSoundIn(slot: Slot, made: Made, note: string, language: Language): boolean {
+  if (made.as === 'nothing' || made.as === 'gap') return true;
+  const lead = made.as === 'phrase' ? SLOTS[slot].lead.replace(' …', '') : '';
+  return isSound(made.text, { lead, note }, language);
 }
 
 /** By sentences: the first is what the slot takes, a second stands behind a detail or beside a promise. */
