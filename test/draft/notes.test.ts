@@ -92,6 +92,22 @@ test('a sentence of one’s own stands in place of the one about the detail, in 
   }
 });
 
+test.each([
+  ['Tom Ridley', 'Tom said he throws out the menu', 'you said you throw out the menu.'],
+  ['Ken Adams', 'Ken is the third Ken in the firm', 'you are the third Ken in the firm.'],
+  ['Mike Turner', 'Mike drove himself for 20 years', 'you drove yourself for 20 years.'],
+  ['Mark Bell', 'Mark, the CTO, wants to open-source it', 'you want to open-source it.'],
+  ['Mark Bell', 'mark wants to open-source it', 'you want to open-source it.'],
+  ['Will Turner', 'Will is moving to SAP', 'you are moving to SAP.'],
+  ['Mina Park', 'Ms. Park wants evidence, not opinions', 'you want evidence, not opinions.'],
+  ['Hiroshi Tanaka', 'Tanaka-san bows to the robots every morning', 'you bow to the robots every morning.'],
+  ['Grace Kim', 'Grace period for new suppliers is 90 days', 'the grace period for new suppliers is 90 days.'],
+  ['Bill Frost', 'Bills go out on Fridays', 'bills go out on Fridays.'],
+  ['Mina Park', 'the park closes at nine', 'the park closes at nine.'],
+])('to %s, of %j', (name, detail, told) => {
+  expect(readsAs('detail', detail, name, language)).toBe(`It has stayed with me that ${told}`);
+});
+
 describe('what one is told of a note', () => {
   test.each([
     ['detail', 'how they retired it', 'reads: I keep coming back to how you retired it.'],

@@ -18,6 +18,8 @@ const IN_DOUBT =
   /\b(?:inc|ltd|llc|co|corp|jr|sr|dept|u\.s|u\.k|u\.s\.a|ph\.d|d\.phil|[mb]\.sc|[mb]\.a|m\.b\.a|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.$/i;
 const BEGINS =
   /^["'“‘(]*(?:I|I['’]\p{Ll}+|A|An|And|Any|Are|As|At|Because|Before|After|Best|Both|But|Can|Could|Did|Do|Does|Either|For|From|Had|Has|Have|Having|He|Her|His|How|However|If|In|Is|It|Its|Last|Let|Looking|Many|May|My|Next|No|Nor|Not|On|One|Or|Our|Perhaps|Please|She|Should|Since|So|Some|Sorry|Thanks?|That|The|Their|Then|There|These|They|This|Those|To|Today|Until|Was|We|Were|What|When|Where|Whether|Which|While|Who|Why|Will|With|Without|Would|Yes|Yesterday|You|Your)(?:['’]\p{Ll}+)?(?=[\s,])/u;
+/** Ends before a number: "ch. 2". */
+const NUMBERED = /\b(?:art|ca|chap|ch|est|fig|max|min|nos?|pp?|par|sec|vol)\.$/i;
 /** Ends that end one unless it goes on: "at 2 p.m. on Friday", "the 20. November". */
 const TIME = /\b(?:a\.m|p\.m|etc)\.$/i;
 const ORDINAL = /(?<!\d)\d{1,2}\.$/;
@@ -42,6 +44,7 @@ export function countWords(text: string): number {
 function goesOn(piece: string, next: string): boolean {
   if (!/[.!?…]["'”’)\]]*$/u.test(piece) || ABBREVIATION(piece).test(piece)) return true;
   if (IN_DOUBT.test(piece)) return next !== '' && !BEGINS.test(next);
+  if (NUMBERED.test(piece) && /^\d/.test(next)) return true;
   if (!TIME.test(piece) && !ORDINAL.test(piece)) return false;
   return /^\p{Ll}/u.test(next) || MONTH.test(next) || (TIME.test(piece) && WEEKDAY.test(next));
 }

@@ -1,10 +1,11 @@
 /** Makes of a question to mend what "you asked" is followed by. Pure. */
 
-import { isInverted, type Judged, judge } from './form.ts';
+import { type Judged, judge } from './form.ts';
 import { after, gap, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
 import { headAt, isDetermined, isPossessed, withMy, withThe } from './nouns.ts';
 import { toReader } from './reader.ts';
-import { type Word, wordsOf, write } from './words.ts';
+import { isGerund } from './verbs.ts';
+import { isPlural, type Word, wordsOf, write } from './words.ts';
 
 /** A question to mend, as what "you asked" is followed by. */
 export function makeAsked(text: string, reader: Reader): Made {
@@ -14,15 +15,17 @@ export function makeAsked(text: string, reader: Reader): Made {
   if (given.form === 'nothing') return NOTHING;
   const whole = write(given.words);
   if (given.form === 'quotation') return phrase(/\?["”]?$/.test(whole) ? question(whole) : quoted(whole));
-  if (given.form === 'question') {
+  if (given.form === 'question' || isTurned(given.words)) {
     return given.words.some(({ text: one }) => /^(?:i|my|me)$/i.test(one))
       ? turned(given.words)
       : phrase(question(whole));
   }
-  if (given.form === 'base-verb') return asImperative(given.words, given.verb);
   const { name, language } = reader;
+  if (isEither(given)) return phrase(question(whole));
   const told = toReader(swapped(given.words), name, language);
-  return told === null ? gap('the question as you asked it, in quotes') : askedIn(judge(told), reader);
+  if (told === null) return gap('the question as you asked it, in quotes');
+  if (given.form === 'base-verb') return asImperative(told, given.verb);
+  return askedIn(judge(told), reader);
 }
 
 function askedIn({ form, words, subject, verb }: Judged, reader: Reader): Made {
@@ -30,6 +33,7 @@ function askedIn({ form, words, subject, verb }: Judged, reader: Reader): Made {
   const lead = words[0]?.text.toLowerCase() ?? '';
   switch (form) {
     case 'wh-clause':
+      return isBare(words) ? put(words) : phrase(whole);
     case 'that-clause':
       return phrase(whole);
     case 'sentence':
@@ -70,12 +74,37 @@ function afterAsked(words: readonly Word[], reader: Reader): Made {
   return askedIn(judge(wordsOf(rest, reader.language)), reader);
 }
 
+/** "which of my projects am I proudest of": the first verb stands before its subject. */
+function isTurned(words: readonly Word[]): boolean {
+  const verb = words.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return words[verb]?.pos === 'AUX' && /^i$/i.test(words[verb + 1]?.text ?? '');
+}
+
+/** "why the gap in my CV": a clause without a verb. */
+function isBare([first, second, ...rest]: readonly Word[]): boolean {
+  return (
+    /^why$/i.test(first?.text ?? '') &&
+    second?.pos === 'DET' &&
+    !rest.slice(1).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos))
+  );
+}
+
+/** "rewrite or refactor", "consecutive or simultaneous": a question that names both. */
+function isEither({ form, words, verb }: Judged): boolean {
+  return (form === 'base-verb' || form === 'adjective') && words[verb + 1]?.text === 'or' && words.length <= 5;
+}
+
+/** What may be asked of bare nouns, where "pivot tables" is a noun itself. */
+const TASKS = /^(?:compare|define|describe|design|discuss|estimate|explain|list|name|prioriti[sz]e|rank|reverse|sort)$/;
+
 /** "sell me this pen" as "me to sell you this pen". */
 function asImperative(words: readonly Word[], verb: number): Made {
-  const told = swapped(words).map((one, index) => {
-    const lower = words[index]?.text.toLowerCase();
-    const isTold = index === verb + 1 && /^(?:them|him)$/.test(lower ?? '');
-    return lower === 'me' || lower === 'us' || isTold
+  const rest = after(words, verb + 1);
+  const isTopic = rest[0] !== undefined && isPlural(rest[0]) && !TASKS.test(words[verb]?.lemma ?? '');
+  if (rest.length === 1 && isTopic) return gap(`about ${write(words)}`);
+  const told = words.map((one) => {
+    const lower = one.text.toLowerCase();
+    return lower === 'me' || lower === 'us'
       ? { ...one, text: 'you' }
       : lower === 'our'
         ? { ...one, text: 'your' }
@@ -100,27 +129,40 @@ function nounAsked(words: readonly Word[], whole: string): Made {
     return phrase(`about ${write(after(words, topic + 1))}`);
   if (/^me$/i.test(words[0]?.text ?? '')) return phrase(whole);
   if (last?.text === 'one' && words.length > 2) return phrase(`about ${write(words.slice(1, -1))}`);
-  if (words[0]?.pos === 'NUM') return phrase(`for ${whole}`);
+  const isCounted = words[0]?.pos === 'NUM' && !/^(?:zero|0)$/i.test(words[0].text);
+  if (isCounted && words.slice(1).some(isPlural)) return phrase(`for ${whole}`);
   if (words.some(({ lemma }) => lemma === 'question')) return phrase(withThe(words));
   const head = words[headAt(words)];
   if (head === last && /(?:[ts]ion|ment|design)$/.test(head?.lemma ?? '') && !isDetermined(words))
     return phrase(`about ${whole}`);
-  return phrase(`about ${isPossessed(words) && !isDetermined(words) ? withMy(words) : withThe(words)}`);
+  const isMine = isPossessed(words) && !isDetermined(words) && head !== undefined && !isGerund(head);
+  return phrase(`about ${isMine ? withMy(words) : withThe(words)}`);
 }
 
-/** A question that speaks of the sender as "I", in the order of a clause. */
+/** A question that speaks of the sender as "I", in the order of a clause; in quotes, as it was put, where that is hard. */
 function turned(words: readonly Word[]): Made {
   const asked = words.filter(({ text }) => text !== '?');
-  const at = isInverted(asked.slice(1)) || /^(?:AUX)$/.test(asked[1]?.pos ?? '') ? 1 : 0;
+  const at = asked.findIndex(({ pos }) => pos === 'AUX');
   const [aux, subject] = [asked[at], asked[at + 1]];
-  if (aux?.pos !== 'AUX' || /^(?:does|did)$/i.test(aux.text)) return gap();
-  if (/^I$/i.test(subject?.text ?? '')) {
-    return phrase(
-      `${at === 0 ? 'whether' : write(asked.slice(0, at))} I ${aux.lemma === 'do' ? '' : `${aux.text.toLowerCase()} `}${write(after(asked, at + 2))}`,
-    );
-  }
-  if (at === 0 || aux.lemma !== 'be') return gap();
-  return phrase(`${write(asked.slice(0, at))} ${write(after(asked, at + 1))} ${aux.text === "'s" ? 'is' : aux.text}`);
+  const rest = write(after(asked, at + 2));
+  if (aux === undefined || /^(?:does|did)$/i.test(aux.text) || / and (?:how|why|what)\b/i.test(rest)) return put(asked);
+  const lead = at === 0 ? 'whether' : write(asked.slice(0, at));
+  if (/^I$/i.test(subject?.text ?? ''))
+    return phrase(`${lead} I ${aux.lemma === 'do' ? '' : `${aux.text.toLowerCase()} `}${rest}`);
+  if (at === 0 || aux.lemma !== 'be') return put(asked);
+  return phrase(`${lead} ${write(after(asked, at + 1))} ${aux.text === "'s" ? 'is' : aux.text}`);
+}
+
+const YOURS: Readonly<Record<string, string>> = { i: 'you', me: 'you', my: 'your', myself: 'yourself', am: 'are' };
+
+/** "did I draw it alone" as it was put: "Did you draw it alone?" */
+function put(words: readonly Word[]): Made {
+  if (words.some(({ text }) => /^(?:they|them|their|she|her|he|him|his)$/i.test(text))) return gap();
+  const said = words.map((one, index) => {
+    const isWas = one.text.toLowerCase() === 'was' && /^i$/i.test(words[index + 1]?.text ?? '');
+    return { ...one, text: isWas ? 'were' : (YOURS[one.text.toLowerCase()] ?? one.text) };
+  });
+  return phrase(question(write(said)));
 }
 
 /** "you" of their question as "I". */

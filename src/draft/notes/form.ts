@@ -206,7 +206,7 @@ function afterNoun(words: readonly Word[], from: number): number {
     if (at > from && ((SUBJECTS.test(one.text) && before?.pos !== 'CCONJ') || one.text === 'that')) return -1;
     if (at > from && isOwner && before?.pos === 'NOUN') return -1;
     if (/^[,;:(]$/.test(one.text)) return -1;
-    if (one.pos === 'AUX') return at > from ? at : -1;
+    if (one.pos === 'AUX' && one.text !== 'being') return at > from ? at : -1;
     if (one.pos === 'VERB' && at > from && before !== undefined) return isMainVerb(words, at, before, from) ? at : -1;
   }
   return -1;

@@ -4,6 +4,7 @@ import type { Person } from '../../model/interview.ts';
 import { wordsOfName } from '../greeting.ts';
 import type { Language } from '../language.ts';
 import { lettered } from '../lettered.ts';
+import { sentencesOf } from '../lint/sentences.ts';
 import { makeAsked } from './asked.ts';
 import { makeDetail } from './detail.ts';
 import { makeFit } from './fit.ts';
@@ -12,6 +13,7 @@ import { capitalised, gap, type Made, phrase, type Reader } from './made.ts';
 import { makePromise } from './promise.ts';
 import { toReader } from './reader.ts';
 import { isSound } from './sound.ts';
+import { spelledOut } from './spelled.ts';
 import { wordsOf, write } from './words.ts';
 
 export type Slot = 'detail' | 'fit' | 'promised' | 'question';
@@ -68,27 +70,6 @@ function oneLine(text: string): string {
   return text.normalize('NFC').replace(BREAKS(text), ' ').trim();
 }
 
-/** What people write short in a note and never in a mail; a word in quotes stays as it was said. */
-const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/^(?:btw|haha|hey|lol|oh|ok|omg|tbh|wow)\b[,!]? (?=\S)/i, ''],
-  [/(?<!\S)w\/o (?=\S)/gi, 'without '],
-  [/(?<!\S)w\/ ?(?=\S)/gi, 'with '],
-  [/(?<!\S)abt (?=\S)/gi, 'about '],
-  [/(?<=\S )re (?=\S)/g, 'about '],
-  [/(?<!\S)(?:b\/?c|cos|cuz) (?=\S)/gi, 'because '],
-  [/ & (?=[a-z])/g, ' and '],
-  [/(?<=\d )mins?\b|\b(?<=ten |few |twenty )mins\b/gi, 'minutes'],
-  [/(?<=(?:a|each|every|last|next|per|this) )yr\b/gi, 'year'],
-  [/(?<=(?:a|each|every|last|next|per|this) )wk\b/gi, 'week'],
-  [/(?<=\d )yrs\b/gi, 'years'],
-  [/(?<!\S)ppl\b/gi, 'people'],
-];
-
-function spelledOut(text: string): string {
-  if (/["“”]/.test(text)) return text;
-  return SHORT.reduce((long, [short, whole]) => long.replace(short, whole), text);
-}
-
 /** Words that may be the verb of a sentence; after a singular noun those in -s may, too. */
 const MAY_BE_VERB =
   /(?:ed|'\w+)$|^(?:is|are|was|were|has|have|had|do|did|can|could|will|would|should|may|might|must|let|made|built|rebuilt|ran|won|led|left|kept|grew|got|took|gave|came|went|cost|put|set|cut|sold|wrote|taught|brought|bought|held|met|lost|broke|began|became|chose|drove|fell|fought|paid|rose|saw|sent|shut|spent|spoke|stood|thought|told|found|showed|people|data|children|men|women|staff|they|them|their|she|he|her|him|his|who|that|which|i|we|it|you)$/i;
@@ -141,7 +122,7 @@ function isSoundIn(slot: Slot, made: Made, note: string, language: Language): bo
 /** By sentences: the first is what the slot takes, a second stands behind a detail or beside a promise. */
 function makeOf(slot: Slot, text: string, reader: Reader): Made {
   const isWhole = /^["“][^"”]*["”]$/.test(text) || slot === 'question';
-  const sentences = isWhole ? [text] : reader.language.sentencesOf(text).map((one) => one.text);
+  const sentences = isWhole ? [text] : sentencesOf([text], 1).map((one) => one.text);
   const [first = text, second] = sentences;
   const short = shortened(first);
   if (short === null) return gap();
@@ -168,7 +149,7 @@ function withoutStop(made: Made): Made {
 
 /** A detail and the sentence noted behind it, where that stands by itself. */
 function withMore(made: Made, second: string, { name, language }: Reader): Made {
-  const words = toReader(wordsOf(second, language), name, language);
+  const words = toReader(wordsOf(second, language, name), name, language);
   const isStanding = words !== null && judge(words).form === 'sentence';
   if (!isStanding || made.as === 'nothing' || made.as === 'gap') return made;
   const text = `${sentenceOf(made, 0)} ${capitalised(tidyPhrase(write(words)))}`;
