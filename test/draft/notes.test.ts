@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { readLanguage } from '../../src/draft/language.ts';
+import { capitalised } from '../../src/draft/notes/made.ts';
 import { makeNote } from '../../src/draft/notes/notes.ts';
 import { readingLine, readsAs } from '../../src/draft/notes/reading.ts';
 import { gapsOf, readingsOf } from '../../src/draft/notes/told.ts';
@@ -90,6 +91,19 @@ test('a sentence of one’s own stands in place of the one about the detail, in 
     expect(first).toContain(`${say}.`);
     expect(first).not.toContain('search index');
   }
+});
+
+test.each([
+  ['iOS Developer', 'iOS Developer'],
+  ['macOS admin', 'macOS admin'],
+  ['eBay was the first', 'eBay was the first'],
+  ['dbt models', 'dbt models'],
+  ['nurse on nights', 'Nurse on nights'],
+  ['why', 'Why'],
+  ['my team', 'My team'],
+  ['dry stone walls', 'Dry stone walls'],
+])('%j begins a sentence as %j', (text, begun) => {
+  expect(capitalised(text)).toBe(begun);
 });
 
 test.each([
