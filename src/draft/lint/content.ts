@@ -2,6 +2,7 @@
 
 import type { Kind } from '../../model/kinds.ts';
 import { MONTHS } from '../../time/day.ts';
+import { isNothing } from '../notes/form.ts';
 import { datesIn, dayOf, languageOf } from './dates.ts';
 import { namesDate, namesRole } from './named.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
@@ -54,7 +55,7 @@ export const CONTENT_RULES: readonly LintRule[] = [
       const { letter, person, screen } = judged;
       const isTalk = judged.interview?.round === 'informational';
       if (screen || isTalk || hasGap(letter.text) || ties(judged).length > 0) return [];
-      if (person?.fit === undefined) return missing('nothing that ties you to the role');
+      if (person?.fit === undefined || isNothing(person.fit)) return missing('nothing that ties you to the role');
       return isTouched(person.fit, letter.text) ? [] : missing(`nothing about "${person.fit}"`);
     },
   },
@@ -85,7 +86,7 @@ export const CONTENT_RULES: readonly LintRule[] = [
     teaches: 'what was promised in the interview belongs in the thank-you',
     kinds: THANKS,
     check: ({ person, letter }) =>
-      person?.promised === undefined || isTouched(person.promised, letter.text)
+      person?.promised === undefined || isNothing(person.promised) || isTouched(person.promised, letter.text)
         ? []
         : missing(`nothing about "${person.promised}"`),
   },
@@ -211,7 +212,7 @@ function hasGap(text: string): boolean {
 /** Recorded: it must be in the text. Not recorded: something must be that is neither stock nor known beforehand. */
 function detail(judged: Case): Hit[] {
   const { letter, person, screen, own } = judged;
-  const noted = person?.detail ?? '';
+  const noted = isNothing(person?.detail ?? '') ? '' : (person?.detail ?? '');
   const isTalk = judged.interview?.round === 'informational' && noted === '';
   if (screen || isTalk || hasGap(letter.text)) return [];
   const say = person?.say ?? '';

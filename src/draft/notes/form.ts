@@ -40,6 +40,11 @@ const ADJECTIVES =
 const NOUNS_IN_ING =
   /^(?:beginning|building|ceiling|clothing|earring|evening|feeling|grounding|hearing|king|listing|meeting|morning|offering|opening|painting|rating|ring|setting|spring|string|thing|training|understanding|warning|wedding|wing)$/i;
 
+/** Whether a note says that there is nothing to say. */
+export function isNothing(note: string): boolean {
+  return NOTHING.test(note.trim());
+}
+
 /** Judges the words of one note. */
 export function judge(given: readonly Word[]): Judged {
   const [first] = given;
@@ -61,7 +66,7 @@ function formOf(words: readonly Word[], verb: number, at: number): Form {
     .map((one) => one.gap + one.text)
     .join('')
     .trim();
-  if (first === undefined || NOTHING.test(text)) return 'nothing';
+  if (first === undefined || isNothing(text)) return 'nothing';
   if (/^["“'«„]/.test(text) && /["”'»“][.!?]?$/.test(text) && !/["”»]/.test(text.slice(1, -2))) return 'quotation';
   if (/\?["”]?$/.test(text) || isInverted(words)) return 'question';
   if (WH.test(first.text) || (first.pos === 'ADP' && WH.test(second?.text ?? '') && second?.pos === 'PRON'))
