@@ -49,7 +49,8 @@ export function judgedTo(text: string, { name, language }: Reader): Judged | { o
   const words = wordsOf(text, language, name);
   const told = toReader(words, name, language);
   if (told !== null) return judge(mend(told, false));
-  return { open: write(toReader(words, name, language, true) ?? words) };
+  const meant = write(toReader(words, name, language, true) ?? words);
+  return { open: meant === write(words) || /\b(?:him|her)self\b/.test(meant) ? '' : meant };
 }
 
 export function after(words: readonly Word[], count: number): Word[] {

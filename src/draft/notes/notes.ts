@@ -14,6 +14,7 @@ import { makePromise } from './promise.ts';
 import { toReader } from './reader.ts';
 import { isSound } from './sound.ts';
 import { spelledOut } from './spelled.ts';
+import { spliced } from './spliced.ts';
 import { wordsOf, write } from './words.ts';
 
 export type Slot = 'detail' | 'fit' | 'promised' | 'question';
@@ -109,7 +110,8 @@ export function makeNote(slot: Slot, text: string, name: string, language: Langu
   if (tidy === '') return { as: 'nothing' };
   const seen = glance(slot, tidy, name);
   if (seen !== null) return phrase(seen);
-  const made = makeOf(slot, line, { name, language });
+  const whole = makeOf(slot, line, { name, language });
+  const made = slot === 'detail' || whole.as === 'sentence' ? spliced(whole, language) : whole;
   return isSoundIn(slot, made, line, language) ? made : gap();
 }
 

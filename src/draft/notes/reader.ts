@@ -40,7 +40,7 @@ interface Seen {
  * The words to their reader; null where it cannot be told whether "they", "she" or "their" is the reader.
  *
  * @param name whole name of the reader
- * @param anyway takes whatever is open for the reader
+ * @param anyway takes what is open for the reader, or for the other person there is
  */
 export function toReader(given: readonly Word[], name: string, language: Language, anyway = false): Word[] | null {
   const names = new Set(wordsOfName(name).map((one) => one.toLowerCase()));
@@ -51,7 +51,7 @@ export function toReader(given: readonly Word[], name: string, language: Languag
     const one = words[index] as Word;
     const last = nameEnd(words, index, names, language);
     const isNamed = last >= 0;
-    const meant = isNamed ? namedAs(words, last, anyway) : meaningOf(words, index, anyway ? NOBODY : seen);
+    const meant = isNamed ? namedAs(words, last, anyway) : meaningOf(words, index, seen, anyway);
     if (meant === null) return null;
     if (meant === 'other') {
       result.push(one);
@@ -131,28 +131,28 @@ function isVerbAfter(words: readonly Word[], index: number): boolean {
 }
 
 /** What a pronoun becomes: another word where it means the reader, `other` where not, null where that is open. */
-function meaningOf(words: readonly Word[], index: number, seen: Seen): string | null {
+function meaningOf(words: readonly Word[], index: number, seen: Seen, anyway: boolean): string | null {
   const one = words[index] as Word;
   const lower = one.text.toLowerCase();
   const isMany = /^the(?:y|m|ir|irs|mselves|mself)$/.test(lower);
   const isOne = /^(?:she|he|her|him|his|hers|herself|himself)$/.test(lower);
   if (one.pos === 'NOUN' || (!isMany && !isOne)) return 'other';
-  if (isOne && seen.person && SELF[lower] === undefined) return null;
-  if (isMany && seen.people && !isFoundBy(words, index)) {
+  if (isOne && seen.person && SELF[lower] === undefined) return anyway ? 'other' : null;
+  if (isMany && seen.people && !anyway && !isFoundBy(words, index)) {
     return seen.reader && isNewClause(words, index) ? null : 'other';
   }
-  if (isMany && seen.things) {
+  if (isMany && seen.things && !anyway) {
     const takesThem = lower === 'they' && words.slice(index).some(({ text }) => /^them$/i.test(text));
     if (!takesThem) return seen.reader && lower !== 'them' ? null : 'other';
   }
   const isOfOther = seen.person || words.slice(0, index).some((before) => isPersonNoun([before]));
-  if (SELF[lower] !== undefined && seen !== NOBODY && isOfOther) return isOfSubject(words, index) ? 'other' : null;
+  if (SELF[lower] !== undefined && isOfOther) return anyway || isOfSubject(words, index) ? 'other' : null;
   if (SELF[lower] !== undefined) return SELF[lower] ?? null;
   if (index === 0 && /^(?:them|him)$/.test(lower) && /^being$|...ing$/.test(words[1]?.text ?? '')) return 'your';
   if (/^(?:they|she|he|them|him)$/.test(lower)) return 'you';
   if (/^(?:theirs|hers)$/.test(lower)) return 'yours';
   if (/^their$/.test(lower)) return 'your';
-  if (isShared(words, index + 1)) return seen === NOBODY ? 'your' : null;
+  if (isShared(words, index + 1)) return anyway ? 'your' : null;
   if (lower === 'his') return isAlone(words, index) ? 'yours' : 'your';
   return isPossessive(words, index) ? 'your' : 'you';
 }
