@@ -112,6 +112,8 @@ test.each([
   ['Mike Turner', 'Mike drove himself for 20 years', 'you drove yourself for 20 years.'],
   ['Mark Bell', 'Mark, the CTO, wants to open-source it', 'you want to open-source it.'],
   ['Mark Bell', 'mark wants to open-source it', 'you want to open-source it.'],
+  ['Tom Ridley', 'Chef Tom hates foam', 'you hate foam.'],
+  ['Tom Ridley', 'Tom, who runs the pass, never shouts', 'you never shout.'],
   ['Will Turner', 'Will is moving to SAP', 'you are moving to SAP.'],
   ['Mina Park', 'Ms. Park wants evidence, not opinions', 'you want evidence, not opinions.'],
   ['Hiroshi Tanaka', 'Tanaka-san bows to the robots every morning', 'you bow to the robots every morning.'],

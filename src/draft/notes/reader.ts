@@ -102,8 +102,10 @@ function isShared(words: readonly Word[], next: number): boolean {
 function asideAfter(words: readonly Word[], last: number): number {
   if (words[last + 1]?.text !== ',') return 0;
   const end = words.findIndex(({ text }, index) => index > last + 1 && text === ',');
-  const isAside = end > 0 && !words.slice(last + 1, end).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos));
-  return isAside && /^(?:VERB|AUX)$/.test(words[end + 1]?.pos ?? '') ? end - last : 0;
+  const isWho = /^who$/i.test(words[last + 2]?.text ?? '');
+  const isAside = end > 0 && (isWho || !words.slice(last + 1, end).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos)));
+  const verb = words.slice(end + 1).find(({ pos }) => pos !== 'ADV');
+  return isAside && /^(?:VERB|AUX)$/.test(verb?.pos ?? '') ? end - last : 0;
 }
 
 /** The last word of the reader's name where it begins here, with the title before it; -1 where it does not. */
@@ -111,6 +113,8 @@ function nameEnd(words: readonly Word[], index: number, names: ReadonlySet<strin
   let at = index;
   if (/^the$/i.test(words[at]?.text ?? '') && /^interviewer$/i.test(words[at + 1]?.text ?? '')) return at + 1;
   if (index === 0 && /^interviewer$/i.test(words[at]?.text ?? '')) return at;
+  const isOffice = index === 0 && isPersonNoun([words[0] as Word]) && names.has(words[1]?.text.toLowerCase() ?? '');
+  if (isOffice) at += 1;
   while (TITLES.test(words[at]?.text ?? '')) at += 1;
   const first = words[at];
   const isCalled = at > index && names.has(first?.text.toLowerCase() ?? '');
@@ -216,7 +220,12 @@ function agree(done: Word[], words: Word[], from: number): void {
   let isOpen = true;
   for (let index = from; index < words.length; index += 1) {
     const one = words[index] as Word;
-    if (SUBJECTS.test(one.text) || one.pos === 'SCONJ' || /^(?:who|which|that)$/.test(one.text)) return;
+    if (
+      SUBJECTS.test(one.text) ||
+      (one.pos === 'SCONJ' && words[index + 1]?.pos !== 'NUM') ||
+      /^(?:who|which|that)$/.test(one.text)
+    )
+      return;
     const previous = words[index - 1]?.pos === 'ADV' ? words[index - 2] : words[index - 1];
     const isVerb =
       /^(?:VERB|AUX)$/.test(one.pos) || (index === from && (one.text === "'s" || (one.pos === 'NOUN' && isThird(one))));

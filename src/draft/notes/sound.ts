@@ -11,13 +11,14 @@ const NEVER: readonly RegExp[] = [
   /\b(?:does|has|is|was)n't (?:I|you|we|they)\b|\bdoes (?:I|you|we|they)\b/i,
   /\b(?:she|he|him|his|hers?)\b/i,
   /(?<=\s)(?:the|an?|and|or|but|my|your|their|because)$/,
-  /\b(?:pls|plz|let me (?!know\b))/i,
+  /\b(?:pls|plz)\b/i,
+  /\byou'(?:re|ve) (?:is|was|has|are|were|have)\b/i,
 ];
 /** What no slot goes on with: "I keep coming back to you and I hate Jira", "As promised, I will to send it". */
 const NEVER_AFTER: Readonly<Record<string, RegExp>> = {
   to: /^(?:(?:i|we|they)\b|you (?!\w+ing\b)|that (?:i|you|we|they|it|there)\b)/i,
   from: /^(?:i|you|we|they)\b/i,
-  will: /^(?:to|will|would|me|i|you|my|the|an?|be (?:sent|given|shared|done|emailed|mailed|forwarded))\b|^(?:send|e?mail|forward) you (?:to|i|will|send|please|that (?:i|you|we))\b|\bsend you\b.*\bsend you\b/i,
+  will: /^(?:let me|to|will|would|me|i|you|my|the|an?|be (?:sent|given|shared|done|emailed|mailed|forwarded))\b|^(?:send|e?mail|forward) you (?:to|i|will|send|please|that (?:i|you|we))\b|\bsend you\b.*\bsend you\b/i,
 };
 
 /**

@@ -25,7 +25,7 @@ const PRODUCTS = new Set(
 /** Peoples and their languages. */
 export const PEOPLES =
   /^(?:African|American|Arabic|Asian|Austrian|Belgian|Brazilian|British|Canadian|Chinese|Czech|Danish|Dutch|English|European|Finnish|French|German|Greek|Hindi|Hungarian|Indian|Irish|Italian|Japanese|Korean|Latin|Mexican|Nordic|Norwegian|Polish|Portuguese|Russian|Scottish|Spanish|Swedish|Swiss|Turkish|Ukrainian|Welsh)$/;
-export const SUBJECTS = /^(?:i|you|we|he|she|they|it)$/i;
+export const SUBJECTS = /^(?:[Ii]|[Yy]ou|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)$/;
 /** Those who may be "they". */
 export const PEOPLE =
   /^(?:adult|applicant|apprentice|candidate|child|client|colleague|company|customer|developer|doctor|donor|employee|engineer|everybody|everyone|family|guest|hire|intern|junior|kid|man|manager|member|nobody|nurse|parent|partner|patient|people|person|pupil|reader|resident|senior|somebody|someone|staff|starter|student|supplier|team|tenant|trainee|user|visitor|volunteer|who|woman|worker|ceo|cfo|cto|boss)$/;
@@ -44,7 +44,7 @@ export function wordsOf(text: string, language: Language, name = ''): Word[] {
     .replace(/\b([Ww]hat)s\b/g, "$1's");
   const named = name === '' ? null : beginningWith(name, plain, language);
   if (named !== null) return mend(joined(named), /[.!]$/.test(text));
-  const first = /^(?!I\b)[A-Z][a-z-]*/.exec(plain)?.[0] ?? '';
+  const first = /^(?!I\b)[A-Z][a-z-]*(?![A-Za-z])/.exec(plain)?.[0] ?? '';
   if (first === '') return mend(joined(tagged(plain, language)), /[.!]$/.test(text));
   const lower = first.toLowerCase();
   const lowered = tagged(lower + plain.slice(first.length), language);
