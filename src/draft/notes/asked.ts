@@ -124,8 +124,8 @@ function nounAsked(words: readonly Word[], whole: string): Made {
   const last = words.at(-1);
   const topic = words.findIndex(({ text }) => /^(?:about|on|regarding)$/i.test(text));
   const before = words.slice(0, topic);
-  const isNaming = before.every(({ pos, lemma }) => /^(?:DET|PRON)$/.test(pos) || NAMING.test(lemma));
-  if (topic > 0 && isNaming && NAMING.test(before.at(-1)?.lemma ?? ''))
+  const isNaming = before.every(({ pos, lemma }) => /^(?:DET|PRON|ADJ|PUNCT)$/.test(pos) || NAMING.test(lemma));
+  if (topic > 0 && isNaming && NAMING.test(before.findLast(({ pos }) => pos !== 'PUNCT')?.lemma ?? ''))
     return phrase(`about ${write(after(words, topic + 1))}`);
   if (/^me$/i.test(words[0]?.text ?? '')) return phrase(whole);
   if (last?.text === 'one' && words.length > 2) return phrase(`about ${write(words.slice(1, -1))}`);

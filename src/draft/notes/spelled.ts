@@ -3,6 +3,7 @@
 /** What people write short in a note and never in a mail; a word in quotes stays as it was said. */
 const SHORT: readonly (readonly [RegExp, string | ((text: string) => string)])[] = [
   [/^(?:btw|haha|hey|lol|oh|ok|omg|please|pls|plz|tbh|wow)\b[,!]? (?=\S)/i, ''],
+  [/(?<=\bdiscuss(?:ed|ing)?) about(?= \S)/gi, ''],
   [/^(?:e\.g\.|i\.e\.),? (?=\S)/i, ''],
   [/^as (?:agreed|discussed|mentioned),? (?=\S)/i, ''],
   [/, (?:is|do|does|did|has|have|was|were|are|ca|wo)n't (?:he|she|they|you|it)[.?!]*$/i, ''],

@@ -61,12 +61,10 @@ function beginningWith(name: string, text: string, language: Language): Word[] |
   if (given === '' || !text.toLowerCase().startsWith(given.toLowerCase())) return null;
   const [first, ...rest] = tagged(given + text.slice(given.length), language);
   if (first?.text !== given) return null;
-  const [next, then] = rest;
+  const [next] = rest;
   const isActing = next?.pos === 'AUX' || (next?.pos === 'VERB' && !isGerund(next) && (isThird(next) || isPast(next)));
-  const isOwner = next?.text === "'s" && !language.knows(given.toLowerCase());
-  const isMeant =
-    isActing || isOwner || (text.startsWith(given) && /^(?:,|and|&|'s)$/.test(next?.text ?? '') && then !== undefined);
-  return isMeant ? [{ ...first, pos: 'PROPN' }, ...rest] : null;
+  const isJoined = /^(?:,|and|&|'s)$/.test(next?.text ?? '') && rest.length > 1;
+  return isActing || (isJoined && text.startsWith(given)) ? [{ ...first, pos: 'PROPN' }, ...rest] : null;
 }
 
 /** Words as a text again. */
@@ -184,7 +182,9 @@ function mendedPart(one: Word, place: Place): PartOfSpeech {
     const isDone = one.pos === 'ADJ' && /ed$/.test(one.text) && OBJECT.test(next?.pos ?? '');
     return isDone || isCommand(one, words) ? 'VERB' : one.pos;
   }
-  if (one.pos === 'NOUN' && (isAfterSubject(words, index) || isVerbOfNoun(one, place))) return 'VERB';
+  const hasObject = one.pos === 'ADJ' && OBJECT.test(words[index + 1]?.pos ?? '');
+  if ((one.pos === 'NOUN' || hasObject) && isAfterSubject(words, index)) return 'VERB';
+  if (one.pos === 'NOUN' && isVerbOfNoun(one, place)) return 'VERB';
   return one.pos === 'VERB' && isNounAfterAll(one, words, index) ? 'NOUN' : one.pos;
 }
 
