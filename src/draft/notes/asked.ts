@@ -5,19 +5,19 @@ import { after, gap, type Made, NOTHING, phrase, question, quoted, type Reader }
 import { headAt, isDetermined, isPossessed, withMy, withThe } from './nouns.ts';
 import { toReader } from './reader.ts';
 import { isGerund } from './verbs.ts';
-import { isPlural, type Word, wordsOf, write } from './words.ts';
+import { isNominal, isPlural, type Word, wordsOf, write } from './words.ts';
 
 /** A question to mend, as what "you asked" is followed by. */
 export function makeAsked(text: string, reader: Reader): Made {
   const inQuotes = /^[^"“?]*\b(?:asked|question|said|wanted)\b[^"“?]*["“]([^"”]+)["”]\.?$/i.exec(text)?.[1];
   if (inQuotes !== undefined) return phrase(inQuotes.endsWith('?') ? question(inQuotes) : quoted(inQuotes));
-  const given = judge(wordsOf(text.replace(/^re:?\s+/i, ''), reader.language));
+  const given = judge(wordsOf(text.replace(/^re:?\s+/i, ''), reader.language, reader.name));
   if (given.form === 'nothing') return NOTHING;
   const whole = write(given.words);
   if (given.form === 'quotation') return phrase(/\?["”]?$/.test(whole) ? question(whole) : quoted(whole));
   if (given.form === 'question' || isTurned(given.words)) {
     return given.words.some(({ text: one }) => /^(?:i|my|me)$/i.test(one))
-      ? turned(given.words)
+      ? turned(given.words, reader)
       : phrase(question(whole));
   }
   const { name, language } = reader;
@@ -77,7 +77,7 @@ function afterAsked(words: readonly Word[], reader: Reader): Made {
 /** "which of my projects am I proudest of": the first verb stands before its subject. */
 function isTurned(words: readonly Word[]): boolean {
   const verb = words.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  return words[verb]?.pos === 'AUX' && /^i$/i.test(words[verb + 1]?.text ?? '');
+  return verb > 0 && words[verb]?.pos === 'AUX' && /^(?:i|my)$/i.test(words[verb + 1]?.text ?? '');
 }
 
 /** "why the gap in my CV": a clause without a verb. */
@@ -128,28 +128,39 @@ function nounAsked(words: readonly Word[], whole: string): Made {
   if (topic > 0 && isNaming && NAMING.test(before.findLast(({ pos }) => pos !== 'PUNCT')?.lemma ?? ''))
     return phrase(`about ${write(after(words, topic + 1))}`);
   if (/^me$/i.test(words[0]?.text ?? '')) return phrase(whole);
-  if (last?.text === 'one' && words.length > 2) return phrase(`about ${write(words.slice(1, -1))}`);
+  if (last?.text === 'one' && words.length > 2)
+    return words.slice(1, -1).some((one) => isNominal(one) || isGerund(one))
+      ? phrase(`about ${write(words.slice(1, -1))}`)
+      : gap();
+  if (
+    TASKS.test(words[0]?.lemma ?? '') &&
+    (words[1]?.pos === 'PROPN' || /^(?:how|what|why)$/.test(words[1]?.text ?? ''))
+  )
+    return asImperative(words, 0);
   const isCounted = words[0]?.pos === 'NUM' && !/^(?:zero|0)$/i.test(words[0].text);
-  if (isCounted && words.slice(1).some(isPlural)) return phrase(`for ${whole}`);
+  if (isCounted && (words[0]?.text === 'one' || words.slice(1).some(isPlural))) return phrase(`for ${whole}`);
   if (words.some(({ lemma }) => lemma === 'question')) return phrase(withThe(words));
   const head = words[headAt(words)];
   if (head === last && /(?:[ts]ion|ment|design)$/.test(head?.lemma ?? '') && !isDetermined(words))
     return phrase(`about ${whole}`);
   const isMine = isPossessed(words) && !isDetermined(words) && head !== undefined && !isGerund(head);
-  return phrase(`about ${isMine ? withMy(words) : withThe(words)}`);
+  const isMost = /^(?:best|worst|most|\w+[^r]est)$/i.test(words[0]?.text ?? '') && withThe(words) === whole;
+  return phrase(`about ${isMine || isMost ? withMy(words) : withThe(words)}`);
 }
 
 /** A question that speaks of the sender as "I", in the order of a clause; in quotes, as it was put, where that is hard. */
-function turned(words: readonly Word[]): Made {
-  const asked = words.filter(({ text }) => text !== '?');
+function turned(words: readonly Word[], { name, language }: Reader): Made {
+  const told = toReader(words, name, language);
+  if (told === null) return gap('the question as you asked it, in quotes');
+  const asked = told.filter(({ text }) => text !== '?');
   const at = asked.findIndex(({ pos }) => pos === 'AUX');
   const [aux, subject] = [asked[at], asked[at + 1]];
   const rest = write(after(asked, at + 2));
-  if (aux === undefined || /^(?:does|did)$/i.test(aux.text) || / and (?:how|why|what)\b/i.test(rest)) return put(asked);
+  if (aux === undefined || /^(?:does|did)$/i.test(aux.text) || / and (?:how|why|what)\b/i.test(rest)) return put(words);
   const lead = at === 0 ? 'whether' : write(asked.slice(0, at));
   if (/^I$/i.test(subject?.text ?? ''))
     return phrase(`${lead} I ${aux.lemma === 'do' ? '' : `${aux.text.toLowerCase()} `}${rest}`);
-  if (at === 0 || aux.lemma !== 'be') return put(asked);
+  if (at === 0 || aux.lemma !== 'be') return put(words);
   return phrase(`${lead} ${write(after(asked, at + 1))} ${aux.text === "'s" ? 'is' : aux.text}`);
 }
 

@@ -32,7 +32,7 @@ export interface Judged {
 
 const WH = /^(?:how|why|what|where|when|which|who|whom|whose|whether|if)$/i;
 const NOTHING =
-  /^(?:no|none|nothing(?: promised| special| specific| much| yet)?|nil|n\/a|na|-+|\?+|tbd|todo|no idea|not sure)$/i;
+  /^(?:no|none|nothing(?: at all| promised| really| so far| special| specific| much| yet)?|nil|n\/a|na|[-–—]+|\?+|tbd|todo|no idea|not sure)$/i;
 const INDEFINITE =
   /^(?:everyone|everybody|everything|nobody|nothing|someone|somebody|something|anyone|there|this|that)$/i;
 const ADJECTIVES =

@@ -78,7 +78,9 @@ const OF_A_NOUN = /^(?:of|by|about|from)$/i;
 
 function sendIt(words: readonly Word[]): Made {
   const [first, second] = words;
-  if (ANSWERS.test(first?.text ?? '') && second?.text === 'about') return doTo(words);
+  const isAct = second?.text === 'about' || (/^check$/i.test(first?.text ?? '') && second?.pos === 'NOUN');
+  if (ANSWERS.test(first?.text ?? '') && isAct) return doTo(words);
+  if (/ (?:(?:to|for) you|from me)$/.test(write(words))) return sendIt(words.slice(0, -2));
   const colon = words.findIndex(({ text }) => text === ':');
   if (colon > 0) return listed(sendIt(words.slice(0, colon)), after(words, colon));
   if (/^(?:https?:|www\.)/i.test(first?.text ?? '')) return phrase(`send you ${write(words)}`);
@@ -108,6 +110,9 @@ function promisedIn(words: readonly Word[], subject: string, verb: number, reade
   const isNouns = words.slice(0, verb).every((one) => isNominal(one) || one.pos === 'ADJ');
   if (wants !== undefined && isNouns && wants.pos === 'VERB' && isThird(wants) && isAside(next))
     return sendIt(asNoun(words, verb));
+  const got = words.findIndex(({ lemma }, index) => index >= verb && /^(?:get|receive)$/.test(lemma));
+  if (subject === 'you' && (got === verb || (got === verb + 1 && wants?.pos === 'AUX')))
+    return sendIt(after(words, got + 1));
   if (subject !== 'you' || !/^(?:ask|like|need|request|want|'d|would)$/.test(wants?.lemma ?? '')) return gap();
   const from = verb + 1 + (/^(?:for|like)$/i.test(next?.text ?? '') ? 1 : 0);
   if (/^me$/i.test(words[from]?.text ?? '')) {
@@ -171,7 +176,8 @@ function doTo(words: readonly Word[]): Made {
     /^(?:AUX|ADP)$/.test(next.pos)
   )
     return phrase(`${lead} ${write(after(words, 1))}`);
-  return phrase(`${lead} you ${write(after(words, 1))}`);
+  const what = after(words, 1);
+  return phrase(`${lead} you ${what.length > 2 ? write(what) : withThe(what)}`);
 }
 
 /** "Tim the article", "your colleague the slides": who gets it stands before it. */
