@@ -2,9 +2,10 @@
 
 import { wordsOfName } from '../greeting.ts';
 import type { Language } from '../language.ts';
+import { agree } from './agree.ts';
 import { isPersonNoun } from './nouns.ts';
-import { isGerund, isPast, isThird, withYou } from './verbs.ts';
-import { isNominal, isPlural, PEOPLE, SUBJECTS, type Word } from './words.ts';
+import { isGerund, isPast, withYou } from './verbs.ts';
+import { isNominal, isPlural, PEOPLE, type Word } from './words.ts';
 
 const SELF: Readonly<Record<string, string>> = {
   himself: 'yourself',
@@ -75,7 +76,7 @@ const NOBODY: Seen = { reader: false, people: false, things: false, person: fals
 function look(words: readonly Word[], index: number, seen: Seen): void {
   const one = words[index] as Word;
   if (/^you/i.test(one.text)) seen.reader = true;
-  if (/^[A-Z]{2,}s$/.test(one.text)) seen.things = true;
+  if (one.text === 'one' && /^(?:no|every|some)$/i.test(words[index - 1]?.text ?? '')) seen.people = true;
   if ((one.pos === 'NOUN' && isPlural(one)) || one.pos === 'PRON') {
     if (PEOPLE.test(one.lemma)) seen.people = true;
     else if (one.pos === 'NOUN' && !SPANS.test(one.lemma)) seen.things = true;
@@ -142,10 +143,12 @@ function meaningOf(words: readonly Word[], index: number, seen: Seen, anyway: bo
   const isOne = /^(?:she|he|her|him|his|hers|herself|himself)$/.test(lower);
   if (one.pos === 'NOUN' || (!isMany && !isOne)) return 'other';
   if (isOne && seen.person && SELF[lower] === undefined) return anyway ? 'other' : null;
-  if (isMany && seen.people && !anyway && !isFoundBy(words, index)) {
+  const isOpen = isMany && !anyway && !isOfObject(words, index);
+  if (isOpen && seen.people && !isFoundBy(words, index)) {
     return seen.reader && isNewClause(words, index) ? null : 'other';
   }
-  if (isMany && seen.things && !anyway) {
+  if (isOpen && seen.things) {
+    if (lower === 'they' && isBehindNouns(words, index)) return null;
     const takesThem = lower === 'they' && words.slice(index).some(({ text }) => /^them$/i.test(text));
     if (!takesThem) return seen.reader && lower !== 'them' ? null : 'other';
   }
@@ -159,6 +162,20 @@ function meaningOf(words: readonly Word[], index: number, seen: Seen, anyway: bo
   if (isShared(words, index + 1)) return anyway ? 'your' : null;
   if (lower === 'his') return isAlone(words, index) ? 'yours' : 'your';
   return isPossessive(words, index) ? 'your' : 'you';
+}
+
+/** "the features they cut": the noun right before it is not meant, and there is no other. */
+function isOfObject(words: readonly Word[], index: number): boolean {
+  const [before, one] = [words[index - 1], words[index]];
+  if (!/^they$/i.test(one?.text ?? '') || before?.pos !== 'NOUN' || !isPlural(before)) return false;
+  return !words.slice(0, index - 1).some((other) => other.pos === 'NOUN' && isPlural(other));
+}
+
+/** "3 outages last year, they …": after a phrase without a verb both may be meant. */
+function isBehindNouns(words: readonly Word[], index: number): boolean {
+  const isComma = words[index - 1]?.text === ',';
+  const takesThem = words.slice(index).some(({ text }) => /^them$/i.test(text));
+  return isComma && !takesThem && !words.slice(0, index).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
 
 /** "the CEO reads every complaint himself": nobody else does anything before it. */
@@ -210,38 +227,4 @@ function isOtherPerson(words: readonly Word[], index: number): boolean {
   if (one.pos === 'NOUN' || one.pos === 'PRON') return !isPlural(one) && PEOPLE.test(one.lemma);
   if (one.pos !== 'PROPN') return false;
   return PEOPLE.test(one.lemma) || next?.pos === 'VERB' || next?.text === "'s";
-}
-
-/** Puts the verbs of a singular subject that has become "you" in agreement, and one that stands before it. */
-function agree(done: Word[], words: Word[], from: number): void {
-  const at = done.length - (done.at(-2)?.text === "n't" ? 3 : 2);
-  const before = done[at];
-  if (before?.pos === 'AUX') done[at] = { ...before, text: withYou(before) };
-  let isOpen = true;
-  for (let index = from; index < words.length; index += 1) {
-    const one = words[index] as Word;
-    if (
-      SUBJECTS.test(one.text) ||
-      (one.pos === 'SCONJ' && words[index + 1]?.pos !== 'NUM') ||
-      /^(?:who|which|that)$/.test(one.text)
-    )
-      return;
-    const previous = words[index - 1]?.pos === 'ADV' ? words[index - 2] : words[index - 1];
-    const isVerb =
-      /^(?:VERB|AUX)$/.test(one.pos) || (index === from && (one.text === "'s" || (one.pos === 'NOUN' && isThird(one))));
-    if (!isVerb || (!isOpen && (previous?.pos !== 'CCONJ' || index === from))) {
-      if (isNominal(one)) isOpen = false;
-      continue;
-    }
-    if (one.text === "'s") words[index] = { ...one, text: isPerfect(words, index + 1) ? "'ve" : "'re", pos: 'AUX' };
-    else if (one.text === one.lemma && /[^s]s$/.test(one.text)) words[index] = { ...one, text: one.text.slice(0, -1) };
-    else words[index] = { ...one, text: withYou(one) };
-    isOpen = false;
-  }
-}
-
-/** "she's worked there" for "has worked"; "she's building", "she's proud" for "is". */
-function isPerfect(words: readonly Word[], from: number): boolean {
-  const next = words.slice(from).find(({ pos }) => pos !== 'ADV' && pos !== 'PART');
-  return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && !isGerund(next);
 }

@@ -11,6 +11,7 @@ const NEVER: readonly RegExp[] = [
   /\b(?:does|has|is|was)n't (?:I|you|we|they)\b|\bdoes (?:I|you|we|they)\b/i,
   /\b(?:she|he|him|his|hers?)\b/i,
   /(?<=\s)(?:the|an?|and|or|but|my|your|their|because)$/,
+  /\b(?:the|an?|my|your) (?:not|an?|the|my|your|is|are|was|were)\b/,
   /\b(?:pls|plz)\b/i,
   /\byou'(?:re|ve) (?:is|was|has|are|were|have)\b/i,
 ];

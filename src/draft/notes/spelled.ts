@@ -6,7 +6,11 @@ const SHORT: readonly (readonly [RegExp, string | ((text: string) => string)])[]
   [/(?<=\bdiscuss(?:ed|ing)?) about(?= \S)/gi, ''],
   [/^(?:e\.g\.|i\.e\.),? (?=\S)/i, ''],
   [/^as (?:agreed|discussed|mentioned),? (?=\S)/i, ''],
-  [/, (?:is|do|does|did|has|have|was|were|are|ca|wo)n't (?:he|she|they|you|it)[.?!]*$/i, ''],
+  [/^as ((?:he|she|they) (?:said|says)), (?=\S)/i, '$1 that '],
+  [
+    /, (?:is|do|does|did|has|have|was|were|are|can|can't|will|won't|(?:is|do|does|did|has|have|was|were|are)n't) (?:he|she|they|it)[.?!]*$/i,
+    '',
+  ],
   [/,? (?:btw|haha|imo|lol|tbh)[.!]*$/i, ''],
   [/ ?\p{Extended_Pictographic}\uFE0F?/gu, ''],
   [/(?<!\S)i(?=\s|'(?:d|ll|m|ve)\b)/g, 'I'],
