@@ -44,6 +44,7 @@ export function countWords(text: string): number {
 function goesOn(piece: string, next: string): boolean {
   if (!/[.!?…]["'”’)\]]*$/u.test(piece) || ABBREVIATION(piece).test(piece)) return true;
   if (IN_DOUBT.test(piece)) return next !== '' && !BEGINS.test(next);
+  if (/[!?]\)$/.test(piece) && /^\p{Ll}/u.test(next)) return true;
   if (NUMBERED.test(piece) && /^\d/.test(next)) return true;
   if (!TIME.test(piece) && !ORDINAL.test(piece)) return false;
   return /^\p{Ll}/u.test(next) || MONTH.test(next) || (TIME.test(piece) && WEEKDAY.test(next));

@@ -24,6 +24,8 @@ export function makeAsked(text: string, reader: Reader): Made {
   if (isEither(given)) return phrase(question(whole));
   const told = toReader(swapped(given.words), name, language);
   if (told === null) return gap('the question as you asked it, in quotes');
+  if (/^(?!question|wh-|sentence)/.test(given.form) && told.some(({ text: one }) => /^(?:vs\.?|versus)$/i.test(one)))
+    return phrase(`about ${write(told)}`);
   if (given.form === 'base-verb') return asImperative(told, given.verb);
   return askedIn(judge(told), reader);
 }

@@ -92,7 +92,7 @@ function sendIt(words: readonly Word[]): Made {
     return phrase(`arrange ${withThe(words)}`);
   if (/^you$/i.test(first?.text ?? '')) return phrase(`send ${write(words)}`);
   if (/^(?:cv|resume|résumé)$/i.test(first?.text ?? '')) return phrase(`send you my ${write(words)}`);
-  const isBare = !isDetermined(words) && first?.pos !== 'PROPN';
+  const isBare = !isDetermined(words) && (first?.pos !== 'PROPN' || /^[A-Z][A-Z\d&]+$/.test(first.text));
   const isPlain = /^the /.test(withThe(words)) || !isBare;
   return phrase(`send you ${isPlain ? withThe(words) : `the ${withThe(words)}`}`);
 }

@@ -1,5 +1,7 @@
 /** Notes as people type them, in the words of a mail. Text to text, no I/O. */
 
+import { capitalised } from './made.ts';
+
 /** What people write short in a note and never in a mail; a word in quotes stays as it was said. */
 const SHORT: readonly (readonly [RegExp, string | ((text: string) => string)])[] = [
   [/^(?:btw|haha|hey|lol|oh|ok|omg|please|pls|plz|tbh|wow)\b[,!]? (?=\S)/i, ''],
@@ -12,6 +14,13 @@ const SHORT: readonly (readonly [RegExp, string | ((text: string) => string)])[]
     '',
   ],
   [/,? (?:btw|haha|imo|lol|tbh)[.!]*$/i, ''],
+  [/^q: ?(?=\S)/i, ''],
+  [/(?<!\S)@(?=\p{L})/gu, ''],
+  [/\b(are|ca|could|did|do|does|has|have|is|should|was|were|would)nt\b/gi, "$1n't"],
+  [
+    /(?<!\S)(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|(?<!\S)(?:january|february|april|june|july|august|september|october|november|december)\b/g,
+    capitalised,
+  ],
   [/ ?\p{Extended_Pictographic}\uFE0F?/gu, ''],
   [/(?<!\S)i(?=\s|'(?:d|ll|m|ve)\b)/g, 'I'],
   [/(?<!\S)u(?= \S)/g, 'you'],
