@@ -7,7 +7,8 @@ import { isNominal, SUBJECTS, type Word } from './words.ts';
 export function agree(done: Word[], words: Word[], from: number): void {
   const at = done.length - (done.at(-2)?.text === "n't" ? 3 : 2);
   const before = done[at];
-  if (before?.pos === 'AUX') done[at] = { ...before, text: withYou(before) };
+  const isOther = /^(?:it|that|this|there|what)$/i.test(done[at - 1]?.text ?? '');
+  if (before?.pos === 'AUX' && !isOther) done[at] = { ...before, text: withYou(before) };
   let isOpen = true;
   for (let index = from; index < words.length; index += 1) {
     const one = words[index] as Word;

@@ -17,7 +17,7 @@ const SELF: Readonly<Record<string, string>> = {
 const GIVES = /^(?:call|email|forward|give|hand|help|hear|lend|let|mail|make|offer|see|send|show|teach|tell|watch)$/;
 /** What nobody speaks of as "they". */
 const SPANS = /^(?:day|hour|minute|month|percent|second|time|week|year)$/;
-const TITLES = /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame)\.?$/i;
+const TITLES = /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|frau|herr|mme|madame|monsieur|señora?|signora?)\.?$/i;
 
 const HONORIFIC = /-(?:san|sama|sensei|kun|chan|ji|nim)$/;
 
@@ -112,7 +112,7 @@ function asideAfter(words: readonly Word[], last: number): number {
 /** The last word of the reader's name where it begins here, with the title before it; -1 where it does not. */
 function nameEnd(words: readonly Word[], index: number, names: ReadonlySet<string>, language: Language): number {
   let at = index;
-  if (/^the$/i.test(words[at]?.text ?? '') && /^interviewer$/i.test(words[at + 1]?.text ?? '')) return at + 1;
+  if (/^(?:the|my)$/i.test(words[at]?.text ?? '') && /^interviewer$/i.test(words[at + 1]?.text ?? '')) return at + 1;
   if (index === 0 && /^interviewer$/i.test(words[at]?.text ?? '')) return at;
   const isOffice = index === 0 && isPersonNoun([words[0] as Word]) && names.has(words[1]?.text.toLowerCase() ?? '');
   if (isOffice) at += 1;

@@ -17,7 +17,7 @@ const NEVER: readonly RegExp[] = [
 ];
 /** What no slot goes on with: "I keep coming back to you and I hate Jira", "As promised, I will to send it". */
 const NEVER_AFTER: Readonly<Record<string, RegExp>> = {
-  to: /^(?:(?:i|we|they)\b|you (?!\w+ing\b)|that (?:i|you|we|they|it|there)\b)/i,
+  to: /^(?:(?:i|we|they|n?either)\b|you\b(?! \w+ing\b)|that (?:i|you|we|they|it|there)\b)/i,
   from: /^(?:i|you|we|they)\b/i,
   will: /^(?:let me|to|will|would|me|i|you|my|the|an?|be (?:sent|given|shared|done|emailed|mailed|forwarded))\b|^(?:send|e?mail|forward) you (?:to|i|will|send|please|that (?:i|you|we))\b|\bsend you\b.*\bsend you\b/i,
 };
@@ -72,7 +72,9 @@ function isGlued({ text }: Word, note: string, language: Language): boolean {
 /** "new hires shadow support", in the place of a noun: what the library takes for a noun after people is mostly their verb. */
 function isActing(words: readonly Word[], index: number, { lead, note }: { lead: string; note: string }): boolean {
   const [one, next] = [words[index], words[index + 1]];
-  if (lead === '' || one === undefined || next?.pos !== 'NOUN' || isPlural(next)) return false;
+  if (lead === '' || one === undefined) return false;
+  if (one.text === 'you' && words[index - 1]?.text === 'of' && /^(?:VERB|AUX)$/.test(next?.pos ?? '')) return index < 3;
+  if (next?.pos !== 'NOUN' || isPlural(next)) return false;
   const isFirst = words.slice(0, index).every(({ pos }) => pos === 'ADJ' || (pos === 'DET' && !/^the /i.test(note)));
   return isFirst && PEOPLE.test(one.lemma) && /s$/.test(one.text) && one.text !== one.lemma;
 }

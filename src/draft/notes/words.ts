@@ -15,7 +15,7 @@ export interface Word {
 
 const isAnyCase = (text: string) => NAMES.test(text) || /^[^aeiouy\d\W]{2,4}$/i.test(text);
 const NAMES =
-  /^(?:airtable|bigquery|css|datadog|django|docker|figma|github|gitlab|grafana|graphql|html|hubspot|jira|kafka|kubernetes|linux|mongodb|mysql|node|postgres|postgresql|quickbooks|rails|sap|sharepoint|sql|typescript|javascript|vue|wordpress|xero)$/i;
+  /^(?:airtable|amazon|bigquery|css|datadog|django|docker|figma|github|gitlab|google|grafana|graphql|html|hubspot|jira|kafka|kubernetes|linux|microsoft|mongodb|mysql|node|postgres|postgresql|quickbooks|rails|sap|sharepoint|sql|typescript|javascript|vue|wordpress|xero)$/i;
 /** Products whose names are words: the capital is theirs. */
 const PRODUCTS = new Set(
   'access angular ansible beam chef confluence elastic excel express flask flink flutter go hive java kotlin linear looker notion oracle outlook pandas perl presto puppet python react redis ruby rust sage salesforce scala segment sketch slack snowflake spark stripe swift tableau teams terraform word zoom'.split(
