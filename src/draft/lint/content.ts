@@ -2,7 +2,7 @@
 
 import type { Kind } from '../../model/kinds.ts';
 import { MONTHS } from '../../time/day.ts';
-import { NOTHING } from '../notes/form.ts';
+import { NOTHING_NOTED } from '../notes/form.ts';
 import { datesIn, dayOf, languageOf } from './dates.ts';
 import { namesDate, namesRole } from './named.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
@@ -55,7 +55,7 @@ export const CONTENT_RULES: readonly LintRule[] = [
       const { letter, person, screen } = judged;
       const isTalk = judged.interview?.round === 'informational';
       if (screen || isTalk || hasGap(letter.text) || ties(judged).length > 0) return [];
-      if (person?.fit === undefined || NOTHING.test(person.fit.trim()))
+      if (person?.fit === undefined || NOTHING_NOTED.test(person.fit.trim()))
         return missing('nothing that ties you to the role');
       return isTouched(person.fit, letter.text) ? [] : missing(`nothing about "${person.fit}"`);
     },
@@ -87,7 +87,9 @@ export const CONTENT_RULES: readonly LintRule[] = [
     teaches: 'what was promised in the interview belongs in the thank-you',
     kinds: THANKS,
     check: ({ person, letter }) =>
-      person?.promised === undefined || NOTHING.test(person.promised.trim()) || isTouched(person.promised, letter.text)
+      person?.promised === undefined ||
+      NOTHING_NOTED.test(person.promised.trim()) ||
+      isTouched(person.promised, letter.text)
         ? []
         : missing(`nothing about "${person.promised}"`),
   },
@@ -213,7 +215,7 @@ function hasGap(text: string): boolean {
 /** Recorded: it must be in the text. Not recorded: something must be that is neither stock nor known beforehand. */
 function detail(judged: Case): Hit[] {
   const { letter, person, screen, own } = judged;
-  const noted = (person?.detail ?? '').trim().replace(NOTHING, '');
+  const noted = (person?.detail ?? '').trim().replace(NOTHING_NOTED, '');
   const isTalk = judged.interview?.round === 'informational' && noted === '';
   if (screen || isTalk || hasGap(letter.text)) return [];
   const say = person?.say ?? '';

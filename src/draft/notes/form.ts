@@ -32,7 +32,7 @@ export interface Judged {
 
 const WH = /^(?:how|why|what|where|when|which|who|whom|whose|whether|if)$/i;
 /** A note that says that there is nothing to say. */
-export const NOTHING =
+export const NOTHING_NOTED =
   /^(?:no|none|nothing(?: at all| promised| really| so far| special| specific| much| yet)?|nil|n\/a|na|[-–—]+|\?+|tbd|todo|no idea|not sure)$/i;
 const INDEFINITE =
   /^(?:everyone|everybody|everything|nobody|nothing|someone|somebody|something|anyone|there|this|that)$/i;
@@ -62,7 +62,7 @@ function formOf(words: readonly Word[], verb: number, at: number): Form {
     .map((one) => one.gap + one.text)
     .join('')
     .trim();
-  if (first === undefined || NOTHING.test(text)) return 'nothing';
+  if (first === undefined || NOTHING_NOTED.test(text)) return 'nothing';
   if (/^["“'«„]/.test(text) && /["”'»“][.!?]?$/.test(text) && !/["”»]/.test(text.slice(1, -2))) return 'quotation';
   if (/\?["”]?$/.test(text) || isInverted(words)) return 'question';
   if (WH.test(first.text) || (first.pos === 'ADP' && WH.test(second?.text ?? '') && second?.pos === 'PRON'))
