@@ -71,6 +71,7 @@ function afterAsked(words: readonly Word[], reader: Reader): Made {
   }
   if (!/^(?:ask|know|wonder|inquire)$/.test(one?.lemma ?? '') || next === undefined) return gap();
   const rest = write(after(words, 1)).replace(/^[,:]\s*/, '');
+  if (/^me[,:]/i.test(rest)) return makeAsked(rest.replace(/^me[,:]\s*/i, ''), reader);
   if (/^me\b/i.test(rest)) return phrase(rest);
   if (/^["“]/.test(rest)) return phrase(quoted(rest));
   return askedIn(judge(wordsOf(rest, reader.language)), reader);
@@ -154,7 +155,7 @@ function nounAsked(words: readonly Word[], whole: string): Made {
 function turned(words: readonly Word[], { name, language }: Reader): Made {
   const told = toReader(words, name, language);
   if (told === null) return gap('the question as you asked it, in quotes');
-  const asked = told.filter(({ text }) => text !== '?');
+  const asked = told.filter(({ text }) => !/^[?.!]$/.test(text));
   const at = asked.findIndex(({ pos }) => pos === 'AUX');
   const [aux, subject] = [asked[at], asked[at + 1]];
   const rest = write(after(asked, at + 2));

@@ -79,7 +79,11 @@ export function makeDetail(text: string, reader: Reader): Made {
         return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
       return gap(`how you ${write(words.map((one, index) => (index === verb ? asYou(one) : one)))}`);
     default:
-      return gap(TO_DO.test(words[verb]?.lemma ?? '') || words[verb + 1]?.pos === 'ADJ' ? '' : `how you ${whole}`);
+      return gap(
+        TO_DO.test(words[verb]?.lemma ?? '') || words[verb + 1]?.pos === 'ADJ'
+          ? ''
+          : `how you ${whole.replace(/^to /i, '')}`,
+      );
   }
 }
 

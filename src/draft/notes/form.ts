@@ -33,7 +33,7 @@ export interface Judged {
 const WH = /^(?:how|why|what|where|when|which|who|whom|whose|whether|if)$/i;
 /** A note that says that there is nothing to say. */
 export const NOTHING_NOTED =
-  /^(?:no|none|nothing(?: at all| promised| really| so far| special| specific| much| yet)?|nil|n\/a|na|[-–—]+|\?+|tbd|todo|no idea|not sure)$/i;
+  /^(?:no|none|nothing(?: at all| promised| really| so far| special| specific| much| yet)?|nil|n\/a|na|[-–—]+|\?+|tbd|todo|no idea|not much|not sure)$/i;
 const INDEFINITE =
   /^(?:everyone|everybody|everything|nobody|nothing|someone|somebody|something|anyone|there|this|that)$/i;
 const ADJECTIVES =

@@ -200,7 +200,7 @@ export function phraseOf(made: Made): string {
 }
 
 export function closed(text: string): string {
-  return /[.!?…]["”')]*$/.test(text) ? text : `${text}.`;
+  return /[.!?…]["”']*$/.test(text) ? text : `${text}.`;
 }
 
 /** The notes of a person by slot; empty texts left out. */

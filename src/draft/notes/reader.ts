@@ -173,7 +173,7 @@ function isOfObject(words: readonly Word[], index: number): boolean {
 
 /** "3 outages last year, they …": after a phrase without a verb both may be meant. */
 function isBehindNouns(words: readonly Word[], index: number): boolean {
-  const isComma = words[index - 1]?.text === ',';
+  const isComma = /^[,(]$/.test(words[index - 1]?.text ?? '');
   const takesThem = words.slice(index).some(({ text }) => /^them$/i.test(text));
   return isComma && !takesThem && !words.slice(0, index).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }

@@ -1,7 +1,7 @@
 /** The last look at what a note has become: what no reader would take for English is refused. Pure. */
 
 import type { Language } from '../language.ts';
-import { isBase, isThird } from './verbs.ts';
+import { isBase, isParticiple, isThird } from './verbs.ts';
 import { isPlural, PEOPLE, type Word, wordsOf } from './words.ts';
 
 /** What stands in no sentence of a mail, whoever reads it. */
@@ -49,7 +49,10 @@ function isClash(words: readonly Word[], index: number, lead: string): boolean {
   if (one === undefined || next === undefined) return false;
   if (/^yours$/i.test(one.text)) return /^(?:NOUN|PROPN|ADJ)$/.test(next.pos) || (next.pos === 'VERB' && isBase(next));
   if (!/^(?:I|you|we|they)$/i.test(one.text) || /^(?:ADP|VERB)$/.test(before?.pos ?? '')) return false;
-  const isWrong = /^(?:is|was|has|does)$/i.test(next.text) && !(one.text === 'I' && next.text === 'was');
+  const isWrong =
+    (/^(?:is|was|has|does)$/i.test(next.text) && !(one.text === 'I' && next.text === 'was')) ||
+    (/^(?:VERB|ADJ|NOUN)$/.test(next.pos) && one.text === 'I' && !isBase(next) && isParticiple(next.text)) ||
+    (next.pos === 'ADJ' && one.text === 'I' && then === undefined);
   if (isWrong || (next.pos === 'VERB' && isThird(next))) return true;
   if (index === 0 && lead === '' && /^(?:VERB|AUX)$/.test(next.pos) && /^being$|...ing$/.test(next.text)) return true;
   return next.pos === 'VERB' && one.text === then?.text && isObject(next, words[index + 3]);
