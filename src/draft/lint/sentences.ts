@@ -15,7 +15,7 @@ const ABBREVIATION = lettered(
 );
 /** Ends that end one where another begins: "at Acme Inc. I saw", but "at Acme Inc. Berlin", "on Dec. 3". */
 const IN_DOUBT =
-  /\b(?:inc|ltd|llc|co|corp|jr|sr|dept|u\.s|u\.k|u\.s\.a|ph\.d|d\.phil|[mb]\.sc|[mb]\.a|m\.b\.a|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.$/i;
+  /\b(?:inc|ltd|llc|co|corp|jr|sr|dept|ph\.d|d\.phil|[mb]\.sc|(?![ap]\.m)(?:[a-z]\.)+[a-z]|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.$/i;
 const BEGINS =
   /^["'“‘(]*(?:I|I['’]\p{Ll}+|A|An|And|Any|Are|As|At|Because|Before|After|Best|Both|But|Can|Could|Did|Do|Does|Either|For|From|Had|Has|Have|Having|He|Her|His|How|However|If|In|Is|It|Its|Last|Let|Looking|Many|May|My|Next|No|Nor|Not|On|One|Or|Our|Perhaps|Please|She|Should|Since|So|Some|Sorry|Thanks?|That|The|Their|Then|There|These|They|This|Those|To|Today|Until|Was|We|Were|What|When|Where|Whether|Which|While|Who|Why|Will|With|Without|Would|Yes|Yesterday|You|Your)(?:['’]\p{Ll}+)?(?=[\s,])/u;
 /** Ends before a number: "ch. 2". */
