@@ -167,7 +167,8 @@ function doTo(words: readonly Word[]): Made {
   const lead = first.text.toLowerCase();
   if (next === undefined) return gap(`${lead} you the …`);
   if (next.text === ':') return doTo([first, ...after(words, 2)]);
-  if (/^(?:it|them)$/i.test(next.text)) return phrase(`${lead} ${next.text} to you ${write(after(words, 2))}`.trim());
+  if (/^(?:it|them)$/i.test(next.text))
+    return phrase(`${lead} ${next.text} to you ${write(after(words, 2)).replace(/^to you ?/, '')}`.trim());
   const isTo = words.some(({ text }, index) => text === 'to' && words[index + 1]?.pos !== 'VERB' && index > 1);
   if (
     /^(?:you|over|along|on)$/i.test(next.text) ||

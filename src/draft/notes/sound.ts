@@ -9,10 +9,9 @@ const NEVER: readonly RegExp[] = [
   /(?<![\p{L}'-])(?!(?:that|had|very|long|so) )(\p{L}+) \1(?![\p{L}'-])/iu,
   /\b(?:the|an?|my|our|your|second|third|other|another) you\b/i,
   /\b(?:does|has|is|was)n't (?:I|you|we|they)\b|\bdoes (?:I|you|we|they)\b/i,
-  /\b(?:she|he|him|his|hers?)\b/i,
+  /\b(?:she|he|him|his|hers?)\b/,
   /(?<=\s)(?:the|an?|and|or|but|my|your|their|because)$/,
   /\b(?:the|an?|my|your) (?:not|an?|the|my|your|is|are|was|were)\b/,
-  /\b(?:pls|plz)\b/i,
   /\byou'(?:re|ve) (?:is|was|has|are|were|have)\b/i,
 ];
 /** What no slot goes on with: "I keep coming back to you and I hate Jira", "As promised, I will to send it". */

@@ -13,7 +13,7 @@ const SHORT: readonly (readonly [RegExp, string | ((text: string) => string)])[]
     /, (?:is|do|does|did|has|have|was|were|are|can|can't|will|won't|(?:is|do|does|did|has|have|was|were|are)n't) (?:he|she|they|it)[.?!]*$/i,
     '',
   ],
-  [/,? (?:btw|haha|imo|lol|tbh)[.!]*$/i, ''],
+  [/,? (?:btw|haha|imo|lol|please|pls|plz|tbh)[.!]*$/i, ''],
   [/^q: ?(?=\S)/i, ''],
   [/(?<!\S)@(?=\p{L})/gu, ''],
   [/\b(are|ca|could|did|do|does|has|have|is|should|was|were|would)nt\b/gi, "$1n't"],
