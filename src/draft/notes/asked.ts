@@ -16,7 +16,7 @@ export function makeAsked(text: string, reader: Reader): Made {
   const whole = write(given.words);
   if (given.form === 'quotation') return phrase(/\?["”]?$/.test(whole) ? question(whole) : quoted(whole));
   if (given.form === 'question' || isTurned(given.words)) {
-    return given.words.some(({ text: one }) => /^(?:i|my|me)$/i.test(one))
+    return given.words.some(({ text: one }) => /^(?:i|my|me|they|she|he)$/i.test(one))
       ? turned(given.words, reader)
       : phrase(question(whole));
   }
@@ -80,7 +80,14 @@ function afterAsked(words: readonly Word[], reader: Reader): Made {
 /** "which of my projects am I proudest of": the first verb stands before its subject. */
 function isTurned(words: readonly Word[]): boolean {
   const verb = words.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  return verb > 0 && words[verb]?.pos === 'AUX' && /^(?:i|my)$/i.test(words[verb + 1]?.text ?? '');
+  const [aux, next] = [words[verb], words[verb + 1]];
+  if (aux?.pos !== 'AUX' || next === undefined) return false;
+  if (verb === 0) {
+    const isActed = next.pos === 'DET' && words.slice(2).some(({ pos }) => pos === 'VERB');
+    const isSubject = /^(?:NOUN|PROPN)$/.test(next.pos) || isActed || /^(?:my|your|our)$/i.test(next.text);
+    return isSubject || (/^does$/i.test(aux.text) && next.pos !== 'PART');
+  }
+  return /^(?:i|my)$/i.test(next.text);
 }
 
 /** "why the gap in my CV": a clause without a verb. */
@@ -161,8 +168,8 @@ function turned(words: readonly Word[], { name, language }: Reader): Made {
   const rest = write(after(asked, at + 2));
   if (aux === undefined || /^(?:does|did)$/i.test(aux.text) || / and (?:how|why|what)\b/i.test(rest)) return put(words);
   const lead = at === 0 ? 'whether' : write(asked.slice(0, at));
-  if (/^I$/i.test(subject?.text ?? ''))
-    return phrase(`${lead} I ${aux.lemma === 'do' ? '' : `${aux.text.toLowerCase()} `}${rest}`);
+  if (/^(?:I|you)$/i.test(subject?.text ?? ''))
+    return phrase(`${lead} ${subject?.text} ${aux.lemma === 'do' ? '' : `${aux.text.toLowerCase()} `}${rest}`);
   if (at === 0 || aux.lemma !== 'be') return put(words);
   return phrase(`${lead} ${write(after(asked, at + 1))} ${aux.text === "'s" ? 'is' : aux.text}`);
 }

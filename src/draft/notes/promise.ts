@@ -4,10 +4,14 @@ import type { Form } from './form.ts';
 import { after, capitalised, gap, judgedTo, type Made, NOTHING, phrase, type Reader } from './made.ts';
 import { headAt, isDetermined, isPersonNoun, withThe } from './nouns.ts';
 import { baseOf, isThird } from './verbs.ts';
-import { isNominal, PEOPLE, type Word, write } from './words.ts';
+import { isNominal, PEOPLE, type Word, word, write } from './words.ts';
+
+/** What is done to things: "bring them" is not to bring the reader. */
+const WITH_THINGS = /\b(?:attach|bring|copy|finish|fix|print|scan|share|sign|translate|upload) them\b/i;
 
 /** A promise, as what "I will" is followed by. */
 export function makePromise(text: string, reader: Reader): Made {
+  if (WITH_THINGS.test(text)) return gap();
   const judged = judgedTo(text, reader);
   if ('open' in judged) return gap(judged.open);
   const { form, words, subject, verb } = judged;
@@ -111,8 +115,10 @@ function promisedIn(words: readonly Word[], subject: string, verb: number, reade
   if (wants !== undefined && isNouns && wants.pos === 'VERB' && isThird(wants) && isAside(next))
     return sendIt(asNoun(words, verb));
   const got = words.findIndex(({ lemma }, index) => index >= verb && /^(?:get|receive)$/.test(lemma));
-  if (subject === 'you' && (got === verb || (got === verb + 1 && wants?.pos === 'AUX')))
-    return sendIt(after(words, got + 1));
+  if (subject === 'you' && (got === verb || (got === verb + 1 && wants?.pos === 'AUX'))) {
+    const what = after(words, got + 1);
+    return /^(?:it|them)$/i.test(what[0]?.text ?? '') ? doTo([word('send', 'VERB'), ...what]) : sendIt(what);
+  }
   if (subject !== 'you' || !/^(?:ask|like|need|request|want|'d|would)$/.test(wants?.lemma ?? '')) return gap();
   const from = verb + 1 + (/^(?:for|like)$/i.test(next?.text ?? '') ? 1 : 0);
   if (/^me$/i.test(words[from]?.text ?? '')) {

@@ -82,6 +82,8 @@ function look(words: readonly Word[], index: number, seen: Seen): void {
     else if (one.pos === 'NOUN' && !SPANS.test(one.lemma)) seen.things = true;
   }
   if (isOtherPerson(words, index)) Object.assign(seen, { person: true, people: seen.people || one.pos !== 'PROPN' });
+  if (/^(?:any|each|every)$/i.test(words[index - 1]?.text ?? '') && isPersonNoun([one]))
+    seen.people = seen.person = true;
   if (one.lemma === 'team' && !/^your$/i.test(words[index - 1]?.text ?? '')) seen.people = true;
 }
 
