@@ -114,8 +114,8 @@ function checkAll(entries: readonly TemplateEntry[], prepare: (name: string) => 
   }
 }
 
-/** The full stop of a sentence after that of an abbreviation or a quoted question: `Ltd..`, `Why?".` */
-const DOUBLE_STOP = lettered(String.raw`(?<=[\p{L}]\.|[?!]["”])\.(?=\s|$)`, 'g');
+/** The full stop of a sentence after another mark that ends one: `Ltd..`, `Yahoo!.`, `Why?".`, `now.".` */
+const DOUBLE_STOP = lettered(String.raw`(?<=[\p{L}]\.["”]?|[?!]["”]?)\.(?=\s|$)`, 'g');
 
 /**
  * Takes rendered text apart: a first line `Subject: …`, and the body without blank lines at either end, trailing

@@ -74,7 +74,10 @@ function isSameSide(accepted: Interview, own: Interview, person: Person | null):
 
 const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const PART = String.raw`(?:(?:the\s+)?(?:very\s+)?(?:early|mid|late|end\s+of|beginning\s+of|start\s+of|middle\s+of|(?:first|second)\s+half\s+of)[\s-]+)`;
-const SPAN = String.raw`(?:another|a\s+few|a\s+couple\s+of|an?|one|two|three|four|\d+)(?:\s+(?:to|or)\s+\w+)?(?:\s+more)?\s+(?:(?:business|working|calendar)\s+)?(?:days?|weeks?|months?|fortnight)`;
+const COUNT = String.raw`(?:another|a\s+few|a\s+couple\s+of|an?|one|two|three|four|five|six|ten|\d+)(?:(?:\s+(?:to|or)\s+|[-–])\w+)?`;
+const LENGTH = '(?:days?|weeks?|months?|fortnight)';
+/** With all that makes it less exact: "about a week or so". */
+const SPAN = String.raw`(?:(?:about|around|roughly|at\s+(?:least|most)|up\s+to|less\s+than|more\s+than|not\s+before)\s+)?${COUNT}(?:\s+more)?\s+(?:(?:business|working|calendar)\s+)?${LENGTH}(?:\s+or\s+(?:so|more|two|three))?`;
 const FEAST = String.raw`(?:christmas|xmas|festive|winter|holidays|new\s+year|weekend)(?:\s+(?:break|holidays|season))?`;
 const YEAR = String.raw`${PART}?(?:in\s+)?(?:the\s+)?new\s+year|(?:(?:by|before|at)\s+)?(?:the\s+)?(?:end\s+of\s+(?:the|this)\s+year|year[\s-]end)`;
 /** A time that is no day. */
@@ -83,7 +86,7 @@ const VAGUE = new RegExp(
   'i',
 );
 const A_DAY = new RegExp(
-  String.raw`\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\b(?:${MONTHS})\s+\d|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:${MONTHS})|\bthe\s+\d{1,2}(?:st|nd|rd|th)\b|\d[./-]\d|\b(?:today|tomorrow)\b`,
+  String.raw`\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\b(?:${MONTHS})\s+\d|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:${MONTHS})|\bthe\s+\d{1,2}(?:st|nd|rd|th)\b|\d[./-]\d(?!\d*\s+${LENGTH})|\b(?:today|tomorrow)\b`,
   'i',
 );
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { readLanguage } from '../../src/draft/language.ts';
+import { capitalised } from '../../src/draft/notes/made.ts';
 import { makeNote } from '../../src/draft/notes/notes.ts';
 import { readingLine, readsAs } from '../../src/draft/notes/reading.ts';
 import { gapsOf, readingsOf } from '../../src/draft/notes/told.ts';
@@ -90,6 +91,37 @@ test('a sentence of one’s own stands in place of the one about the detail, in 
     expect(first).toContain(`${say}.`);
     expect(first).not.toContain('search index');
   }
+});
+
+test.each([
+  ['iOS Developer', 'iOS Developer'],
+  ['macOS admin', 'macOS admin'],
+  ['eBay was the first', 'eBay was the first'],
+  ['dbt models', 'dbt models'],
+  ['nurse on nights', 'Nurse on nights'],
+  ['why', 'Why'],
+  ['my team', 'My team'],
+  ['dry stone walls', 'Dry stone walls'],
+])('%j begins a sentence as %j', (text, begun) => {
+  expect(capitalised(text)).toBe(begun);
+});
+
+test.each([
+  ['Tom Ridley', 'Tom said he throws out the menu', 'you said you throw out the menu.'],
+  ['Ken Adams', 'Ken is the third Ken in the firm', 'you are the third Ken in the firm.'],
+  ['Mike Turner', 'Mike drove himself for 20 years', 'you drove yourself for 20 years.'],
+  ['Mark Bell', 'Mark, the CTO, wants to open-source it', 'you want to open-source it.'],
+  ['Mark Bell', 'mark wants to open-source it', 'you want to open-source it.'],
+  ['Tom Ridley', 'Chef Tom hates foam', 'you hate foam.'],
+  ['Tom Ridley', 'Tom, who runs the pass, never shouts', 'you never shout.'],
+  ['Will Turner', 'Will is moving to SAP', 'you are moving to SAP.'],
+  ['Mina Park', 'Ms. Park wants evidence, not opinions', 'you want evidence, not opinions.'],
+  ['Hiroshi Tanaka', 'Tanaka-san bows to the robots every morning', 'you bow to the robots every morning.'],
+  ['Grace Kim', 'Grace period for new suppliers is 90 days', 'the grace period for new suppliers is 90 days.'],
+  ['Bill Frost', 'Bills go out on Fridays', 'bills go out on Fridays.'],
+  ['Mina Park', 'the park closes at nine', 'the park closes at nine.'],
+])('to %s, of %j', (name, detail, told) => {
+  expect(readsAs('detail', detail, name, language)).toBe(`It has stayed with me that ${told}`);
 });
 
 describe('what one is told of a note', () => {

@@ -71,6 +71,10 @@ test.each([
 test.each([
   ['Subject: A  b \n\nx', { subject: 'A b', body: 'x\n' }],
   ['no subject\n', { subject: null, body: 'no subject\n' }],
+  [
+    'At Yahoo!. You asked "Why?". I say: "Here it is now.". And so on...',
+    { subject: null, body: 'At Yahoo! You asked "Why?" I say: "Here it is now." And so on...\n' },
+  ],
   ['Subject: at Acme Ltd..\n\nAt Ltd.. And so on...', { subject: 'at Acme Ltd.', body: 'At Ltd. And so on...\n' }],
 ])('%j is taken apart', (text, parts) => {
   expect(split(text)).toEqual(parts);

@@ -2,6 +2,7 @@
 
 import type { Kind } from '../../model/kinds.ts';
 import { MONTHS } from '../../time/day.ts';
+import { NOTHING_NOTED } from '../notes/form.ts';
 import { datesIn, dayOf, languageOf } from './dates.ts';
 import { wrongAnswer, wrongDecision } from './days.ts';
 import { namesDate, namesRole } from './named.ts';
@@ -55,7 +56,8 @@ export const CONTENT_RULES: readonly LintRule[] = [
       const { letter, person, screen } = judged;
       const isTalk = judged.interview?.round === 'informational';
       if (screen || isTalk || hasGap(letter.text) || ties(judged).length > 0) return [];
-      if (person?.fit === undefined) return missing('nothing that ties you to the role');
+      if (person?.fit === undefined || NOTHING_NOTED.test(person.fit.trim()))
+        return missing('nothing that ties you to the role');
       return isTouched(person.fit, letter.text) ? [] : missing(`nothing about "${person.fit}"`);
     },
   },
@@ -87,9 +89,8 @@ export const CONTENT_RULES: readonly LintRule[] = [
     kinds: THANKS,
     check: ({ person, letter: { text, postscript } }) => {
       const whole = [text, ...postscript.map((sentence) => sentence.text)].join(' ');
-      return person?.promised === undefined || isTouched(person.promised, whole)
-        ? []
-        : missing(`nothing about "${person.promised}"`);
+      const noted = (person?.promised ?? '').trim().replace(NOTHING_NOTED, '');
+      return noted === '' || isTouched(noted, whole) ? [] : missing(`nothing about "${noted}"`);
     },
   },
   {
@@ -215,7 +216,7 @@ function hasGap(text: string): boolean {
 /** Recorded: it must be in the text. Not recorded: something must be that is neither stock nor known beforehand. */
 function detail(judged: Case): Hit[] {
   const { letter, person, screen } = judged;
-  const noted = person?.detail ?? '';
+  const noted = (person?.detail ?? '').trim().replace(NOTHING_NOTED, '');
   const isTalk = judged.interview?.round === 'informational' && noted === '';
   if (screen || isTalk || hasGap(letter.text)) return [];
   const say = person?.say ?? '';

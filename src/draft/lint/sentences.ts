@@ -14,11 +14,13 @@ const ABBREVIATION = lettered(
   'i',
 );
 /** Ends that end one where another begins: "at Acme Inc. I saw", but "at Acme Inc. Berlin". */
-const IN_DOUBT = /\b(?:inc|ltd|llc|co|corp|jr|sr|dept|u\.s|u\.k|u\.s\.a|ph\.d|d\.phil|[mb]\.sc|[mb]\.a|m\.b\.a)\.$/i;
+const IN_DOUBT = /\b(?:inc|ltd|llc|co|corp|jr|sr|dept|ph\.d|d\.phil|[mb]\.sc|(?![ap]\.m)(?:[a-z]\.)+[a-z])\.$/i;
 /** Ends that end one unless a number follows: "No. 5", "on Dec. 3", but "I take it as a no. Kind". */
 const BEFORE_NUMBER = /\b(?:nos?|nr|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.$/i;
 const BEGINS =
   /^["'“‘(]*(?:I|I['’]\p{Ll}+|A|An|And|Any|Are|As|At|Because|Before|After|Best|Both|But|Can|Could|Did|Do|Does|Either|For|From|Had|Has|Have|Having|He|Her|His|How|However|If|In|Is|It|Its|Last|Let|Looking|Many|May|My|Next|No|Nor|Not|On|One|Or|Our|Perhaps|Please|She|Should|Since|So|Some|Sorry|Thanks?|That|The|Their|Then|There|These|They|This|Those|To|Today|Until|Was|We|Were|What|When|Where|Whether|Which|While|Who|Why|Will|With|Without|Would|Yes|Yesterday|You|Your)(?:['’]\p{Ll}+)?(?=[\s,])/u;
+/** Ends before a number: "ch. 2". */
+const NUMBERED = /\b(?:art|ca|chap|ch|est|fig|max|min|pp?|par|sec|vol)\.$/i;
 /** Ends that end one unless it goes on: "at 2 p.m. on Friday", "the 20. November". */
 const TIME = /\b(?:a\.m|p\.m|etc)\.$/i;
 const ORDINAL = /(?<!\d)\d{1,2}\.$/;
@@ -44,6 +46,8 @@ function goesOn(piece: string, next: string): boolean {
   if (!/[.!?…]["'”’)\]]*$/u.test(piece) || ABBREVIATION(piece).test(piece)) return true;
   if (IN_DOUBT.test(piece)) return next !== '' && !BEGINS.test(next);
   if (BEFORE_NUMBER.test(piece)) return /^#?\d/.test(next) || (!/\bno\.$/i.test(piece) && /^\p{Ll}/u.test(next));
+  if (/[!?]\)$/.test(piece) && /^\p{Ll}/u.test(next)) return true;
+  if (NUMBERED.test(piece) && /^\d/.test(next)) return true;
   if (!TIME.test(piece) && !ORDINAL.test(piece)) return false;
   return /^\p{Ll}/u.test(next) || MONTH.test(next) || (TIME.test(piece) && WEEKDAY.test(next));
 }

@@ -1,28 +1,33 @@
 /** Makes of a question to mend what "you asked" is followed by. Pure. */
 
-import { isInverted, type Judged, judge } from './form.ts';
+import { type Judged, judge } from './form.ts';
 import { after, gap, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
 import { headAt, isDetermined, isPossessed, withMy, withThe } from './nouns.ts';
 import { toReader } from './reader.ts';
-import { type Word, wordsOf, write } from './words.ts';
+import { isGerund } from './verbs.ts';
+import { isNominal, isPlural, type Word, wordsOf, write } from './words.ts';
 
 /** A question to mend, as what "you asked" is followed by. */
 export function makeAsked(text: string, reader: Reader): Made {
   const inQuotes = /^[^"“?]*\b(?:asked|question|said|wanted)\b[^"“?]*["“]([^"”]+)["”]\.?$/i.exec(text)?.[1];
   if (inQuotes !== undefined) return phrase(inQuotes.endsWith('?') ? question(inQuotes) : quoted(inQuotes));
-  const given = judge(wordsOf(text.replace(/^re:?\s+/i, ''), reader.language));
+  const given = judge(wordsOf(text.replace(/^re:?\s+/i, ''), reader.language, reader.name));
   if (given.form === 'nothing') return NOTHING;
   const whole = write(given.words);
   if (given.form === 'quotation') return phrase(/\?["”]?$/.test(whole) ? question(whole) : quoted(whole));
-  if (given.form === 'question') {
-    return given.words.some(({ text: one }) => /^(?:i|my|me)$/i.test(one))
-      ? turned(given.words)
+  if (given.form === 'question' || isTurned(given.words)) {
+    return given.words.some(({ text: one }) => /^(?:i|my|me|they|she|he)$/i.test(one))
+      ? turned(given.words, reader)
       : phrase(question(whole));
   }
-  if (given.form === 'base-verb') return asImperative(given.words, given.verb);
   const { name, language } = reader;
+  if (isEither(given)) return phrase(question(whole));
   const told = toReader(swapped(given.words), name, language);
-  return told === null ? gap('the question as you asked it, in quotes') : askedIn(judge(told), reader);
+  if (told === null) return gap('the question as you asked it, in quotes');
+  if (/^(?!question|wh-|sentence)/.test(given.form) && told.some(({ text: one }) => /^(?:vs\.?|versus)$/i.test(one)))
+    return phrase(`about ${write(told)}`);
+  if (given.form === 'base-verb') return asImperative(told, given.verb);
+  return askedIn(judge(told), reader);
 }
 
 function askedIn({ form, words, subject, verb }: Judged, reader: Reader): Made {
@@ -30,6 +35,7 @@ function askedIn({ form, words, subject, verb }: Judged, reader: Reader): Made {
   const lead = words[0]?.text.toLowerCase() ?? '';
   switch (form) {
     case 'wh-clause':
+      return isBare(words) ? put(words) : phrase(whole);
     case 'that-clause':
       return phrase(whole);
     case 'sentence':
@@ -65,17 +71,50 @@ function afterAsked(words: readonly Word[], reader: Reader): Made {
   }
   if (!/^(?:ask|know|wonder|inquire)$/.test(one?.lemma ?? '') || next === undefined) return gap();
   const rest = write(after(words, 1)).replace(/^[,:]\s*/, '');
+  if (/^me[,:]/i.test(rest)) return makeAsked(rest.replace(/^me[,:]\s*/i, ''), reader);
   if (/^me\b/i.test(rest)) return phrase(rest);
   if (/^["“]/.test(rest)) return phrase(quoted(rest));
   return askedIn(judge(wordsOf(rest, reader.language)), reader);
 }
 
+/** "which of my projects am I proudest of": the first verb stands before its subject. */
+function isTurned(words: readonly Word[]): boolean {
+  const verb = words.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  const [aux, next] = [words[verb], words[verb + 1]];
+  if (aux?.pos !== 'AUX' || next === undefined) return false;
+  if (verb === 0) {
+    const isActed = next.pos === 'DET' && words.slice(2).some(({ pos }) => pos === 'VERB');
+    const isSubject = /^(?:NOUN|PROPN)$/.test(next.pos) || isActed || /^(?:my|your|our)$/i.test(next.text);
+    return isSubject || (/^does$/i.test(aux.text) && next.pos !== 'PART');
+  }
+  return /^(?:i|my)$/i.test(next.text);
+}
+
+/** "why the gap in my CV": a clause without a verb. */
+function isBare([first, second, ...rest]: readonly Word[]): boolean {
+  return (
+    /^why$/i.test(first?.text ?? '') &&
+    second?.pos === 'DET' &&
+    !rest.slice(1).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos))
+  );
+}
+
+/** "rewrite or refactor", "consecutive or simultaneous": a question that names both. */
+function isEither({ form, words, verb }: Judged): boolean {
+  return (form === 'base-verb' || form === 'adjective') && words[verb + 1]?.text === 'or' && words.length <= 5;
+}
+
+/** What may be asked of bare nouns, where "pivot tables" is a noun itself. */
+const TASKS = /^(?:compare|define|describe|design|discuss|estimate|explain|list|name|prioriti[sz]e|rank|reverse|sort)$/;
+
 /** "sell me this pen" as "me to sell you this pen". */
 function asImperative(words: readonly Word[], verb: number): Made {
-  const told = swapped(words).map((one, index) => {
-    const lower = words[index]?.text.toLowerCase();
-    const isTold = index === verb + 1 && /^(?:them|him)$/.test(lower ?? '');
-    return lower === 'me' || lower === 'us' || isTold
+  const rest = after(words, verb + 1);
+  const isTopic = rest[0] !== undefined && isPlural(rest[0]) && !TASKS.test(words[verb]?.lemma ?? '');
+  if (rest.length === 1 && isTopic) return gap(`about ${write(words)}`);
+  const told = words.map((one) => {
+    const lower = one.text.toLowerCase();
+    return lower === 'me' || lower === 'us'
       ? { ...one, text: 'you' }
       : lower === 'our'
         ? { ...one, text: 'your' }
@@ -95,32 +134,56 @@ function nounAsked(words: readonly Word[], whole: string): Made {
   const last = words.at(-1);
   const topic = words.findIndex(({ text }) => /^(?:about|on|regarding)$/i.test(text));
   const before = words.slice(0, topic);
-  const isNaming = before.every(({ pos, lemma }) => /^(?:DET|PRON)$/.test(pos) || NAMING.test(lemma));
-  if (topic > 0 && isNaming && NAMING.test(before.at(-1)?.lemma ?? ''))
+  const isNaming = before.every(({ pos, lemma }) => /^(?:DET|PRON|ADJ|PUNCT)$/.test(pos) || NAMING.test(lemma));
+  if (topic > 0 && isNaming && NAMING.test(before.findLast(({ pos }) => pos !== 'PUNCT')?.lemma ?? ''))
     return phrase(`about ${write(after(words, topic + 1))}`);
   if (/^me$/i.test(words[0]?.text ?? '')) return phrase(whole);
-  if (last?.text === 'one' && words.length > 2) return phrase(`about ${write(words.slice(1, -1))}`);
-  if (words[0]?.pos === 'NUM') return phrase(`for ${whole}`);
+  if (last?.text === 'one' && words.length > 2)
+    return words.slice(1, -1).some((one) => isNominal(one) || isGerund(one))
+      ? phrase(`about ${write(words.slice(1, -1))}`)
+      : gap();
+  if (
+    TASKS.test(words[0]?.lemma ?? '') &&
+    (words[1]?.pos === 'PROPN' || /^(?:how|what|why)$/.test(words[1]?.text ?? ''))
+  )
+    return asImperative(words, 0);
+  const isCounted = words[0]?.pos === 'NUM' && !/^(?:zero|0)$/i.test(words[0].text);
+  if (isCounted && (words[0]?.text === 'one' || words.slice(1).some(isPlural))) return phrase(`for ${whole}`);
   if (words.some(({ lemma }) => lemma === 'question')) return phrase(withThe(words));
   const head = words[headAt(words)];
   if (head === last && /(?:[ts]ion|ment|design)$/.test(head?.lemma ?? '') && !isDetermined(words))
     return phrase(`about ${whole}`);
-  return phrase(`about ${isPossessed(words) && !isDetermined(words) ? withMy(words) : withThe(words)}`);
+  const isMine = isPossessed(words) && !isDetermined(words) && head !== undefined && !isGerund(head);
+  const isMost = /^(?:best|worst|most|\w+[^r]est)$/i.test(words[0]?.text ?? '') && withThe(words) === whole;
+  return phrase(`about ${isMine || isMost ? withMy(words) : withThe(words)}`);
 }
 
-/** A question that speaks of the sender as "I", in the order of a clause. */
-function turned(words: readonly Word[]): Made {
-  const asked = words.filter(({ text }) => text !== '?');
-  const at = isInverted(asked.slice(1)) || /^(?:AUX)$/.test(asked[1]?.pos ?? '') ? 1 : 0;
+/** A question that speaks of the sender as "I", in the order of a clause; in quotes, as it was put, where that is hard. */
+function turned(words: readonly Word[], { name, language }: Reader): Made {
+  const told = toReader(words, name, language);
+  if (told === null) return gap('the question as you asked it, in quotes');
+  const asked = told.filter(({ text }) => !/^[?.!]$/.test(text));
+  const at = asked.findIndex(({ pos }) => pos === 'AUX');
   const [aux, subject] = [asked[at], asked[at + 1]];
-  if (aux?.pos !== 'AUX' || /^(?:does|did)$/i.test(aux.text)) return gap();
-  if (/^I$/i.test(subject?.text ?? '')) {
-    return phrase(
-      `${at === 0 ? 'whether' : write(asked.slice(0, at))} I ${aux.lemma === 'do' ? '' : `${aux.text.toLowerCase()} `}${write(after(asked, at + 2))}`,
-    );
-  }
-  if (at === 0 || aux.lemma !== 'be') return gap();
-  return phrase(`${write(asked.slice(0, at))} ${write(after(asked, at + 1))} ${aux.text === "'s" ? 'is' : aux.text}`);
+  const rest = write(after(asked, at + 2));
+  if (aux === undefined || /^(?:does|did)$/i.test(aux.text) || / and (?:how|why|what)\b/i.test(rest)) return put(words);
+  const lead = at === 0 ? 'whether' : write(asked.slice(0, at));
+  if (/^(?:I|you)$/i.test(subject?.text ?? ''))
+    return phrase(`${lead} ${subject?.text} ${aux.lemma === 'do' ? '' : `${aux.text.toLowerCase()} `}${rest}`);
+  if (at === 0 || aux.lemma !== 'be') return put(words);
+  return phrase(`${lead} ${write(after(asked, at + 1))} ${aux.text === "'s" ? 'is' : aux.text}`);
+}
+
+const YOURS: Readonly<Record<string, string>> = { i: 'you', me: 'you', my: 'your', myself: 'yourself', am: 'are' };
+
+/** "did I draw it alone" as it was put: "Did you draw it alone?" */
+function put(words: readonly Word[]): Made {
+  if (words.some(({ text }) => /^(?:they|them|their|she|her|he|him|his)$/i.test(text))) return gap();
+  const said = words.map((one, index) => {
+    const isWas = one.text.toLowerCase() === 'was' && /^i$/i.test(words[index + 1]?.text ?? '');
+    return { ...one, text: isWas ? 'were' : (YOURS[one.text.toLowerCase()] ?? one.text) };
+  });
+  return phrase(question(write(said)));
 }
 
 /** "you" of their question as "I". */

@@ -24,6 +24,9 @@ const SAYS_TO_ME = /^(?:advise|ask|give|push|remind|show|teach|tell|walk|warn)$/
 const TALKS = /^(?:chat|debate|discuss|laugh|speak|talk)$/;
 const FEELS = /^(?:admire|appreciate|enjoy|hope|learn|like|love|notice|wonder)$/;
 
+const THINKS = /^(?:expect|imagine|know|notice|reali[sz]e|see|think)$/;
+const isVerb = ({ pos }: Word) => pos === 'VERB';
+
 /** A detail, as what "I keep coming back to" is followed by. */
 export function makeDetail(text: string, reader: Reader): Made {
   const judged = judgedTo(text, reader);
@@ -72,9 +75,15 @@ export function makeDetail(text: string, reader: Reader): Made {
         return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
       if (/^does$/i.test(words[verb]?.text ?? ''))
         return { as: 'clause', text: write([word('you', 'PRON'), asYou(words[verb]), ...after(words, verb + 1)]) };
+      if (/^did$/i.test(words[verb]?.text ?? '') && THINKS.test(words.slice(verb + 1).find(isVerb)?.lemma ?? ''))
+        return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
       return gap(`how you ${write(words.map((one, index) => (index === verb ? asYou(one) : one)))}`);
     default:
-      return gap(TO_DO.test(words[verb]?.lemma ?? '') || words[verb + 1]?.pos === 'ADJ' ? '' : `how you ${whole}`);
+      return gap(
+        TO_DO.test(words[verb]?.lemma ?? '') || words[verb + 1]?.pos === 'ADJ'
+          ? ''
+          : `how you ${whole.replace(/^to /i, '')}`,
+      );
   }
 }
 

@@ -31,8 +31,9 @@ export interface Judged {
 }
 
 const WH = /^(?:how|why|what|where|when|which|who|whom|whose|whether|if)$/i;
-const NOTHING =
-  /^(?:no|none|nothing(?: promised| special| specific| much| yet)?|nil|n\/a|na|-+|\?+|tbd|todo|no idea|not sure)$/i;
+/** A note that says that there is nothing to say. */
+export const NOTHING_NOTED =
+  /^(?:no|none|nothing(?: at all| promised| really| so far| special| specific| much| yet)?|nil|n\/a|na|[-–—]+|\?+|tbd|todo|no idea|not much|not sure)$/i;
 const INDEFINITE =
   /^(?:everyone|everybody|everything|nobody|nothing|someone|somebody|something|anyone|there|this|that)$/i;
 const ADJECTIVES =
@@ -61,7 +62,7 @@ function formOf(words: readonly Word[], verb: number, at: number): Form {
     .map((one) => one.gap + one.text)
     .join('')
     .trim();
-  if (first === undefined || NOTHING.test(text)) return 'nothing';
+  if (first === undefined || NOTHING_NOTED.test(text)) return 'nothing';
   if (/^["“'«„]/.test(text) && /["”'»“][.!?]?$/.test(text) && !/["”»]/.test(text.slice(1, -2))) return 'quotation';
   if (/\?["”]?$/.test(text) || isInverted(words)) return 'question';
   if (WH.test(first.text) || (first.pos === 'ADP' && WH.test(second?.text ?? '') && second?.pos === 'PRON'))
@@ -203,10 +204,11 @@ function afterNoun(words: readonly Word[], from: number): number {
     const before = words[at - 1];
     if (at > from && (WH.test(one.text) || one.pos === 'SCONJ' || (one.pos === 'PART' && one.text === 'to'))) return -1;
     const isOwner = one.pos === 'DET' || /^(?:my|your|our|their|his|her|its)$/i.test(one.text);
-    if (at > from && ((SUBJECTS.test(one.text) && before?.pos !== 'CCONJ') || one.text === 'that')) return -1;
+    const isSubject = SUBJECTS.test(one.text) && before?.pos !== 'CCONJ' && before?.text !== 'of';
+    if (at > from && (isSubject || one.text === 'that')) return -1;
     if (at > from && isOwner && before?.pos === 'NOUN') return -1;
     if (/^[,;:(]$/.test(one.text)) return -1;
-    if (one.pos === 'AUX') return at > from ? at : -1;
+    if (one.pos === 'AUX' && one.text !== 'being') return at > from ? at : -1;
     if (one.pos === 'VERB' && at > from && before !== undefined) return isMainVerb(words, at, before, from) ? at : -1;
   }
   return -1;

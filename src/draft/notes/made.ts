@@ -26,7 +26,9 @@ export const NOTHING: Made = { as: 'nothing' };
 export const phrase = (text: string): Made => ({ as: 'phrase', text });
 export const gap = (proposal = ''): Made => ({ as: 'gap', proposal });
 
+/** With a capital, save where a small first letter is a name's own: "iOS", "eBay", "dbt". */
 export function capitalised(text: string): string {
+  if (/^(?:\p{Ll}+\p{Lu}|[^aeiouy\P{Ll}]{2,4}(?!\p{L}))/u.test(text)) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -44,10 +46,11 @@ export function question(text: string): string {
 
 /** The words of a note to their reader, judged; or how it might be meant where that is open. */
 export function judgedTo(text: string, { name, language }: Reader): Judged | { open: string } {
-  const words = wordsOf(text, language);
+  const words = wordsOf(text, language, name);
   const told = toReader(words, name, language);
   if (told !== null) return judge(mend(told, false));
-  return { open: write(toReader(words, name, language, true) ?? words) };
+  const meant = write(toReader(words, name, language, true) ?? words);
+  return { open: meant === write(words) || /\b(?:him|her)self\b/.test(meant) ? '' : meant };
 }
 
 export function after(words: readonly Word[], count: number): Word[] {

@@ -4,6 +4,7 @@ import type { Person } from '../../model/interview.ts';
 import { wordsOfName } from '../greeting.ts';
 import type { Language } from '../language.ts';
 import { lettered } from '../lettered.ts';
+import { sentencesOf } from '../lint/sentences.ts';
 import { makeAsked } from './asked.ts';
 import { makeDetail } from './detail.ts';
 import { makeFit } from './fit.ts';
@@ -11,6 +12,9 @@ import { judge } from './form.ts';
 import { capitalised, gap, type Made, phrase, type Reader } from './made.ts';
 import { makePromise } from './promise.ts';
 import { toReader } from './reader.ts';
+import { isSound } from './sound.ts';
+import { spelledOut } from './spelled.ts';
+import { spliced } from './spliced.ts';
 import { wordsOf, write } from './words.ts';
 
 export type Slot = 'detail' | 'fit' | 'promised' | 'question';
@@ -67,27 +71,6 @@ function oneLine(text: string): string {
   return text.normalize('NFC').replace(BREAKS(text), ' ').trim();
 }
 
-/** What people write short in a note and never in a mail; a word in quotes stays as it was said. */
-const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/^(?:btw|haha|hey|lol|oh|ok|omg|tbh|wow)\b[,!]? (?=\S)/i, ''],
-  [/(?<!\S)w\/o (?=\S)/gi, 'without '],
-  [/(?<!\S)w\/ ?(?=\S)/gi, 'with '],
-  [/(?<!\S)abt (?=\S)/gi, 'about '],
-  [/(?<=\S )re (?=\S)/g, 'about '],
-  [/(?<!\S)(?:b\/?c|cos|cuz) (?=\S)/gi, 'because '],
-  [/ & (?=[a-z])/g, ' and '],
-  [/(?<=\d )mins?\b|\b(?<=ten |few |twenty )mins\b/gi, 'minutes'],
-  [/(?<=(?:a|each|every|last|next|per|this) )yr\b/gi, 'year'],
-  [/(?<=(?:a|each|every|last|next|per|this) )wk\b/gi, 'week'],
-  [/(?<=\d )yrs\b/gi, 'years'],
-  [/(?<!\S)ppl\b/gi, 'people'],
-];
-
-function spelledOut(text: string): string {
-  if (/["“”]/.test(text)) return text;
-  return SHORT.reduce((long, [short, whole]) => long.replace(short, whole), text);
-}
-
 /** Words that may be the verb of a sentence; after a singular noun those in -s may, too. */
 const MAY_BE_VERB =
   /(?:ed|'\w+)$|^(?:is|are|was|were|has|have|had|do|did|can|could|will|would|should|may|might|must|let|made|built|rebuilt|ran|won|led|left|kept|grew|got|took|gave|came|went|cost|put|set|cut|sold|wrote|taught|brought|bought|held|met|lost|broke|began|became|chose|drove|fell|fought|paid|rose|saw|sent|shut|spent|spoke|stood|thought|told|found|showed|people|data|children|men|women|staff|they|them|their|she|he|her|him|his|who|that|which|i|we|it|you)$/i;
@@ -127,13 +110,21 @@ export function makeNote(slot: Slot, text: string, name: string, language: Langu
   if (tidy === '') return { as: 'nothing' };
   const seen = glance(slot, tidy, name);
   if (seen !== null) return phrase(seen);
-  return makeOf(slot, line, { name, language });
+  const whole = makeOf(slot, line, { name, language });
+  const made = slot === 'detail' || whole.as === 'sentence' ? spliced(whole, language) : whole;
+  return isSoundIn(slot, made, line, language) ? made : gap();
+}
+
+function isSoundIn(slot: Slot, made: Made, note: string, language: Language): boolean {
+  if (made.as === 'nothing' || made.as === 'gap') return true;
+  const lead = made.as === 'phrase' ? SLOTS[slot].lead.replace(' …', '') : '';
+  return isSound(made.text, { lead, note }, language);
 }
 
 /** By sentences: the first is what the slot takes, a second stands behind a detail or beside a promise. */
 function makeOf(slot: Slot, text: string, reader: Reader): Made {
   const isWhole = /^["“][^"”]*["”]$/.test(text) || slot === 'question';
-  const sentences = isWhole ? [text] : reader.language.sentencesOf(text).map((one) => one.text);
+  const sentences = isWhole ? [text] : sentencesOf([text], 1).map((one) => one.text);
   const [first = text, second] = sentences;
   const short = shortened(first);
   if (short === null) return gap();
@@ -160,7 +151,7 @@ function withoutStop(made: Made): Made {
 
 /** A detail and the sentence noted behind it, where that stands by itself. */
 function withMore(made: Made, second: string, { name, language }: Reader): Made {
-  const words = toReader(wordsOf(second, language), name, language);
+  const words = toReader(wordsOf(second, language, name), name, language);
   const isStanding = words !== null && judge(words).form === 'sentence';
   if (!isStanding || made.as === 'nothing' || made.as === 'gap') return made;
   const text = `${sentenceOf(made, 0)} ${capitalised(tidyPhrase(write(words)))}`;
@@ -209,7 +200,7 @@ export function phraseOf(made: Made): string {
 }
 
 export function closed(text: string): string {
-  return /[.!?…]["”')]*$/.test(text) ? text : `${text}.`;
+  return /[.!?…]["”']*$/.test(text) ? text : `${text}.`;
 }
 
 /** The notes of a person by slot; empty texts left out. */

@@ -2,12 +2,16 @@
 
 import type { Form } from './form.ts';
 import { after, capitalised, gap, judgedTo, type Made, NOTHING, phrase, type Reader } from './made.ts';
-import { headAt, isDetermined, withThe } from './nouns.ts';
-import { baseOf } from './verbs.ts';
-import { isNominal, type Word, write } from './words.ts';
+import { headAt, isDetermined, isPersonNoun, withThe } from './nouns.ts';
+import { baseOf, isThird } from './verbs.ts';
+import { isNominal, PEOPLE, type Word, word, write } from './words.ts';
+
+/** What is done to things: "bring them" is not to bring the reader. */
+const WITH_THINGS = /\b(?:attach|bring|copy|finish|fix|print|scan|share|sign|translate|upload) them\b/i;
 
 /** A promise, as what "I will" is followed by. */
 export function makePromise(text: string, reader: Reader): Made {
+  if (WITH_THINGS.test(text)) return gap();
   const judged = judgedTo(text, reader);
   if ('open' in judged) return gap(judged.open);
   const { form, words, subject, verb } = judged;
@@ -27,6 +31,8 @@ export function makePromise(text: string, reader: Reader): Made {
     case 'base-verb':
     case 'past-verb':
       if (isThing(words, form)) return sendIt(words);
+      if (/^let$/i.test(words[verb]?.text ?? '') && words[verb + 1]?.text === 'me')
+        return words[verb + 2]?.lemma === 'know' ? gap() : rest(verb + 2);
       return promisedBy(words, verb, reader);
     case 'auxiliary':
       return promisedBy(words, verb, reader);
@@ -37,6 +43,8 @@ export function makePromise(text: string, reader: Reader): Made {
         ? gap(`send you "${capitalised(whole)}"`)
         : promisedBy([inBase(first), ...after(words, 1)], 0, reader);
     }
+    case 'third-verb':
+      return isAside(words[verb + 1]) ? sendIt(asNoun(words, verb)) : gap();
     case 'quotation':
       return phrase(`send you ${whole}`);
     case 'preposition':
@@ -63,15 +71,23 @@ function isThing([first, next]: readonly Word[], form: Form): boolean {
   if (first === undefined || next === undefined) return false;
   if (form === 'past-verb')
     return /ed$/.test(first.text) && isNominal(next) && !/^(?:promised|offered|agreed)$/i.test(first.text);
+  if (next.text === 'about' && ANSWERS.test(first.text)) return false;
   if (next.text === 'of' && !/^(?:hear|know|speak|think)$/i.test(first.text)) return true;
   return MEETS.test(first.text) && OF_A_NOUN.test(next.text);
 }
 
 const MEETS = /^(?:call|chat|check|fill|follow|hand|look|reply|respond|sign|sleep|speak|talk|text|travel|turn|visit)$/i;
+const ANSWERS = /^(?:ask|check|hear|reply|respond|think)$/i;
 const OF_A_NOUN = /^(?:of|by|about|from)$/i;
 
 function sendIt(words: readonly Word[]): Made {
   const [first, second] = words;
+  const isAct = second?.text === 'about' || (/^check$/i.test(first?.text ?? '') && second?.pos === 'NOUN');
+  if (ANSWERS.test(first?.text ?? '') && isAct) return doTo(words);
+  if (/ (?:(?:to|for) you|from me)$/.test(write(words))) return sendIt(words.slice(0, -2));
+  const colon = words.findIndex(({ text }) => text === ':');
+  if (colon > 0) return listed(sendIt(words.slice(0, colon)), after(words, colon));
+  if (/^(?:https?:|www\.)/i.test(first?.text ?? '')) return phrase(`send you ${write(words)}`);
   if (MEETS.test(first?.text ?? '') && /^(?:ADP|ADV)$/.test(second?.pos ?? '') && !OF_A_NOUN.test(second?.text ?? ''))
     return doTo(words);
   const head = words[headAt(words)];
@@ -80,9 +96,14 @@ function sendIt(words: readonly Word[]): Made {
     return phrase(`arrange ${withThe(words)}`);
   if (/^you$/i.test(first?.text ?? '')) return phrase(`send ${write(words)}`);
   if (/^(?:cv|resume|résumé)$/i.test(first?.text ?? '')) return phrase(`send you my ${write(words)}`);
-  const isBare = !isDetermined(words) && first?.pos !== 'PROPN';
+  const isBare = !isDetermined(words) && (first?.pos !== 'PROPN' || /^[A-Z][A-Z\d&]+$/.test(first.text));
   const isPlain = /^the /.test(withThe(words)) || !isBare;
   return phrase(`send you ${isPlain ? withThe(words) : `the ${withThe(words)}`}`);
+}
+
+/** "recipes: caramel, brioche": what stands behind the colon is left as it is. */
+function listed(made: Made, rest: readonly Word[]): Made {
+  return made.as === 'phrase' ? phrase(`${made.text}${write(rest)}`) : made;
 }
 
 /** "I said I'd forward it", "they want the slides", "she asked me to look it up". */
@@ -90,6 +111,14 @@ function promisedIn(words: readonly Word[], subject: string, verb: number, reade
   if (subject === 'i') return promisedBy(words, verb, reader);
   const wants = words[verb];
   const next = words[verb + 1];
+  const isNouns = words.slice(0, verb).every((one) => isNominal(one) || one.pos === 'ADJ');
+  if (wants !== undefined && isNouns && wants.pos === 'VERB' && isThird(wants) && isAside(next))
+    return sendIt(asNoun(words, verb));
+  const got = words.findIndex(({ lemma }, index) => index >= verb && /^(?:get|receive)$/.test(lemma));
+  if (subject === 'you' && (got === verb || (got === verb + 1 && wants?.pos === 'AUX'))) {
+    const what = after(words, got + 1);
+    return /^(?:it|them)$/i.test(what[0]?.text ?? '') ? doTo([word('send', 'VERB'), ...what]) : sendIt(what);
+  }
   if (subject !== 'you' || !/^(?:ask|like|need|request|want|'d|would)$/.test(wants?.lemma ?? '')) return gap();
   const from = verb + 1 + (/^(?:for|like)$/i.test(next?.text ?? '') ? 1 : 0);
   if (/^me$/i.test(words[from]?.text ?? '')) {
@@ -100,6 +129,15 @@ function promisedIn(words: readonly Word[], subject: string, verb: number, reade
   if (words[from]?.text === 'to')
     return /^(?:get|have|read|see)$/.test(words[from + 1]?.lemma ?? '') ? sendIt(after(words, from + 2)) : gap();
   return words[from] === undefined ? gap() : sendIt(after(words, from));
+}
+
+function asNoun(words: readonly Word[], at: number): Word[] {
+  return words.map((one, index) => (index === at ? { ...one, pos: 'NOUN' } : one));
+}
+
+/** "case studies by Friday": a verb would have its object there. */
+function isAside(next: Word | undefined): boolean {
+  return /^(?:ADP|ADV|SCONJ)$/.test(next?.pos ?? '');
 }
 
 /** What is left of a promise after "I'll", "promised to", "need to". */
@@ -113,11 +151,12 @@ function promisedBy(words: readonly Word[], verb: number, reader: Reader): Made 
     return next?.text === 'you' ? sendIt(after(words, verb + 2)) : sendIt(after(words, verb + 1));
   if (one.lemma === 'be' && next?.lemma === 'go' && words[verb + 2]?.text === 'to') return rest(3);
   if (/^(?:agree|offer|promise|say|tell|mention)$/.test(one.lemma) && one.text !== one.lemma) {
+    if (next?.text === 'you' && /^(?:I|that|to)$/.test(words[verb + 2]?.text ?? '')) return rest(2);
     return next === undefined ? gap() : rest(1);
   }
   if (/^(?:will|would|'ll|'d|must|should|can|could|shall|might)$/i.test(one.text)) {
     if (/^(?:love|like)$/.test(next?.lemma ?? '') && words[verb + 2]?.text === 'to') return rest(3);
-    return next === undefined ? gap() : doTo(after(words, verb + 1));
+    return next === undefined ? gap() : doTo(after(words, verb + (next.text === 'to' ? 2 : 1)));
   }
   const isNot = words.slice(0, verb).some(({ text }) => /^(?:not|never)$/i.test(text));
   const isBase = one.text.toLowerCase() === one.lemma && (one.pos === 'VERB' || /^(?:be|have|do)$/i.test(one.text));
@@ -133,9 +172,27 @@ function doTo(words: readonly Word[]): Made {
   if (!/^(?:send|mail|email|forward)$/i.test(first.text)) return phrase(whole.charAt(0).toLowerCase() + whole.slice(1));
   const lead = first.text.toLowerCase();
   if (next === undefined) return gap(`${lead} you the …`);
-  if (/^(?:it|them)$/i.test(next.text)) return phrase(`${lead} ${next.text} to you ${write(after(words, 2))}`.trim());
+  if (next.text === ':') return doTo([first, ...after(words, 2)]);
+  if (/^(?:it|them)$/i.test(next.text))
+    return phrase(`${lead} ${next.text} to you ${write(after(words, 2)).replace(/^to you ?/, '')}`.trim());
   const isTo = words.some(({ text }, index) => text === 'to' && words[index + 1]?.pos !== 'VERB' && index > 1);
-  if (/^(?:you|over|along|on)$/i.test(next.text) || isTo || /^(?:AUX|ADP)$/.test(next.pos))
+  if (
+    /^(?:you|over|along|on)$/i.test(next.text) ||
+    isTo ||
+    isToAnother(after(words, 1)) ||
+    /^(?:AUX|ADP)$/.test(next.pos)
+  )
     return phrase(`${lead} ${write(after(words, 1))}`);
-  return phrase(`${lead} you ${write(after(words, 1))}`);
+  const what = after(words, 1);
+  return phrase(`${lead} you ${what.length > 2 ? write(what) : withThe(what)}`);
+}
+
+/** "Tim the article", "your colleague the slides": who gets it stands before it. */
+function isToAnother(words: readonly Word[]): boolean {
+  const given = words.findIndex(
+    ({ pos, text }, index) => index > 0 && (pos === 'DET' || /^(?:my|our|your)$/.test(text)),
+  );
+  const who = words.slice(0, Math.max(0, given));
+  const isSomebody = who.some((one) => one.pos === 'PROPN' || PEOPLE.test(one.lemma)) || isPersonNoun(who);
+  return isSomebody && who.every((one) => isNominal(one) || one.pos === 'ADJ' || /^(?:my|our|your)$/.test(one.text));
 }

@@ -2,9 +2,10 @@
 
 import { wordsOfName } from '../greeting.ts';
 import type { Language } from '../language.ts';
+import { agree } from './agree.ts';
 import { isPersonNoun } from './nouns.ts';
 import { isGerund, isPast, withYou } from './verbs.ts';
-import { isNominal, isPlural, PEOPLE, SUBJECTS, type Word } from './words.ts';
+import { isNominal, isPlural, PEOPLE, type Word } from './words.ts';
 
 const SELF: Readonly<Record<string, string>> = {
   himself: 'yourself',
@@ -13,14 +14,18 @@ const SELF: Readonly<Record<string, string>> = {
   themself: 'yourself',
 };
 /** Verbs after which "her" is a person, whatever follows. */
-const GIVES = /^(?:email|forward|give|hand|help|hear|lend|let|mail|make|offer|see|send|show|teach|tell|watch)$/;
-const TITLES = /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame)\.?$/i;
+const GIVES = /^(?:call|email|forward|give|hand|help|hear|lend|let|mail|make|offer|see|send|show|teach|tell|watch)$/;
+/** What nobody speaks of as "they". */
+const SPANS = /^(?:day|hour|minute|month|percent|second|time|week|year)$/;
+const TITLES = /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|frau|herr|mme|madame|monsieur|señora?|signora?)\.?$/i;
+
+const HONORIFIC = /-(?:san|sama|sensei|kun|chan|ji|nim)$/;
 
 /** Whether a word is the reader's name; one that is also an everyday word counts only as a name would be written. */
 function isName(one: Word, names: ReadonlySet<string>, language: Language): boolean {
   const lower = one.text.toLowerCase();
-  if (!names.has(lower)) return false;
-  return one.pos === 'PROPN' || !language.knows(lower);
+  const plain = lower.replace(HONORIFIC, '');
+  return names.has(plain) && (one.pos === 'PROPN' || plain !== lower || !language.knows(lower));
 }
 
 interface Seen {
@@ -36,7 +41,7 @@ interface Seen {
  * The words to their reader; null where it cannot be told whether "they", "she" or "their" is the reader.
  *
  * @param name whole name of the reader
- * @param anyway takes whatever is open for the reader
+ * @param anyway takes what is open for the reader, or for the other person there is
  */
 export function toReader(given: readonly Word[], name: string, language: Language, anyway = false): Word[] | null {
   const names = new Set(wordsOfName(name).map((one) => one.toLowerCase()));
@@ -47,7 +52,7 @@ export function toReader(given: readonly Word[], name: string, language: Languag
     const one = words[index] as Word;
     const last = nameEnd(words, index, names, language);
     const isNamed = last >= 0;
-    const meant = isNamed ? namedAs(words, last, anyway) : meaningOf(words, index, anyway ? NOBODY : seen);
+    const meant = isNamed ? namedAs(words, last, anyway) : meaningOf(words, index, seen, anyway);
     if (meant === null) return null;
     if (meant === 'other') {
       result.push(one);
@@ -57,7 +62,10 @@ export function toReader(given: readonly Word[], name: string, language: Languag
     result.push({ ...one, text: meant, lemma: meant, pos: 'PRON' });
     Object.assign(seen, isNamed ? { ...NOBODY, reader: true } : { reader: true });
     if (isNamed) index = meant === 'your' && words[last + 1]?.text === "'s" ? last + 1 : last;
+    if (isNamed && meant === 'you') words.splice(last + 1, asideAfter(words, last));
     if (meant === 'you' && (isNamed || /^(?:she|he)$/i.test(one.text))) agree(result, words, index + 1);
+    const next = words[index + 1];
+    if (/^they$/i.test(one.text) && next?.pos === 'AUX') words[index + 1] = { ...next, text: withYou(next) };
   }
   return result;
 }
@@ -68,31 +76,53 @@ const NOBODY: Seen = { reader: false, people: false, things: false, person: fals
 function look(words: readonly Word[], index: number, seen: Seen): void {
   const one = words[index] as Word;
   if (/^you/i.test(one.text)) seen.reader = true;
+  if (one.text === 'one' && /^(?:no|every|some)$/i.test(words[index - 1]?.text ?? '')) seen.people = true;
   if ((one.pos === 'NOUN' && isPlural(one)) || one.pos === 'PRON') {
     if (PEOPLE.test(one.lemma)) seen.people = true;
-    else if (one.pos === 'NOUN') seen.things = true;
+    else if (one.pos === 'NOUN' && !SPANS.test(one.lemma)) seen.things = true;
   }
   if (isOtherPerson(words, index)) Object.assign(seen, { person: true, people: seen.people || one.pos !== 'PROPN' });
+  if (/^(?:any|each|every)$/i.test(words[index - 1]?.text ?? '') && isPersonNoun([one]))
+    seen.people = seen.person = true;
   if (one.lemma === 'team' && !/^your$/i.test(words[index - 1]?.text ?? '')) seen.people = true;
 }
 
 /** What the reader's name becomes, by what follows it; null where somebody else shares in it. */
 function namedAs(words: readonly Word[], last: number, anyway: boolean): string | null {
   const next = words[last + 1];
-  const isShared =
-    /^(?:and|&)$/.test(next?.text ?? '') && words.slice(last + 2, last + 5).some(({ text }) => text === "'s");
-  if (isShared) return anyway ? 'your' : null;
+  if (isShared(words, last + 1)) return anyway ? 'your' : null;
   return next?.text === "'s" && !isVerbAfter(words, last + 2) ? 'your' : 'you';
+}
+
+/** "Nadia and Tom's session", "her and Tim's podcast": there is no plain word for both. */
+function isShared(words: readonly Word[], next: number): boolean {
+  return (
+    /^(?:and|&)$/.test(words[next]?.text ?? '') && words.slice(next + 1, next + 4).some(({ text }) => text === "'s")
+  );
+}
+
+/** How many words "Mark, the CTO, wants" says in between; 0 where the verb does not follow. */
+function asideAfter(words: readonly Word[], last: number): number {
+  if (words[last + 1]?.text !== ',') return 0;
+  const end = words.findIndex(({ text }, index) => index > last + 1 && text === ',');
+  const isWho = /^who$/i.test(words[last + 2]?.text ?? '');
+  const isAside = end > 0 && (isWho || !words.slice(last + 1, end).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos)));
+  const verb = words.slice(end + 1).find(({ pos }) => pos !== 'ADV');
+  return isAside && /^(?:VERB|AUX)$/.test(verb?.pos ?? '') ? end - last : 0;
 }
 
 /** The last word of the reader's name where it begins here, with the title before it; -1 where it does not. */
 function nameEnd(words: readonly Word[], index: number, names: ReadonlySet<string>, language: Language): number {
   let at = index;
-  if (/^the$/i.test(words[at]?.text ?? '') && /^interviewer$/i.test(words[at + 1]?.text ?? '')) return at + 1;
+  if (/^(?:the|my)$/i.test(words[at]?.text ?? '') && /^interviewer$/i.test(words[at + 1]?.text ?? '')) return at + 1;
   if (index === 0 && /^interviewer$/i.test(words[at]?.text ?? '')) return at;
+  const isOffice = index === 0 && isPersonNoun([words[0] as Word]) && names.has(words[1]?.text.toLowerCase() ?? '');
+  if (isOffice) at += 1;
   while (TITLES.test(words[at]?.text ?? '')) at += 1;
   const first = words[at];
-  if (first === undefined || !isName(first, names, language)) return -1;
+  const isCalled = at > index && names.has(first?.text.toLowerCase() ?? '');
+  if (first === undefined || (!isCalled && !isName(first, names, language))) return -1;
+  if (at === index && /^(?:DET|NUM|ADJ)$/.test(words[at - 1]?.pos ?? '')) return -1;
   while (words[at + 1] !== undefined && isName(words[at + 1] as Word, names, language)) at += 1;
   return at;
 }
@@ -108,27 +138,61 @@ function isVerbAfter(words: readonly Word[], index: number): boolean {
 }
 
 /** What a pronoun becomes: another word where it means the reader, `other` where not, null where that is open. */
-function meaningOf(words: readonly Word[], index: number, seen: Seen): string | null {
+function meaningOf(words: readonly Word[], index: number, seen: Seen, anyway: boolean): string | null {
   const one = words[index] as Word;
   const lower = one.text.toLowerCase();
   const isMany = /^the(?:y|m|ir|irs|mselves|mself)$/.test(lower);
   const isOne = /^(?:she|he|her|him|his|hers|herself|himself)$/.test(lower);
   if (one.pos === 'NOUN' || (!isMany && !isOne)) return 'other';
-  if (isOne && seen.person) return null;
-  if (isMany && seen.people && !isFoundBy(words, index)) {
+  if (isOne && seen.person && SELF[lower] === undefined) return anyway ? 'other' : null;
+  const isOpen = isMany && !anyway && !isOfObject(words, index);
+  if (isOpen && seen.people && !isFoundBy(words, index)) {
     return seen.reader && isNewClause(words, index) ? null : 'other';
   }
-  if (isMany && seen.things) {
+  if (isOpen && seen.things) {
+    if (lower === 'they' && isBehindNouns(words, index)) return null;
     const takesThem = lower === 'they' && words.slice(index).some(({ text }) => /^them$/i.test(text));
     if (!takesThem) return seen.reader && lower !== 'them' ? null : 'other';
   }
-  if (SELF[lower] !== undefined && seen !== NOBODY && words.slice(0, index).some((before) => isPersonNoun([before])))
-    return null;
+  const isOfOther = seen.person || words.slice(0, index).some((before) => isPersonNoun([before]));
+  if (SELF[lower] !== undefined && isOfOther) return anyway || isOfSubject(words, index) ? 'other' : null;
   if (SELF[lower] !== undefined) return SELF[lower] ?? null;
+  if (index === 0 && /^(?:them|him)$/.test(lower) && /^being$|...ing$/.test(words[1]?.text ?? '')) return 'your';
   if (/^(?:they|she|he|them|him)$/.test(lower)) return 'you';
   if (/^(?:theirs|hers)$/.test(lower)) return 'yours';
   if (/^their$/.test(lower)) return 'your';
-  return isPossessive(words, index) ? 'your' : lower === 'his' ? 'yours' : 'you';
+  if (isShared(words, index + 1)) return anyway ? 'your' : null;
+  if (lower === 'his') return isAlone(words, index) ? 'yours' : 'your';
+  return isPossessive(words, index) ? 'your' : 'you';
+}
+
+/** "the features they cut": the noun right before it is not meant, and there is no other. */
+function isOfObject(words: readonly Word[], index: number): boolean {
+  const [before, one] = [words[index - 1], words[index]];
+  if (!/^they$/i.test(one?.text ?? '') || before?.pos !== 'NOUN' || !isPlural(before)) return false;
+  return !words.slice(0, index - 1).some((other) => other.pos === 'NOUN' && isPlural(other));
+}
+
+/** "3 outages last year, they …": after a phrase without a verb both may be meant. */
+function isBehindNouns(words: readonly Word[], index: number): boolean {
+  const isComma = /^[,(]$/.test(words[index - 1]?.text ?? '');
+  const takesThem = words.slice(index).some(({ text }) => /^them$/i.test(text));
+  return isComma && !takesThem && !words.slice(0, index).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+}
+
+/** "the CEO reads every complaint himself": nobody else does anything before it. */
+function isOfSubject(words: readonly Word[], index: number): boolean {
+  return !words.slice(0, index).some(({ text }) => /^(?:they|she|he|you|I|we)$/i.test(text));
+}
+
+/** "a friend of his", "the idea was his". */
+function isAlone(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1];
+  return (
+    next === undefined ||
+    /^(?:ADP|AUX|CCONJ|PUNCT)$/.test(next.pos) ||
+    (words[index - 1]?.text === 'of' && next.pos === 'VERB')
+  );
 }
 
 /** "they have four nurses - that's why they hire": after a dash both may be meant. */
@@ -146,7 +210,8 @@ function isFoundBy(words: readonly Word[], index: number): boolean {
 
 function isPossessive(words: readonly Word[], index: number): boolean {
   const [before, next, after] = [words[index - 1], words[index + 1], words[index + 2]];
-  if (next === undefined || GIVES.test(before?.lemma ?? '')) return false;
+  if (next === undefined || (GIVES.test(before?.lemma ?? '') && (before?.lemma !== 'call' || next.pos === 'PROPN')))
+    return false;
   if (next.pos === 'PROPN' && after?.text === "'s") return false;
   if (/^(?:next|last|this|every|again|today|tomorrow|soon|back)$/i.test(next.text)) return false;
   if (/^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos)) return next.text.toLowerCase() !== 'and';
@@ -164,31 +229,4 @@ function isOtherPerson(words: readonly Word[], index: number): boolean {
   if (one.pos === 'NOUN' || one.pos === 'PRON') return !isPlural(one) && PEOPLE.test(one.lemma);
   if (one.pos !== 'PROPN') return false;
   return PEOPLE.test(one.lemma) || next?.pos === 'VERB' || next?.text === "'s";
-}
-
-/** Puts the verbs of a singular subject that has become "you" in agreement, and one that stands before it. */
-function agree(done: Word[], words: Word[], from: number): void {
-  const before = done.at(-2);
-  if (before?.pos === 'AUX') done[done.length - 2] = { ...before, text: withYou(before) };
-  let isOpen = true;
-  for (let index = from; index < words.length; index += 1) {
-    const one = words[index] as Word;
-    if (SUBJECTS.test(one.text) || one.pos === 'SCONJ' || /^(?:who|which|that)$/.test(one.text)) return;
-    const previous = words[index - 1]?.pos === 'ADV' ? words[index - 2] : words[index - 1];
-    const isVerb = /^(?:VERB|AUX)$/.test(one.pos) || (one.text === "'s" && index === from);
-    if (!isVerb || (!isOpen && (previous?.pos !== 'CCONJ' || index === from))) {
-      if (isNominal(one)) isOpen = false;
-      continue;
-    }
-    if (one.text === "'s") words[index] = { ...one, text: isPerfect(words, index + 1) ? "'ve" : "'re", pos: 'AUX' };
-    else if (one.text === one.lemma && /[^s]s$/.test(one.text)) words[index] = { ...one, text: one.text.slice(0, -1) };
-    else words[index] = { ...one, text: withYou(one) };
-    isOpen = false;
-  }
-}
-
-/** "she's worked there" for "has worked"; "she's building", "she's proud" for "is". */
-function isPerfect(words: readonly Word[], from: number): boolean {
-  const next = words.slice(from).find(({ pos }) => pos !== 'ADV' && pos !== 'PART');
-  return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && !isGerund(next);
 }

@@ -49,7 +49,7 @@ export function isPast(form: Form): boolean {
 
 /** `gone`, `written`: forms that are no past without an auxiliary. */
 export function isParticiple(text: string): boolean {
-  return /^(?:\w*[^p]en|\w+wn|\w*(?:gone|done|begun|sung|drunk|swum|rung))$/i.test(text);
+  return /^(?:\w*[^p]en|\w+wn|\w*(?:born|gone|sworn|torn|worn|done|begun|sung|drunk|swum|rung))$/i.test(text);
 }
 
 /** Whether a past form after a noun is that noun's verb though nothing follows it. */

@@ -1,5 +1,6 @@
 /** A note taken apart into words, their parts of speech put right where their places tell better. Pure. */
 
+import { wordsOfName } from '../greeting.ts';
 import type { Language, PartOfSpeech } from '../language.ts';
 import { baseOf, baseOfPast, isGerund, isPast, isThird, PAST_LEMMAS } from './verbs.ts';
 
@@ -14,7 +15,7 @@ export interface Word {
 
 const isAnyCase = (text: string) => NAMES.test(text) || /^[^aeiouy\d\W]{2,4}$/i.test(text);
 const NAMES =
-  /^(?:airtable|bigquery|css|datadog|django|docker|figma|github|gitlab|grafana|graphql|html|hubspot|jira|kafka|kubernetes|linux|mongodb|mysql|node|postgres|postgresql|quickbooks|rails|sap|sharepoint|sql|typescript|javascript|vue|wordpress|xero)$/i;
+  /^(?:airtable|amazon|bigquery|css|datadog|django|docker|figma|github|gitlab|google|grafana|graphql|html|hubspot|jira|kafka|kubernetes|linux|microsoft|mongodb|mysql|node|postgres|postgresql|quickbooks|rails|sap|sharepoint|sql|typescript|javascript|vue|wordpress|xero)$/i;
 /** Products whose names are words: the capital is theirs. */
 const PRODUCTS = new Set(
   'access angular ansible beam chef confluence elastic excel express flask flink flutter go hive java kotlin linear looker notion oracle outlook pandas perl presto puppet python react redis ruby rust sage salesforce scala segment sketch slack snowflake spark stripe swift tableau teams terraform word zoom'.split(
@@ -24,20 +25,26 @@ const PRODUCTS = new Set(
 /** Peoples and their languages. */
 export const PEOPLES =
   /^(?:African|American|Arabic|Asian|Austrian|Belgian|Brazilian|British|Canadian|Chinese|Czech|Danish|Dutch|English|European|Finnish|French|German|Greek|Hindi|Hungarian|Indian|Irish|Italian|Japanese|Korean|Latin|Mexican|Nordic|Norwegian|Polish|Portuguese|Russian|Scottish|Spanish|Swedish|Swiss|Turkish|Ukrainian|Welsh)$/;
-export const SUBJECTS = /^(?:i|you|we|he|she|they|it)$/i;
+export const SUBJECTS = /^(?:[Ii]|[Yy]ou|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)$/;
 /** Those who may be "they". */
 export const PEOPLE =
-  /^(?:adult|applicant|apprentice|candidate|child|client|colleague|company|customer|developer|doctor|donor|employee|engineer|everybody|everyone|family|guest|intern|junior|kid|man|manager|member|nobody|nurse|parent|partner|patient|people|person|pupil|reader|resident|senior|somebody|someone|staff|student|supplier|team|tenant|trainee|user|visitor|volunteer|who|woman|worker|ceo|cfo|cto|boss)$/;
+  /^(?:adult|applicant|apprentice|candidate|child|client|colleague|company|customer|developer|doctor|donor|employee|engineer|everybody|everyone|family|guest|hire|intern|junior|kid|man|manager|member|nobody|nurse|parent|partner|patient|people|person|pupil|reader|resident|senior|somebody|someone|staff|starter|student|supplier|team|tenant|trainee|user|visitor|volunteer|who|woman|worker|ceo|cfo|cto|boss)$/;
 const EVERYBODY = /^(?:everyone|everybody|nobody|someone|somebody|anyone|people)$/i;
 const NOT_NOUN_FIRST = /^(?:half|both|all|such|what|which|same|no|just|only|not|quite|even|like|than)$/i;
 
-/** The words of a note: compounds with a hyphen are one, an ordinary first word begins in lower case. */
-export function wordsOf(text: string, language: Language): Word[] {
+/**
+ * The words of a note: compounds with a hyphen are one, an ordinary first word begins in lower case.
+ *
+ * @param name of its reader, with which it may begin
+ */
+export function wordsOf(text: string, language: Language, name = ''): Word[] {
   const plain = text
     .replace(/[‘’]/g, "'")
     .replace(/\b([Ii])'m\b/g, '$1 am')
     .replace(/\b([Ww]hat)s\b/g, "$1's");
-  const first = /^(?!I\b)[A-Z][a-z-]*/.exec(plain)?.[0] ?? '';
+  const named = name === '' ? null : beginningWith(name, plain, language);
+  if (named !== null) return mend(joined(named), /[.!]$/.test(text));
+  const first = /^(?!I\b)[A-Z][a-z-]*(?![A-Za-z])/.exec(plain)?.[0] ?? '';
   if (first === '') return mend(joined(tagged(plain, language)), /[.!]$/.test(text));
   const lower = first.toLowerCase();
   const lowered = tagged(lower + plain.slice(first.length), language);
@@ -46,6 +53,18 @@ export function wordsOf(text: string, language: Language): Word[] {
   const isTitle = /^\w+ (?:of [A-Z]|\d)/.test(plain) || (whole[0]?.pos === 'PROPN' && whole[1]?.text === "'s");
   const isName = isTitle || PRODUCTS.has(lower) || PEOPLES.test(first) || lowered[0]?.pos === 'PROPN' || !isOrdinary;
   return mend(joined(isName ? whole : lowered), /[.!]$/.test(text));
+}
+
+/** The words of a note whose first is the given name of its reader, an everyday word or not: "Mark wants", "rose's garden". */
+function beginningWith(name: string, text: string, language: Language): Word[] | null {
+  const [given = ''] = wordsOfName(name);
+  if (given === '' || !text.toLowerCase().startsWith(given.toLowerCase())) return null;
+  const [first, ...rest] = tagged(given + text.slice(given.length), language);
+  if (first?.text !== given) return null;
+  const [next] = rest;
+  const isActing = next?.pos === 'AUX' || (next?.pos === 'VERB' && !isGerund(next) && (isThird(next) || isPast(next)));
+  const isJoined = /^(?:,|and|&|'s)$/.test(next?.text ?? '') && rest.length > 1;
+  return isActing || (isJoined && text.startsWith(given)) ? [{ ...first, pos: 'PROPN' }, ...rest] : null;
 }
 
 /** Words as a text again. */
@@ -92,7 +111,8 @@ function lemmaOf(lower: string, lemma: string, pos: PartOfSpeech): string {
 function partOf(text: string, lemma: string, pos: PartOfSpeech): PartOfSpeech {
   if (PAST_LEMMAS.has(text.toLowerCase()) && pos === 'NOUN') return 'VERB';
   if (isAnyCase(text) && /^(?:NOUN|ADJ|VERB)$/.test(pos)) return 'PROPN';
-  if (/^[A-Z]{2,}s?$/.test(text) || (/^[A-Z]/.test(text) && PRODUCTS.has(lemma))) return 'PROPN';
+  if (/^[A-Z]{2,}s$/.test(text)) return 'NOUN';
+  if (/^[A-Z]{2,}$/.test(text) || (/^[A-Z]/.test(text) && PRODUCTS.has(lemma))) return 'PROPN';
   return pos;
 }
 
@@ -155,13 +175,16 @@ function isShortIs(words: readonly Word[], index: number): boolean {
 
 function mendedPart(one: Word, place: Place): PartOfSpeech {
   const { words, index } = place;
+  if (one.text === 'new') return 'ADJ';
   if (index === 0) {
     const next = words[1];
     if (one.pos === 'VERB' && isThird(one) && /^(?:of|from|for|by|about)$/.test(next?.text ?? '')) return 'NOUN';
     const isDone = one.pos === 'ADJ' && /ed$/.test(one.text) && OBJECT.test(next?.pos ?? '');
     return isDone || isCommand(one, words) ? 'VERB' : one.pos;
   }
-  if (one.pos === 'NOUN' && (isAfterSubject(words, index) || isVerbOfNoun(one, place))) return 'VERB';
+  const hasObject = one.pos === 'ADJ' && OBJECT.test(words[index + 1]?.pos ?? '');
+  if ((one.pos === 'NOUN' || hasObject) && isAfterSubject(words, index)) return 'VERB';
+  if (one.pos === 'NOUN' && isVerbOfNoun(one, place)) return 'VERB';
   return one.pos === 'VERB' && isNounAfterAll(one, words, index) ? 'NOUN' : one.pos;
 }
 
@@ -214,6 +237,9 @@ function isVerbOfNoun(one: Word, { words, index, isSentence }: Place): boolean {
 function isNounAfterAll(one: Word, words: readonly Word[], index: number): boolean {
   const [before, next] = [words[index - 1] as Word, words[index + 1]];
   if (isGerund(one) || isPast(one)) return false;
+  if (/^(?:my|your|our|their|his|its)$/i.test(before.text)) return true;
+  const isAfterAdjective = before.pos === 'ADJ' && (index === 1 || words[index - 2]?.pos === 'DET');
+  if (isAfterAdjective && isThird(one) && next !== undefined) return true;
   const isInClause = words
     .slice(0, index)
     .some(({ pos, text }) => pos === 'PRON' || /^(?:how|why|when|where)$/i.test(text));

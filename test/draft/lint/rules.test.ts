@@ -112,6 +112,27 @@ const ROWS: readonly Row[] = [
     ['You will have the write-up of our back-pressure tests.\n\n', ''],
     ['warning promised'],
   ],
+  [
+    'promised is silent where nothing was',
+    'thank-you',
+    ['You will have the write-up of our back-pressure tests.\n\n', ''],
+    [],
+    { interviewers: [{ ...PRIYA, promised: 'nothing' }, SOREN] },
+  ],
+  [
+    'promised is silent where none was',
+    'thank-you',
+    ['You will have the write-up of our back-pressure tests.\n\n', ''],
+    [],
+    { interviewers: [{ ...PRIYA, promised: 'none' }, SOREN] },
+  ],
+  [
+    'promised is silent where a dash was',
+    'thank-you',
+    ['You will have the write-up of our back-pressure tests.\n\n', ''],
+    [],
+    { interviewers: [{ ...PRIYA, promised: '-' }, SOREN] },
+  ],
   ['resume is told', 'competing-offer', ['\nhttps://zoe.example/cv', ''], ['warning resume']],
   [
     'role-and-date is told',

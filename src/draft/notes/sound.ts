@@ -1,0 +1,82 @@
+/** The last look at what a note has become: what no reader would take for English is refused. Pure. */
+
+import type { Language } from '../language.ts';
+import { isBase, isParticiple, isThird } from './verbs.ts';
+import { isPlural, PEOPLE, type Word, wordsOf } from './words.ts';
+
+/** What stands in no sentence of a mail, whoever reads it. */
+const NEVER: readonly RegExp[] = [
+  /(?<![\p{L}'-])(?!(?:that|had|very|long|so) )(\p{L}+) \1(?![\p{L}'-])/iu,
+  /\b(?:the|an?|my|our|your|second|third|other|another) you\b/i,
+  /\b(?:does|has|is|was)n't (?:I|you|we|they)\b|\bdoes (?:I|you|we|they)\b/i,
+  /\b(?:she|he|him|his|hers?)\b/,
+  /(?<=\s)(?:the|an?|and|or|but|my|your|their|because)$/,
+  /\b(?:the|an?|my|your) (?:not|an?|the|my|your|is|are|was|were)\b/,
+  /\byou'(?:re|ve) (?:is|was|has|are|were|have)\b/i,
+];
+/** What no slot goes on with: "I keep coming back to you and I hate Jira", "As promised, I will to send it". */
+const NEVER_AFTER: Readonly<Record<string, RegExp>> = {
+  to: /^(?:(?:i|we|they|n?either)\b|you\b(?! \w+ing\b)|that (?:i|you|we|they|it|there)\b)/i,
+  from: /^(?:i|you|we|they)\b/i,
+  will: /^(?:let me|to|will|would|me|i|you|my|the|an?|be (?:sent|given|shared|done|emailed|mailed|forwarded))\b|^(?:send|e?mail|forward) you (?:to|i|will|send|please|that (?:i|you|we))\b|\bsend you\b.*\bsend you\b/i,
+};
+
+/**
+ * Whether a text may stand in a mail.
+ *
+ * @param lead the words before it in its sentence; empty where it is one
+ * @param note what it was made of
+ */
+export function isSound(text: string, { lead, note }: { lead: string; note: string }, language: Language): boolean {
+  const said = text.replace(/["“][^"”]*["”]/g, '"…"');
+  const after = NEVER_AFTER[lead.split(' ').at(-1) ?? ''];
+  if (after?.test(said) || NEVER.some((never) => never.test(said)) || !isBalanced(said)) return false;
+  const words = wordsOf(said, language);
+  return words.every(
+    (one, index) =>
+      !isClash(words, index, lead) && !isGlued(one, note, language) && !isActing(words, index, { lead, note }),
+  );
+}
+
+function isBalanced(text: string): boolean {
+  return text.split('(').length <= text.split(')').length;
+}
+
+/** A verb that its subject cannot have, or an object that should be "yourself". */
+function isClash(words: readonly Word[], index: number, lead: string): boolean {
+  const [before, one, next, then] = [words[index - 1], words[index], words[index + 1], words[index + 2]];
+  if (one === undefined || next === undefined) return false;
+  if (/^yours$/i.test(one.text)) return /^(?:NOUN|PROPN|ADJ)$/.test(next.pos) || (next.pos === 'VERB' && isBase(next));
+  if (!/^(?:I|you|we|they)$/i.test(one.text) || /^(?:ADP|VERB)$/.test(before?.pos ?? '')) return false;
+  const isWrong =
+    (/^(?:is|was|has|does)$/i.test(next.text) && !(one.text === 'I' && next.text === 'was')) ||
+    (/^(?:VERB|ADJ|NOUN)$/.test(next.pos) && one.text === 'I' && !isBase(next) && isParticiple(next.text)) ||
+    (next.pos === 'ADJ' && one.text === 'I' && then === undefined);
+  if (isWrong || (next.pos === 'VERB' && isThird(next))) return true;
+  if (index === 0 && lead === '' && /^(?:VERB|AUX)$/.test(next.pos) && /^being$|...ing$/.test(next.text)) return true;
+  return next.pos === 'VERB' && one.text === then?.text && isObject(next, words[index + 3]);
+}
+
+const CAUSES = /^(?:have|hear|help|let|make|see|watch)$/;
+
+/** "you let you crash", "you told you about it"; not "you said you would". */
+function isObject(verb: Word, next: Word | undefined): boolean {
+  return CAUSES.test(verb.lemma) || next === undefined || !/^(?:ADV|AUX|VERB)$/.test(next.pos);
+}
+
+/** A word that is in no language and was not noted: two that have lost the blank between them. */
+function isGlued({ text }: Word, note: string, language: Language): boolean {
+  const lower = text.toLowerCase();
+  if (!/^\p{L}{5,}$/u.test(text) || language.knows(lower)) return false;
+  return !note.toLowerCase().includes(lower.slice(0, 4));
+}
+
+/** "new hires shadow support", in the place of a noun: what the library takes for a noun after people is mostly their verb. */
+function isActing(words: readonly Word[], index: number, { lead, note }: { lead: string; note: string }): boolean {
+  const [one, next] = [words[index], words[index + 1]];
+  if (lead === '' || one === undefined) return false;
+  if (one.text === 'you' && words[index - 1]?.text === 'of' && /^(?:VERB|AUX)$/.test(next?.pos ?? '')) return index < 3;
+  if (next?.pos !== 'NOUN' || isPlural(next)) return false;
+  const isFirst = words.slice(0, index).every(({ pos }) => pos === 'ADJ' || (pos === 'DET' && !/^the /i.test(note)));
+  return isFirst && PEOPLE.test(one.lemma) && /s$/.test(one.text) && one.text !== one.lemma;
+}
