@@ -2,6 +2,7 @@
 
 import { decisionDay, type Moment, startMoment } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';
+import { requireCountry } from '../../cli/countries.ts';
 import { printNext, save, withEntries } from '../../cli/log.ts';
 import { type Declare, type Flags, printJson, type Session, type Texts, tell } from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
@@ -41,6 +42,7 @@ async function change(session: Session, options: ChangeOptions, [word = '']: str
   const given = trimmed(options);
   const target = await findTarget(session, word);
   const { loaded } = target;
+  await requireCountry(session, loaded.search, given.country);
   const likely = whichIsMeant(target, word, given, Number.POSITIVE_INFINITY);
   const zone = options.timezone === undefined ? likely.zone : zoneOf(loaded, options.timezone);
   const moment = options.at === undefined ? null : await startMoment({ loaded, zone, option: '--at' }, options.at);
