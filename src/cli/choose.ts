@@ -3,7 +3,7 @@
 import { Failure } from '../model/failure.ts';
 import type { Interview, Person, Search } from '../model/interview.ts';
 import { isPersonal } from '../model/kinds.ts';
-import { foldName, plainLetters, processKey } from '../model/names.ts';
+import { foldName, processKey, rankOfPart } from '../model/names.ts';
 import { nearest } from '../model/near.ts';
 import { addressed, everyoneIn } from '../model/people.ts';
 import type { Action, PlannedStep } from '../model/plan.ts';
@@ -20,8 +20,9 @@ import type { Session } from './session.ts';
  * that has no other. `named` is the one whose very id it is.
  */
 function meantBy({ interviews }: Search, word: string): { process: Process; named: Interview | null } {
-  const named = interviews.find((interview) => interview.id === word) ?? null;
   const folded = foldName(word);
+  const named =
+    interviews.find(({ id }) => id === word) ?? interviews.find(({ id }) => foldName(id) === folded) ?? null;
   const byId = interviews.filter((interview) => foldName(interview.id).startsWith(folded));
   const byCompany = interviews.filter((interview) => foldName(interview.company) === folded);
   const isOneProcess = (some: readonly Interview[]) => new Set(some.map(processKey)).size === 1;
@@ -35,24 +36,41 @@ function meantBy({ interviews }: Search, word: string): { process: Process; name
   throw new Failure('usage', `no interview "${word}"${suggestion(interviews, folded)}`);
 }
 
+/** Beyond every rank. */
+const NOT_MEANT = 3;
+
+type Named = { name: string; email?: string | null | undefined };
+
 /** What a word means: a process, and what of its conversations a command about one takes. */
 export interface Target {
   loaded: LoadedSearch;
+  /** The one named by its very id; null where the word means the process. */
+  named: Interview | null;
   /** Stands for the process: the one named by its id, else the latest held, the next ahead, the latest recorded. */
   interview: Interview;
   process: Process;
-  /** The one named by an id that is no other's beginning; else the one whose action is open, else the same. */
+  /**
+   * The one named by an id that is no other's beginning; else the one whose action is open, else the latest held. Where
+   * somebody is meant whom it does not record, one that does.
+   */
   conversation: Interview;
   /** What is due or late of the process, and of those of its conversations, without the facts behind it. In plan order. */
   open: Action[];
   /** The same of every state. */
   readonly actions: Action[];
+  /** Whether an action goes to whoever is meant; any does where nobody is. */
+  isMeant(action: Pick<Action, 'to'>): boolean;
   /** The process as it is planned. */
   readonly planned: ProcessSummary;
 }
 
-/** Reads the file, and finds the process that a word means. @throws usage with the candidates; what load throws */
-export async function findTarget(session: Session, word = ''): Promise<Target> {
+/**
+ * Reads the file, and finds the process that a word means, and of its conversations those with whoever is meant.
+ *
+ * @param who a name or a part of one, or an address
+ * @throws usage with the candidates; what load throws
+ */
+export async function findTarget(session: Session, word = '', who?: string): Promise<Target> {
   const loaded = await load(session);
   const { process, named } = meantBy(loaded.search, word);
   const { interviews, key } = process;
@@ -62,21 +80,29 @@ export async function findTarget(session: Session, word = ''): Promise<Target> {
   const isOpenIn = ({ id }: Interview) => openOnes.some((one) => isPersonal(one.kind) && one.interview === id);
   const isAlone = named !== null && !interviews.some(({ id }) => id !== named.id && id.startsWith(named.id));
   const open = interviews.filter(isOpenIn);
-  const alone = named !== null && (isAlone || open.includes(named)) ? [named] : [];
-  const fallback = latest ?? next ?? interview;
-  const conversations = alone.length > 0 ? alone : open.length > 0 ? open : [fallback];
+  const own = named === null ? [] : [named];
+  const alone = own.filter((one) => isAlone || open.includes(one));
+  const fallback = [latest ?? next ?? interview];
+  const meant = meantIn(interviews.flatMap(everyoneIn), who);
+  const isTheirs = (one: Interview) => everyoneIn(one).some(({ name }) => meant.names.has(foldName(name)));
+  const theirs = [alone, open, own, fallback, interviews.filter(isTheirs).slice(-1)].map((some) =>
+    some.filter(isTheirs),
+  );
+  const conversations = [...theirs, alone, open].find((some) => some.length > 0) ?? fallback;
   const ids = new Set(conversations.map(({ id }) => id));
   const planned = () => summaryOf(loaded, process);
   const isMeantHere = (action: Action) => !isPersonal(action.kind) || ids.has(action.interview);
   return {
     loaded,
+    named,
     interview,
     process,
-    conversation: conversations.at(-1) ?? fallback,
+    conversation: conversations.at(-1) ?? interview,
     open: openOnes.filter(isMeantHere),
     get actions() {
       return planned().actions.filter(isMeantHere);
     },
+    isMeant: ({ to }) => who === undefined || (to !== null && rankOf(to, who) <= meant.rank),
     get planned() {
       return planned();
     },
@@ -105,29 +131,22 @@ function nearIn(interviews: readonly Interview[], folded: string): Interview[] {
   return interviews.filter(({ id, company }) => nearest(folded, [id, company, id.split('-')[0] ?? '']) !== null);
 }
 
-/** Whether a word means the recipient of an action: a name or its beginning, a part of it, or an address; any if none. */
-export function isMeant({ to }: Action, who: string | undefined): boolean {
-  if (who === undefined) return true;
-  const folded = foldName(who);
-  if (to === null || folded === '') return false;
-  return (to.email !== null && foldName(to.email) === folded) || isNamed(to.name, folded);
+/** How well a word or an address means somebody, 0 best; none at all is more than any. */
+function rankOf({ name, email }: Named, who: string): number {
+  return email != null && foldName(email) === foldName(who) ? 0 : (rankOfPart(name, who) ?? NOT_MEANT);
 }
 
-/** A whole name or a whole word of it, with or without its marks: `soren` means Søren Kjærgård. */
-function isNamed(name: string, folded: string): boolean {
-  return [foldName(name), plainLetters(name)].some(
-    (full) => full === folded || full.startsWith(`${folded} `) || full.split(/\s+/).includes(folded),
-  );
+/** Who of some people is meant best, and how well. */
+function meantIn(people: readonly Person[], who: string | undefined) {
+  const ranks = who === undefined ? [] : people.map((person) => rankOf(person, who));
+  const rank = Math.min(NOT_MEANT - 1, ...ranks);
+  const found = people.filter((_, index) => ranks[index] === rank);
+  return { rank, found, names: new Set(found.map(({ name }) => foldName(name))) };
 }
 
 /** The person of an interview that a word means; null where nobody is called so. @throws usage where several are */
 export function findPerson(interview: Interview, who: string): Person | null {
-  const people = everyoneIn(interview);
-  const folded = foldName(who);
-  const exact = people.filter(
-    ({ name, email }) => foldName(name) === folded || (email !== undefined && foldName(email) === folded),
-  );
-  const found = exact.length > 0 ? exact : people.filter(({ name }) => isNamed(name, folded));
+  const { found } = meantIn(everyoneIn(interview), who);
   if (found.length > 1) {
     throw new Failure('usage', `--to "${who}" could be ${found.map(addressed).join(', ')}; write one of them`);
   }

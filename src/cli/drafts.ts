@@ -13,7 +13,7 @@ import { adHocAction } from '../schedule/adhoc.ts';
 import { contactOf, knownIn, metIn } from '../schedule/recipient.ts';
 import { sayDay, sayInstant } from '../schedule/words.ts';
 import { quoteWord } from '../view/command.ts';
-import { isMeant, loggedAs, type Target } from './choose.ts';
+import { loggedAs, type Target } from './choose.ts';
 import { interviewOf, type LoadedSearch } from './load.ts';
 import type { Texts } from './session.ts';
 
@@ -51,15 +51,16 @@ export function isMail({ kind }: Pick<Action, 'kind'>): boolean {
  */
 export function chooseActions(target: Target, wanted: Wanted): Chosen[] {
   const { kind, to } = wanted;
+  const { isMeant } = target;
   if (kind !== undefined && kindRow(kind).channel === null) {
     throw new Failure('usage', `${kind} is a reminder to yourself; log the answer with followup outcome`);
   }
   const isOfKind = (action: Action) =>
     kind === undefined ? action.kind !== 'linkedin-note' && isMail(action) : action.kind === kind;
-  const open = target.open.filter((action) => isOfKind(action) && isMeant(action, to));
+  const open = target.open.filter((action) => isOfKind(action) && isMeant(action));
   if (open.length > 0) return open.map((action) => ({ action, overrides: null }));
   const ofKind = target.actions.filter(isOfKind);
-  const theirs = ofKind.filter((action) => isMeant(action, to));
+  const theirs = ofKind.filter(isMeant);
   if (to !== undefined && ofKind.length > 0 && theirs.length === 0) {
     const names = [...new Set(ofKind.flatMap((action) => action.to?.name ?? []))].join(', ') || 'nobody';
     throw new Failure('usage', `--to: no mail of ${target.interview.id} goes to "${to}"; they go to ${names}`);
@@ -67,7 +68,7 @@ export function chooseActions(target: Target, wanted: Wanted): Chosen[] {
   const overrides = refusalOf(target, wanted, theirs);
   if (kind === undefined) throw new Failure('refused', overrides.said);
   if (!target.loaded.session.force) throw new Failure('refused', `${overrides.said}; --force overrides it`);
-  const actions = theirs.length > 0 ? theirs : adHoc(target, kind).filter((action) => isMeant(action, to));
+  const actions = theirs.length > 0 ? theirs : adHoc(target, kind).filter(isMeant);
   return actions.map((action) => ({ action, overrides }));
 }
 

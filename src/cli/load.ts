@@ -4,17 +4,17 @@
  */
 
 import { Failure, type Problem } from '../model/failure.ts';
-import type { Day, Instant } from '../model/instant.ts';
 import type { Interview, Search } from '../model/interview.ts';
 import { type Action, isOpen, type Plan } from '../model/plan.ts';
 import { around } from '../schedule/around.ts';
 import { daysOffByCountry } from '../schedule/days-off.ts';
 import type { PlanInput } from '../schedule/plan.ts';
-import { type DuePlan, readCache, writeCache } from '../store/cache.ts';
+import type { DuePlan } from '../store/cache.ts';
 import type { FileRead } from '../store/parse.ts';
 import type { Style } from '../view/style.ts';
 import { dueOf, findFile, isCurrent, keep } from './cached.ts';
-import { BUILD, type ProgressLine, progressOn, type Session, styleOf, tellWarnings } from './session.ts';
+import { readHolidays } from './countries.ts';
+import { type ProgressLine, progressOn, type Session, styleOf, tellWarnings } from './session.ts';
 
 export interface LoadedSearch {
   session: Session;
@@ -95,7 +95,10 @@ export async function readSearch(
 export async function planned(session: Session, file: FileRead, due: DuePlan | null): Promise<LoadedSearch> {
   const { search } = file;
   const zone = search.me.timezone ?? session.ctx.zone();
-  const daysOffIn = daysOffByCountry(search.settings, await readHolidays(session, file));
+  const daysOffIn = daysOffByCountry(
+    search.settings,
+    await readHolidays(session, { ...file, bytes: file.content?.bytes }),
+  );
   const input = { now: session.now, zone, daysOffIn };
   const { planSearch } = await import('../schedule/plan.ts');
   const planning = (search: Search): LoadedSearch => {
@@ -142,63 +145,4 @@ export function interviewOf(search: Search, id: string): Interview {
   const interview = search.interviews.find((one) => one.id === id);
   if (interview === undefined) throw new Failure('usage', `no interview "${id}"; see followup list --all`);
   return interview;
-}
-
-type Days = ReadonlyMap<Day, string>;
-
-/** By country, without those of which none are known, to two years on. @throws invalid where a country is none */
-async function readHolidays(session: Session, file: FileRead): Promise<ReadonlyMap<string, Days>> {
-  const { settings, interviews } = file.search;
-  const countries = new Set([settings.country, ...interviews.map(({ country }) => country)]);
-  const read = new Map<string, Days>();
-  for (const country of countries) {
-    const days = country === undefined ? null : await readCountry(session, file, country);
-    if (country !== undefined && days !== null) read.set(country, days);
-  }
-  return read;
-}
-
-/** Kept from one year to another, both included, with null where none are known. */
-async function readCountry(
-  session: Session,
-  { search, path, content }: FileRead,
-  country: string,
-): Promise<Days | null> {
-  const { ctx, cache, now } = session;
-  const years = yearsOf(search, now);
-  const [first = 0, last = 0] = [years[0], years.at(-1)];
-  const name = `holidays-${country}.json`;
-  const bytes = cache ? readCache(ctx, name, BUILD) : null;
-  type Kept = { first: number; last: number; days: [Day, string][] | null };
-  const kept = bytes === null ? null : (JSON.parse(bytes.toString('utf8')) as Kept);
-  if (kept !== null && kept.first <= first && last <= kept.last) return kept.days && new Map(kept.days);
-  const { computeHolidays, isUnlisted } = await import('../time/holidays.ts');
-  const days = await computeHolidays(country, years);
-  if (days !== null || (await isUnlisted(country))) {
-    const value: Kept = { first, last, days: days && [...days] };
-    if (cache) writeCache(ctx, name, BUILD, [Buffer.from(JSON.stringify(value))]);
-    return days;
-  }
-  const message = `found "${country}"; expected a country whose public holidays are known, such as GB, US or GB-SCT`;
-  const key = country === search.settings.country ? 'settings.country' : 'country';
-  const text = new TextDecoder().decode(content?.bytes);
-  const before = text.slice(0, Math.max(0, text.search(new RegExp(`country:\\s*["']?${country}`)))).split('\n');
-  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  throw new Failure('invalid', message, { problems: [{ file: path, ...place, path: key, message }] });
-}
-
-function yearsOf({ interviews }: Search, now: Instant): number[] {
-  const moments: (Instant | Day | undefined)[] = [now];
-  for (const { at, decisionBy, history } of interviews) {
-    moments.push(at, decisionBy);
-    for (const entry of history) {
-      moments.push(entry.at);
-      if (entry.type === 'heard') moments.push(entry.decisionBy);
-      if (entry.type === 'snoozed') moments.push(entry.until);
-    }
-  }
-  const years = moments.flatMap((moment) => (moment === undefined ? [] : new Date(moment).getUTCFullYear()));
-  const first = years.reduce((a, b) => Math.min(a, b));
-  const last = years.reduce((a, b) => Math.max(a, b)) + 2;
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

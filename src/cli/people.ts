@@ -3,7 +3,7 @@
 import { defined } from '../model/defined.ts';
 import { Failure } from '../model/failure.ts';
 import type { Person } from '../model/interview.ts';
-import { foldName } from '../model/names.ts';
+import { rankOfPart } from '../model/names.ts';
 import { addressFault } from '../store/fields.ts';
 import { safeLine } from '../view/safe.ts';
 import type { LoadedSearch } from './load.ts';
@@ -48,10 +48,10 @@ export function parseSaid(option: string, text: string, people: readonly Typed[]
   }
   const who = text.slice(0, split).trim();
   const said = text.slice(split + 1).trim();
-  const folded = foldName(who);
-  const exact = people.filter(({ name }) => foldName(name) === folded);
-  const partly = people.filter(({ name }) => foldName(name).split(/\s+/).includes(folded));
-  const found = exact.length > 0 ? exact : partly;
+  const found =
+    ([0, 1, 2] as const)
+      .map((rank) => people.filter(({ name }) => rankOfPart(name, who) === rank))
+      .find((some) => some.length > 0) ?? [];
   if (found.length === 1 && found[0] !== undefined) return { name: found[0].name, said };
   const known = people.map(({ name }) => name).join(', ') || 'nobody; use --with';
   throw new Failure(

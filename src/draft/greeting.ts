@@ -29,6 +29,7 @@ const FAMILY_FIRST = new Set(
 const FAMILY_OR_GIVEN = /^(?:kim|lee|park|cho|han|ko|ho)$/i;
 const HONORIFIC = /-(?:san|sama|sensei|kun|chan|ji|nim)$/i;
 const MAILBOX = /^(?:hr|team|talent|recruiting|recruitment|hiring|careers|people|jobs|office|reception|info)$/i;
+const INITIAL = /^(?:\p{L}\.?|(?:\p{L}\.){2,})$/u;
 const LATIN = /^[\p{Script=Latin}\p{Mark}\p{Pd}\p{N}\s.'’`·()",&/]*$/u;
 
 function bare(word: string): string {
@@ -44,7 +45,7 @@ function isParticle(word: string): boolean {
 }
 
 /** A name taken apart: "Last, First" in its natural order, degrees and remarks in brackets left out. */
-function partsOf(name: string): { titles: string[]; words: string[]; isTurned: boolean; nickname: string | null } {
+function partsOf(name: string) {
   const whole = name
     .normalize('NFC')
     .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
@@ -64,7 +65,10 @@ function partsOf(name: string): { titles: string[]; words: string[]; isTurned: b
   const titles = words.filter(
     (one, index) => isTitle(one) && words.slice(0, index).every(isTitle) && index < words.length - 1,
   );
-  return { titles, words: words.slice(titles.length), isTurned: rest.length > 0, nickname };
+  const half = rest[0]?.split(' ').length ?? 0;
+  // The second half of "Last, First"; empty where the name stands in its natural order.
+  const turned = words.slice(titles.length, Math.max(half, titles.length));
+  return { titles, words: words.slice(titles.length), turned, isTurned: rest.length > 0, nickname };
 }
 
 /** In ordinary case where it is all capitals: `PRIYA` is `Priya`; initials stay. */
@@ -110,6 +114,7 @@ export function fullName(name: string): string {
  * @param greet as recorded, without or with a word of greeting before it
  * @example
  * greetingName('Ostwald, Dieter') //=> 'Dieter'
+ * greetingName('Lim, Ah Kow') //=> 'Ah Kow'
  * greetingName('Dr. Ada King') //=> 'Ada'
  * greetingName('Nguyễn Thị Lan') //=> 'Nguyễn Thị Lan'
  */
@@ -120,7 +125,7 @@ export function greetingName(name: string, greet?: string): string {
       .replace(/^(?:dear|hi|hello|hey)\s+(?=\S)/i, '')
       .replace(/[,:!]+$/, '') ?? '';
   if (asked !== '') return asked;
-  const { titles, words, isTurned, nickname } = partsOf(name);
+  const { titles, words, turned, isTurned, nickname } = partsOf(name);
   if (nickname !== null) return nickname;
   const full = [...titles, ...words].map(inOrdinaryCase).join(' ');
   const [first = '', second] = words;
@@ -130,14 +135,21 @@ export function greetingName(name: string, greet?: string): string {
   if (isCapitals(first) && [...first].length > 2 && given !== undefined) return given;
   if (isInDoubt(words, isTurned)) return full;
   const noble = titles.find((title) => NOBLE.test(bare(title)));
-  return noble === undefined ? inOrdinaryCase(first) : `${noble} ${inOrdinaryCase(first)}`;
+  // Where the family name is one that stands first, the given name is often of two words: both are it.
+  const family = words[turned.length] ?? '';
+  const isTwofold = FAMILY_FIRST.has(family.toLowerCase()) || FAMILY_OR_GIVEN.test(family);
+  const more = isTwofold ? turned.slice(1).filter((one) => !INITIAL.test(one)) : [];
+  return [noble ?? [], first, ...more]
+    .flat()
+    .map((one) => (one === noble ? one : inOrdinaryCase(one)))
+    .join(' ');
 }
 
 function isInDoubt(words: readonly string[], isTurned: boolean): boolean {
   const [first = '', second = ''] = words;
   if ((PARTICLES.has(first.toLowerCase()) && !GIVEN_FIRST.test(first)) || NOT_ALONE.has(first.toLowerCase()))
     return true;
-  if (/^(?:\p{L}\.?|(?:\p{L}\.){2,})$/u.test(first)) return true;
+  if (INITIAL.test(first)) return true;
   if (words.some((one) => HONORIFIC.test(one) || MAILBOX.test(one))) return true;
   if (isTurned) return false;
   return (

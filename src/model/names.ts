@@ -26,6 +26,32 @@ export function processKey({ company, role }: { company: string; role: string })
   return `${foldName(company)}\n${foldName(role)}`;
 }
 
+/**
+ * How well a part of a name means it, with its marks or without: 0 the whole name, 1 its beginning or a word between
+ * spaces, 2 a run of its words, as they stand or turned; null not at all.
+ *
+ * @example
+ * rankOfPart('Søren Kjærgård', 'soren') //=> 1
+ * rankOfPart('Lim, Ah Kow', 'ah kow') //=> 2
+ * rankOfPart("Kwame O'Neill-Díaz", 'diaz') //=> 2
+ */
+export function rankOfPart(name: string, part: string): 0 | 1 | 2 | null {
+  const folded = foldName(part);
+  const run = wordsIn(folded);
+  if (run === '') return null;
+  const formsOf = (text: string) => [foldName(text), plainLetters(text)];
+  const forms = formsOf(name);
+  if (forms.includes(folded)) return 0;
+  if (forms.some((form) => form.startsWith(`${folded} `) || form.split(/\s+/).includes(folded))) return 1;
+  const turned = formsOf(name.replace(/^([^,]+),\s*([^,]+)/, '$2 $1'));
+  const all = [...forms, ...turned].flatMap((form) => [form, form.replace(/['’]/g, '')]);
+  return all.some((form) => ` ${wordsIn(form)} `.includes(` ${run} `)) ? 2 : null;
+}
+
+function wordsIn(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+}
+
 /** What a company is by law, at the end of its name, as it is left of it without marks and dots. */
 const LEGAL_FORM =
   /(?: (?:ltd|limited|llc|llp|lp|plc|inc|incorporated|corp|corporation|co|company|gmbh|mbh|ag|se|kg|kgaa|ug|ohg|ev|sa|sas|sarl|srl|spa|sl|bv|nv|ab|as|aps|oy|oyj|kft|zrt|nyrt|sro|doo|sp ?zoo|ltda|lda|pty|pte|pvt|kk|and|haftungsbeschrankt))+$/;

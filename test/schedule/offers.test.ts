@@ -324,3 +324,40 @@ describe('several offers at once', () => {
     expect(windowAt(given, 'decline', '2026-11-24T12:00Z')).toBe('2026-11-24T10:00:00Z to 2026-11-26T10:00:00Z');
   });
 });
+
+describe('two offers elsewhere, neither told', () => {
+  const elm = offer(', respondBy: 2026-11-25');
+  const fir = offer(', respondBy: 2026-12-03', '2026-11-21T09:00:00Z');
+  const given = (entries: string[] = []) =>
+    talk('elm', '2026-11-10', [elm, THANKED]) + talk('fir', '2026-11-10', [fir]) + talk('gum', '2026-11-10', entries);
+  const noteAt = (entries: string[], when: string) => actionIn(planAt(given(entries), when), 'competing-offer', 'gum');
+
+  test('the first to be answered is told, and the note counts from it', () => {
+    const note = noteAt([], '2026-11-21T10:30Z');
+    expect(note).toMatchObject({
+      state: 'late',
+      opensAt: at(OFFERED),
+      offer: { company: 'elm', respondBy: '2026-11-25' },
+    });
+    expect(note?.facts[0]?.value).toContain('elm, Fri 20 Nov');
+    expect(note?.basis).toMatchObject({ anchorAt: at(OFFERED) });
+  });
+
+  test('one that was skipped, told or has lapsed leaves the other', () => {
+    const other = { opensAt: at('2026-11-21T09:00Z'), offer: { company: 'fir', respondBy: '2026-12-03' } };
+    const skipped = '{ skipped: competing-offer, at: 2026-11-20T15:00:00Z }';
+    expect(noteAt([skipped], '2026-11-21T10:30Z')).toMatchObject({ ...other, state: 'due' });
+    expect(noteAt([sent('competing-offer', '2026-11-20T15:00:00Z')], '2026-11-21T10:30Z')).toMatchObject({
+      ...other,
+      state: 'due',
+    });
+    expect(noteAt([], '2026-11-26T10:30Z')).toMatchObject({ ...other, state: 'late' });
+  });
+
+  test('a note after both tells both, and so does a skip', () => {
+    expect(noteAt([sent('competing-offer', '2026-11-21T10:00:00Z')], '2026-11-22T10:30Z')?.state).toBe('done');
+    expect(noteAt(['{ skipped: competing-offer, at: 2026-11-21T10:00:00Z }'], '2026-11-22T10:30Z')?.state).toBe(
+      'skipped',
+    );
+  });
+});

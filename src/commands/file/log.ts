@@ -1,6 +1,7 @@
 /** What is done to the file as a whole: by hand with `edit`, step by step with `undo` and `redo`, told by `log`. */
 
 import { findInterview } from '../../cli/choose.ts';
+import { readHolidays } from '../../cli/countries.ts';
 import { openEditor } from '../../cli/editor.ts';
 import { type Declare, type Flags, printJson, type Rows, type Session, tableFormat, tell } from '../../cli/session.ts';
 import { Failure } from '../../model/failure.ts';
@@ -84,12 +85,13 @@ async function edit(session: Session, _: unknown, [word = '']: string[]): Promis
     tell(session, 'Nothing was changed.');
     return;
   }
-  const { problems } = parseSearch(edited.text, { file: edited.path, systemZone: ctx.zone });
+  const { problems, search } = parseSearch(edited.text, { file: edited.path, systemZone: ctx.zone });
   if (problems.length > 0) {
     tell(session, `followup: not saved; your text is kept in ${edited.path}`);
     throw new Failure('invalid', `${edited.path} is not valid`, { problems });
   }
   try {
+    await readHolidays(session, { path: edited.path, search, bytes: Buffer.from(edited.text) });
     const texts = { before, after: edited.text };
     await replaceText(ctx, path, texts, { command: 'followup edit', force: session.force });
   } catch (error) {

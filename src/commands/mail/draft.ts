@@ -56,7 +56,7 @@ export function declare(command: Declare): void {
 /** Drafts the mails of an interview. Warnings go to stderr; nothing is printed before every draft is rendered. */
 async function draft(session: Session, options: DraftOptions, [word]: string[]): Promise<undefined> {
   const { out, variant } = options;
-  const target = await findTarget(session, word);
+  const target = await findTarget(session, word, options.to);
   const { loaded } = target;
   const chosen = chooseActions(target, options);
   const { stdout } = session.ctx;

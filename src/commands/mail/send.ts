@@ -41,7 +41,7 @@ export function declare(command: Declare): void {
 
 /** Sends the mails that are open, one message to one person each, in plan order. */
 async function send(session: Session, options: SendOptions, [word]: string[]): Promise<undefined> {
-  const target = await findTarget(session, word);
+  const target = await findTarget(session, word, options.to);
   const { loaded } = target;
   const chosen = chooseActions(target, options).filter(({ action }) => action.channel === 'email');
   if (chosen.length === 0) {

@@ -3,6 +3,7 @@
 import { type Command, Option } from 'commander';
 import { decisionDay, startMoment } from '../../cli/asked-dates.ts';
 import { stepsOf, summaryOf } from '../../cli/choose.ts';
+import { requireCountry } from '../../cli/countries.ts';
 import { stepsJson } from '../../cli/json.ts';
 import { interviewOf, type LoadedSearch } from '../../cli/load.ts';
 import { save, withEntries } from '../../cli/log.ts';
@@ -83,6 +84,7 @@ export type AddOptions = EntryOptions & Texts<'from'> & Record<'with' | 'detail'
 export async function fieldsOf(loaded: LoadedSearch, options: AddOptions): Promise<InterviewFields> {
   const zone = zoneOf(loaded, options.timezone);
   const { country } = options;
+  await requireCountry(loaded.session, loaded.search, country);
   const moment = await startMoment({ loaded, zone, country, option: '--at' }, options.at ?? '');
   const told = options.decisionBy?.trim();
   const interviewers = peopleOf(options);

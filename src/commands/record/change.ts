@@ -2,12 +2,14 @@
 
 import { decisionDay, type Moment, startMoment } from '../../cli/asked-dates.ts';
 import { findTarget, type Target } from '../../cli/choose.ts';
+import { requireCountry } from '../../cli/countries.ts';
 import { printNext, save, withEntries } from '../../cli/log.ts';
 import { type Declare, type Flags, printJson, type Session, type Texts, tell } from '../../cli/session.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Entry, Interview } from '../../model/interview.ts';
+import { foldName } from '../../model/names.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { sayInstant } from '../../schedule/words.ts';
 import { type Change, type ChangedFields, changeInterviews } from '../../store/edit/change.ts';
@@ -41,10 +43,11 @@ async function change(session: Session, options: ChangeOptions, [word = '']: str
   const given = trimmed(options);
   const target = await findTarget(session, word);
   const { loaded } = target;
-  const likely = whichIsMeant(target, word, given, Number.POSITIVE_INFINITY);
+  await requireCountry(session, loaded.search, given.country);
+  const likely = whichIsMeant(target, given, Number.POSITIVE_INFINITY);
   const zone = options.timezone === undefined ? likely.zone : zoneOf(loaded, options.timezone);
   const moment = options.at === undefined ? null : await startMoment({ loaded, zone, option: '--at' }, options.at);
-  const interview = whichIsMeant(target, word, given, moment?.instant ?? null);
+  const interview = whichIsMeant(target, given, moment?.instant ?? null);
   const { set, log } = await changesOf(target, interview, given, moment === null ? null : { ...moment, zone });
   const named = defined({ company: given.company, role: given.role });
   const all = Object.keys(named).length > 0 ? target.process.interviews : [interview];
@@ -78,22 +81,25 @@ function wordsOf(key: string, value: unknown): string {
   return `${key} ${safeLine(typeof value === 'object' ? Object.values(value).join(' ') : String(value), 200)}`;
 }
 
-/** The one whose id it is; else the next ahead for what is still to come, and the latest that began for the rest. */
+/**
+ * The one whose id it is, unless that is the company's name as well; else the next ahead for what is still to come, and
+ * the latest that began for the rest.
+ */
 function whichIsMeant(
-  { loaded, process, interview, conversation }: Target,
-  word: string,
+  { loaded, process, named, conversation }: Target,
   { show, held, cancelled }: ChangeOptions,
   movedTo: Instant | null,
 ): Interview {
   const { now } = loaded.session;
   const { interviews } = process;
-  const others = interviews.filter(({ id }) => id !== word && id.startsWith(word));
-  if (interview.id === word && others.length === 0) return interview;
+  const isItself = named !== null && foldName(named.id) !== foldName(named.company);
   const began = interviews.filter(({ at }) => at <= now);
   const ahead = interviews.find(({ at, status }) => at > now && status === undefined);
+  const isAhead = cancelled === true || (movedTo !== null && movedTo > now);
+  if (isItself || (named !== null && !(isAhead && ahead !== undefined))) return named;
   if (held === true) return interviews.findLast(({ status }) => status !== undefined) ?? conversation;
   if (!show) return began.at(-1) ?? conversation;
-  if (cancelled === true || (movedTo !== null && movedTo > now)) return ahead ?? began.at(-1) ?? conversation;
+  if (isAhead) return ahead ?? began.at(-1) ?? conversation;
   return conversation;
 }
 
@@ -169,8 +175,8 @@ async function remove(session: Session, options: Flags<'yes'>, [word = '']: stri
   else session.ctx.stdout.write(`${what}: taken out${loss}; followup undo brings it back\n`);
 }
 
-function theOne({ process, interview }: Target, word: string): Interview {
-  if (interview.id === word || process.interviews.length === 1) return interview;
+function theOne({ process, interview, named }: Target, word: string): Interview {
+  if (named !== null || process.interviews.length === 1) return interview;
   const ids = process.interviews.map(({ id }) => id).join(', ');
   throw new Failure('usage', `"${word}" could be ${ids}; one is taken out at a time: write its id`);
 }

@@ -1,7 +1,7 @@
 /** The commands that write an entry of a history, but for `sent`: what they said, decided, asked; what is put off. */
 
 import { decisionDay, ownDay, pastInstant } from '../../cli/asked-dates.ts';
-import { findTarget, isMeant, loggedAs, type Target } from '../../cli/choose.ts';
+import { findTarget, loggedAs, type Target } from '../../cli/choose.ts';
 import type { Wanted } from '../../cli/drafts.ts';
 import { interviewOf } from '../../cli/load.ts';
 import { logEntries } from '../../cli/log.ts';
@@ -167,7 +167,7 @@ type KindOptions = Wanted & { kind: Kind };
 
 /** Logs a skip, for one person or, without `--to`, for everyone the kind goes to. */
 async function skip(session: Session, options: KindOptions & Texts<'why'>, [word]: string[]): Promise<undefined> {
-  const target = await findTarget(session, word);
+  const target = await findTarget(session, word, options.to);
   const { interview, to } = meantBy(target, options, 'skip');
   const { kind, why } = options;
   await logEntries(target.loaded, interview, [defined({ type: 'skipped' as const, kind, at: session.now, to, why })]);
@@ -179,7 +179,7 @@ async function snooze(
   options: KindOptions & { until: string },
   [word]: string[],
 ): Promise<undefined> {
-  const target = await findTarget(session, word);
+  const target = await findTarget(session, word, options.to);
   const { interview, to } = meantBy(target, options, 'put off');
   const { loaded } = target;
   const { zone } = target.interview;
@@ -192,13 +192,13 @@ async function snooze(
 }
 
 /** The interview of the entry, and whom it names. @throws usage where nothing planned is meant, refused where owed */
-function meantBy({ loaded, interview, actions }: Target, { kind, to }: KindOptions, what: string) {
+function meantBy({ loaded, interview, actions, isMeant }: Target, { kind, to }: KindOptions, what: string) {
   if (kind === 'owed') {
     const id = quoteWord(interview.id);
     const said = `followup done ${id} logs that, and followup owe ${id} … --by DAY another day`;
     throw new Failure('refused', `what is owed stays until it is done; ${said}`);
   }
-  const action = actions.find((one) => one.kind === kind && isMeant(one, to));
+  const action = actions.find((one) => one.kind === kind && isMeant(one));
   if (action === undefined) {
     const whom = to === undefined ? '' : ` to "${to}"`;
     throw new Failure('usage', `there is no ${kind}${whom} to ${what} for ${interview.id}; see followup due --all`);

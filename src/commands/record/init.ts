@@ -1,6 +1,7 @@
 /** `init`: writes a new file with the sender, and its schema beside it for editors; of one that is there, what lacks. */
 
 import { basename, dirname, join } from 'node:path';
+import { requireCountry } from '../../cli/countries.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
 import { save } from '../../cli/log.ts';
 import { judgeAddress, required } from '../../cli/people.ts';
@@ -50,6 +51,7 @@ async function init(session: Session, { country: told, ...options }: InitOptions
   if (isThere(session.ctx.files, path)) return fillIn(session, path, options);
   const me = await meOf(session, options, {});
   const country = told ?? (session.mayAsk ? await askCountry(session) : undefined);
+  await requireCountry(session, { interviews: [] }, country);
   await create(session, path, me, country);
   printPath(session, path);
   if (me.name === undefined) tell(session, 'Drafts need your name: followup init --name "…" fills it in.');

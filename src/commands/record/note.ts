@@ -43,7 +43,7 @@ export function declare(command: Declare): void {
 
 /** Records what was said of one person, or with nothing given asks for it on a terminal. */
 async function note(session: Session, options: NoteOptions, [word]: string[]): Promise<undefined> {
-  const target = await findTarget(session, word);
+  const target = await findTarget(session, word, options.to);
   const { loaded } = target;
   const { interview, person } = await whoIsMeant(session, target, options);
   const given = fieldsOf(interview, person, options);
@@ -74,11 +74,9 @@ async function whoIsMeant(session: Session, target: Target, options: NoteOptions
   }
   const { to } = options;
   if (to !== undefined) {
-    for (const one of [interview, ...target.process.interviews.toReversed()]) {
-      const person = findPerson(one, to);
-      if (person !== null) return { interview: one, person };
-    }
-    throw nobody(interview, to);
+    const person = findPerson(interview, to);
+    if (person === null) throw nobody(interview, to);
+    return { interview, person };
   }
   const [only, ...others] = interview.interviewers;
   if (only !== undefined && others.length === 0) return { interview, person: only };

@@ -1,7 +1,7 @@
 /** `sent`: logs a mail as sent, whatever the rules say of it: it is a fact. */
 
 import { pastInstant } from '../../cli/asked-dates.ts';
-import { findPerson, findTarget, isMeant, listOf, loggedAs, type Target } from '../../cli/choose.ts';
+import { findPerson, findTarget, listOf, loggedAs, type Target } from '../../cli/choose.ts';
 import { draftInputOf, isMail, type Wanted } from '../../cli/drafts.ts';
 import { handedOut } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch } from '../../cli/load.ts';
@@ -28,7 +28,7 @@ export function declare(command: Declare): void {
 
 /** Logs the one open mail, or the one that `--kind` and `--to` mean, open or not. */
 async function sent(session: Session, options: Wanted & Texts<'at'>, [word]: string[]): Promise<undefined> {
-  const target = await findTarget(session, word);
+  const target = await findTarget(session, word, options.to);
   const { loaded } = target;
   if (options.kind !== undefined && !isMail({ kind: options.kind })) {
     throw new Failure('usage', 'an offer is answered by its outcome: followup outcome … accepted, or declined');
@@ -57,7 +57,7 @@ function drafted(loaded: LoadedSearch, action: Action): Pick<Sent, 'subject' | '
 function chooseAction(target: Target, { kind, to }: Wanted): Action {
   const { loaded, interview } = target;
   const isWanted = (action: Action) =>
-    isMail(action) && (kind === undefined || action.kind === kind) && isMeant(action, to);
+    isMail(action) && (kind === undefined || action.kind === kind) && target.isMeant(action);
   const open = target.open.filter(isWanted);
   const mails = kind === undefined ? open.filter((action) => action.kind !== 'linkedin-note') : open;
   const found = mails.length > 0 ? mails : open;
@@ -76,8 +76,9 @@ function chooseAction(target: Target, { kind, to }: Wanted): Action {
 /** A mail that no rule called for was sent all the same: it counts, so it is logged. */
 function unplanned(target: Target, kind: Kind, who: string | undefined): Action {
   const { loaded, process } = target;
-  const interview = isPersonal(kind) ? target.conversation : target.interview;
-  const person = who === undefined ? null : findPerson(interview, who);
+  const { conversation } = target;
+  const interview = isPersonal(kind) ? conversation : target.interview;
+  const person = who === undefined ? null : findPerson(conversation, who);
   if (isPersonal(kind) && person === null) {
     const names = interview.interviewers.map(({ name }) => name).join(', ');
     const known = names === '' ? 'nobody is recorded' : `recorded are ${names}`;

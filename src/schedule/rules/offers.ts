@@ -10,7 +10,7 @@ import type { Action } from '../../model/plan.ts';
 import { compareText, endOf } from '../../model/process.ts';
 import { businessDayAfter, businessDayBefore } from '../../time/business.ts';
 import { dayAt } from '../../time/zone.ts';
-import { processAction, sentIn } from '../action.ts';
+import { lastSkip, processAction, sentIn } from '../action.ts';
 import { isSameSide } from '../sides.ts';
 import { type Ground, isLive, type Offer, type ProcessState } from '../state.ts';
 import { assumedAfter, isDeciding, isOfferNews, statedWith } from '../statements.ts';
@@ -64,7 +64,7 @@ function compareClosing({ offer: a }: Offering, { offer: b }: Offering): number 
   return one - other || b.first.at - a.first.at;
 }
 
-/** One note covers every offer made before it. Of several untold ones the latest counts; the first to be answered is told. */
+/** One note covers every offer made before it. Of several untold ones the first to be answered is told, and is its anchor. */
 function planCompetingOffer(
   state: ProcessState,
   metAt: Instant,
@@ -77,12 +77,13 @@ function planCompetingOffer(
     offer.goneAt === null &&
     (offer.closesAt === null || !ground.clock.passed(offer.closesAt));
   const isTold = ({ offer }: Offering) => noteSince(state.entries, offer.first.at) !== null;
+  const skippedAt = lastSkip(state.entries, 'competing-offer')?.at ?? Number.NEGATIVE_INFINITY;
   const lastOf = (holds: (one: Offering) => boolean) => made.findLast((one) => holds(one) && isTellable(one));
-  const untold = made.filter((one) => isNews(one) && !isTold(one) && isTellable(one));
+  const untold = made.filter((one) => isNews(one) && !isTold(one) && skippedAt < one.offer.first.at && isTellable(one));
   const found = untold.at(-1) ?? lastOf(isNews) ?? lastOf(isTold) ?? lastOf(() => true);
   if (found === undefined) return null;
-  const { offer, state: other } = untold.sort(compareClosing)[0] ?? found;
-  const madeAt = found.offer.first.at;
+  const told = untold.toSorted(compareClosing)[0] ?? found;
+  const { offer, state: other } = told;
   const { zone } = state.calendar;
   const isFirst = state.process.interviews.some(({ firstChoice }) => firstChoice);
   const hasOwn = state.offer !== null;
@@ -95,10 +96,14 @@ function planCompetingOffer(
         : 'telling them is optional, and stays neutral';
   return processAction(commonOf(state, ground), {
     kind: 'competing-offer',
-    window: hoursWindow('offer elsewhere', Math.max(madeAt, metAt, state.since), kindRow('competing-offer').hours ?? 0),
-    since: madeAt,
-    missed: endOfNews(found, state, ground),
-    isBound: found.offer.closesAt !== null,
+    window: hoursWindow(
+      'offer elsewhere',
+      Math.max(offer.first.at, metAt, state.since),
+      kindRow('competing-offer').hours ?? 0,
+    ),
+    since: found.offer.first.at,
+    missed: endOfNews(told, state, ground),
+    isBound: offer.closesAt !== null,
     optional: !isFirst || hasOwn,
     offer: newsOf(other.process, offer),
     why: `${other.process.company} made you an offer${by}; ${manner}`,
