@@ -198,8 +198,10 @@ export function dayIn(reading: Read, held: Held = 'latest'): Day {
 export function sayReading(reading: Read, held: Held = 'latest'): string {
   const day = sayDate(dayIn(reading, held));
   if (reading.kind === 'day') return day;
-  const [first = reading.latest, last] = reading.readings;
-  return `read as ${day}${last === undefined ? '' : `, the ${held} of ${sayDay(first)} to ${sayDay(last)}`}`;
+  const [first = reading.latest, last = first] = reading.readings;
+  if (first === last) return `read as ${day}`;
+  const say = first.slice(0, 4) === last.slice(0, 4) ? sayDay : sayDate;
+  return `read as ${day}, the ${held} of ${say(first)} to ${say(last)}`;
 }
 
 /** What a person is to do where figures can be two days. */

@@ -1,6 +1,6 @@
 /** The plain words that all pictures share: for kinds, rounds, states, people, what happened, and what waits. */
 
-import type { Instant } from '../model/instant.ts';
+import type { Day, Instant } from '../model/instant.ts';
 import type { Entry } from '../model/interview.ts';
 import { type Kind, kindRow, type Outcome, type Round, type Status } from '../model/kinds.ts';
 import { foldName } from '../model/names.ts';
@@ -84,42 +84,44 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 };
 
 /**
- * One entry of a history in words, fit to be shown.
+ * One entry of a history in words, fit to be shown; a day of another year than the entry with its year.
  *
  * @example
- * entryWords({ type: 'heard', at: 0, words: 'another week', decisionBy: '2026-12-09' })
+ * entryWords({ type: 'heard', at: Date.parse('2026-11-24'), words: 'another week', decisionBy: '2026-12-09' })
  * //=> 'heard "another week"; decision by Wed 9 Dec'
  */
 export function entryWords(entry: Entry): string {
+  const year = dayAt(entry.at, 'UTC').slice(0, 4);
+  const dayOf = (day: Day) => `${dayWords(day)}${day.startsWith(year) ? '' : ` ${day.slice(0, 4)}`}`;
   switch (entry.type) {
     case 'sent':
       return `sent ${kindWords(entry.kind)}${toWhom(entry.to)}${entry.subject === undefined ? '' : `: "${safeLine(entry.subject, 100)}"`}`;
     case 'heard': {
       const words = entry.words === '' ? 'heard from them' : `heard "${safeLine(entry.words)}"`;
       const no = entry.verdict === 'rejected' ? ', which reads like a no' : '';
-      return entry.decisionBy === undefined ? words + no : `${words}${no}; decision by ${dayWords(entry.decisionBy)}`;
+      return entry.decisionBy === undefined ? words + no : `${words}${no}; decision by ${dayOf(entry.decisionBy)}`;
     }
     case 'skipped':
       return `skipped ${kindWords(entry.kind)}${toWhom(entry.to)}${entry.why === undefined ? '' : `: ${safeLine(entry.why)}`}`;
     case 'snoozed':
-      return `put off ${kindWords(entry.kind)}${toWhom(entry.to)} until ${dayWords(entry.until)}`;
+      return `put off ${kindWords(entry.kind)}${toWhom(entry.to)} until ${dayOf(entry.until)}`;
     case 'outcome': {
       const words = OUTCOME_WORDS[entry.outcome];
       const verbal = entry.verbal === true ? ', by word of mouth' : '';
-      const letter = entry.letterBy === undefined ? '' : `, in writing by ${dayWords(entry.letterBy)}`;
-      const answer = entry.respondBy === undefined ? '' : `, to be answered by ${dayWords(entry.respondBy)}`;
+      const letter = entry.letterBy === undefined ? '' : `, in writing by ${dayOf(entry.letterBy)}`;
+      const answer = entry.respondBy === undefined ? '' : `, to be answered by ${dayOf(entry.respondBy)}`;
       return `${words}${verbal}${letter}${answer}`;
     }
     case 'forced':
       return `${kindWords(entry.kind)}${toWhom(entry.to)} in spite of the rule ${safeLine(entry.rule)}`;
     case 'owed':
-      return `they asked for ${safeLine(entry.what)}${entry.by === undefined ? '' : `, by ${dayWords(entry.by)}`}`;
+      return `they asked for ${safeLine(entry.what)}${entry.by === undefined ? '' : `, by ${dayOf(entry.by)}`}`;
     case 'done':
       return `done: ${safeLine(entry.what)}`;
     case 'bounced':
       return `bounced from ${safeLine(entry.address)}`;
     case 'away':
-      return `${safeLine(entry.address)} is away until ${dayWords(entry.until)}`;
+      return `${safeLine(entry.address)} is away until ${dayOf(entry.until)}`;
   }
 }
 

@@ -86,6 +86,9 @@ describe('a day to come', () => {
     ['1 december', '2026-12-01', '2026-12-01'],
     ['+4bd', '2026-11-30', '2026-11-30'],
     ['end of the week', '2026-11-27', '2026-11-27'],
+    ['by dec 20', '2026-12-20', '2026-12-20'],
+    ['12/11/2026', '2026-12-11', '2026-12-11'],
+    ['12/11', '2026-12-11', '2026-12-11'],
   ])('%s: theirs is %s, the latest; one’s own %s, the earliest', (text, theirs, own) => {
     expect(dayOf(asked(), text, 'latest').day).toBe(theirs);
     expect(dayOf(asked(), text, 'earliest').day).toBe(own);
@@ -102,6 +105,14 @@ describe('a day to come', () => {
     ['', 'names no day to come'],
   ])('refuses "%s": %s', (text, said) => {
     expect(() => dayOf(asked(), text, 'latest')).toThrow(said);
+  });
+
+  test.each([
+    ['by december 2027', 'read as Fri 31 Dec 2027, the latest of Wed 1 Dec to Fri 31 Dec'],
+    ['between 30 december and 5 january', 'read as Tue 5 Jan 2027, the latest of Wed 30 Dec 2026 to Tue 5 Jan 2027'],
+    ['12/11/2026', 'read as Fri 11 Dec 2026'],
+  ])('says how "%s" was understood', (text, said) => {
+    expect(dayOf(asked(), text, 'latest').understood).toBe(said);
   });
 
   test('a past one is taken by force', () => {

@@ -35,7 +35,8 @@ export function readDecision(words: string, told: Told): Reading {
   const [first = '', latest = ''] = [days[0], days.at(-1)];
   const shown = answers.map(({ start, end }) => text.slice(start, end)).join(', ');
   if (others.length === 0 && only.isPlain) return { kind: 'day', on: latest, words: shown };
-  const either = others.length === 0 && only.either !== undefined ? { either: only.either } : {};
+  const ways = others.length === 0 ? (only.either ?? []).filter((day) => day >= told.today) : [];
+  const either = ways.length > 1 ? { either: ways } : {};
   return { kind: 'several', readings: first === latest ? [latest] : [first, latest], latest, words: shown, ...either };
 }
 
@@ -49,6 +50,7 @@ function cues(...sources: string[]): RegExp {
 const CUES = {
   /** Words about their answer, or about the time that it takes. */
   answer: cues(
+    '(?:decision|announcement|answer|outcome|results?) (?:was|were|is|has|have|had|got|will)(?: be| been)? (?:moved|slipped|postponed|pushed|put|shifted|brought|deferred)',
     'decid(?:e|es|ing)|(?<=(?:be|get|is|are) )decided|decision\\w*|hear(?:d|ing)?|news|updat\\w+|feedback|respond|response|repl(?:y|ies)|answers?|results?|verdict',
     'outcome|inform|notif\\w+|conclu\\w+|finali[sz]\\w+|shortlist\\w*|wrap\\w*|sign\\w* off|next steps|timeline|choose|pick|eta',
     '(?:get|getting|come|coming|circle|circling|write|report|go|going) back|(?:be )?back (?:to|with) (?:you|me|us)|revert',
@@ -90,7 +92,7 @@ const PARTING = /[,:()]|\s[–-]\s|(?<![a-z])(?:but|(?<!\d )and|so|then|because|
 const FILLER = cues(
   'by|on|in|at|the|probably|hopefully|realistically|some ?time|maybe|likely|latest|very|say|about|around|within|until|till?|before|for|of',
   "a|i|think|now|or|so|perhaps|next|this|it'?s|noon|midday|lunchtime|morning|afternoon|evening|night|end|only|just|expected",
-  '\\d{1,2}(?::\\d\\d)? ?[ap]m|\\d{1,2}:\\d\\d|approx|roughly|approximately|ca|circa|up|to|inside|please|sorry|prior|ahead|over|during|not|but|rather|than|instead|sooner|earlier|towards?|first thing|just|will|would|guess|under|less|between|and|from|today',
+  '\\d{1,2}(?::\\d\\d)? ?[ap]m|\\d{1,2}:\\d\\d|approx|roughly|approximately|ca|circa|up|to|inside|please|sorry|prior|ahead|over|during|not|but|rather|than|instead|sooner|earlier|towards?|first thing|just|will|would|guess|under|less|between|and|from|today|either',
 );
 
 /** The mentions that tell when they answer; one that tells so only perhaps is no longer plain. */

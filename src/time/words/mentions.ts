@@ -26,6 +26,11 @@ export interface Mention extends Placed {
 
 const PHRASES: readonly Phrase[] = [...PHRASES_OF_WEEKS, ...PHRASES_OF_DATES];
 const LINK = /^[ ,(]*(?:(?:of|on|in|by|the|probably|likely|maybe|perhaps|hopefully|i think) ?)*$/;
+/** What stands before a day after which a weekday is meant, and between the two. */
+const AFTER = /(?:^|[^a-z])(?:after|back(?: in(?: the office)?)?(?: on)?|returns?(?: on)?)(?: the)? $/;
+const SAME_CLAUSE =
+  /^(?:(?!(?<![a-z])(?:but|so|though|although|while)(?![a-z])|(?<=[a-z]), (?:i|we|you|they|s?he|it) )[^.;:!?\n])*$/;
+const DOUBTS = /probably|likely|maybe|perhaps|hopefully|think/;
 const LIST = /^,? ?(?:-|to|or|and|through|thru|\/|&|until|till) ?(?:maybe |even |possibly )?(?:on )?(?:the )?$/;
 const BEFORE =
   /(?:^|[^a-z])((?:on or before|no later than|not after|latest|by|until|till?|before|prior to|ahead of|later than|after|from|starting|since|past|on|in|within|inside|under|up to|less than|at most|around|about|roughly|approximately|approx\.?|circa|ca\.?|at least|minimum(?: of)?|more than|longer than|over|for|next|coming|every|each|last|first|of|than|twice|once|it'?s|is|be)[ :]+(?:the )?)$/;
@@ -35,6 +40,10 @@ const EARLIEST = /^,? ?(?:at (?:the )?(?:very )?earliest|or later|and later|onwa
 const TIME = /^,? ?(?:at |@ ?|from )?(?:\d{1,2}:\d\d|\d{1,2} ?[ap]\.?m\b|\d{1,2} ?o'clock|(?<=at )\d{1,2}\b)/;
 const ENDS = /^ ?(?:$|[,.;:!?)\n]|\d|or\b|and\b|at\b|eod\b|morning|afternoon|evening)/;
 const TIME_BEFORE = /(?:\d{1,2}:\d\d|\d ?[ap]\.?m\.?|o'clock) ?(?:on )?$/;
+
+/** The day that something was moved from is no longer told: "moved from Friday to Monday". */
+const MOVED_FROM =
+  /((?:moved|shifted|postponed|pushed|brought|put|deferred|delayed)(?: back| out| forward| up| off)?) from (?:(?!from\b)[^.;!?\n]){3,40}?(?= (?:to|until|till) )/g;
 
 /** The same text as the phrases expect it: lower case, plain quotes and dashes, the commonest slips put right. */
 export function normalised(text: string): string {
@@ -53,6 +62,8 @@ export function normalised(text: string): string {
     .replace(/\bwed(?:ne|en|n)s?e?day\b/g, 'wednesday')
     .replace(/\bfeb(?:r|u|)ary\b/g, 'february')
     .replace(/\b(?:no|not) later than\b|\bat (?:the )?(?:very )?latest by\b/g, 'by')
+    .replace(/\b((?:with)?in|inside|under|next)( \d+ ?-)? ?(\d+) ?h\b/g, '$1$2 $3 hours')
+    .replace(MOVED_FROM, '$1')
     .replace(/ - /g, ' – ')
     .trim();
   if (!/[a-z](?:st|nd|rd|th)\b/.test(plain)) return plain;
@@ -101,18 +112,30 @@ function joined(text: string, found: readonly Placed[], told: Told): Placed[] {
   for (const next of found) {
     const last = list.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, next.start);
-    const both = last === undefined ? null : joinedTo(last, between, next, told);
-    if (both === null || last === undefined) list.push(next.follows === true ? following(last, next, told) : next);
+    const after = last === undefined ? null : following(text, last, next, told);
+    const both = last === undefined || after !== null ? null : joinedTo(last, between, next, told);
+    if (both === null || last === undefined) list.push(after ?? next);
     else list.splice(-1, 1, { ...both, start: last.start, end: next.end + (/\($/.test(between) ? 1 : 0) });
   }
   return list.filter(({ joins }) => joins !== 'week');
 }
 
-/** The week after the day that was named before it, where one was. */
-function following(before: Placed | undefined, week: Placed, told: Told): Placed {
-  const day = before?.days.at(-1);
-  if (day === undefined) return week;
-  return { ...week, days: daysOfWeek(addDays(weekOf(day, told), 7), week.part ?? null, told) };
+/** What is meant after the day that was named before it: "the following week", "after the 30th, maybe the Friday". */
+function following(text: string, before: Placed, next: Placed, told: Told): Placed | null {
+  const day = before.days.at(-1);
+  if (next.follows === true && day !== undefined)
+    return { ...next, days: daysOfWeek(addDays(weekOf(day, told), 7), next.part ?? null, told) };
+  const isBare = !text.slice(next.start, next.end).includes(' ');
+  if (next.weekday === undefined || !isBare || before.week !== undefined) return null;
+  const between = text.slice(before.end, next.start);
+  const lead = text.slice(Math.max(0, before.start - 30), day === undefined ? before.end : before.start);
+  const isAfter = day === undefined ? /\bafter\b/.test(lead) : AFTER.test(lead);
+  if (!SAME_CLAUSE.test(between) || !(isAfter || / that $/.test(between))) return null;
+  // Which day that is, nobody knows.
+  if (day === undefined) return LINK.test(between) || / (?:the|that) $/.test(between) ? { ...next, days: [] } : null;
+  if (/^[ ,(]*$/.test(between) && weekdayOf(day) === next.weekday) return null;
+  const from = [addDays(day, 1), told.today].sort().at(-1) ?? day;
+  return { ...next, days: [weekdayIn(from, next.weekday)], isPlain: !DOUBTS.test(between) };
 }
 
 /** What two phrases mean together; null where each stands for itself. */
@@ -143,7 +166,7 @@ function joinedTo(a: Placed, between: string, b: Placed, told: Told): Meaning | 
 function ofThatWeek({ isList = false }: Meaning, weekday: number, week: Day, between: string): Meaning {
   return {
     days: [weekdayIn(week, weekday)],
-    isPlain: !isList && !/probably|likely|maybe|perhaps|hopefully|think/.test(between),
+    isPlain: !isList && !DOUBTS.test(between),
   };
 }
 

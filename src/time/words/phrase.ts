@@ -52,12 +52,16 @@ const PIECES: Record<string, string> = {
   TH: '(?:st|nd|rd|th)',
   DATE: '(?<d>\\d{1,2})(?:{TH}|\\.)?',
   YEAR: "(?:,? (?<y>\\d{4}|'\\d\\d|2\\d(?=$|[,.;)])))?",
+  // Right after a month, two digits alone are its day.
+  CLEARYEAR: "(?:,? (?<y>\\d{4}|'\\d\\d))?",
   TO: ' ?(?:-|–|to|or|and|until|till|/|&) ?(?:the )?',
   COUNT: `\\d{1,3}(?:\\.5)?|an?|${NUMBERS.join('|')}|(?:a )?couple(?: of)?|(?:a )?(?:few|several)|half an?`,
   UNIT: '(?<unit>days?|weeks?|fortnights?|months?|hours?|hrs?)',
   SOME: '(?:(?:some ?time|at some point|any ?time) ?(?:in|during|of|over)? ?)?(?:the )?',
   PART: `(?:(?<part>${BIT})(?: ?(?:to|or|and|-|/) ?(?:the )?(?<to>${BIT}))?(?: part)?(?: (?:of|in|on))?(?: the)?[ -])`,
   MONTH: '(?:(?:the )?(?:(?<which>next|following|coming|this) )?month|{MON}{YEAR})',
+  FEAST:
+    "(?:the )?(?<feast>christmas|xmas|new year|thanksgiving|easter|(?:bank|public) holiday)(?:'s)?(?: day| monday)?(?! (?:holiday|break|season|party|lunch|eve))",
   NTH: '(?<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)',
 };
 

@@ -1,7 +1,7 @@
 /** Phrases that name a date or a month: "18 Dec", "the 14th to the 18th", "early December", "first week of January". */
 
 import type { Day } from '../../model/instant.ts';
-import { businessDayBefore } from '../business.ts';
+import { businessDayBefore, dayOff } from '../business.ts';
 import { addDays, dayIn, isDay, MONTHS, WEEKDAYS, weekdayOf } from '../day.ts';
 import {
   type Groups,
@@ -52,12 +52,12 @@ export const PHRASES_OF_DATES: Phrase[] = [
     ['{MON} ?(?:the )?(?<d>\\d{1,2}){TH}?(?![\\d:]|[/.]\\d){YEAR}', (groups, told) => plain(dateOf(groups, told))],
     ['(?:between |from )?(?:the )?(?<a>\\d{1,2})(?:{TH}|\\.)?{TO}{DATE}(?: of)? {MON}{YEAR}', dateRange],
     ['(?:between |from )?{MON} ?(?<a>\\d{1,2}){TH}?{TO}(?<d>\\d{1,2}){TH}?{YEAR}', dateRange],
-    ['(?<lead>{SOME}){PART}{MON}{YEAR}(?! ?\\d)', ofMonth],
+    ['(?<lead>{SOME}){PART}{MON}{YEAR}(?!\\.? ?\\d)', ofMonth],
     [
-      '(?:some ?time |in |course of |by |until |till |during |probably |realistically |likely ){MON}{YEAR}(?! ?\\d)',
+      '(?:some ?time |in |course of |by |until |till |during |probably |realistically |likely ){MON}{CLEARYEAR}(?!\\.? ?\\d)',
       ofMonth,
     ],
-    ['(?<![^])(?!may|mar){MON}{YEAR}(?![^])', ofMonth],
+    ['(?<![^])(?!may|mar){MON}{CLEARYEAR}(?![^])', ofMonth],
   ]),
   ...phrases(/\d[a-z]+ of/, [
     [
@@ -82,7 +82,10 @@ export const PHRASES_OF_DATES: Phrase[] = [
     ["(?:(?:the )?end of |before |by )?(?:the|this) year(?:'s end| is out| ends)|year(?:'s)?[ -]end|eoy", yearEnd],
     ['(?:before )?(?:the )?{PART}(?:the |this )?year|(?:later )?this year', yearEnd],
   ]),
-  ...phrases(/christmas|xmas|new year|holidays|break/, [
+  ...phrases(/christmas|xmas|new year|thanksgiving|easter|holiday|break/, [
+    ['(?:the )?(?:week (?:after|following)|{WD} (?:after|following|(?<before>before))) {FEAST}', besideFeast],
+    ['(?<=(?:after|of) ){FEAST}', (groups, told) => plain(feastOn(groups, told)) ?? NOTHING],
+    ['(?<=(?:by|before|until) ){FEAST}', (groups, told) => lastBefore(feastOn(groups, told), told)],
     [
       `(?:(?:the )?(?:week|days) before |this side of |(?<=(?:by|before|until|and) ))(?:${CHRISTMAS}|(?:the )?holidays)(?! (?:day|party|lunch))`,
       (_, told) => dayBefore(12, 25, told),
@@ -153,6 +156,8 @@ function monthOf({ which, mon, y }: Groups, told: Told): Day {
 function ofMonth(groups: Groups, told: Told): Meaning | null {
   const part = partOf(groups);
   const days = daysOfMonth(monthOf(groups, told), part, told);
+  // "Late November 27" is a day of this year, unless that year is near.
+  if (/^\d\d$/.test(groups.y ?? '') && (days[0] ?? '') > addDays(told.today, SOON_DAYS)) return null;
   // "Mid-month", said when it is past, is that of the next; a month that is named is what it is.
   const isPast = (days.at(-1) ?? '') < told.today && groups.mon === undefined;
   return { days: isPast ? daysOfMonth(monthAfter(told.today, 1), part, told) : days };
@@ -190,8 +195,34 @@ function yearEnd(groups: Groups, told: Told): Meaning | null {
 
 /** The last business day before a feast that is near. */
 function dayBefore(month: number, date: number, told: Told): Meaning | null {
-  const day = nearestDay(month, date, told);
+  return lastBefore(nearestDay(month, date, told), told);
+}
+
+function lastBefore(day: Day | null, told: Told): Meaning | null {
   return day === null || day > addDays(told.today, SOON_DAYS) ? null : { days: [businessDayBefore(day, told.daysOff)] };
+}
+
+/** The day of a feast that is near, as the employer's calendar has it; Thanksgiving elsewhere as in the United States. */
+function feastOn({ feast = '' }: Groups, told: Told): Day | null {
+  if (feast === 'new year') return nearestDay(1, 1, told);
+  if (feast.endsWith('mas')) return nearestDay(12, 25, told);
+  const near = Array.from({ length: SOON_DAYS }, (_, ahead) => addDays(told.today, ahead));
+  const isIt = (day: Day) =>
+    feast.endsWith('holiday') ? told.daysOff(day) !== null : told.daysOff(day)?.toLowerCase().includes(feast);
+  const day = near.find((one) => isIt(one) && dayOff(one, told.daysOff) === told.daysOff(one));
+  if (day !== undefined || feast !== 'thanksgiving') return day ?? null;
+  const november = nearestDay(11, 28, told);
+  return november === null ? null : addDays(weekdayIn(monthAfter(november, 0), 4), 21);
+}
+
+function besideFeast(groups: Groups, told: Told): Meaning | null {
+  const day = feastOn(groups, told);
+  if (day === null) return NOTHING;
+  const weekday = indexIn(WEEKDAYS, groups.wd);
+  if (groups.before !== undefined) return plain(addDays(weekdayIn(day, weekday), -7));
+  if (groups.wd !== undefined) return plain(weekdayIn(addDays(day, 1), weekday));
+  const week = addDays(weekOf(day, told), 7);
+  return { days: daysOfWeek(week, null, told), week };
 }
 
 /** In the new year: in its January, as long as it is the one that comes next. */
@@ -204,5 +235,6 @@ function ofNewYear(part: Part, told: Told): Meaning | null {
 function firstWeek(_: Groups, told: Told): Meaning | null {
   const first = nearestDay(1, 1, told);
   if (first === null || first > addDays(told.today, SOON_DAYS)) return null;
-  return { days: daysOfWeek(weekOf(addDays(first, 3), told), null, told) };
+  const week = weekOf(addDays(first, 3), told);
+  return { days: daysOfWeek(week, null, told), week };
 }

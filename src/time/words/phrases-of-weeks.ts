@@ -79,7 +79,7 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
     ],
     ['(?:this(?: coming)?|(?<=(?:over|during) )the) weekend', (_, told) => weekend(0, told)],
     ['(?:the )?next weekend', (_, told) => weekend(1, told)],
-    ['after the weekend', (_, told) => ({ days: daysOfWeek(weekAhead(1, told), 'early', told) })],
+    ['after the weekend', (groups, told) => ofWeek(1, 'early')(groups, told)],
   ]),
   ...phrases(/\b(?:eod|cob|cop|end|close)\b/, [
     [
@@ -89,7 +89,7 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
   ]),
   ...phrases(/after|before|following/, [
     [
-      `(?:the )?(?:day|week|month) (?:after|before|following)(?! christmas| xmas)(?: (?:${SOMEBODY}))?(?: [a-z]+)?`,
+      `(?:the )?(?:day|week|month) (?:after|before|following)(?! {FEAST})(?: (?:${SOMEBODY}))?(?: [a-z]+)?`,
       () => NOTHING,
     ],
   ]),
@@ -105,6 +105,10 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
     [
       '(?:the )?(?:next|coming|following) (?<unit>days|weeks)',
       (groups, told) => length({ ...groups, n: 'few', more: 'next' }, told),
+    ],
+    [
+      '(?:the )?(?:next|following) (?:business|working|work) ?day(?! (?:after|following|from))',
+      (_, told) => plain(daysAhead(1, 'business', told)),
     ],
     [
       '(?:the )?(?:next|coming) (?<unit>day|month)(?<tail> or (?:so|two|three))',
