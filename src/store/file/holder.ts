@@ -31,8 +31,10 @@ export function holderOf(process: Process, command: string): Holder {
   return { pid, start, host, boot: bootId, namespace, nonce, command, at: process.clock() };
 }
 
-/** The last instant there is. */
-const LATEST = 8.64e15;
+/** Whether a value that was read is an instant that a calendar can show. */
+export function isInstant(value: unknown): value is Instant {
+  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
+}
 
 /** Reads a lock; null where it is torn or not ours to read. */
 export function parseHolder(text: string): Holder | null {
@@ -48,7 +50,7 @@ export function parseHolder(text: string): Holder | null {
       boot: String(boot ?? ''),
       namespace: String(namespace ?? ''),
       command: String(command ?? ''),
-      at: typeof at === 'number' && Math.abs(at) <= LATEST ? at : 0,
+      at: isInstant(at) ? at : 0,
     };
   } catch {
     return null;

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { readContent } from './content.ts';
-import type { Holder } from './holder.ts';
+import { type Holder, isInstant } from './holder.ts';
 import { type State, snapshotsIn } from './state.ts';
 import { makeFolder, removeIfThere, syncFolder, writeAll } from './temp.ts';
 
@@ -100,8 +100,6 @@ function isBegun(begun: MailLine['begun'] | null): boolean {
   const texts = [messageId, subject, interview, kind, to, name, by?.host, by?.nonce];
   return texts.every((text) => typeof text === 'string') && isInstant(at) && isInstant(by?.at);
 }
-
-const isInstant = (value: unknown) => typeof value === 'number' && Math.abs(value) <= 8.64e15;
 
 /** Every line that can be read, oldest first. */
 export function journalLines(ctx: Context, state: State): object[] {
