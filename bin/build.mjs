@@ -150,7 +150,7 @@ async function writeLicences() {
   await writeFile('dist/LICENCES.txt', (await Promise.all(texts)).join(`\n${'-'.repeat(72)}\n\n`));
 }
 
-/** The bytecode of what `due` and mails run, for the Node that builds, where that one keeps none by itself. */
+/** The bytecode of what `due` and mails run, for the Node that builds; another one keeps its own. */
 async function writeBytecode() {
   const folder = await mkdtemp(join(tmpdir(), 'followup-build-'));
   const file = join(folder, 'search.yaml');
