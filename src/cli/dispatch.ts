@@ -2,7 +2,8 @@
 
 import { Command } from 'commander';
 import type { Context } from '../context.ts';
-import { type Declare, type GlobalOptions, sessionOf } from './session.ts';
+import { type Declare, type GlobalOptions, type ReadSchemas, sessionOf } from './session.ts';
+import type { Schemas } from './shapes.ts';
 
 const EXAMPLES = `
 Examples:
@@ -15,10 +16,14 @@ Examples:
 /** What may be written for the argument that most commands begin with. */
 const INTERVIEW = 'an id, the beginning of one, or a company';
 
-type Declaring = () => Promise<{ declare: (command: Declare) => void }>;
+/** What a file of commands exports. What `--json` prints is told in `SCHEMAS`. */
+interface Commands {
+  declare: (command: Declare, schemas: ReadSchemas) => void;
+  SCHEMAS?: Schemas;
+}
 
 /** Every command, in the order of the help, and the file that declares and runs it, with those that are like it. */
-export const COMMANDS: readonly [names: string[], load: Declaring][] = [
+export const COMMANDS: readonly [names: string[], load: () => Promise<Commands>][] = [
   [['init'], () => import('../commands/record/init.ts')],
   [['add'], () => import('../commands/record/add.ts')],
   [['change', 'remove'], () => import('../commands/record/change.ts')],
@@ -26,7 +31,8 @@ export const COMMANDS: readonly [names: string[], load: Declaring][] = [
   [['sent'], () => import('../commands/record/sent.ts')],
   [['heard', 'outcome', 'owe', 'done', 'skip', 'snooze'], () => import('../commands/record/heard.ts')],
   [['due'], () => import('../commands/read/due.ts')],
-  [['list', 'show', 'explain', 'plan', 'timeline', 'stats'], () => import('../commands/read/show.ts')],
+  [['list'], () => import('../commands/read/list.ts')],
+  [['show', 'explain', 'plan', 'timeline', 'stats'], () => import('../commands/read/show.ts')],
   [['calendar', 'page'], () => import('../commands/read/page.ts')],
   [['check'], () => import('../commands/file/check.ts')],
   [['draft'], () => import('../commands/mail/draft.ts')],
@@ -50,9 +56,18 @@ function neededFor([first = '']: readonly string[]): readonly (typeof COMMANDS)[
   return named.length === 0 ? COMMANDS : named;
 }
 
+/** Those of all commands, in the order of the help. */
+async function readSchemas(): Promise<Schemas> {
+  const files = await Promise.all(COMMANDS.map(([, load]) => load()));
+  return Object.assign({}, ...files.map(({ SCHEMAS }) => SCHEMAS));
+}
+
 /** Prints what may stand where the cursor is, for a completion script that gives the words after `__complete`. */
 export async function completeWords(ctx: Context, program: Command): Promise<void> {
-  await (await import('../commands/file/completion.ts')).complete(ctx, program, ctx.argv.slice(1));
+  await (await import('../commands/file/completion.ts')).complete(ctx, program, {
+    words: ctx.argv.slice(1),
+    readSchemas,
+  });
 }
 
 /** Builds the program. `finish` is told the exit status of the command that ran. */
@@ -94,7 +109,7 @@ export async function programOf(ctx: Context, finish: (status: number) => void):
     for (const argument of declared.registeredArguments) argument.description = INTERVIEW;
     return declared;
   };
-  for (const [, load] of neededFor(ctx.argv)) (await load()).declare(declare);
+  for (const [, load] of neededFor(ctx.argv)) (await load()).declare(declare, readSchemas);
   program
     .command('help [topic]')
     .description('show help for a command, or for a topic')

@@ -11,6 +11,7 @@ import { isWithinYears, parseInstant } from '../time/instant.ts';
 import type { TableFormat } from '../view/csv.ts';
 import { asciiText, safeJson, safeLine, safeText } from '../view/safe.ts';
 import { type Style, styleFor, wantsColour, wantsUnicode } from '../view/style.ts';
+import type { Schemas } from './shapes.ts';
 
 declare const FOLLOWUP_VERSION: string | undefined;
 declare const FOLLOWUP_BUILD: string | undefined;
@@ -30,6 +31,9 @@ export type Declare = <O>(
   summary: string,
   run: (session: Session, options: O, args: string[]) => Result,
 ) => Command;
+
+/** Reads the schemas of what every command prints, for which all of them are loaded. */
+export type ReadSchemas = () => Promise<Schemas>;
 
 /** `--kind`, any of the kinds. */
 export function kindOption(): Option {

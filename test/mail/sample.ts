@@ -1,6 +1,6 @@
 /** A draft and a process to vary, for the tests of mail. */
 
-import { mailReader } from '../../src/commands/mail/scan.ts';
+import { mailReader } from '../../src/cli/mail-reading.ts';
 import type { Known } from '../../src/mail/match.ts';
 import type { Draft } from '../../src/model/draft.ts';
 import { DEFAULT_SETTINGS } from '../../src/model/interview.ts';

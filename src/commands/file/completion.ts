@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { findInterview } from '../../cli/choose.ts';
 import { readSearch } from '../../cli/load.ts';
-import { type Declare, type Session, sessionOf } from '../../cli/session.ts';
+import { type Declare, type ReadSchemas, type Session, sessionOf } from '../../cli/session.ts';
 import type { Context } from '../../context.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
@@ -32,15 +32,21 @@ interface Candidate {
   description: string;
 }
 
+interface Known {
+  /** Of the command line, after the name of the program; the last one is still being written. */
+  words: readonly string[];
+  readSchemas: ReadSchemas;
+}
+
 /** Prints what may stand for the last word, one `value<TAB>description` a line; none that would not print as it is. */
-export async function complete(ctx: Context, program: Command, words: readonly string[]): Promise<undefined> {
+export async function complete(ctx: Context, program: Command, known: Known): Promise<undefined> {
+  const { words } = known;
   const at = words.indexOf('--file');
   const file = at < 0 ? undefined : words[at + 1];
   const options = { ...defined({ file }), color: false, input: false, cache: true, quiet: true };
   const session = sessionOf(ctx, options, 'followup');
   const current = words.at(-1) ?? '';
-  const before = words.slice(0, -1);
-  const found = await candidatesFor(session, program, before, current);
+  const found = await candidatesFor(session, program, known);
   const isFitting = ({ value }: Candidate) => value.startsWith(current) && safeLine(value) === value;
   const lines =
     found === 'files'
@@ -56,9 +62,10 @@ const FILE_ARGUMENTS = ['file', 'path', 'base', 'ours', 'theirs'];
 async function candidatesFor(
   session: Session,
   program: Command,
-  before: readonly string[],
-  current: string,
+  { words, readSchemas }: Known,
 ): Promise<Candidate[] | 'files'> {
+  const current = words.at(-1) ?? '';
+  const before = words.slice(0, -1);
   const last = before.at(-1) ?? '';
   const [name, ...given] = plainWords(program, before);
   const command = program.commands.find((one) => one.name() === name);
@@ -73,7 +80,9 @@ async function candidatesFor(
   if (name === undefined) return program.commands.map((one) => ({ value: one.name(), description: one.description() }));
   const { registeredArguments = [] } = command ?? {};
   const argument = registeredArguments[given.length] ?? registeredArguments.findLast((one) => one.variadic);
-  return argument === undefined ? [] : argumentsFor(session, name, argument.name(), given[0]);
+  if (argument === undefined) return [];
+  if (name === 'schema') return described(['file', ...Object.keys(await readSchemas())], 'schema');
+  return argumentsFor(session, name, argument.name(), given[0]);
 }
 
 /** The words that are neither options nor values of options: the command and its arguments. */
@@ -107,10 +116,6 @@ async function argumentsFor(
     return inSearch(session, (search) => described(owedIn(historyIn(search)), 'owed'));
   }
   if (argument === 'what') return described(['list', 'show', 'eject'], 'templates');
-  if (command === 'schema') {
-    const { SCHEMAS } = await import('../../cli/schemas.ts');
-    return described(['file', ...Object.keys(SCHEMAS)], 'schema');
-  }
   if (command === 'templates') return first === 'list' ? [] : offered(() => templates(session));
   return FILE_ARGUMENTS.includes(argument) ? 'files' : [];
 }

@@ -4,6 +4,7 @@ import { findInterview } from '../../cli/choose.ts';
 import { readHolidays } from '../../cli/countries.ts';
 import { openEditor } from '../../cli/editor.ts';
 import { type Declare, type Flags, printJson, type Rows, type Session, tableFormat, tell } from '../../cli/session.ts';
+import * as shape from '../../cli/shapes.ts';
 import { Failure } from '../../model/failure.ts';
 import { readContent, realPathOf } from '../../store/file/content.ts';
 import { happenedIn, readJournal, stepsAfter } from '../../store/file/journal.ts';
@@ -19,6 +20,17 @@ import { safeLine, safeText } from '../../view/safe.ts';
 
 /** Steps shown without `--all`. */
 const SHOWN = 20;
+
+export const SCHEMAS = {
+  log: shape.list(
+    shape.object({
+      at: shape.instant,
+      command: shape.text,
+      type: { enum: ['change', 'undo', 'redo'] },
+      takenBy: { enum: ['undo', 'redo', null] },
+    }),
+  ),
+} satisfies shape.Schemas;
 
 export function declare(command: Declare): void {
   command('edit [interview]', 'open the file in an editor, and validate before saving', edit);

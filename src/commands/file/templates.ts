@@ -2,8 +2,16 @@
 
 import { draftInputOf } from '../../cli/drafts.ts';
 import { load } from '../../cli/load.ts';
-import { SCHEMAS } from '../../cli/schemas.ts';
-import { type Declare, printJson, printPath, type Result, type Session, tell } from '../../cli/session.ts';
+import {
+  type Declare,
+  printJson,
+  printPath,
+  type ReadSchemas,
+  type Result,
+  type Session,
+  tell,
+} from '../../cli/session.ts';
+import * as shape from '../../cli/shapes.ts';
 import { templateContext } from '../../draft/context.ts';
 import { FIELDS } from '../../draft/fields.ts';
 import { withLanguage } from '../../draft/language.ts';
@@ -16,15 +24,27 @@ import { writeNew } from '../../store/file/write-new.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
 import { linesOf } from '../../view/width.ts';
 
-export function declare(command: Declare): void {
+export const SCHEMAS = {
+  templates: shape.list(
+    shape.object({
+      name: shape.text,
+      kind: shape.orNull(shape.text),
+      variant: shape.orNull(shape.text),
+      own: shape.flag,
+    }),
+  ),
+} satisfies shape.Schemas;
+
+export function declare(command: Declare, readSchemas: ReadSchemas): void {
   command('templates', 'list, show or copy the templates', templates)
     .argument('<what>', 'list, show or eject')
     .argument('[name]', 'a template')
     .option('--context <kind>', 'show: the fields that a real mail of this kind can use');
-  command('schema', 'print the JSON Schema of the file, or of an output; without a name, their names', schema).argument(
-    '[name]',
-    'file, or the name of an output such as due',
-  );
+  command(
+    'schema',
+    'print the JSON Schema of the file, or of an output; without a name, their names',
+    (session: Session, _, [name = '']) => printSchema(session, name, readSchemas),
+  ).argument('[name]', 'file, or the name of an output such as due');
 }
 
 async function templates(session: Session, options: { context?: Kind }, [what = '', name = '']: string[]): Result {
@@ -73,8 +93,9 @@ async function sourceOf({ ctx }: Session, name: string): Promise<string> {
   throw new Failure('usage', `no template "${name}"; see followup templates list`);
 }
 
-async function schema(session: Session, _: unknown, [name = '']: string[]): Promise<undefined> {
-  const known = ['file', ...Object.keys(SCHEMAS)];
+async function printSchema(session: Session, name: string, readSchemas: ReadSchemas): Promise<undefined> {
+  const schemas = await readSchemas();
+  const known = ['file', ...Object.keys(schemas)];
   if (name === '') {
     if (session.json) printJson(session, known);
     else session.ctx.stdout.write(linesOf(known));
@@ -82,7 +103,7 @@ async function schema(session: Session, _: unknown, [name = '']: string[]): Prom
     return;
   }
   if (name === 'file') return printJson(session, (await import('../../store/json-schema.ts')).searchSchema());
-  const found = Object.entries(SCHEMAS).find(([key]) => key === name)?.[1];
+  const found = Object.entries(schemas).find(([key]) => key === name)?.[1];
   if (found === undefined) throw new Failure('usage', `no schema "${name}"; ${didYouMean(name, known)}`);
   printJson(session, { $schema: 'http://json-schema.org/draft-07/schema#', title: name, ...found });
 }

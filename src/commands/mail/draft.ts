@@ -16,6 +16,7 @@ import {
   TO,
   tell,
 } from '../../cli/session.ts';
+import * as shape from '../../cli/shapes.ts';
 import {
   draftJson,
   isLinkedin,
@@ -43,6 +44,23 @@ const WITHOUT_ID: readonly Format[] = ['text', 'body', 'mailto'];
 const PLURAL: readonly Format[] = ['mbox', 'json', 'mailto'];
 
 type DraftOptions = Wanted & Texts<'out' | 'variant'> & { format?: Format };
+
+export const SCHEMAS = {
+  draft: shape.list(
+    shape.object({
+      kind: shape.kind,
+      interview: shape.text,
+      to: shape.recipient,
+      from: shape.orNull(shape.object({ name: shape.text, email: shape.text })),
+      subject: shape.text,
+      body: shape.text,
+      messageId: shape.text,
+      inReplyTo: shape.orNull(shape.text),
+      references: shape.list(shape.text),
+      findings: shape.list(shape.finding),
+    }),
+  ),
+} satisfies shape.Schemas;
 
 export function declare(command: Declare): void {
   command('draft <interview>', 'write the mail that is open now', draft)

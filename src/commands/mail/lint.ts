@@ -4,6 +4,7 @@ import { draftOf } from '../../cli/drafts.ts';
 import { type Judged, judge } from '../../cli/judge.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
 import { type Declare, type Flags, kindOption, printJson, readInput, type Session } from '../../cli/session.ts';
+import * as shape from '../../cli/shapes.ts';
 import { type ParsedMessage, parseMessages } from '../../mail/parse.ts';
 import type { Finding } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
@@ -11,6 +12,10 @@ import type { Kind } from '../../model/kinds.ts';
 import { foldName } from '../../model/names.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
 import { safeLine } from '../../view/safe.ts';
+
+export const SCHEMAS = {
+  lint: shape.list(shape.object({ file: shape.text, findings: shape.list(shape.finding) })),
+} satisfies shape.Schemas;
 
 export function declare(command: Declare): void {
   command('lint', 'judge drafts, also edited ones', lint)

@@ -1,31 +1,40 @@
 /** `scan`: looks for mail of known processes in mail folders, says what each is, and with `--apply` logs it. */
 
-import { dayIn, toldAt } from '../../cli/asked-dates.ts';
 import { summaryOf } from '../../cli/choose.ts';
+import { shaped } from '../../cli/json.ts';
 import { keptTexts, writeKept } from '../../cli/kept.ts';
 import { interviewOf, type LoadedSearch, load } from '../../cli/load.ts';
 import { nextIn, save, withEntries } from '../../cli/log.ts';
+import { knownOf, mailReader } from '../../cli/mail-reading.ts';
 import { type Declare, type Flags, printJson, progressOn, type Session, tell } from '../../cli/session.ts';
+import * as shape from '../../cli/shapes.ts';
 import { decisionIn } from '../../cli/told-dates.ts';
-import { type Finding, isLogged, type Reader } from '../../mail/finding.ts';
-import { domainOf, type Known } from '../../mail/match.ts';
+import { type Finding, isLogged, MAIL_VERDICTS } from '../../mail/finding.ts';
 import { type ScanResult, scanMail } from '../../mail/scan.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Entry, Heard, Interview } from '../../model/interview.ts';
-import { kindRow } from '../../model/kinds.ts';
-import { everyoneIn } from '../../model/people.ts';
 import { isOpen } from '../../model/plan.ts';
-import { endOf } from '../../model/process.ts';
-import { contactOf, metIn } from '../../schedule/recipient.ts';
 import { isSame } from '../../store/edit/splice.ts';
 import { formatInstant } from '../../time/instant.ts';
-import { readDecision } from '../../time/words/decision.ts';
-import { mentionsIn, normalised } from '../../time/words/mentions.ts';
-import { dayAt } from '../../time/zone.ts';
 import { quoteWord } from '../../view/command.ts';
-import { isOver, type ProcessSummary, summarise } from '../../view/process.ts';
 import { safeLine } from '../../view/safe.ts';
+
+export const SCHEMAS = {
+  scan: shape.list(
+    shape.object({
+      file: shape.text,
+      messageId: shape.orNull(shape.text),
+      from: shape.text,
+      at: shape.instant,
+      verdict: { enum: MAIL_VERDICTS },
+      interview: shape.orNull(shape.text),
+      words: shape.text,
+      decisionBy: shape.orNull(shape.day),
+      command: shape.orNull(shape.text),
+    }),
+  ),
+} satisfies shape.Schemas;
 
 export function declare(command: Declare): void {
   command('scan', 'say what came in mail folders, and propose what to log', scan)
@@ -51,7 +60,7 @@ async function scan(session: Session, options: Flags<'apply' | 'again'>, paths: 
   progress.clear();
   // Said only after it is so.
   const after = options.apply === true ? await apply(loaded, result.findings) : null;
-  if (session.json) printJson(session, result.findings.map(findingJson));
+  if (session.json) printJson(session, shaped(SCHEMAS.scan, result.findings.map(findingJson)));
   else printResult(session, result, after);
   remember(loaded, result);
 }
@@ -64,42 +73,6 @@ function remember(loaded: LoadedSearch, { state }: ScanResult): void {
     if (!(error instanceof Failure)) throw error;
     tell(loaded.session, `followup: warning: what was read is not remembered: ${safeLine(error.message, 1000)}`);
   }
-}
-
-/** What is known of each process that they may still answer in, for matching: one that went silent, too. */
-function knownOf({ search, plan }: LoadedSearch): Known[] {
-  return summarise(search, plan)
-    .filter((process) => (!isOver(process) || ['stopped', 'closed'].includes(process.state)) && process.held.length > 0)
-    .map(knownIn);
-}
-
-function knownIn({ company, role, interviews, held, history }: ProcessSummary): Known {
-  const sent = interviews.flatMap(({ id, history }) =>
-    history.flatMap((entry) => {
-      if (entry.type !== 'sent' || kindRow(entry.kind).channel !== 'email') return [];
-      return [{ interview: id, to: entry.to ?? null, at: entry.at, messageId: entry.messageId ?? null }];
-    }),
-  );
-  const last = held.at(-1) as Interview;
-  const people = interviews.flatMap(addressesOf);
-  for (const { to } of sent) if (to?.includes('@') === true) people.push({ email: to, guessed: false });
-  return {
-    interview: last.id,
-    company,
-    role,
-    people,
-    domains: [...interviews.flatMap(({ domain }) => domain ?? []), ...people.map(({ email }) => domainOf(email))],
-    sent: sent.sort((a, b) => a.at - b.at),
-    // Where nothing was sent, whatever came after the conversation is an answer to it.
-    since: sent.at(-1)?.at ?? endOf(last),
-    logged: history.filter(({ type }) => type !== 'sent').map(({ at }) => at),
-  };
-}
-
-function addressesOf(interview: Interview): { email: string; guessed: boolean }[] {
-  const recorded = everyoneIn(interview).map(({ email = null }) => ({ email, guessed: false }));
-  const reached = [metIn(interview).map(({ recipient }) => recipient), contactOf([interview]) ?? []].flat();
-  return [...recorded, ...reached].flatMap(({ email, guessed }) => (email === null ? [] : [{ email, guessed }]));
 }
 
 /** What they said, in as many words as there are. */
@@ -216,33 +189,14 @@ function printResult(session: Session, { findings, suspects, counts }: ScanResul
   if (after === null && findings.some(isLogged)) tell(session, 'Log them with --apply.');
 }
 
-/** A finding with the keys that the contract has, in its order. */
+/** A finding with what the contract says of it besides. */
 function findingJson(finding: Finding) {
-  const { file, messageId, from, at, verdict, interviews, words, day } = finding;
+  const { verdict, interviews, words, subject, day } = finding;
   return {
-    file,
-    messageId,
-    from,
-    at: formatInstant(at),
-    verdict,
-    interview: interviews.length === 1 ? (interviews[0] ?? null) : null,
-    words: words || finding.subject,
+    ...finding,
+    interview: interviews.length === 1 ? interviews[0] : null,
+    words: words || subject,
     decisionBy: verdict === 'reply' ? day : null,
     command: commandOf(finding),
-  };
-}
-
-/** What a scan reads English with: it loads what takes sentences apart, which takes a while. */
-export async function mailReader(loaded: Pick<LoadedSearch, 'zone' | 'input' | 'search'>): Promise<Reader> {
-  const { sentencesOf } = await (await import('../../draft/language.ts')).readLanguage();
-  return {
-    sentences: sentencesOf,
-    decision: (words, at, interview) => {
-      const place = loaded.search.interviews.find(({ id }) => id === interview) ?? loaded;
-      const reading = readDecision(words, toldAt(loaded, place, at));
-      return reading.kind === 'none' ? null : dayIn(reading);
-    },
-    days: (words, at) => mentionsIn(normalised(words), toldAt(loaded, loaded, at)).flatMap(({ days }) => days),
-    today: (at) => dayAt(at, loaded.zone),
   };
 }

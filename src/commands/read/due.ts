@@ -12,12 +12,33 @@ import {
   tell,
   wholeNumber,
 } from '../../cli/session.ts';
+import * as shape from '../../cli/shapes.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
-import { type Action, isOpen } from '../../model/plan.ts';
+import { type Action, isOpen, type Plan } from '../../model/plan.ts';
 import { renderDue, renderDueLine, renderWaiting } from '../../view/due.ts';
 
 type DueOptions = Flags<'all' | 'exitCode'> & Texts<'within' | 'format'> & { limit?: number };
+
+const talk = shape.object({
+  ...shape.named,
+  round: shape.round,
+  at: shape.instant,
+  minutes: { type: 'integer' },
+  people: shape.list(shape.text),
+  place: shape.orNull(shape.text),
+});
+
+export const SCHEMAS = {
+  due: shape.object({
+    ...shape.top,
+    today: shape.list(talk),
+    actions: shape.list(shape.action),
+    later: shape.list(shape.action),
+    holds: shape.list(shape.hold),
+    stops: shape.list(shape.stop),
+  }),
+} satisfies shape.Schemas;
 
 export function declare(command: Declare): void {
   command('due', 'what to send now, what must wait', due)
@@ -36,9 +57,8 @@ async function due(session: Session, options: DueOptions): Promise<number> {
   const { stdout, stderr } = session.ctx;
   const hasWork = plan.actions.some(isOpen);
   if (session.json) {
-    const { planJson } = await import('../../cli/json.ts');
     const actions = mostUrgent(plan.actions, limit);
-    printJson(session, planJson({ ...plan, actions }, { all, withinMs: withinMs ?? 0 }));
+    printJson(session, await planJson({ ...plan, actions }, { all, withinMs: withinMs ?? 0 }));
     const left = plan.actions.length - actions.length;
     if (left > 0) tell(session, `${left} more without --limit.`);
   } else if (format !== undefined) stdout.write(renderDueLine(plan, format));
@@ -69,4 +89,14 @@ function parseSpan(text: string): number {
   const match = /^(\d{1,4})([hdw])$/.exec(text.trim());
   if (match === null) throw new Failure('usage', `--within: "${text}" is no span; write one such as 7d, 12h or 2w`);
   return Number(match[1]) * UNITS[match[2] as keyof typeof UNITS];
+}
+
+/** `due --json`: of the actions those that are due or late, or open within `withinMs`, or with `all` every one. */
+async function planJson(plan: Plan, { all, withinMs }: { all: boolean; withinMs: number }): Promise<unknown> {
+  const { commanded, shaped, topOf } = await import('../../cli/json.ts');
+  const isSoon = (action: Action) =>
+    withinMs > 0 && action.state === 'upcoming' && action.opensAt <= plan.now + withinMs;
+  const actions = plan.actions.filter((action) => all || isOpen(action) || isSoon(action));
+  const known = { actions: commanded(plan, actions), later: commanded(plan, plan.later) };
+  return shaped(SCHEMAS.due, { ...plan, ...topOf(plan), ...known });
 }

@@ -1,12 +1,11 @@
-/** What is shown of processes: all of them, one with its rules and the steps ahead, and figures of the whole search. */
+/** What is shown of processes: one with its rules and the steps ahead, what lies ahead of all, and figures of the search. */
 
 import { findTarget, stepsOf } from '../../cli/choose.ts';
 import { draftInputOf } from '../../cli/drafts.ts';
-import { explainJson, peopleJson, processesJson, showJson, stepsJson, timelineJson } from '../../cli/json.ts';
+import { commanded, entryJson, shaped, stepsJson, zoned } from '../../cli/json.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
 import {
   type Declare,
-  type Flags,
   kindOption,
   print,
   printJson,
@@ -14,52 +13,62 @@ import {
   type Session,
   tableFormat,
   tell,
-  wholeNumber,
 } from '../../cli/session.ts';
+import * as shape from '../../cli/shapes.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Kind } from '../../model/kinds.ts';
-import { type Action, isOpen } from '../../model/plan.ts';
+import { type Action, isOpen, type Plan, type PlannedStep } from '../../model/plan.ts';
+import { formatInstant } from '../../time/instant.ts';
 import { renderRows } from '../../view/csv.ts';
 import { renderExplain, renderHoldExplained, renderStopExplained } from '../../view/explain.ts';
 import { computeStats } from '../../view/figures.ts';
-import { LIST_COLUMNS, listRows, PEOPLE_COLUMNS, peopleRows, renderList, renderPeople } from '../../view/list.ts';
-import { isDone, isOver, planOf, summarise } from '../../view/process.ts';
+import { isOver, type ProcessAhead, type ProcessSummary, planOf, summarise } from '../../view/process.ts';
 import { renderShow, renderSteps } from '../../view/show.ts';
 import { chartsOf, renderStats } from '../../view/stats.ts';
-import { moreLines } from '../../view/table.ts';
 import { renderTimeline } from '../../view/timeline.ts';
-import { linesOf } from '../../view/width.ts';
 
-type ListOptions = Flags<'all' | 'people'> & Rows & { limit?: number };
+export const SCHEMAS = {
+  show: shape.object({
+    ...shape.process,
+    history: shape.list(shape.entry),
+    actions: shape.list(shape.action),
+    steps: shape.list(shape.step),
+  }),
+  plan: shape.list(shape.step),
+  explain: shape.object({
+    actions: shape.list(
+      shape.object({
+        ...shape.actionKeys,
+        template: shape.orNull(shape.text),
+        facts: shape.list(
+          shape.object({ what: shape.text, value: shape.text, provenance: shape.text, from: shape.text }),
+        ),
+        basis: { type: 'object' },
+      }),
+    ),
+    holds: shape.list(shape.hold),
+    stops: shape.list(shape.stop),
+  }),
+  timeline: shape.list(shape.object({ ...shape.process, steps: shape.list(shape.step) })),
+  stats: shape.object({
+    interviews: shape.count,
+    processes: shape.count,
+    thanks: { type: 'object', additionalProperties: shape.count },
+    answers: shape.list(shape.object({ kind: shape.kind, sent: shape.count, answered: shape.count })),
+    answerDays: { type: 'array', items: shape.count, minItems: 7, maxItems: 7 },
+    medianAnswerDays: shape.orNull({ type: 'number' }),
+    silences: shape.list(shape.object({ company: shape.text, role: shape.text, days: shape.count })),
+    dates: shape.object({ kept: shape.count, slipped: shape.count, medianSlipDays: shape.orNull({ type: 'number' }) }),
+    states: { type: 'object', additionalProperties: shape.count },
+  }),
+} satisfies shape.Schemas;
 
 export function declare(command: Declare): void {
-  command('list', 'the processes', list)
-    .option('--all', 'closed ones too')
-    .option('--people', 'everyone met: thanked or not, within 24 hours or not')
-    .option('--limit <n>', 'the first of them, so many', wholeNumber)
-    .addOption(tableFormat());
   command('show <interview>', 'one process with its timeline', show);
   command('explain <interview>', 'which rule, which input, the arithmetic day by day', explain).addOption(kindOption());
   command('plan <interview>', 'every step to the stop if they stay silent', plan);
   command('timeline', 'all live processes over the coming weeks', timeline);
   command('stats', 'figures of the search', stats).addOption(tableFormat());
-}
-
-async function list(session: Session, options: ListOptions): Promise<undefined> {
-  const { all = false, people = false, limit, format } = options;
-  const { search, plan, style } = await load(session);
-  const { stdout } = session.ctx;
-  const every = summarise(search, plan).filter((process) => all || !isDone(process));
-  const processes = every.slice(0, limit);
-  if (session.json) return printJson(session, people ? peopleJson(processes) : processesJson(processes, plan));
-  if (format !== undefined) {
-    const [columns, rows] = people ? [PEOPLE_COLUMNS, peopleRows(processes)] : [LIST_COLUMNS, listRows(processes)];
-    stdout.write(renderRows(format, columns, rows));
-    return;
-  }
-  const text = people ? renderPeople(processes, plan, style) : renderList(processes, plan, style);
-  print(session, text + linesOf(moreLines(every.length - processes.length, style)));
-  if (text === '' && stdout.isTty) tell(session, 'No open process. followup add records an interview.');
 }
 
 async function show(session: Session, _: unknown, [word]: string[]): Promise<undefined> {
@@ -153,4 +162,29 @@ async function stats(session: Session, { format }: Rows): Promise<undefined> {
   const text = renderStats(figures, style);
   print(session, text);
   if (text === '' && stdout.isTty) tell(session, 'No interview is recorded yet.');
+}
+
+type Worded = Action & { template: string | null };
+
+/** `explain --json`: actions, each with its wording and its arithmetic, holds and stops. */
+function explainJson(plan: Plan, actions: readonly Worded[], waiting: Pick<Plan, 'holds' | 'stops'>): unknown {
+  const explained = commanded(plan, actions).map(({ basis: { anchor, ...basis }, ...action }) => {
+    const at = basis.unit === 'hours' ? { anchorAt: formatInstant(basis.anchorAt) } : {};
+    return { ...action, basis: { anchor, ...basis, ...at } };
+  });
+  return shaped(SCHEMAS.explain, { actions: explained, ...waiting });
+}
+
+/** `show --json`: one process with its history, its actions in every state, and the steps ahead. */
+function showJson(plan: Plan, process: ProcessSummary, steps: readonly PlannedStep[]): unknown {
+  const known = { history: process.history.map(entryJson), actions: commanded(plan, process.actions), steps };
+  return shaped(SCHEMAS.show, { ...zoned(process), ...known });
+}
+
+/** `timeline --json`: processes, each with the steps ahead. */
+function timelineJson(rows: readonly ProcessAhead[]): unknown {
+  return shaped(
+    SCHEMAS.timeline,
+    rows.map(({ process, steps }) => ({ ...zoned(process), steps })),
+  );
 }

@@ -2,8 +2,13 @@
 
 import { load } from '../../cli/load.ts';
 import { collect, type Declare, type Session } from '../../cli/session.ts';
+import * as shape from '../../cli/shapes.ts';
 import { Failure } from '../../model/failure.ts';
 import { type AddOptions, fieldsOf, record, withInterviewOptions } from './add-entry.ts';
+
+export const SCHEMAS = {
+  add: shape.object({ id: shape.text, steps: shape.list(shape.step) }),
+} satisfies shape.Schemas;
 
 export function declare(command: Declare): void {
   const declared = command('add', 'record an interview', add)

@@ -5,6 +5,7 @@ import { findTarget, type Target } from '../../cli/choose.ts';
 import { requireCountry } from '../../cli/countries.ts';
 import { printNext, save, withEntries } from '../../cli/log.ts';
 import { type Declare, type Flags, printJson, type Session, type Texts, tell } from '../../cli/session.ts';
+import * as shape from '../../cli/shapes.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -21,6 +22,11 @@ import { type EntryOptions, keysIn, withInterviewOptions, zoneOf } from './add-e
 
 /** `show` is false with `--no-show`: commander reads it as the opposite of a `--show`. */
 type ChangeOptions = EntryOptions & Texts<'id' | 'contact'> & Flags<'cancelled' | 'held'> & { show: boolean };
+
+export const SCHEMAS = {
+  change: shape.object({ interview: shape.text, was: shape.text, changed: shape.list(shape.text) }),
+  remove: shape.object({ interview: shape.text }),
+} satisfies shape.Schemas;
 
 export function declare(command: Declare): void {
   const declared = command('change <interview>', 'correct what is recorded; move an interview, or call it off', change)

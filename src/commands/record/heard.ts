@@ -6,6 +6,7 @@ import type { Wanted } from '../../cli/drafts.ts';
 import { interviewOf } from '../../cli/load.ts';
 import { logEntries } from '../../cli/log.ts';
 import { type Declare, type Flags, kindOption, type Session, type Texts, TO, tell } from '../../cli/session.ts';
+import * as shape from '../../cli/shapes.ts';
 import { decisionIn } from '../../cli/told-dates.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
@@ -22,6 +23,10 @@ import { isDay } from '../../time/day.ts';
 import { dayAt } from '../../time/zone.ts';
 import { quoteWord } from '../../view/command.ts';
 import { safeLine } from '../../view/safe.ts';
+
+export const SCHEMAS = {
+  entry: shape.object({ interview: shape.text, entry: shape.entry }),
+} satisfies shape.Schemas;
 
 export function declare(command: Declare): void {
   command('heard <interview>', 'log that they were heard from', heard)

@@ -5,6 +5,7 @@ import type { LoadedSearch } from '../../cli/load.ts';
 import { printNext, save } from '../../cli/log.ts';
 import { askNote, parsePerson, required, SLOTS, tellReadings } from '../../cli/people.ts';
 import { type Declare, printJson, type Session, type Texts, tell } from '../../cli/session.ts';
+import * as shape from '../../cli/shapes.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Interview, Person } from '../../model/interview.ts';
@@ -30,6 +31,10 @@ const FIELDS = {
 } as const satisfies { [Key in keyof PersonFields]: readonly [flag: string, words: string] };
 
 type NoteOptions = Texts<'to' | 'with' | 'question' | 'answer'> & Omit<PersonFields, 'clarify'>;
+
+export const SCHEMAS = {
+  note: shape.object({ interview: shape.text, person: shape.text, noted: shape.list(shape.text) }),
+} satisfies shape.Schemas;
 
 export function declare(command: Declare): void {
   const declared = command('note <interview>', 'add what was said, person by person', note)
