@@ -41,15 +41,27 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => counts.test(word)).length;
 }
 
+/** A word with a full stop, as an abbreviation is one: of at most five letters. */
+const SHORT_WORD = /(?<![\p{L}\p{N}'’-])\p{L}{1,5}\.$/u;
+
 /** Whether a sentence goes on after a piece of it that ends in a full stop or the like. */
-function goesOn(piece: string, next: string): boolean {
+function goesOn(piece: string, next: string, beginsLarge: boolean): boolean {
   if (!/[.!?…]["'”’)\]]*$/u.test(piece) || ABBREVIATION(piece).test(piece)) return true;
   if (IN_DOUBT.test(piece)) return next !== '' && !BEGINS.test(next);
   if (BEFORE_NUMBER.test(piece)) return /^#?\d/.test(next) || (!/\bno\.$/i.test(piece) && /^\p{Ll}/u.test(next));
+  if (beginsLarge && SHORT_WORD.test(piece) && /^\p{Ll}/u.test(next)) return true;
   if (/[!?]\)$/.test(piece) && /^\p{Ll}/u.test(next)) return true;
   if (NUMBERED.test(piece) && /^\d/.test(next)) return true;
   if (!TIME.test(piece) && !ORDINAL.test(piece)) return false;
   return /^\p{Ll}/u.test(next) || MONTH.test(next) || (TIME.test(piece) && WEEKDAY.test(next));
+}
+
+/** Whether whoever wrote some lines begins sentences with a capital: then what goes on in small letters is no new one. */
+function beginsWithCapitals(lines: readonly string[]): boolean {
+  const text = lines.join('\n');
+  const small = text.match(/[.!?]\s+\p{Ll}/gu)?.length ?? 0;
+  if (small === 0) return false;
+  return (text.match(/(?:[.!?]|^)\s*[\p{Lu}\uFFFC]/gmu)?.length ?? 0) > small;
 }
 
 /** Sentences of lines, in order; a paragraph's end and a list item end one. */
@@ -60,6 +72,7 @@ export function sentencesOf(lines: readonly string[], firstLine: number): Senten
     if (open !== null && /[\p{L}\p{N}\uFFFC]/u.test(open.text)) sentences.push({ ...open, text: open.text.trim() });
     open = null;
   };
+  const beginsLarge = beginsWithCapitals(lines);
   lines.forEach((line, index) => {
     if (line.trim() === '' || isBullet(line)) close();
     const pieces = line.trim().split(/(?<=[.!?…]["'”’)\]]*)\s+/u);
@@ -72,7 +85,7 @@ export function sentencesOf(lines: readonly string[], firstLine: number): Senten
       }
       const begun: Sentence = open ?? { text: '', line: firstLine + index };
       open = { ...begun, text: `${begun.text} ${piece}` };
-      if (!goesOn(piece, pieces[at + 1] ?? lines[index + 1]?.trim() ?? '')) close();
+      if (!goesOn(piece, pieces[at + 1] ?? lines[index + 1]?.trim() ?? '', beginsLarge)) close();
     }
     if (isBullet(line)) close();
   });

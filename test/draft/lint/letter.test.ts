@@ -168,6 +168,16 @@ test.each([
     ],
   ],
   [
+    'whoever begins sentences with capitals ends none before a small letter',
+    'Hi Nadia,\n\nOn the 9th inst. you named a day. I had your mail dtd. the 4th. I am keen.\n\nDana\n',
+    ['On the 9th inst. you named a day.', 'I had your mail dtd. the 4th.', 'I am keen.'],
+  ],
+  [
+    'whoever writes small letters only ends them',
+    'Hi Nadia,\n\nthanks for today. i liked the boat. i am keen.\n\nDana\n',
+    ['thanks for today.', 'i liked the boat.', 'i am keen.'],
+  ],
+  [
     'a firm, a degree or a month in short ends a sentence where another begins, over a line break too',
     'Hi Nadia,\n\nI spent six years at Corvid Ltd. Berlin was my base, with Inga Holm, Ph.D. Holm taught me a lot in Nov. 2019 and in\nDec. I left. You meet on the 23. Tuesday would suit me.\n\nDana\n',
     [
