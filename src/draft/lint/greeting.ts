@@ -132,8 +132,10 @@ function greeting({ draft, letter, world, person, interview, process }: Case): H
 function greetedAs({ name, isHailed }: Greeting, person: Greeted): Fit {
   const fit = fitOf(name, person);
   const words = name.split(/\s+/);
-  const isBehind = [1, 2].some((at) => words.length > at && fitOf(words.slice(at).join(' '), person) === 'right');
-  return fit === 'wrong' && !isHailed && isBehind ? 'short' : fit;
+  const behind = [1, 2].flatMap((at) => (words.length > at ? [words.slice(at).join(' ')] : []));
+  if (fit !== 'wrong' || isHailed || behind.every((one) => fitOf(one, person) !== 'right')) return fit;
+  // A given name may be somebody else's before a family name, never before another given name.
+  return behind.includes(greetingName(person.name, person.greet)) ? 'right' : 'short';
 }
 
 /** Who is greeted beside a reader without a name: `Olga and team`. */

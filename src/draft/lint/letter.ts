@@ -38,7 +38,7 @@ export interface Names {
 }
 
 const WORD = String.raw`[\p{L}\p{M}.'’-]+`;
-const HAIL = `(?:my |our )?(?:dear(?:est)?|hi|hello|hey|hiya|heya|hallo|howdy|good (?:morning|afternoon|evening|day)|greetings|respected|esteemed|to whom)(?: (?:again|there))?`;
+const HAIL = `(?:my |our )?(?:dear(?:est)?|hi|hello|hey|hiya|heya|hallo|howdy|good (?:morning|afternoon|evening|day)|greetings|respected|esteemed|to whom|he[jy]san|hej|hei|hola|ol[áa]|bonjour|bonsoir|salut|ciao|buongiorno|moin(?: moin)?|servus|grüezi|grü(?:ß|ss) gott|guten (?:tag|morgen|abend)|namaste|shalom|merhaba|kia ora|aloha)(?: (?:again|there))?`;
 const GREETING = lettered(
   String.raw`^(${HAIL})(?![\p{L}])[ \t]*([^,:;!–—\n]*?)[ \t]*([,:;!–—]+|-(?=\s|$)|$)(.*)$`,
   'i',

@@ -38,6 +38,12 @@ test.each([
   ['Dear Mr van der Berg,', 'Vincent van der Berg'],
   ['Dear Priya,', 'PRIYA RAMAN'],
   ['Dear 小明,', '王 小明'],
+  ['Hej Søren,', 'Søren Holm'],
+  ['Bonjour, Odile,', 'Odile Faure'],
+  ['Grüß Gott Frau Brandt,', 'Ilse Brandt'],
+  ['Moin Jens,', 'Jens Petersen'],
+  ['Sawubona Lerato,', 'Lerato Mokoena'],
+  ['Dzień dobry Kasia,', 'Kasia Nowak'],
 ])('%s greets %s', (greeting, name) => {
   expect(judged(greeting, { name })).toEqual([]);
 });
@@ -49,12 +55,15 @@ test.each([
   ['Hi Tom,', 'Thomas Ashe'],
   ['Respected Sir,', 'Philip Barnes'],
   ['Greetings from Leeds!', 'Philip Barnes'],
+  ['Peter Holm,', 'Søren Holm'],
 ])('%s for %s is a warning', (greeting, name) => {
   expect(judged(greeting, { name })).toEqual(['warning greeting']);
 });
 
 test.each([
   ['Dear Paul,', 'Priya Raman'],
+  ['Hej Paul,', 'Priya Raman'],
+  ['Ciao Paul Raman,', 'Priya Raman'],
   ['Good morning from Leeds!\n\nDear Paul,', 'Priya Raman'],
   ['Dear van der,', 'Vincent van der Meer-Holt'],
   ['Dear hiring manager,', 'Priya Raman'],
