@@ -5,6 +5,7 @@ import { type Judged, judge } from '../../cli/judge.ts';
 import { type LoadedSearch, load } from '../../cli/load.ts';
 import { type Declare, type Flags, kindOption, printJson, readInput, type Session } from '../../cli/session.ts';
 import * as shape from '../../cli/shapes.ts';
+import { wordsOfName } from '../../draft/greeting.ts';
 import { type ParsedMessage, parseMessages } from '../../mail/parse.ts';
 import type { Finding } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
@@ -45,8 +46,10 @@ async function lint(session: Session, options: Flags<'spelling'> & { kind?: Kind
   return findings.flat().some(({ level }) => level === 'error') ? 1 : 0;
 }
 
-/** Which mail of the plan a message is: by its Message-ID, else by its recipient and kind. */
+/** Which mail of the plan a message is: by its Message-ID, else by its recipient and kind; words alone may be one note. */
 async function actionOf(loaded: LoadedSearch, message: ParsedMessage, kind: Kind | undefined): Promise<Action | null> {
+  const isPlain = message.to.every(({ email }) => !email.includes('@'));
+  if (isPlain && kind === 'linkedin-note') return onlyNote(loaded.plan.actions, message);
   const addresses = new Set(message.to.map(({ email }) => foldName(email)));
   const candidates = loaded.plan.actions.filter(
     (action) =>
@@ -63,6 +66,16 @@ async function actionOf(loaded: LoadedSearch, message: ParsedMessage, kind: Kind
     if ((await draftOf(loaded, action)).subject === message.subject) return action;
   }
   return candidates.find(isOpen) ?? candidates[0] ?? null;
+}
+
+/** The one LinkedIn note that words may be: by the name they begin with, else where there is no other. */
+function onlyNote(actions: readonly Action[], { to, body }: ParsedMessage): Action | null {
+  const notes = actions.filter((action) => action.kind === 'linkedin-note' && action.to !== null);
+  const open = notes.some(isOpen) ? notes.filter(isOpen) : notes;
+  const start = [...to.map(({ name, email }) => `${name} ${email}`), body.trim().slice(0, 40)].join(' ');
+  const named = open.filter((note) => wordsOfName(note.to?.name ?? '').some((word) => start.includes(word)));
+  const [note = null, other] = named.length > 0 ? named : open;
+  return other === undefined ? note : null;
 }
 
 function report(session: Session, found: { file: string; message: ParsedMessage; findings: Finding[] }[]): undefined {
