@@ -11,7 +11,8 @@ const NO_ROLE =
   /^(?:|hiring|interviews?|jobs?|roles?|positions?|application|unknown|tbd|various|speculative|chat|(?:an? )?(?:informational|coffee|intro(?:ductory)?) (?:chat|call|talk|meeting|interview))$/i;
 const PLACE_OF_WORK =
   /(?:internship|apprenticeship|fellowship|placement|traineeship|residency|studentship|scholarship|clerkship|postdoc|phd|gig|programme|program|project|contract)$/i;
-const PERSON =
+/** Whether a title is that of a person, not of a place of work. */
+export const PERSON =
   /(?:\b(?:head|lead|chief|director|manager|analyst|architect|nurse|chef|cook|clerk|fellow|associate|specialist|representative|officer|assistant|apprentice|trainee|intern|professor|partner|scientist|president|vp|cto|ceo|cfo|coo|sre|pm|swe|principal|dean|agent|executive|attendant|midwife|pilot|guard|host|steward|accountant|consultant|counsel|paralegal|technician|electrician|librarian|physician|magician|musician|coordinator|programmer|medic|paramedic|porter|barista|carer)\b|(?:[^d]er|or|ist|man|woman|person)\b)/i;
 
 /** A role: its title by itself, and as a sentence takes it. */

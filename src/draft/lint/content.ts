@@ -3,6 +3,7 @@
 import type { Kind } from '../../model/kinds.ts';
 import { MONTHS } from '../../time/day.ts';
 import { NOTHING_NOTED } from '../notes/form.ts';
+import { brokenPromises } from './claims.ts';
 import { datesIn, dayOf, languageOf } from './dates.ts';
 import { wrongAnswer, wrongDecision } from './days.ts';
 import { namesDate, namesRole } from './named.ts';
@@ -87,10 +88,14 @@ export const CONTENT_RULES: readonly LintRule[] = [
     level: 'warning',
     teaches: 'what was promised in the interview belongs in the thank-you',
     kinds: THANKS,
-    check: ({ person, letter: { text, postscript } }) => {
+    check: (judged) => {
+      const { text, postscript } = judged.letter;
       const whole = [text, ...postscript.map((sentence) => sentence.text)].join(' ');
-      const noted = (person?.promised ?? '').trim().replace(NOTHING_NOTED, '');
-      return noted === '' || isTouched(noted, whole) ? [] : missing(`nothing about "${noted}"`);
+      const noted = (judged.person?.promised ?? '').trim().replace(NOTHING_NOTED, '');
+      if (noted === '') return [];
+      const broken = brokenPromises(judged, noted);
+      if (broken.length > 0) return broken.map((one): Hit => ({ ...one, level: 'error' }));
+      return isTouched(noted, whole) ? [] : missing(`nothing about "${noted}"`);
     },
   },
   {
@@ -114,7 +119,7 @@ export const CONTENT_RULES: readonly LintRule[] = [
       const isRoleNamed = interview === null ? ROLE_WORD.test(letter.text) : namesRole(letter.text, interview.role);
       const isRoleHinted =
         ROLE_WORD.test(letter.text) || (interview !== null && namesRole(draft.subject ?? '', interview.role));
-      const wrong = namesDate(judged) ? null : wrongDecision(judged);
+      const wrong = namesDate(judged) ? null : (wrongDecision(judged, false)?.found ?? null);
       const isTimeHinted = wrong === null && SPOKEN_OF_TIME.test(letter.text);
       return [
         ...(isRoleNamed ? [] : missing('no role', isRoleHinted ? 'warning' : 'error')),
@@ -141,12 +146,13 @@ export const CONTENT_RULES: readonly LintRule[] = [
       const { kind, letter, world } = judged;
       if (hasGap(letter.text)) return [];
       const respondBy = world.offer?.respondBy;
-      const isRival = kind === 'competing-offer' && respondBy !== undefined;
-      const wrong = isRival ? wrongAnswer(judged, respondBy) : null;
+      const isTheirs = kind === 'offer-acknowledgement';
+      const isTold = respondBy !== undefined && kind !== 'more-time';
+      const wrong = isTold ? wrongAnswer(judged, respondBy, isTheirs) : null;
       if (wrong !== null) return missing(wrong);
       if (datesIn(letter.text, dayOf(judged), languageOf(judged)).length > 0) return [];
-      const isAsked = kind === 'offer-acknowledgement' && letter.sentences.some(({ text }) => ASKED.test(text));
-      return isAsked ? [] : missing('no date to answer by', kind === 'offer-acknowledgement' ? 'warning' : 'error');
+      const isAsked = isTheirs && letter.sentences.some(({ text }) => ASKED.test(text));
+      return isAsked ? [] : missing('no date to answer by', isTheirs ? 'warning' : 'error');
     },
   },
   {

@@ -49,6 +49,13 @@ export const DAY_RULES: readonly LintRule[] = [
     kinds: ['thank-you', 'linkedin-note', 'status-check', 'final-note'],
     check: interviewDay,
   },
+  {
+    name: 'decision-day',
+    level: 'error',
+    teaches: 'the day of their decision is the one that they stated',
+    kinds: ['thank-you', 'linkedin-note', 'final-note'],
+    check: (judged) => [wrongDecision(judged, true) ?? []].flat(),
+  },
 ];
 
 const TALK = '(?:talk|conversation|chat|call|interview|meeting|discussion|session)';
@@ -158,33 +165,64 @@ const NAMED = /^,? (?:was|is|had been) (?:the|your) (?:date|day|deadline)\b/i;
 const SAID_ON =
   /\b(?:told|said|mentioned|wrote|spoke|met|talked|called|mail|message|note|letter)\b(?: \w+){0,2} (?:on|of) $/i;
 
-/** What a letter says of the day of their decision that is not the one they stated; null where nothing is wrong. */
-export function wrongDecision(judged: Case): string | null {
+/** Right before a day: that they decide on it. */
+const DECIDED_ON =
+  /\b(?:you|they|your \w+)\b[^.;:]{0,60}\b(?:decid(?:e|ed|ing)|choos(?:e|ing)|decision|choice|get back to me|let me know|be in touch)(?: \w+){0,2} (?:by|on|before|until|for|is)(?: the)? $|\byour (?:decision|choice)(?: \w+){0,2} (?:by|on|before|for)(?: the)? $/i;
+
+/**
+ * What a letter says of the day of their decision that is not the one they stated; null where nothing is wrong.
+ *
+ * @param isSure only where nothing else can be meant
+ */
+export function wrongDecision(judged: Case, isSure: boolean): Hit | null {
   const { world, process } = judged;
-  if (world.decisionOn === undefined || world.action?.assumed === true) return null;
-  const stated = process.flatMap(({ decisionBy, history }) => [
-    decisionBy ?? [],
-    history.flatMap((entry) => (entry.type === 'heard' ? (entry.decisionBy ?? []) : [])),
-  ]);
-  const known = [world.decisionOn, ...stated.flat(), ...heldDays(judged), ...recordedDays(judged)];
+  const stated = process
+    .flatMap(({ decisionBy, history }) => [
+      decisionBy ?? [],
+      ...history.map((entry) => (entry.type === 'heard' ? (entry.decisionBy ?? []) : [])),
+    ])
+    .flat();
+  const [day] = [world.decisionOn ?? stated.toSorted().at(-1) ?? []].flat();
+  if (day === undefined || (world.decisionOn !== undefined && world.action?.assumed === true)) return null;
+  const known = [day, ...stated, ...heldDays(judged), ...recordedDays(judged)];
   const wrong = placedIn(judged).find(({ told, before, after }) => {
     const clause = before.split(/[;:–—]|,? (?:and|but|so|while) (?=(?:I|my)\b)/).at(-1) ?? '';
-    const isTold = NAMED.test(after) || (THEIR_PLAN.test(clause + after) && DECISION.test(clause + after));
-    return isTold && !SAID_ON.test(before) && !isAmong(told, known);
+    const isPlanned = THEIR_PLAN.test(clause + after) && DECISION.test(clause + after);
+    const isTold = DECIDED_ON.test(clause) || (!isSure && (NAMED.test(after) || isPlanned));
+    return isTold && !/^ to\b/.test(after) && !SAID_ON.test(before) && !isAmong(told, known);
   });
-  return wrong === undefined ? null : whereRecorded(wrong.told, world.decisionOn, judged);
+  return wrong === undefined ? null : { line: wrong.line, found: whereRecorded(wrong.told, day, judged) };
 }
 
 const ANSWER = /\b(?:answer\w*|repl\w+|respon\w+|decid\w*|decision|deadline|accept\w*|until|by|due)\b/i;
+/** Of an offer of theirs: whose day it is. */
+const THEIR_DAY =
+  /\b(?:as (?:you|agreed|asked|requested|arranged)|you (?:asked|gave|named|need|want|set|mentioned|wrote|said|would like)|deadline|stands|your (?:date|day))\b/i;
+/** Of an offer of theirs: another day is asked for, or something else happens on it. */
+const ASKS_FOR_DAY =
+  /\?|\b(?:could|would|may|might|possible|possibly|grateful|extend\w*|instead|rather|postpone\w*|later|start(?:ing)?|begin|away|travel\w*|notice|visit|come in|sign)\b/i;
 
-/** What a letter says of the day to answer an offer by that is not the one recorded; null where nothing is wrong. */
-export function wrongAnswer(judged: Case, respondBy: Day): string | null {
+/**
+ * What a letter says of the day to answer an offer by that is not the one recorded; null where nothing is wrong.
+ *
+ * @param isTheirs the offer is the reader's own, who may as well be answered before that day
+ */
+export function wrongAnswer(judged: Case, respondBy: Day, isTheirs: boolean): string | null {
   const today = dayOf(judged);
-  const told = datesIn(judged.letter.text, today, languageOf(judged));
+  const { sentences, text } = judged.letter;
+  const told = datesIn(text, today, languageOf(judged));
   if (tellsDay(told, respondBy)) return null;
-  const wrong = told.find(({ readings, from }) => {
-    const isAhead = readings.some(({ last }) => last >= today);
-    return isAhead && ANSWER.test(judged.letter.text.slice(Math.max(0, from - 80), from));
-  });
-  return wrong === undefined ? null : whereRecorded(wrong, respondBy, judged);
+  const places = isTheirs ? sentences.filter((one) => !ASKS_FOR_DAY.test(one.text)) : [{ text }];
+  for (const { text: place } of places) {
+    const wrong = datesIn(place, today, languageOf(judged)).find(({ readings, from }) => {
+      const isAhead = readings.some(({ last }) => last >= today);
+      const isLate = readings.every(({ first }) => first > respondBy || first < today);
+      const mayBe =
+        isAhead &&
+        (!isTheirs || isLate || (THEIR_DAY.test(place) && !/\b(?:before|ahead|earlier|sooner)\b/i.test(place)));
+      return mayBe && ANSWER.test(place.slice(Math.max(0, from - 80), from));
+    });
+    if (wrong !== undefined) return whereRecorded(wrong, respondBy, judged);
+  }
+  return null;
 }

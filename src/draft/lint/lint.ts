@@ -5,6 +5,7 @@ import type { Kind } from '../../model/kinds.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { personOf } from '../input.ts';
 import type { Language, PartOfSpeech } from '../language.ts';
+import { CLAIM_RULES } from './claims.ts';
 import { CONTENT_RULES } from './content.ts';
 import { DATE_RULES } from './dates.ts';
 import { DAY_RULES } from './days.ts';
@@ -23,6 +24,7 @@ import { toneOf } from './tone-model.ts';
 export const LINT_RULES: readonly LintRule[] = [
   ...SHAPE_RULES,
   ...CONTENT_RULES,
+  ...CLAIM_RULES,
   ...TONE_RULES,
   ...GREETING_RULES,
   ...NAME_RULES,

@@ -9,6 +9,7 @@ import { roleWords } from '../role.ts';
 import { isShortFor, isTitle, isUpper, nameWords } from './greeting.ts';
 import { isOwn, lowerCase, placesOf } from './own.ts';
 import { type Case, type Hit, type LintRule, linesOf } from './rule.ts';
+import { strangers } from './strangers.ts';
 import { contentWords, isQuoted } from './words.ts';
 
 export const NAME_RULES: readonly LintRule[] = [
@@ -154,6 +155,7 @@ function wrongProcess(judged: Case): Hit[] {
     const level = name === undefined || whole.includes(name) ? 'error' : 'warning';
     return [name, role].flatMap((one) => (one === undefined ? [] : [{ line, found: `"${one}"`, level }]));
   });
+  hits.push(...strangers(judged).filter(({ line }) => hits.every((one) => one.line !== line)));
   if (hits.length > 0) return hits;
   return others.flatMap(everyoneIn).flatMap(({ name, detail = '' }): Hit[] => {
     const isTold = contentWords(detail).length >= 4 && isQuoted(detail, letter.text, 0.75);

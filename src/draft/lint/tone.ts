@@ -1,6 +1,7 @@
 /** Rules of tone: families of sense that a mail of its kind may not have, and phrases worn out by use. */
 
 import type { Kind } from '../../model/kinds.ts';
+import { announcedCalls } from './claims.ts';
 import type { Case, Hit, LintRule, Said } from './rule.ts';
 import { isBullet } from './sentences.ts';
 import { type Family, faultOf } from './tone-model.ts';
@@ -145,7 +146,14 @@ export const TONE_RULES: readonly LintRule[] = [
     name: 'telephone',
     level: 'error',
     teaches: 'call only who has invited a call; then record it as `phoneOk: true`',
-    check: (judged) => (judged.person?.phoneOk === true ? [] : hits(judged, 'telephone')),
+    check: (judged) => {
+      if (judged.person?.phoneOk === true) return [];
+      const announced = announcedCalls(judged);
+      return [
+        ...announced,
+        ...hits(judged, 'telephone').filter(({ found }) => !announced.some((one) => one.found === found)),
+      ];
+    },
   },
   {
     name: 'second-pitch',

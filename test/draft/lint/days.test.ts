@@ -167,3 +167,36 @@ test.each([
   const said = told('answer-date', 'competing-offer', text, { offer });
   expect(said.map((one) => one.replace(' where Monday 30 November is recorded', ''))).toEqual(findings);
 });
+
+/** Their own offer, to be answered by Monday 30 November. */
+test.each([
+  ["You'll have my answer by Friday 4 December, as you asked.", ['error "Friday 4 December"']],
+  ["You'll have my answer by 2 December.", ['error "2 December"']],
+  ['I have noted that you need to hear by Thursday 26 November.', ['error "Thursday 26 November"']],
+  ['I understand that the offer stands until 3 December.', ['error "3 December"']],
+  ["You'll have my answer by 30 November, as you asked.", []],
+  ["You'll have my answer by Thursday, well before your date.", []],
+  ["You'll have my answer by Friday 27 November.", []],
+  ['Would it be possible to answer by Friday 4 December instead?', []],
+  ['Could I start on 7 December? My answer comes by Monday.', []],
+  ['I am away until 1 December for my exams, and my answer comes by Monday.', []],
+])('the day to answer their offer by: %s', (sentence, findings) => {
+  const offer = { company: 'Halden & Sons', role: 'Staff Engineer', respondBy: '2026-11-30' };
+  const said = told('answer-date', 'offer-acknowledgement', `Thank you for the offer. ${sentence}`, { offer });
+  expect(said.map((one) => one.replace(' where Monday 30 November is recorded', ''))).toEqual(findings);
+});
+
+/** They stated Tuesday 1 December. */
+test.each([
+  ['I know that you decide on 17 December.', ['error "17 December"']],
+  ['You said you would decide by 14 December, and I can wait.', ['error "14 December"']],
+  ['I look forward to your decision on Friday 11 December.', ['error "Friday 11 December"']],
+  ['You said you would decide by 1 December, and I can wait.', []],
+  ['I know that you decide next Tuesday.', []],
+  ['I could start on 14 December.', []],
+  ['I have my exam on 14 December, whatever you decide.', []],
+  ['Your decision on 12 May to sail at all was brave.', []],
+])('the day of their decision in a thank-you: %s', (sentence, findings) => {
+  const said = told('decision-day', 'thank-you', sentence);
+  expect(said.map((one) => one.replace(' where Tuesday 1 December is recorded', ''))).toEqual(findings);
+});

@@ -113,6 +113,12 @@ const ROWS: readonly Row[] = [
     ['warning promised'],
   ],
   [
+    'promised is told of what is taken back',
+    'thank-you',
+    ['You will have the write-up', 'I will not send you the write-up'],
+    ['error promised'],
+  ],
+  [
     'promised is silent where nothing was',
     'thank-you',
     ['You will have the write-up of our back-pressure tests.\n\n', ''],
@@ -239,6 +245,13 @@ const ROWS: readonly Row[] = [
     ['Thank you', 'Thank you for our talk on Friday. Thank you'],
     ['error interview-day'],
   ],
+  [
+    'decision-day is told',
+    'thank-you',
+    ['You will', 'I know that you decide on 3 December. You will'],
+    ['error decision-day'],
+  ],
+  ['early-question is told', 'thank-you', ['You will', 'Is there a decision yet? You will'], ['error early-question']],
   [
     'panel-subject is told',
     'thank-you',

@@ -1,0 +1,133 @@
+/** What a letter announces, asks and takes back, told by its wording and by what is recorded. Pure. */
+
+import type { Kind } from '../../model/kinds.ts';
+import type { Case, Hit, LintRule } from './rule.ts';
+import type { Sentence } from './sentences.ts';
+import { isQuoted } from './words.ts';
+
+export const CLAIM_RULES: readonly LintRule[] = [
+  {
+    name: 'early-question',
+    level: 'error',
+    teaches: 'a thank-you asks nobody for the decision; they tell it when it is made',
+    kinds: ['thank-you', 'linkedin-note'],
+    check: (judged) => hitsIn(judged, ({ text }) => asksDecision(text)),
+  },
+];
+
+/** Of what was promised one word is enough, where a sentence says that it will not come. */
+const ANY_WORD = 0.01;
+
+/** Where the letter takes back what was promised. */
+export function brokenPromises(judged: Case, promised: string): Hit[] {
+  const isOfIt = (one: Sentence | undefined) =>
+    one !== undefined && (isQuoted(promised, one.text, ANY_WORD) || /\bpromis/i.test(one.text));
+  return hitsIn(judged, (sentence, before, after) => {
+    const isMeant = isOfIt(sentence) || (isOfIt(before) && /\b(?:it|them|those|that)\b/i.test(sentence.text));
+    return isMeant && WITHHELD.test(sentence.text) && !KEPT.test(`${sentence.text} ${after?.text ?? ''}`);
+  });
+}
+
+type Meets = (sentence: Sentence, before: Sentence | undefined, after: Sentence | undefined) => boolean;
+
+/** The sentences of a letter, those of a P.S. too, that meet a condition, words in quotation marks left out. */
+function hitsIn({ letter }: Case, meets: Meets): Hit[] {
+  const all = [...letter.sentences, ...letter.postscript];
+  const own = all.map(({ text, line }) => ({ line, text: text.replace(/[“"][^”"]*[”"]/g, '') }));
+  return all
+    .filter((_, at) => meets(own[at] as Sentence, own[at - 1], own[at + 1]))
+    .map(({ text, line }) => ({ line, found: `"${text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text}"` }));
+}
+
+const NEGATED = "(?:not|never|n['’]t)";
+const GIVE = '(?:send|shar|giv|forward|hand|bring|deliver|provid|post|mail|pass|let you (?:have|see)|show|supply)\\w*';
+const GET = '(?:get|receiv|see|hav)(?:e|ing)?';
+/** Says that what was promised will not come. */
+const WITHHELD = new RegExp(
+  [
+    `\\b(?:i|we)\\b[^.;:]{0,20}(?:wo|shall|will|sha|going to|am|'m|’m|can|ca|rather|would|wish to|want to|be able to)[^.;:]{0,8}${NEGATED}\\b(?! wait)[^.;:,]{0,25}?\\b${GIVE}`,
+    `\\b(?:unable|unwilling|not able|cannot|no longer (?:able|going|willing|want\\w*|wish\\w*|plan\\w*|intend\\w*)|(?:decided|chosen|prefer\\w*|choose|rather) not)\\b[^.;:,]{0,25}?\\b${GIVE}`,
+    `\\byou (?:will|shall|wo|are|['’]ll)[^.;:]{0,4} ?${NEGATED}[^.;:,]{0,12}?\\b${GET}\\b`,
+    `\\b(?:do not|don['’]t|please never) (?:expect|wait for|count on|look out for)\\b`,
+    `\\b(?:take|taking|took|go|going|went|gone) back (?:on )?(?:my|that|the|this) (?:promise|word|offer)|\\b(?:break|breaking|broken) (?:my|that|the|this) (?:promise|word)`,
+    `\\b(?:changed my mind|thought better of)\\b|\\b(?:stay|remain|keep\\w*)(?: \\w+){0,3} (?:with|to) (?:me|myself)\\b`,
+    `\\b(?:there )?(?:will|wo)(?:n['’]t)? be no\\b`,
+    `\\bnothing (?:will|can|is going to) come of\\b`,
+  ].join('|'),
+  'i',
+);
+/** Says that it comes all the same: here, later or in another way. */
+const KEPT =
+  /https?:|\b(?:here|below|above|follows?|instead|until|till|before|yet|tonight|tomorrow|soon|later|but (?:i|you|they|it) (?:will|shall|can|'ll|’ll)|then|separate\w*|by (?:post|hand|courier|letter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|once|when|as soon as|in (?:one|this|a single) (?:mail|e-?mail|message)|forget|fail)\b/i;
+
+const DECIDED =
+  '(?:decided|chosen|picked|selected|settled|made up your minds?|made (?:a|your|the) (?:decision|choice)|come to a decision|found (?:some|any)(?:one|body))';
+const SOMEONE =
+  '(?:(?:on|for|upon|about) )?(?:me|(?:some|any)(?:one|body)(?: else)?|who|whom|whether|the job|the (?:post|position|role|place))\\b';
+const SO_FAR = '(?:,? (?:yet|already|now|by now|so far|in the meantime|today|then|at all))*';
+const END = '\\s*(?:[?.!,;:–—]|$)';
+const PLACE = '(?:job|place|post|position|role|spot)';
+/** What is asked where the decision is asked for, as a question of its own. */
+const QUESTION = new RegExp(
+  [
+    `\\b(?:have|did|has) (?:you|your \\w+|the \\w+)(?: both| all)?(?: already| yet| perhaps| maybe)* (?:${DECIDED}|decide|choose|pick)(?: ${SOMEONE}|${SO_FAR}${END})`,
+    `\\b(?:is|was|will) it(?: going to be| be)? me\\b|\\bwho (?:is it|will it|got it|is the one|did you (?:choose|pick|take)|have you (?:chosen|picked|taken))`,
+    `\\b(?:did|do|have|will|shall) i (?:already )?(?:get|got|have|make|made)(?: it| the ${PLACE})${SO_FAR}${END}|\\bam i (?:in|chosen|the one|hired|selected|your (?:man|woman|choice|new \\w+))${SO_FAR}${END}`,
+    `\\b(?:is there|are there|has there been|any)(?: \\w+){0,3} (?:decision|verdict|news|word|result|outcome)(?: (?:made|from|for|on|about) (?:me|you|the (?:${PLACE}|decision|choice)))?${SO_FAR}(?: (?:on|about|of) [^?]*)?\\?`,
+    `\\b(?:when|how soon|by when)(?: exactly)? (?:will|can|do|shall|could|may|would|am|are) (?:i|you|we)(?: \\w+){0,2} (?:know|decide|hear|find out|be told|choose|tell me)(?: (?:more|back|from you|who|whether|about (?:me|the ${PLACE})))*${END}`,
+    `\\bwhat (?:have you decided|did you decide|is (?:your|the) (?:decision|verdict|answer))(?: (?:about|on|for) [^?]*)?${END}`,
+  ].join('|'),
+  'i',
+);
+/** The same within a request. */
+const REQUEST =
+  /\b(?:let me know|tell me|(?:would|'d|’d) (?:like|love|be glad|want) to (?:know|hear)|(?:want|need|have|wish) to know|i wonder|may i (?:ask|know)|say)\b/i;
+const ASKED = new RegExp(
+  `\\b(?:whether|if) (?:i|it) (?:am|is|was|have|has|got|get|made|will be|'m|’m)(?: been| already)? (?:chosen|in|me|the one|hired|selected|it|picked|yours?)\\b|\\b(?:whether|if|who|whom) you (?:have |already |'ve |’ve )*(?:${DECIDED}|chose|picked|took|decided)(?: (?:on |for )?(?:me|(?:some|any)(?:one|body))|${SO_FAR}${END})`,
+  'i',
+);
+
+/** Whether a sentence asks for the decision. */
+function asksDecision(text: string): boolean {
+  return (text.includes('?') && QUESTION.test(text)) || (REQUEST.test(text) && ASKED.test(text));
+}
+
+/** The mails in which a call that nobody invited is an intrusion. */
+const UNCALLED: readonly Kind[] = [
+  'thank-you',
+  'linkedin-note',
+  'status-check',
+  'final-note',
+  'rejection-reply',
+  'competing-offer',
+  'more-time',
+  'offer-letter',
+];
+const SHALL =
+  "(?:will|shall|'ll|’ll|am going to|'m going to|’m going to|(?:plan|intend|mean|want|propose) to|am|'m|’m)";
+const LINE = '(?:line|(?:tele)?phone|number|extension|mobile|cell|office|desk)';
+const CALL = '(?:(?:tele)?phone|phoning|call(?:ing)?|ring(?:ing)?|dial(?:l?ing)?|buzz)';
+const WHEN =
+  '(?:(?:in|round|up|you|again|back|then)\\b ?)*(?:\\b(?:on|at|about|around|round|first thing|next|this|tomorrow|tonight|after|before|by|over|early)\\b|[.,;!]|$)';
+/** A call that the sender says is coming. */
+const ANNOUNCED = new RegExp(
+  [
+    `\\b(?:i|we)(?: ${SHALL}|${SHALL})(?: \\w+ly| then| just| also| be)* (?:giv(?:e|ing) you (?:an? |another )(?:\\w+ )?(?:call|ring|bell|buzz|tinkle|shout|phone)|(?:be )?${CALL} (?:you\\b(?! (?:a|an|the|my|it|brave|\\w+est)\\b)|your (?:${LINE}|\\w+ ${LINE}))|(?:try|trying|dial|call|ring) your ${LINE}|(?:try|get|have|reach|catch|getting|reaching) you (?:on|over|by) the (?:\\w+ )?(?:${LINE}|blower)|(?:be )?on the (?:${LINE}|blower|horn) to you)`,
+    `\\b(?:i|we)(?: ${SHALL}|${SHALL}) (?:phone|ringing|phoning|telephone) ${WHEN}`,
+    `\\bon the (?:phone|telephone|line|blower|horn) to you\\b(?! (?:yesterday|last|when))`,
+    `\\bexpect (?:my|a|another) (?:\\w+ )?(?:ring|call|bell|phone call)\\b|\\bexpect me on the (?:phone|line|telephone)`,
+    `\\b(?:you will|you'll|you’ll|you shall|you are going to) (?:\\w+ )?(?:hear|have) (?:my voice|me on the (?:phone|line)|a (?:call|ring) from me)\\b(?!.{0,20}\\b(?:record|tape|radio|choir|album|podcast))`,
+    `\\bmy (?:phone )?call (?:will|is going to|'ll)\\b|\\bkeep (?:your|the) ${LINE}\\b.{0,20}\\b(?:near|free|clear|on|close|open|by)\\b`,
+    `\\b(?:i|we)(?: would|'d|’d) like to (?:call|ring|phone|telephone) you\\b.* and i (?:will|shall)\\b`,
+  ].join('|'),
+  'i',
+);
+/** They asked for it, or it is left to them. */
+const INVITED =
+  /\b(?:as (?:you|we|agreed|arranged|asked|suggested|discussed)|you (?:asked|told|invited|suggested|said|offered|gave me)|if you|unless you|should you|whenever|when you|not|never|n['’]t|would rather)\b/i;
+
+/** Calls that the letter announces, by no matter which word. */
+export function announcedCalls(judged: Case): Hit[] {
+  if (judged.kind === null || !UNCALLED.includes(judged.kind)) return [];
+  return hitsIn(judged, ({ text }) => ANNOUNCED.test(text) && !INVITED.test(text));
+}
