@@ -71,6 +71,7 @@ const PLACE = '(?:job|place|post|position|role|spot)';
 const QUESTION = new RegExp(
   [
     `\\b(?:have|did|has) (?:you|your \\w+|the \\w+)(?: both| all)?(?: already| yet| perhaps| maybe)* (?:${DECIDED}|decide|choose|pick)(?: ${SOMEONE}|${SO_FAR}${END})`,
+    `\\bhas (?:any(?:one|body)|some(?:one|body)|the ${PLACE}|an? (?:decision|choice))(?: already| yet)* been (?:\\w+ly )?(?:chosen|picked|selected|filled|found|given|made|taken|hired)${SO_FAR}(?: to [^?]*)?${END}`,
     `\\b(?:is|was|will) it(?: going to be| be)? me\\b|\\bwho (?:is it|will it|got it|is the one|did you (?:choose|pick|take)|have you (?:chosen|picked|taken))`,
     `\\b(?:did|do|have|will|shall) i (?:already )?(?:get|got|have|make|made)(?: it| the ${PLACE})${SO_FAR}${END}|\\bam i (?:in|chosen|the one|hired|selected|your (?:man|woman|choice|new \\w+))${SO_FAR}${END}`,
     `\\b(?:is there|are there|has there been|any)(?: \\w+){0,3} (?:decision|verdict|news|word|result|outcome)(?: (?:made|from|for|on|about) (?:me|you|the (?:${PLACE}|decision|choice)))?${SO_FAR}(?: (?:on|about|of) [^?]*)?\\?`,
@@ -108,12 +109,15 @@ const SHALL =
 const LINE = '(?:line|(?:tele)?phone|number|extension|mobile|cell|office|desk)';
 const CALL = '(?:(?:tele)?phone|phoning|call(?:ing)?|ring(?:ing)?|dial(?:l?ing)?|buzz)';
 const WHEN =
-  '(?:(?:in|round|up|you|again|back|then)\\b ?)*(?:\\b(?:on|at|about|around|round|first thing|next|this|tomorrow|tonight|after|before|by|over|early)\\b|[.,;!]|$)';
+  '(?:(?:in|round|up|you|again|back|then|through|over|across)\\b ?)*(?:\\b(?:on|at|about|around|round|first thing|next|this|tomorrow|tonight|after|before|by|over|early)\\b|[.,;!]|$)';
+const AT_TIME =
+  '(?:on |at |this |next |first thing )*(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|week|morning|afternoon|evening|noon|\\d)';
 /** A call that the sender says is coming. */
 const ANNOUNCED = new RegExp(
   [
     `\\b(?:i|we)(?: ${SHALL}|${SHALL})(?: \\w+ly| then| just| also| be)* (?:giv(?:e|ing) you (?:an? |another )(?:\\w+ )?(?:call|ring|bell|buzz|tinkle|shout|phone)|(?:be )?${CALL} (?:you\\b(?! (?:a|an|the|my|it|brave|\\w+est)\\b)|your (?:${LINE}|\\w+ ${LINE}))|(?:try|trying|dial|call|ring) your ${LINE}|(?:try|get|have|reach|catch|getting|reaching) you (?:on|over|by) the (?:\\w+ )?(?:${LINE}|blower)|(?:be )?on the (?:${LINE}|blower|horn) to you)`,
     `\\b(?:i|we)(?: ${SHALL}|${SHALL}) (?:phone|ringing|phoning|telephone) ${WHEN}`,
+    `\\b(?:i|we)(?: ${SHALL}|${SHALL}) (?:be )?(?:ring|call|calling)(?: in| through| up| again| back)*,? ${AT_TIME}`,
     `\\bon the (?:phone|telephone|line|blower|horn) to you\\b(?! (?:yesterday|last|when))`,
     `\\bexpect (?:my|a|another) (?:\\w+ )?(?:ring|call|bell|phone call)\\b|\\bexpect me on the (?:phone|line|telephone)`,
     `\\b(?:you will|you'll|you’ll|you shall|you are going to) (?:\\w+ )?(?:hear|have) (?:my voice|me on the (?:phone|line)|a (?:call|ring) from me)\\b(?!.{0,20}\\b(?:record|tape|radio|choir|album|podcast))`,

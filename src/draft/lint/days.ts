@@ -1,6 +1,7 @@
 /** The days a letter tells of what is recorded: of the talk, of their decision, of an answer. Pure. */
 
 import type { Day } from '../../model/instant.ts';
+import type { Interview } from '../../model/interview.ts';
 import { isPersonal, KINDS } from '../../model/kinds.ts';
 import { everyoneIn } from '../../model/people.ts';
 import { addDays, weekdayOf } from '../../time/day.ts';
@@ -31,10 +32,10 @@ export const DAY_RULES: readonly LintRule[] = [
     kinds: KINDS.filter(isPersonal),
     check: (judged) => {
       const today = dayOf(judged);
-      const held = judged.process.map(({ at, zone }) => dayAt(at, zone));
+      const held = judged.process.filter(isHeld).map(({ at, zone }) => dayAt(at, zone));
       if (held.length === 0) return [];
       return judged.letter.sentences.flatMap(({ text, line }) => {
-        const found = /\b(?:yesterday|(?:earlier )?today|this (?:morning|afternoon))\b/i.exec(text);
+        const found = /\b(?:yesterday|(?<!before )(?:earlier )?today|this (?:morning|afternoon))\b/i.exec(text);
         if (found === null || !INTERVIEW.test(text) || OWN_DOING.test(text)) return [];
         const day = /yesterday/i.test(found[0]) ? addDays(today, -1) : today;
         return held.includes(day) ? [] : [{ line, found: `"${found[0]}", when no interview was held` }];
@@ -122,6 +123,8 @@ function isAmong({ exact, readings }: Told, days: readonly Day[]): boolean {
   );
 }
 
+const isHeld = ({ status }: Interview) => status === undefined;
+
 /** The days on which they and the sender met, in the zone of either, earliest first. */
 function heldDays({ process, search, person }: Case): Day[] {
   const ids = new Set(process.map(({ id }) => id));
@@ -129,7 +132,10 @@ function heldDays({ process, search, person }: Case): Day[] {
     (one) => ids.has(one.id) || (person !== null && everyoneIn(one).some(({ name }) => name === person.name)),
   );
   const zones = (own: string) => [own, search?.me.timezone ?? own];
-  return [...process, ...theirs].flatMap(({ at, zone }) => zones(zone).map((one) => dayAt(at, one))).sort();
+  return [...process, ...theirs]
+    .filter(isHeld)
+    .flatMap(({ at, zone }) => zones(zone).map((one) => dayAt(at, one)))
+    .sort();
 }
 
 /** The days on which something is recorded of the process besides: a call may have been one of these. */
@@ -144,13 +150,26 @@ function interviewDay(judged: Case): Hit[] {
   const known = [...held, ...recordedDays(judged)];
   const today = dayOf(judged);
   const last = held.findLast((day) => day <= today);
-  if (last === undefined) return [];
+  if (last === undefined) return notHeld(judged);
   return placedIn(judged).flatMap(({ told, before, after, line }) => {
     if (AHEAD.test(before) || isAmong(told, known)) return [];
     const isPast = told.readings.every(({ first }) => first <= today) || PAST.test(before + after);
     const isTied = TIED_AFTER.test(after) || (!/^['’]s\b/.test(after) && TIED_BEFORE.some((one) => one.test(before)));
     return isPast && isTied ? [{ line, found: whereRecorded(told, last, judged) }] : [];
   });
+}
+
+/** Nobody is thanked for an interview that was not held. */
+function notHeld({ search, draft, kind }: Case): Hit[] {
+  if (kind !== 'thank-you' && kind !== 'linkedin-note') return [];
+  const emails = draft.to.map(({ email }) => email.toLowerCase());
+  const theirs = (search?.interviews ?? []).filter((one) =>
+    everyoneIn(one).some(({ email }) => email !== undefined && emails.includes(email.toLowerCase())),
+  );
+  const [first] = theirs;
+  if (first === undefined || theirs.some(({ status }) => status === undefined)) return [];
+  const day = formatDay(dayAt(first.at, first.zone), search?.settings.language ?? 'en-US');
+  return [{ line: null, found: `the interview of ${day}, which is recorded as ${first.status}` }];
 }
 
 const whereRecorded = ({ text }: Told, day: Day, judged: Case) =>

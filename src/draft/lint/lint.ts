@@ -13,6 +13,7 @@ import { GREETING_RULES } from './greeting.ts';
 import { type Names, parseLetter } from './letter.ts';
 import { NAME_RULES } from './names.ts';
 import { normalOf } from './normal.ts';
+import { NUMBER_RULES } from './numbers.ts';
 import { blankOut, isBehind, ownTexts } from './own.ts';
 import { PANEL_RULES } from './panel.ts';
 import type { Case, LintDraft, LintRule, LintWorld, Said } from './rule.ts';
@@ -30,6 +31,7 @@ export const LINT_RULES: readonly LintRule[] = [
   ...NAME_RULES,
   ...DATE_RULES,
   ...DAY_RULES,
+  ...NUMBER_RULES,
   ...PANEL_RULES,
 ];
 

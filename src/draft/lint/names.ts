@@ -67,8 +67,9 @@ function nearNames(judged: Case): Hit[] {
       const word = match[0].replace(POSSESSIVE, '').replace(/-$/, '');
       if (exempt.has(word) || known.has(word) || CALENDAR.test(word)) return [];
       const lead = text.slice(Math.max(0, match.index - LONGEST_WORD), match.index);
-      const isFirst = !AMID_LINE(lead).test(lead);
-      const before = isFirst ? '' : (nameWords(lead).at(-1) ?? '');
+      const last = nameWords(lead).at(-1) ?? '';
+      const isFirst = !AMID_LINE(lead).test(lead) && !(isTitle(last) && /\.[ \t]+$/.test(lead));
+      const before = isFirst ? '' : last;
       // The first word of a sentence is taken for a word, unless long.
       const least = known.has(before) ? 3 : isFirst ? 5 : 4;
       const near = listed.find((one) => isNear(word, one, least, known.has(before), judged.isEveryday));
@@ -158,8 +159,9 @@ function wrongProcess(judged: Case): Hit[] {
   hits.push(...strangers(judged).filter(({ line }) => hits.every((one) => one.line !== line)));
   if (hits.length > 0) return hits;
   return others.flatMap(everyoneIn).flatMap(({ name, detail = '' }): Hit[] => {
-    const isTold = contentWords(detail).length >= 4 && isQuoted(detail, letter.text, 0.75);
-    return isTold && !own.some((one) => isQuoted(detail, one))
+    const words = contentWords(detail).length;
+    const isWhole = words === 3 && placesOf(detail.trim(), letter.text, { anyCase: true }).length > 0;
+    return (isWhole || (words >= 4 && isQuoted(detail, letter.text, 0.75))) && !own.some((one) => isQuoted(detail, one))
       ? [{ line: null, found: `what you noted of ${name}, "${detail}"` }]
       : [];
   });

@@ -31,9 +31,10 @@ interface Named {
 /** What somebody looks forward to, and not what they did elsewhere. */
 const WISH =
   /\b(?:love|like|hop(?:e|ing)|want|keen|glad|happy|delight\w*|excit\w*|thrilled|proud|honou?r\w*|eager|wish|pleas\w+|look(?:ing)? forward|chance|opportunity|idea|imagine|see myself|interest\w*|privilege|joy|appeals?)\b/i;
+const WISHES = new RegExp(WISH, 'gi');
 /** Told of other times, people and places. */
 const ELSEWHERE =
-  /\b(?:my|his|her|their) (?:\w+ )?(?:role|position|job|post|time|years|work)\b|\b(?:was|were|did|held|left|refused|worked|had|used to|years|since|after|before|when|until|as i|than|accepted|signed|taken|took|turned down|elsewhere|another|instead|other|if|should (?:an?|the|another|any|you)|any|such as|one day|some day|eventually|grow into|ever|never|no to)\b/i;
+  /\b(?:my|his|her|their) (?:\w+ )?(?:role|position|job|post|time|years|work)\b|\b(?:was|were|did|held|left|refused|worked|had|used to|since|after|when|until|as i|than|accepted|signed|offered|gave me|got|taken|took|turned down|elsewhere|another|instead|other|if|should (?:an?|the|another|any|you)|any|such as|one day|some day|eventually|grow into|ever|never|no to)\b/i;
 const PLACE = '(?:role|position|job|post|opening|vacancy|opportunity)';
 const FEW = "(?: (?!as |like |than |did |was )[\\w'’-]+)";
 /** Before the name of an employer; never of a person. */
@@ -63,12 +64,19 @@ export function strangers(judged: Case): Hit[] {
   const places = [{ text: draft.subject ?? '', line: null }, ...letter.sentences, ...letter.postscript];
   return places.flatMap(({ text, line }) =>
     namedIn(text.normalize('NFC'), line).flatMap((named) => {
-      if (ELSEWHERE.test(named.before)) return [];
+      if (ELSEWHERE.test(nearBy(named.before))) return [];
       const level = strangeRole(named, judged) ?? strangeCompany(named, judged);
       return level === null ? [] : [{ line, level, found: `"${named.name}"` }];
     }),
   );
 }
+
+/** What of a sentence bears on a name at its end: from the wish on, or its last words. */
+function nearBy(before: string): string {
+  const wish = [...before.matchAll(WISHES)].at(-1)?.index;
+  return wish === undefined ? before.split(' ').slice(-LAST_WORDS).join(' ') : before.slice(wish);
+}
+const LAST_WORDS = 6;
 
 function namedIn(text: string, line: number | null): Named[] {
   return [...text.matchAll(NAME(text))].map(({ 0: found, index }) => {
@@ -87,12 +95,15 @@ const BECOMING = new RegExp(
 );
 const CONSIDERED = /\b(?:consider\w*|appl(?:y|ied|ying)|application)(?: me)? (?:for|as) (?:the |an? |your )?$/i;
 const PLACE_BEHIND = new RegExp(`^ ${PLACE}\\b`, 'i');
+/** A role elsewhere. */
+const ABROAD = lettered(String.raw`^ [a-z]+ (?:at|in|with|for|of) [\p{Lu}]`, '');
 
 /** How sure it is that a name is a role other than theirs; null where it is none, or theirs. */
 function strangeRole({ name, before, after }: Named, judged: Case): Finding['level'] | null {
   const { process, own, isEveryday } = judged;
   const isApplied = APPLIED.test(before) || CONSIDERED.test(before);
-  const isBehind = /\b(?:the|this|your|that|an?) $/i.test(before) && PLACE_BEHIND.test(after);
+  const isBehind =
+    /\b(?:the|this|your|that|an?) $/i.test(before) && PLACE_BEHIND.test(after) && !ABROAD(after).test(after);
   const isBecoming = BECOMING.test(before) && WISH.test(before);
   if (!(isApplied || isBehind || isBecoming) || THEIRS.test(before)) return null;
   const head =

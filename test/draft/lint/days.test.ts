@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { DraftInput } from '../../../src/draft/input.ts';
 import { readLanguage } from '../../../src/draft/language.ts';
 import { lintDraft } from '../../../src/draft/lint/lint.ts';
+import type { Interview } from '../../../src/model/interview.ts';
 import type { Kind } from '../../../src/model/kinds.ts';
 import { completeInput, interviewOf, PRIYA, searchOf } from '../inputs.ts';
 
@@ -199,4 +200,30 @@ test.each([
 ])('the day of their decision in a thank-you: %s', (sentence, findings) => {
   const said = told('decision-day', 'thank-you', sentence);
   expect(said.map((one) => one.replace(' where Tuesday 1 December is recorded', ''))).toEqual(findings);
+});
+
+test('nobody is thanked for an interview that was not held', () => {
+  const cancelled = interviewOf({ status: 'cancelled' });
+  const judged = (...interviews: Interview[]) =>
+    lintDraft(
+      {
+        to: [{ name: 'Priya Raman', email: 'priya.raman@halden.example' }],
+        subject: 'Thanks',
+        body: 'Dear Priya,\n\nThank you for the interview.\n\nZoë\n',
+      },
+      { now: instant('2026-11-24T10:00'), kind: 'thank-you', search: searchOf(interviews) },
+      language,
+    ).filter(({ rule }) => rule === 'interview-day');
+  expect(judged(cancelled)[0]?.message).toMatch(
+    /^the interview of Monday 23 November, which is recorded as cancelled: /,
+  );
+  expect(judged(cancelled, interviewOf({ id: 'again' }))).toEqual([]);
+});
+
+test('a day on which nothing was held is none of the talk', () => {
+  const cancelled = interviewOf({ id: 'moved', status: 'cancelled', at: instant('2026-11-20T10:00') });
+  const process = [cancelled, interviewOf()];
+  expect(told('interview-day', 'thank-you', 'Thank you for Friday.', { process })).toEqual([
+    'error "Friday" where Monday 23 November is recorded',
+  ]);
 });

@@ -251,6 +251,7 @@ const ROWS: readonly Row[] = [
     ['You will', 'I know that you decide on 3 December. You will'],
     ['error decision-day'],
   ],
+  ['noted-number is told', 'thank-you', ['after three years', 'after four years'], ['error noted-number']],
   ['early-question is told', 'thank-you', ['You will', 'Is there a decision yet? You will'], ['error early-question']],
   [
     'panel-subject is told',
