@@ -1,5 +1,6 @@
 /** What a letter announces, asks and takes back, told by its wording and by what is recorded. Pure. */
 
+import type { Interview } from '../../model/interview.ts';
 import type { Kind } from '../../model/kinds.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
 import type { Sentence } from './sentences.ts';
@@ -13,7 +14,31 @@ export const CLAIM_RULES: readonly LintRule[] = [
     kinds: ['thank-you', 'linkedin-note'],
     check: (judged) => hitsIn(judged, ({ text }) => asksDecision(text)),
   },
+  {
+    name: 'elsewhere',
+    level: 'warning',
+    teaches: 'another employer is named where there is one, and never to those behind that offer too',
+    kinds: ['withdrawal', 'decline', 'status-check', 'final-note'],
+    check: (judged) => {
+      const { search, process, world } = judged;
+      if (world.offer?.isTheirs === true)
+        return hitsIn(judged, ({ text }) => OTHERS.test(text)).map((hit): Hit => ({ ...hit, level: 'error' }));
+      const others = search?.interviews.filter((one) => process.every(({ id }) => id !== one.id)) ?? [];
+      const isOffer = ({ history }: Interview) => history.some(({ type }) => type === 'outcome');
+      if (search === null || process.length === 0 || world.offer !== undefined || others.some(isOffer)) return [];
+      return hitsIn(judged, ({ text }) => TAKEN.test(text));
+    },
+  },
 ];
+
+const EMPLOYER = '(?:employer|company|firm|club|house|practice|school|hospital|organi[sz]ation|team|shop|studio|place)';
+/** Says of another employer that it is one. */
+const OTHERS = new RegExp(`\\b(?:another|a different|some other) ${EMPLOYER}\\b|\\belsewhere\\b`, 'i');
+/** Says that somebody else has made an offer, or that it is taken. */
+const TAKEN = new RegExp(
+  `\\b(?:i|we)(?:['’]ve| have| had| just| now| today| yesterday)* (?:sign|accept|tak|took|receiv|got|been (?:made|offered)|agreed)\\w*\\b.*(?:\\b(?:another|a different|some other|a new|a competing|the other) (?:${EMPLOYER}|offer|job|post|position|role|contract)\\b|\\belsewhere\\b)`,
+  'i',
+);
 
 /** Of what was promised one word is enough, where a sentence says that it will not come. */
 const ANY_WORD = 0.01;

@@ -4,13 +4,21 @@ import { expect, test } from 'vitest';
 import { readLanguage } from '../../../src/draft/language.ts';
 import { lintDraft } from '../../../src/draft/lint/lint.ts';
 import type { Kind } from '../../../src/model/kinds.ts';
+import type { OfferNews } from '../../../src/model/plan.ts';
 import { completeInput, interviewOf, PRIYA } from '../inputs.ts';
 
 const language = await readLanguage();
 
-function told(rule: string, sentence: string, kind: Kind = 'thank-you', phoneOk?: boolean): string[] {
+function told(
+  rule: string,
+  sentence: string,
+  kind: Kind = 'thank-you',
+  phoneOk?: boolean,
+  offer?: OfferNews,
+): string[] {
   const person = phoneOk === undefined ? PRIYA : { ...PRIYA, phoneOk };
-  const input = completeInput(kind, { person, interview: interviewOf({ interviewers: [person] }) });
+  const interview = interviewOf({ interviewers: [person] });
+  const input = completeInput(kind, { person, interview, ...(offer === undefined ? {} : { offer }) });
   const to = [{ name: 'Priya Raman', email: 'priya.raman@halden.example' }];
   const body = `Dear Priya,\n\n${sentence}\n\nZoë\n`;
   const found = lintDraft({ to, subject: 'Staff Engineer', body }, input, language);
@@ -94,4 +102,17 @@ test.each([
   "You will get the write-up of the back-pressure tests by separate mail, since it won't fit in here.",
 ])('a promise is kept: %s', (sentence) => {
   expect(told('promised', sentence)).toEqual([]);
+});
+
+test('another employer is one that is recorded, and another than theirs', () => {
+  const offer = { company: 'Elm', role: 'Data Lead' };
+  const levels = (sentence: string) =>
+    [undefined, offer, { ...offer, isTheirs: true }].map((one) =>
+      told('elsewhere', sentence, 'withdrawal', undefined, one).join(),
+    );
+  expect(levels('I have signed with another club yesterday.')).toEqual(['warning', '', 'error']);
+  expect(levels('I have taken a position elsewhere.')).toEqual(['warning', '', 'error']);
+  expect(levels('I have taken the other role.')).toEqual(['warning', '', '']);
+  expect(levels('I have decided to stay where I am.')).toEqual(['', '', '']);
+  expect(levels('My aunt has signed with a choir.')).toEqual(['', '', '']);
 });

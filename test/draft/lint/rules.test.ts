@@ -252,6 +252,12 @@ const ROWS: readonly Row[] = [
     ['error decision-day'],
   ],
   ['noted-number is told', 'thank-you', ['after three years', 'after four years'], ['error noted-number']],
+  [
+    'elsewhere is told, gently',
+    'final-note',
+    ['If it', 'I have signed with another firm. If it'],
+    ['warning elsewhere'],
+  ],
   ['early-question is told', 'thank-you', ['You will', 'Is there a decision yet? You will'], ['error early-question']],
   [
     'panel-subject is told',
