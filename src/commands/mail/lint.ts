@@ -10,7 +10,7 @@ import { type ParsedMessage, parseMessages } from '../../mail/parse.ts';
 import type { Finding } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Kind } from '../../model/kinds.ts';
-import { foldName } from '../../model/names.ts';
+import { foldName, plainLetters } from '../../model/names.ts';
 import { type Action, isOpen } from '../../model/plan.ts';
 import { safeLine } from '../../view/safe.ts';
 
@@ -72,8 +72,10 @@ async function actionOf(loaded: LoadedSearch, message: ParsedMessage, kind: Kind
 function onlyNote(actions: readonly Action[], { to, body }: ParsedMessage): Action | null {
   const notes = actions.filter((action) => action.kind === 'linkedin-note' && action.to !== null);
   const open = notes.some(isOpen) ? notes.filter(isOpen) : notes;
-  const start = [...to.map(({ name, email }) => `${name} ${email}`), body.trim().slice(0, 40)].join(' ');
-  const named = open.filter((note) => wordsOfName(note.to?.name ?? '').some((word) => start.includes(word)));
+  const start = plainLetters([...to.map(({ name, email }) => `${name} ${email}`), body.trim().slice(0, 40)].join(' '));
+  const named = open.filter((note) =>
+    wordsOfName(note.to?.name ?? '').some((word) => start.includes(plainLetters(word))),
+  );
   const [note = null, other] = named.length > 0 ? named : open;
   return other === undefined ? note : null;
 }

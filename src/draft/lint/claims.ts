@@ -36,7 +36,7 @@ const EMPLOYER = '(?:employer|company|firm|club|house|practice|school|hospital|o
 const OTHERS = new RegExp(`\\b(?:another|a different|some other) ${EMPLOYER}\\b|\\belsewhere\\b`, 'i');
 /** Says that somebody else has made an offer, or that it is taken. */
 const TAKEN = new RegExp(
-  `\\b(?:i|we)(?:['’]ve| have| had| just| now| today| yesterday)* (?:sign|accept|tak|took|receiv|got|been (?:made|offered)|agreed)\\w*\\b.*(?:\\b(?:another|a different|some other|a new|a competing|the other) (?:${EMPLOYER}|offer|job|post|position|role|contract)\\b|\\belsewhere\\b)`,
+  `\\b(?:i|we)(?:['’]ve| have| had| just| now| today| yesterday)* (?:sign|accept|tak|took|found|receiv|got|been (?:made|offered)|agreed)\\w*\\b.*(?:\\b(?:another|a different|some other|a new|a competing|the other) (?:${EMPLOYER}|offer|job|post|position|role|contract)\\b|\\belsewhere\\b)|\\banother ${EMPLOYER} (?:has|have|took|offered|made)\\b`,
   'i',
 );
 
@@ -77,13 +77,14 @@ const WITHHELD = new RegExp(
     `\\b(?:take|taking|took|go|going|went|gone) back (?:on )?(?:my|that|the|this) (?:promise|word|offer)|\\b(?:break|breaking|broken) (?:my|that|the|this) (?:promise|word)`,
     `\\b(?:changed my mind|thought better of)\\b|\\b(?:stay|remain|keep\\w*)(?: \\w+){0,3} (?:with|to) (?:me|myself)\\b`,
     `\\b(?:there )?(?:will|wo)(?:n['’]t)? be no\\b`,
+    `\\b(?:is|are|will|wo) ?(?:not|n['’]t)(?: be)? (?:coming|follow|following|arrive|arriving|on (?:its|their) way)\\b|^forget (?:about )?(?:the|my|what)\\b|\\b(?:deleted|destroyed|thrown away|binned)\\b|\\b(?:do|manage|live) without\\b`,
     `\\bnothing (?:will|can|is going to) come of\\b`,
   ].join('|'),
   'i',
 );
 /** Says that it comes all the same: here, later or in another way. */
 const KEPT =
-  /https?:|\b(?:here|below|above|follows?|instead|until|till|before|yet|tonight|tomorrow|soon|later|but (?:i|you|they|it) (?:will|shall|can|'ll|’ll)|then|separate\w*|by (?:post|hand|courier|letter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|once|when|as soon as|in (?:one|this|a single) (?:mail|e-?mail|message)|forget|fail)\b/i;
+  /https?:|\b(?:here|below|above|follows?|instead|until|till|before|yet|tonight|tomorrow|soon|later|but (?:i|you|they|it) (?:will|shall|can|'ll|’ll)|then|separate\w*|by (?:post|hand|courier|letter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|once|when|as soon as|in (?:one|this|a single) (?:mail|e-?mail|message)|(?:not|never|n['’]t) (?:forget|fail)|will not fail)\b/i;
 
 const DECIDED =
   '(?:decided|chosen|picked|selected|settled|made up your minds?|made (?:a|your|the) (?:decision|choice)|come to a decision|found (?:some|any)(?:one|body))';
@@ -101,6 +102,8 @@ const QUESTION = new RegExp(
     `\\b(?:did|do|have|will|shall) i (?:already )?(?:get|got|have|make|made)(?: it| the ${PLACE})${SO_FAR}${END}|\\bam i (?:in|chosen|the one|hired|selected|your (?:man|woman|choice|new \\w+))${SO_FAR}${END}`,
     `\\b(?:is there|are there|has there been|any)(?: \\w+){0,3} (?:decision|verdict|news|word|result|outcome)(?: (?:made|from|for|on|about) (?:me|you|the (?:${PLACE}|decision|choice)))?${SO_FAR}(?: (?:on|about|of) [^?]*)?\\?`,
     `\\b(?:when|how soon|by when)(?: exactly)? (?:will|can|do|shall|could|may|would|am|are) (?:i|you|we)(?: \\w+){0,2} (?:know|decide|hear|find out|be told|choose|tell me)(?: (?:more|back|from you|who|whether|about (?:me|the ${PLACE})))*${END}`,
+    `\\bwho (?:gets|will get|is getting|has got|is|was) (?:it|chosen|the ${PLACE})\\b|\\bcan i (?:count on|be sure of) (?:it|the ${PLACE})\\b|\\bmy (?:chances|odds|prospects)\\b|\\bshould i (?:give|hand) in my notice\\b`,
+    `\\bam i (?:still )?(?:in|among|on) (?:the|your) (?:last|final|short|running|list)|\\bit (?:will|is going to|might|could) be me\\b|\\b(?:what|how|whether|if) you(?: have|['’]ve)? (?:decided|chosen)${END}`,
     `\\bwhat (?:have you decided|did you decide|is (?:your|the) (?:decision|verdict|answer))(?: (?:about|on|for) [^?]*)?${END}`,
   ].join('|'),
   'i',
@@ -131,18 +134,22 @@ const UNCALLED: readonly Kind[] = [
 ];
 const SHALL =
   "(?:will|shall|'ll|’ll|am going to|'m going to|’m going to|(?:plan|intend|mean|want|propose) to|am|'m|’m)";
+const YOU =
+  'you(?=\\s*(?:[.,;!?]|$)| (?:up|on|at|in|by|to|about|again|back|for|and|then|next|this|over|when|as|before|after|early|first|some|soon|later|personally|directly|myself|around|round|to(?:morrow|night|day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b)';
 const LINE = '(?:line|(?:tele)?phone|number|extension|mobile|cell|office|desk)';
 const CALL = '(?:(?:tele)?phone|phoning|call(?:ing)?|ring(?:ing)?|dial(?:l?ing)?|buzz)';
 const WHEN =
   '(?:(?:in|round|up|you|again|back|then|through|over|across)\\b ?)*(?:\\b(?:on|at|about|around|round|first thing|next|this|tomorrow|tonight|after|before|by|over|early)\\b|[.,;!]|$)';
 const AT_TIME =
-  '(?:on |at |this |next |first thing )*(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|week|morning|afternoon|evening|noon|\\d)';
+  '(?:on |at |in |this |next |first thing )*(?:the )?(?:new )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|week|morning|afternoon|evening|noon|\\d)';
 /** A call that the sender says is coming. */
 const ANNOUNCED = new RegExp(
   [
-    `\\b(?:i|we)(?: ${SHALL}|${SHALL})(?: \\w+ly| then| just| also| be)* (?:giv(?:e|ing) you (?:an? |another )(?:\\w+ )?(?:call|ring|bell|buzz|tinkle|shout|phone)|(?:be )?${CALL} (?:you\\b(?! (?:a|an|the|my|it|brave|\\w+est)\\b)|your (?:${LINE}|\\w+ ${LINE}))|(?:try|trying|dial|call|ring) your ${LINE}|(?:try|get|have|reach|catch|getting|reaching) you (?:on|over|by) the (?:\\w+ )?(?:${LINE}|blower)|(?:be )?on the (?:${LINE}|blower|horn) to you)`,
-    `\\b(?:i|we)(?: ${SHALL}|${SHALL}) (?:phone|ringing|phoning|telephone) ${WHEN}`,
+    `\\b(?:i|we)(?: ${SHALL}|${SHALL})(?: \\w+ly| then| just| also| be)* (?:giv(?:e|ing) (?:you|your \\w+|the \\w+) (?:an? |another )(?:\\w+ )?(?:call|ring|bell|buzz|tinkle|phone)|(?:be )?${CALL} (?:${YOU}|your (?:${LINE}|\\w+ ${LINE}))|(?:try|trying|dial|call|ring) your ${LINE}|(?:try|get|have|reach|catch|getting|reaching) you (?:on|over|by) the (?:\\w+ )?(?:${LINE}|blower)|(?:be )?on the (?:${LINE}|blower|horn) to you)`,
+    `\\b(?:i|we)(?: ${SHALL}|${SHALL}) (?:be )?(?:phone|ringing|phoning|telephone) (?:${WHEN}|${AT_TIME})`,
     `\\b(?:i|we)(?: ${SHALL}|${SHALL}) (?:be )?(?:ring|call|calling)(?: in| through| up| again| back)*,? ${AT_TIME}`,
+    `\\b(?:let me|to) (?:ring|call|phone|telephone) you(?: up| again| back)*,? ${AT_TIME}\\b(?![^.]*\\?)`,
+    `\\b(?:look out|watch|wait|listen|be ready) for my (?:\\w+ )?(?:call|ring)\\b|\\b(?:phone|telephone|line) (?:goes|rings|will (?:go|ring))\\b.*\\bme\\b`,
     `\\bon the (?:phone|telephone|line|blower|horn) to you\\b(?! (?:yesterday|last|when))`,
     `\\bexpect (?:my|a|another) (?:\\w+ )?(?:ring|call|bell|phone call)\\b|\\bexpect me on the (?:phone|line|telephone)`,
     `\\b(?:you will|you'll|you’ll|you shall|you are going to) (?:\\w+ )?(?:hear|have) (?:my voice|me on the (?:phone|line)|a (?:call|ring) from me)\\b(?!.{0,20}\\b(?:record|tape|radio|choir|album|podcast))`,

@@ -3,9 +3,10 @@
 import type { Kind } from '../../model/kinds.ts';
 import { MONTHS } from '../../time/day.ts';
 import { NOTHING_NOTED } from '../notes/form.ts';
+import { wrongAnswer } from './answers.ts';
 import { brokenPromises } from './claims.ts';
 import { datesIn, dayOf, languageOf } from './dates.ts';
-import { wrongAnswer, wrongDecision } from './days.ts';
+import { wrongDecision } from './days.ts';
 import { namesDate, namesRole } from './named.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
 import { ties } from './tone.ts';

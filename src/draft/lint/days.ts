@@ -7,7 +7,7 @@ import { everyoneIn } from '../../model/people.ts';
 import { addDays, weekdayOf } from '../../time/day.ts';
 import { dayAt } from '../../time/zone.ts';
 import { formatDay } from '../dates.ts';
-import { datesIn, dayOf, languageOf, type Told, tellsDay } from './dates.ts';
+import { datesIn, dayOf, languageOf, type Told } from './dates.ts';
 import { isOwn } from './own.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
 
@@ -172,7 +172,8 @@ function notHeld({ search, draft, kind }: Case): Hit[] {
   return [{ line: null, found: `the interview of ${day}, which is recorded as ${first.status}` }];
 }
 
-const whereRecorded = ({ text }: Told, day: Day, judged: Case) =>
+/** A told day, and the one that is recorded. */
+export const whereRecorded = ({ text }: Told, day: Day, judged: Case) =>
   `"${text.replace(/(?<=\w{4})\.$/, '')}" where ${formatDay(day, languageOf(judged))} is recorded`;
 
 const DECISION =
@@ -211,37 +212,4 @@ export function wrongDecision(judged: Case, isSure: boolean): Hit | null {
     return isTold && !/^ to\b/.test(after) && !SAID_ON.test(before) && !isAmong(told, known);
   });
   return wrong === undefined ? null : { line: wrong.line, found: whereRecorded(wrong.told, day, judged) };
-}
-
-const ANSWER = /\b(?:answer\w*|repl\w+|respon\w+|decid\w*|decision|deadline|accept\w*|until|by|due)\b/i;
-/** Of an offer of theirs: whose day it is. */
-const THEIR_DAY =
-  /\b(?:as (?:you|agreed|asked|requested|arranged)|you (?:asked|gave|named|need|want|set|mentioned|wrote|said|would like)|deadline|stands|your (?:date|day))\b/i;
-/** Of an offer of theirs: another day is asked for, or something else happens on it. */
-const ASKS_FOR_DAY =
-  /\?|\b(?:could|would|may|might|possible|possibly|grateful|extend\w*|instead|rather|postpone\w*|later|start(?:ing)?|begin|away|travel\w*|notice|visit|come in|sign)\b/i;
-
-/**
- * What a letter says of the day to answer an offer by that is not the one recorded; null where nothing is wrong.
- *
- * @param isTheirs the offer is the reader's own, who may as well be answered before that day
- */
-export function wrongAnswer(judged: Case, respondBy: Day, isTheirs: boolean): string | null {
-  const today = dayOf(judged);
-  const { sentences, text } = judged.letter;
-  const told = datesIn(text, today, languageOf(judged));
-  if (tellsDay(told, respondBy)) return null;
-  const places = isTheirs ? sentences.filter((one) => !ASKS_FOR_DAY.test(one.text)) : [{ text }];
-  for (const { text: place } of places) {
-    const wrong = datesIn(place, today, languageOf(judged)).find(({ readings, from }) => {
-      const isAhead = readings.some(({ last }) => last >= today);
-      const isLate = readings.every(({ first }) => first > respondBy || first < today);
-      const mayBe =
-        isAhead &&
-        (!isTheirs || isLate || (THEIR_DAY.test(place) && !/\b(?:before|ahead|earlier|sooner)\b/i.test(place)));
-      return mayBe && ANSWER.test(place.slice(Math.max(0, from - 80), from));
-    });
-    if (wrong !== undefined) return whereRecorded(wrong, respondBy, judged);
-  }
-  return null;
 }

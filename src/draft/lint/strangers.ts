@@ -34,13 +34,14 @@ const WISH =
 const WISHES = new RegExp(WISH, 'gi');
 /** Told of other times, people and places. */
 const ELSEWHERE =
-  /\b(?:my|his|her|their) (?:\w+ )?(?:role|position|job|post|time|years|work)\b|\b(?:was|were|did|held|left|refused|worked|had|used to|since|after|when|until|as i|than|accepted|signed|offered|gave me|got|taken|took|turned down|elsewhere|another|instead|other|if|should (?:an?|the|another|any|you)|any|such as|one day|some day|eventually|grow into|ever|never|no to)\b/i;
+  /\b(?:my|his|her|their) (?:\w+ )?(?:role|position|job|post|time|years|work)\b|\b(?:was|were|did|held|left|refused|worked|had|used to|has|since|after|when|until|as i|than|accepted|signed|offered|gave me|got|taken|took|turned down|elsewhere|another|instead|other|if|should (?:an?|the|another|any|you)|any|such as|one day|some day|eventually|grow into|ever|never|no to)\b/i;
 const PLACE = '(?:role|position|job|post|opening|vacancy|opportunity)';
 const FEW = "(?: (?!as |like |than |did |was )[\\w'’-]+)";
 /** Before the name of an employer; never of a person. */
 const EMPLOYED: readonly RegExp[] = [
   new RegExp(`\\b(?:the|this|your|an?) (?:[\\w-]+ ){0,3}${PLACE}(?: (?:as|of) [\\w ]+)? (?:at|with) $`, 'i'),
   /\b(?:thank\w*|greet|regards|wishes|hello|luck|love|best)\b.*\b(?:everyone|everybody|all(?: of you)?|team|people|staff|colleagues|others) at $/i,
+  /\bheart (?:is )?set on $|\b(?:see|imagine|picture) (?:myself|me)(?: [\w'’-]+){0,4} at $/i,
   /\b(?:interview(?:ing|ed)?|application|applied|applying)(?: me)? (?:at|to|with) $/i,
 ];
 const WORKING = new RegExp(
@@ -48,10 +49,12 @@ const WORKING = new RegExp(
   'i',
 );
 /** Before the name of an employer, or of a person. */
-const JOINING = /\b(?:join|joining|(?:work|working|come|coming|belong) (?:for|with|to)) $/i;
+const JOINING = /\b(?:join|joining|(?:work|working|grow|growing|come|coming|belong) (?:for|with|to)) $/i;
+/** Behind the name of an employer at the beginning of a sentence. */
+const WANTED = /^ (?:is|would be) (?:just |exactly )?(?:where|the (?:place|firm|company))\b.*\b(?:i|me)\b/i;
 /** In the place of a company it is a part of one, or a place. */
 const PART =
-  /^(?:team|crew|unit|squad|department|division|ward|desk|room|office|branch|depot|gallery|wing|shift|kitchen|shop|studio|campus|site|yard|wharf|street|road|lane|avenue|square|park|cross|bridge|hill|gate|quay|house|hall|court|tower|building|floor|station|airport|harbour|harbor|port|bay|island|city|town|village|green|centre|center|north|south|east|west|one|two|three)$/i;
+  /^(?:team|crew|unit|squad|department|division|ward|desk|room|office|branch|depot|gallery|wing|shift|kitchen|shop|studio|campus|site|yard|wharf|street|road|lane|avenue|square|park|cross|bridge|hill|gate|quay|house|hall|court|tower|building|floor|station|airport|harbour|harbor|port|bay|island|city|town|village|hamlet|green|centre|center|north|south|east|west|one|two|three)$/i;
 
 /** It finds people for others, whom the letter may name. */
 const AGENCY =
@@ -90,10 +93,12 @@ function namedIn(text: string, line: number | null): Named[] {
 const APPLIED = new RegExp(`\\b${PLACE}(?: of| as| for)(?: an?| the)? $`, 'i');
 const THEIRS = new RegExp(`\\byour ${PLACE}(?: of| as) $`, 'i');
 const BECOMING = new RegExp(
-  `\\b(?:work|working|start|join|joining|begin|serve)${FEW}{0,4} as (?:an? |the |your )?$|\\b(?:be|become|becoming) your(?: next| new)? $`,
+  `\\b(?:work|working|start|join|joining|begin|serve)${FEW}{0,4} as (?:an? |the |your )?$|\\b(?:be|become|becoming) (?:your |an? |the )?(?:next |new |good )?$`,
   'i',
 );
-const CONSIDERED = /\b(?:consider\w*|appl(?:y|ied|ying)|application)(?: me)? (?:for|as) (?:the |an? |your )?$/i;
+const I_WOULD = /\bi(?: (?:would|could)|['’]d) (?:be|make|become)\b/i;
+const CONSIDERED =
+  /\b(?:consider\w*|appl(?:y|ied|ying)|application|advert\w*|listing)(?: me)? (?:for|as) (?:the |an? |your )?$/i;
 const PLACE_BEHIND = new RegExp(`^ ${PLACE}\\b`, 'i');
 /** A role elsewhere. */
 const ABROAD = lettered(String.raw`^ [a-z]+ (?:at|in|with|for|of) [\p{Lu}]`, '');
@@ -104,7 +109,7 @@ function strangeRole({ name, before, after }: Named, judged: Case): Finding['lev
   const isApplied = APPLIED.test(before) || CONSIDERED.test(before);
   const isBehind =
     /\b(?:the|this|your|that|an?) $/i.test(before) && PLACE_BEHIND.test(after) && !ABROAD(after).test(after);
-  const isBecoming = BECOMING.test(before) && WISH.test(before);
+  const isBecoming = BECOMING.test(before) && (WISH.test(before) || I_WOULD.test(before));
   if (!(isApplied || isBehind || isBecoming) || THEIRS.test(before)) return null;
   const head =
     name
@@ -133,10 +138,13 @@ const initialsOf = (name: string) =>
 const isPartOf = (short: string, whole: string) => short.length > 1 && nameWords(whole).includes(short.toUpperCase());
 
 /** How sure it is that a name is a company other than theirs; null where it is none, or theirs. */
-function strangeCompany({ name, before }: Named, judged: Case): Finding['level'] | null {
+function strangeCompany({ name, before, after }: Named, judged: Case): Finding['level'] | null {
   const isJoining = JOINING.test(before) && (WISH.test(before) || /^\W*join/i.test(before));
-  const isWorking = WORKING.test(before) && WISH.test(before);
-  if (!(isJoining || isWorking || EMPLOYED.some((one) => one.test(before))) || isTheirs(name, judged)) return null;
+  const isHoped = /^\W*\w+ing\b/.test(before) && /\b(?:would|will|['’]d)\b/.test(after);
+  const isWorking = WORKING.test(before) && (WISH.test(before) || isHoped);
+  const isWanted = before.trim() === '' && WANTED.test(after);
+  if (!(isJoining || isWorking || isWanted || EMPLOYED.some((one) => one.test(before))) || isTheirs(name, judged))
+    return null;
   const words = nameWords(name);
   const last = words.at(-1) ?? '';
   const isWord = (word: string) => judged.isEveryday(word) || judged.isEveryday(word.replace(/(?:ie)?s$/, ''));

@@ -36,6 +36,10 @@ test.each([
   'Keep your phone near you on Monday, that will be me.',
   'My call will reach you before lunch on Tuesday.',
   "I'd like to telephone you on Monday and I will.",
+  "I'll give the office a ring on Friday to ask.",
+  "I've put it in my diary to ring you on Monday at nine.",
+  'Look out for my call first thing Monday.',
+  "I'll ring through on Monday to hear how it stands.",
 ])('a call is announced: %s', (sentence) => {
   expect(told('telephone', sentence)).toEqual(['error']);
   expect(told('telephone', sentence, 'thank-you', true)).toEqual([]);
@@ -49,6 +53,9 @@ test.each([
   "I'd call it the bravest rule I have heard.",
   'I shall call my first boat after you.',
   "I'll ring the bell for round one any day.",
+  "I'll call you captain from now on.",
+  'The lad on the phone was a credit to you.',
+  "I'd be over the moon if you gave me a ring.",
   "As you suggested, I'll call you on Monday at nine.",
   'You said "I will call you on Monday", and I was glad.',
 ])('no call is announced: %s', (sentence) => {
@@ -65,6 +72,11 @@ test.each([
   'I would like to know if you chose me.',
   'Is there a decision yet?',
   'What have you decided about me?',
+  'Could you already say who gets it?',
+  'What are my chances?',
+  'May I ask what you decided?',
+  'Has anybody been chosen yet?',
+  'Do you think it will be me?',
 ])('the decision is asked for: %s', (sentence) => {
   expect(told('early-question', sentence)).toEqual(['error']);
   expect(told('early-question', sentence, 'status-check')).toEqual([]);
@@ -78,6 +90,9 @@ test.each([
   'I look forward to your decision.',
   'I have decided to try it at home.',
   'Is it the cold that makes it slow?',
+  'May I ask what your team decided when it broke?',
+  'What are the chances that two batches fail alike?',
+  'How do you decide where to begin?',
 ])('the decision is not asked for: %s', (sentence) => {
   expect(told('early-question', sentence)).toEqual([]);
 });
@@ -89,6 +104,9 @@ test.each([
   'The write-up will have to stay with me.',
   'I must take back my promise.',
   'I did promise you the write-up. I shall not be sending it.',
+  "The write-up of the back-pressure tests isn't coming, I'm afraid.",
+  'Forget the write-up that I promised.',
+  "You'll have to do without the write-up.",
 ])('a promise is taken back: %s', (sentence) => {
   expect(told('promised', sentence)).toEqual(['error']);
 });
@@ -99,6 +117,7 @@ test.each([
   "I won't forget the write-up of the back-pressure tests.",
   "I can't wait to send you the write-up of the back-pressure tests.",
   "The write-up of the back-pressure tests won't reach you until Friday.",
+  'The write-up of the back-pressure tests cannot do it justice, but you have it now in a separate mail.',
   "You will get the write-up of the back-pressure tests by separate mail, since it won't fit in here.",
 ])('a promise is kept: %s', (sentence) => {
   expect(told('promised', sentence)).toEqual([]);

@@ -29,6 +29,11 @@ test.each([
   'The engineering role at Wessex Tomatoes is the one I want.',
   'Joining Evesham Growers would make my year.',
   "I'd be proud to be part of Sunlight Produce.",
+  'After seven years at sea the Fleet Underwriter position is what I want.',
+  'I should like to be Station Manager with you.',
+  'My heart is set on Chiltern Orchards.',
+  'Being one of you at Chiltern Orchards would be a joy.',
+  'Thames Valley Nurseries is where I want to be.',
   'I would love to be an engineer at Kent General Hospital.',
 ])('theirs is another: %s', (sentence) => {
   expect(told(sentence)).toEqual(['error']);
@@ -49,6 +54,11 @@ test.each([
   'My first summer was at Thames Valley Nurseries.',
   "I'd love to do at Halden what I failed to do at Humber Salads.",
   'I would love to join the Night Team.',
+  'Chiltern Orchards, where I began, still use gauges.',
+  'At the old depot the Shift Leader role taught me that.',
+  'Please thank the Station Manager.',
+  'My brother has the job of Train Driver and laughed.',
+  "I'm glad you bought your pipes from Chiltern Orchards.",
   'I would love to work near Waltham Abbey.',
   'I would love to join you, as one who said no to Severn Plants Ltd.',
   'Yesterday I accepted a position with Atelier Cycles Ltd.',
