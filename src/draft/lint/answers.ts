@@ -7,6 +7,7 @@ import { whereRecorded } from './days.ts';
 import type { Case } from './rule.ts';
 
 const ANSWER = /\b(?:answer\w*|repl\w+|respon\w+|decid\w*|decision|deadline|accept\w*|until|by|due)\b/i;
+const CLAUSE = /[,;:–—]/;
 /** The same on either side of the day. */
 const ANSWERS =
   /\b(?:answer\w*|hear from me|(?:my|the) (?:reply|decision|yes|no|word)|yes or no|let you know|(?:get|be) back to you)\b/i;
@@ -29,7 +30,7 @@ export function wrongAnswer(judged: Case, respondBy: Day, isTheirs: boolean): st
   if (tellsDay(told, respondBy)) return null;
   const places = isTheirs ? sentences.filter((one) => !ASKS_FOR_DAY.test(one.text)) : [{ text }];
   for (const { text: place } of places) {
-    const wrong = datesIn(place, today, languageOf(judged)).find(({ readings, from }) => {
+    const wrong = datesIn(place, today, languageOf(judged)).find(({ text: found, readings, from }) => {
       const isAhead = readings.some(({ last }) => last >= today);
       const before = place.slice(Math.max(0, from - 80), from);
       // Before the day after it is by it.
@@ -38,7 +39,11 @@ export function wrongAnswer(judged: Case, respondBy: Day, isTheirs: boolean): st
       const mayBe =
         isAhead &&
         (!isTheirs || isLate || (THEIR_DAY.test(place) && !/\b(?:before|ahead|earlier|sooner)\b/i.test(place)));
-      return mayBe && (ANSWER.test(before) || (isTheirs && ANSWERS.test(place)));
+      const [near = '', behind = ''] = [before.split(CLAUSE).at(-1), place.slice(from + found.length).split(CLAUSE)[0]];
+      const isAnswer = isTheirs
+        ? ANSWERS.test(near + behind) || (ANSWER.test(near) && (ANSWERS.test(place) || THEIR_DAY.test(place)))
+        : ANSWER.test(before);
+      return mayBe && isAnswer;
     });
     if (wrong !== undefined) return whereRecorded(wrong, respondBy, judged);
   }

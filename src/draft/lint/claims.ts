@@ -98,11 +98,11 @@ const QUESTION = new RegExp(
   [
     `\\b(?:have|did|has) (?:you|your \\w+|the \\w+)(?: both| all)?(?: already| yet| perhaps| maybe)* (?:${DECIDED}|decide|choose|pick)(?: ${SOMEONE}|${SO_FAR}${END})`,
     `\\bhas (?:any(?:one|body)|some(?:one|body)|the ${PLACE}|an? (?:decision|choice))(?: already| yet)* been (?:\\w+ly )?(?:chosen|picked|selected|filled|found|given|made|taken|hired)${SO_FAR}(?: to [^?]*)?${END}`,
-    `\\b(?:is|was|will) it(?: going to be| be)? me\\b|\\bwho (?:is it|will it|got it|is the one|did you (?:choose|pick|take)|have you (?:chosen|picked|taken))`,
+    `\\b(?:is|was|will) it(?: going to be| be)? me\\b(?!,? or)|\\bwho (?:is it(?! that)|will it|got it|is the one|did you (?:choose|pick|take)|have you (?:chosen|picked|taken))`,
     `\\b(?:did|do|have|will|shall) i (?:already )?(?:get|got|have|make|made)(?: it| the ${PLACE})${SO_FAR}${END}|\\bam i (?:in|chosen|the one|hired|selected|your (?:man|woman|choice|new \\w+))${SO_FAR}${END}`,
-    `\\b(?:is there|are there|has there been|any)(?: \\w+){0,3} (?:decision|verdict|news|word|result|outcome)(?: (?:made|from|for|on|about) (?:me|you|the (?:${PLACE}|decision|choice)))?${SO_FAR}(?: (?:on|about|of) [^?]*)?\\?`,
+    `\\b(?:is there|are there|has there been|any)(?: \\w+){0,3} (?:decision|verdict|news|word|result|outcome)(?: (?:made|from|for|on|about) (?:me|you|the (?:${PLACE}|decision|choice)))?${SO_FAR}(?: (?:on|about|of|for|from) (?:(?:the|my|your) )?(?:${PLACE}|decision|choice|application|candidacy|side|me))?\\s*\\?`,
     `\\b(?:when|how soon|by when)(?: exactly)? (?:will|can|do|shall|could|may|would|am|are) (?:i|you|we)(?: \\w+){0,2} (?:know|decide|hear|find out|be told|choose|tell me)(?: (?:more|back|from you|who|whether|about (?:me|the ${PLACE})))*${END}`,
-    `\\bwho (?:gets|will get|is getting|has got|is|was) (?:it|chosen|the ${PLACE})\\b|\\bcan i (?:count on|be sure of) (?:it|the ${PLACE})\\b|\\bmy (?:chances|odds|prospects)\\b|\\bshould i (?:give|hand) in my notice\\b`,
+    `\\bwho (?:(?:gets|will get|is getting|has got) (?:it|the ${PLACE})|(?:is|was) (?:chosen|picked|selected))\\b|\\bcan i (?:count on|be sure of) (?:it|the ${PLACE})\\b|\\bmy (?:chances|odds|prospects)\\b|\\bshould i (?:give|hand) in my notice\\b`,
     `\\bam i (?:still )?(?:in|among|on) (?:the|your) (?:last|final|short|running|list)|\\bit (?:will|is going to|might|could) be me\\b|\\b(?:what|how|whether|if) you(?: have|['’]ve)? (?:decided|chosen)${END}`,
     `\\bwhat (?:have you decided|did you decide|is (?:your|the) (?:decision|verdict|answer))(?: (?:about|on|for) [^?]*)?${END}`,
   ].join('|'),
@@ -147,7 +147,7 @@ const ANNOUNCED = new RegExp(
   [
     `\\b(?:i|we)(?: ${SHALL}|${SHALL})(?: \\w+ly| then| just| also| be)* (?:giv(?:e|ing) (?:you|your \\w+|the \\w+) (?:an? |another )(?:\\w+ )?(?:call|ring|bell|buzz|tinkle|phone)|(?:be )?${CALL} (?:${YOU}|your (?:${LINE}|\\w+ ${LINE}))|(?:try|trying|dial|call|ring) your ${LINE}|(?:try|get|have|reach|catch|getting|reaching) you (?:on|over|by) the (?:\\w+ )?(?:${LINE}|blower)|(?:be )?on the (?:${LINE}|blower|horn) to you)`,
     `\\b(?:i|we)(?: ${SHALL}|${SHALL}) (?:be )?(?:phone|ringing|phoning|telephone) (?:${WHEN}|${AT_TIME})`,
-    `\\b(?:i|we)(?: ${SHALL}|${SHALL}) (?:be )?(?:ring|call|calling)(?: in| through| up| again| back)*,? ${AT_TIME}`,
+    `\\b(?:i|we)(?: ${SHALL}|${SHALL}) (?:be )?(?:ring|call|calling)(?: in| through| up| again| back)*,? ${AT_TIME}\\b(?! (?:my|an?|our|the)\\b)`,
     `\\b(?:let me|to) (?:ring|call|phone|telephone) you(?: up| again| back)*,? ${AT_TIME}\\b(?![^.]*\\?)`,
     `\\b(?:look out|watch|wait|listen|be ready) for my (?:\\w+ )?(?:call|ring)\\b|\\b(?:phone|telephone|line) (?:goes|rings|will (?:go|ring))\\b.*\\bme\\b`,
     `\\bon the (?:phone|telephone|line|blower|horn) to you\\b(?! (?:yesterday|last|when))`,

@@ -42,10 +42,12 @@ const EMPLOYED: readonly RegExp[] = [
   new RegExp(`\\b(?:the|this|your|an?) (?:[\\w-]+ ){0,3}${PLACE}(?: (?:as|of) [\\w ]+)? (?:at|with) $`, 'i'),
   /\b(?:thank\w*|greet|regards|wishes|hello|luck|love|best)\b.*\b(?:everyone|everybody|all(?: of you)?|team|people|staff|colleagues|others) at $/i,
   /\bheart (?:is )?set on $|\b(?:see|imagine|picture) (?:myself|me)(?: [\w'’-]+){0,4} at $/i,
-  /\b(?:interview(?:ing|ed)?|application|applied|applying)(?: me)? (?:at|to|with) $/i,
+  /\b(?:application|apply|applied|applying) (?:at|to|with) $/i,
 ];
+/** Before the name of an employer, or of where one met. */
+const INTERVIEWED = /\binterview(?:ing|ed)?(?: me)? (?:at|with|by) $/i;
 const WORKING = new RegExp(
-  `\\b(?:(?:work|working|start|starting|begin|be|being|become|becoming|stay|contribute)${FEW}{0,5} at|(?:be|being|become|becoming) (?:a )?part of) $`,
+  `\\b(?:(?:work|working|start|starting|begin|stay|contribute)${FEW}{0,5} at|(?:be|being|become|becoming)${FEW}{1,5} at|(?:be|being|become|becoming) (?:a )?part of) $`,
   'i',
 );
 /** Before the name of an employer, or of a person. */
@@ -54,11 +56,17 @@ const JOINING = /\b(?:join|joining|(?:work|working|grow|growing|come|coming|belo
 const WANTED = /^ (?:is|would be) (?:just |exactly )?(?:where|the (?:place|firm|company))\b.*\b(?:i|me)\b/i;
 /** In the place of a company it is a part of one, or a place. */
 const PART =
-  /^(?:team|crew|unit|squad|department|division|ward|desk|room|office|branch|depot|gallery|wing|shift|kitchen|shop|studio|campus|site|yard|wharf|street|road|lane|avenue|square|park|cross|bridge|hill|gate|quay|house|hall|court|tower|building|floor|station|airport|harbour|harbor|port|bay|island|city|town|village|hamlet|green|centre|center|north|south|east|west|one|two|three)$/i;
+  /^(?:team|crew|unit|squad|department|division|ward|desk|room|office|branch|depot|gallery|wing|shift|kitchen|shop|studio|campus|site|yard|wharf|street|road|lane|avenue|square|park|cross|bridge|hill|gate|quay|house|hall|court|tower|building|floor|station|airport|harbour|harbor|port|bay|island|city|town|village|hamlet|green|centre|center|north|south|east|west|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
 
 /** It finds people for others, whom the letter may name. */
 const AGENCY =
   /\b(?:agency|staffing|recruit\w*|resourcing|personnel|talent|search|placements?|temps?|people|associates|careers?|jobs?|partners)\b/i;
+
+/** A noun that a name stands before: `Rockwool slabs`. */
+const ATTRIBUTE =
+  /^ (?!(?:and|or|in|as|on|for|with|from|is|was|would|will|after|because|if|to|at|so|this|next|soon|again|too|here|where|who|which|even|than|but|by|very|one|has|have|had|can|may|must|should|could|since|until|when|before|under|over|about)\b)[a-z]+/;
+/** The role has somebody. */
+const FILLED = /\b(?:filled|went|gone|taken|given|closed)\b/i;
 
 /** Companies and roles that stand where only theirs can. */
 export function strangers(judged: Case): Hit[] {
@@ -108,7 +116,10 @@ function strangeRole({ name, before, after }: Named, judged: Case): Finding['lev
   const { process, own, isEveryday } = judged;
   const isApplied = APPLIED.test(before) || CONSIDERED.test(before);
   const isBehind =
-    /\b(?:the|this|your|that|an?) $/i.test(before) && PLACE_BEHIND.test(after) && !ABROAD(after).test(after);
+    /\b(?:the|this|your|that|an?) $/i.test(before) &&
+    PLACE_BEHIND.test(after) &&
+    !ABROAD(after).test(after) &&
+    !FILLED.test(after);
   const isBecoming = BECOMING.test(before) && (WISH.test(before) || I_WOULD.test(before));
   if (!(isApplied || isBehind || isBecoming) || THEIRS.test(before)) return null;
   const head =
@@ -143,7 +154,11 @@ function strangeCompany({ name, before, after }: Named, judged: Case): Finding['
   const isHoped = /^\W*\w+ing\b/.test(before) && /\b(?:would|will|['’]d)\b/.test(after);
   const isWorking = WORKING.test(before) && (WISH.test(before) || isHoped);
   const isWanted = before.trim() === '' && WANTED.test(after);
-  if (!(isJoining || isWorking || isWanted || EMPLOYED.some((one) => one.test(before))) || isTheirs(name, judged))
+  const isMet = INTERVIEWED.test(before);
+  if (
+    !(isJoining || isWorking || isWanted || isMet || EMPLOYED.some((one) => one.test(before))) ||
+    isTheirs(name, judged)
+  )
     return null;
   const words = nameWords(name);
   const last = words.at(-1) ?? '';
@@ -153,6 +168,7 @@ function strangeCompany({ name, before, after }: Named, judged: Case): Finding['
   if (isLegal && !hasClients) return 'error';
   if (PART.test(last) || /\d/.test(name)) return null;
   const isPlural = /[^s]s$/.test(last);
+  if (isMet || (isJoining && ATTRIBUTE.test(after))) return isMet && words.length > 1 ? 'warning' : null;
   // Who is joined may be a person: Tom Baker.
   if (isJoining && !(words.length > 2 || (isPlural && !judged.isEveryday(words[0] ?? '')))) {
     return words.length > 1 ? 'warning' : null;

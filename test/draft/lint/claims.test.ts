@@ -93,6 +93,9 @@ test.each([
   'May I ask what your team decided when it broke?',
   'What are the chances that two batches fail alike?',
   'How do you decide where to begin?',
+  'Is there news of the crane?',
+  'Who is it that listens when you are away?',
+  'Is it me, or did the batch really sing?',
 ])('the decision is not asked for: %s', (sentence) => {
   expect(told('early-question', sentence)).toEqual([]);
 });

@@ -177,6 +177,7 @@ test.each([
   ['I understand that the offer stands until 3 December.', ['error "3 December"']],
   ["You'll hear from me on Wednesday 2 December.", ['error "Wednesday 2 December"']],
   ["You'll have my answer before 1 December.", []],
+  ['I will reply once I have spoken to my manager, who is back on 2 December.', []],
   ['I have a wedding on 5 December. My answer comes by Monday.', []],
   ["You'll have my answer by 30 November, as you asked.", []],
   ["You'll have my answer by Thursday, well before your date.", []],
