@@ -10,10 +10,10 @@ const ANSWER = /\b(?:answer\w*|repl\w+|respon\w+|decid\w*|decision|deadline|acce
 const CLAUSE = /[,;:–—]/;
 /** The same on either side of the day. */
 const ANSWERS =
-  /\b(?:answer\w*|hear from me|(?:my|the) (?:reply|decision|yes|no|word)|yes or no|let you know|(?:get|be) back to you)\b/i;
+  /\b(?:answer\w*|hear from me|confirm\w*|(?:my|the) (?:reply|decision|yes|no|word)|yes or no|let you know|(?:get|be) back to you)\b/i;
 /** Of an offer of theirs: whose day it is. */
 const THEIR_DAY =
-  /\b(?:as (?:you|agreed|asked|requested|arranged)|you (?:asked|gave|named|need|want|set|mentioned|wrote|said|would like)|deadline|stands|your (?:date|day))\b/i;
+  /\b(?:as (?:you|agreed|asked|requested|arranged)|you (?:asked|gave|named|need|want|set|mentioned|wrote|said|would like)|deadline|stands|your (?:date|day|cut-?off|limit))\b/i;
 /** Of an offer of theirs: another day is asked for, or something else happens on it. */
 const ASKS_FOR_DAY =
   /\?|\b(?:could|would|may|might|possible|possibly|grateful|extend\w*|instead|rather|postpone\w*|later|start(?:ing)?|begin|away|travel\w*|notice|visit|come in|sign)\b/i;

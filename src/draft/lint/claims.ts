@@ -75,7 +75,7 @@ const WITHHELD = new RegExp(
     `\\byou (?:will|shall|wo|are|['’]ll)[^.;:]{0,4} ?${NEGATED}[^.;:,]{0,12}?\\b${GET}\\b`,
     `\\b(?:do not|don['’]t|please never) (?:expect|wait for|count on|look out for)\\b`,
     `\\b(?:take|taking|took|go|going|went|gone) back (?:on )?(?:my|that|the|this) (?:promise|word|offer)|\\b(?:break|breaking|broken) (?:my|that|the|this) (?:promise|word)`,
-    `\\b(?:changed my mind|thought better of)\\b|\\b(?:stay|remain|keep\\w*)(?: \\w+){0,3} (?:with|to) (?:me|myself)\\b`,
+    `\\b(?:changed my mind|thought better of)\\b|\\b(?:stay|remain|keep\\w*)(?: \\w+){0,8} (?:with|to) (?:me|myself)\\b|\\b(?:stay|remain)s? on my\\b|^no\\b.*\\b(?:from me|after all)\\b`,
     `\\b(?:there )?(?:will|wo)(?:n['’]t)? be no\\b`,
     `\\b(?:is|are|will|wo) ?(?:not|n['’]t)(?: be)? (?:coming|follow|following|arrive|arriving|on (?:its|their) way)\\b|^forget (?:about )?(?:the|my|what)\\b|\\b(?:deleted|destroyed|thrown away|binned)\\b|\\b(?:do|manage|live) without\\b`,
     `\\bnothing (?:will|can|is going to) come of\\b`,
@@ -87,7 +87,7 @@ const KEPT =
   /https?:|\b(?:here|below|above|follows?|instead|until|till|before|yet|tonight|tomorrow|soon|later|but (?:i|you|they|it) (?:will|shall|can|'ll|’ll)|then|separate\w*|by (?:post|hand|courier|letter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|once|when|as soon as|in (?:one|this|a single) (?:mail|e-?mail|message)|(?:not|never|n['’]t) (?:forget|fail)|will not fail)\b/i;
 
 const DECIDED =
-  '(?:decided|chosen|picked|selected|settled|made up your minds?|made (?:a|your|the) (?:decision|choice)|come to a decision|found (?:some|any)(?:one|body))';
+  '(?:decided|chosen|picked|selected|settled|made up your minds?|made (?:a|your|the) (?:decision|choice)|come to a (?:decision|conclusion)|found (?:some|any)(?:one|body))';
 const SOMEONE =
   '(?:(?:on|for|upon|about) )?(?:me|(?:some|any)(?:one|body)(?: else)?|who|whom|whether|the job|the (?:post|position|role|place))\\b';
 const SO_FAR = '(?:,? (?:yet|already|now|by now|so far|in the meantime|today|then|at all))*';
@@ -102,6 +102,7 @@ const QUESTION = new RegExp(
     `\\b(?:did|do|have|will|shall) i (?:already )?(?:get|got|have|make|made)(?: it| the ${PLACE})${SO_FAR}${END}|\\bam i (?:in|chosen|the one|hired|selected|your (?:man|woman|choice|new \\w+))${SO_FAR}${END}`,
     `\\b(?:is there|are there|has there been|any)(?: \\w+){0,3} (?:decision|verdict|news|word|result|outcome)(?: (?:made|from|for|on|about) (?:me|you|the (?:${PLACE}|decision|choice)))?${SO_FAR}(?: (?:on|about|of|for|from) (?:(?:the|my|your) )?(?:${PLACE}|decision|choice|application|candidacy|side|me))?\\s*\\?`,
     `\\b(?:when|how soon|by when)(?: exactly)? (?:will|can|do|shall|could|may|would|am|are) (?:i|you|we)(?: \\w+){0,2} (?:know|decide|hear|find out|be told|choose|tell me)(?: (?:more|back|from you|who|whether|about (?:me|the ${PLACE})))*${END}`,
+    `\\bwill i(?: be)? (?:get|getting|have|given) (?:it|the ${PLACE})\\b|\\bgiven (?:it|the ${PLACE}) to (?:some|any)(?:one|body)|\\bis (?:it|the ${PLACE}) still (?:free|open|mine)\\b|\\bwho won${END}`,
     `\\bwho (?:(?:gets|will get|is getting|has got) (?:it|the ${PLACE})|(?:is|was) (?:chosen|picked|selected))\\b|\\bcan i (?:count on|be sure of) (?:it|the ${PLACE})\\b|\\bmy (?:chances|odds|prospects)\\b|\\bshould i (?:give|hand) in my notice\\b`,
     `\\bam i (?:still )?(?:in|among|on) (?:the|your) (?:last|final|short|running|list)|\\bit (?:will|is going to|might|could) be me\\b|\\b(?:what|how|whether|if) you(?: have|['’]ve)? (?:decided|chosen)${END}`,
     `\\bwhat (?:have you decided|did you decide|is (?:your|the) (?:decision|verdict|answer))(?: (?:about|on|for) [^?]*)?${END}`,
@@ -112,7 +113,7 @@ const QUESTION = new RegExp(
 const REQUEST =
   /\b(?:let me know|tell me|(?:would|'d|’d) (?:like|love|be glad|want) to (?:know|hear)|(?:want|need|have|wish) to know|i wonder|may i (?:ask|know)|say)\b/i;
 const ASKED = new RegExp(
-  `\\b(?:whether|if) (?:i|it) (?:am|is|was|have|has|got|get|made|will be|'m|’m)(?: been| already)? (?:chosen|in|me|the one|hired|selected|it|picked|yours?)\\b|\\b(?:whether|if|who|whom) you (?:have |already |'ve |’ve )*(?:${DECIDED}|chose|picked|took|decided)(?: (?:on |for )?(?:me|(?:some|any)(?:one|body))|${SO_FAR}${END})`,
+  `\\b(?:whether|if) (?:i|it) (?:am|is|was|have|has|got|get|made|will be|'m|’m)(?: been| already)? (?:chosen|in|me|the one|hired|selected|it|picked|yours?)\\b|\\b(?:whether|if|who|whom) you (?:have |already |'ve |’ve )*(?:${DECIDED}|chose|picked|took|decided|went for)(?: (?:on |for )?(?:me|(?:some|any)(?:one|body))|${SO_FAR}${END})`,
   'i',
 );
 
@@ -152,8 +153,8 @@ const ANNOUNCED = new RegExp(
     `\\b(?:look out|watch|wait|listen|be ready) for my (?:\\w+ )?(?:call|ring)\\b|\\b(?:phone|telephone|line) (?:goes|rings|will (?:go|ring))\\b.*\\bme\\b`,
     `\\bon the (?:phone|telephone|line|blower|horn) to you\\b(?! (?:yesterday|last|when))`,
     `\\bexpect (?:my|a|another) (?:\\w+ )?(?:ring|call|bell|phone call)\\b|\\bexpect me on the (?:phone|line|telephone)`,
-    `\\b(?:you will|you'll|you’ll|you shall|you are going to) (?:\\w+ )?(?:hear|have) (?:my voice|me on the (?:phone|line)|a (?:call|ring) from me)\\b(?!.{0,20}\\b(?:record|tape|radio|choir|album|podcast))`,
-    `\\bmy (?:phone )?call (?:will|is going to|'ll)\\b|\\bkeep (?:your|the) ${LINE}\\b.{0,20}\\b(?:near|free|clear|on|close|open|by)\\b`,
+    `\\b(?:you will|you'll|you’ll|you shall|you are going to) (?:\\w+ )?(?:hear|have|get|receive) (?:my voice|me on the (?:phone|line)|a (?:call|ring) from me)\\b(?!.{0,20}\\b(?:record|tape|radio|choir|album|podcast))`,
+    `\\b(?:shall|will|['’]ll) be on your ${LINE}\\b|\\bmy (?:phone )?call (?:will|is going to|'ll)\\b|\\bkeep (?:your|the) ${LINE}\\b.{0,20}\\b(?:near|free|clear|on|close|open|by)\\b`,
     `\\b(?:i|we)(?: would|'d|’d) like to (?:call|ring|phone|telephone) you\\b.* and i (?:will|shall)\\b`,
   ].join('|'),
   'i',

@@ -41,6 +41,7 @@ const FEW = "(?: (?!as |like |than |did |was )[\\w'’-]+)";
 const EMPLOYED: readonly RegExp[] = [
   new RegExp(`\\b(?:the|this|your|an?) (?:[\\w-]+ ){0,3}${PLACE}(?: (?:as|of) [\\w ]+)? (?:at|with) $`, 'i'),
   /\b(?:thank\w*|greet|regards|wishes|hello|luck|love|best)\b.*\b(?:everyone|everybody|all(?: of you)?|team|people|staff|colleagues|others) at $/i,
+  /\b(?:a|my|the) (?:\w+ )?(?:place|future|career|life) (?:at|with) $|\b(?:work|join)\w*\b[^.,;]{0,20} you(?: all| both)? at $/i,
   /\bheart (?:is )?set on $|\b(?:see|imagine|picture) (?:myself|me)(?: [\w'’-]+){0,4} at $/i,
   /\b(?:application|apply|applied|applying) (?:at|to|with) $/i,
 ];
@@ -53,7 +54,8 @@ const WORKING = new RegExp(
 /** Before the name of an employer, or of a person. */
 const JOINING = /\b(?:join|joining|(?:work|working|grow|growing|come|coming|belong) (?:for|with|to)) $/i;
 /** Behind the name of an employer at the beginning of a sentence. */
-const WANTED = /^ (?:is|would be) (?:just |exactly )?(?:where|the (?:place|firm|company))\b.*\b(?:i|me)\b/i;
+const WANTED =
+  /^ (?:will|would) (?:have|take|hire) me\b|^ (?:is|would be) (?:just |exactly )?(?:where|the (?:place|firm|company))\b.*\b(?:i|me)\b/i;
 /** In the place of a company it is a part of one, or a place. */
 const PART =
   /^(?:team|crew|unit|squad|department|division|ward|desk|room|office|branch|depot|gallery|wing|shift|kitchen|shop|studio|campus|site|yard|wharf|street|road|lane|avenue|square|park|cross|bridge|hill|gate|quay|house|hall|court|tower|building|floor|station|airport|harbour|harbor|port|bay|island|city|town|village|hamlet|green|centre|center|north|south|east|west|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
@@ -101,12 +103,12 @@ function namedIn(text: string, line: number | null): Named[] {
 const APPLIED = new RegExp(`\\b${PLACE}(?: of| as| for)(?: an?| the)? $`, 'i');
 const THEIRS = new RegExp(`\\byour ${PLACE}(?: of| as) $`, 'i');
 const BECOMING = new RegExp(
-  `\\b(?:work|working|start|join|joining|begin|serve)${FEW}{0,4} as (?:an? |the |your )?$|\\b(?:be|become|becoming) (?:your |an? |the )?(?:next |new |good )?$`,
+  `\\b(?:work|working|start|join|joining|begin|serve)${FEW}{0,4} as (?:an? |the |your )?$|\\b(?:be|become|becoming|make) (?:you |your |an? |the )*(?:next |new |good )?$`,
   'i',
 );
 const I_WOULD = /\bi(?: (?:would|could)|['’]d) (?:be|make|become)\b/i;
 const CONSIDERED =
-  /\b(?:consider\w*|appl(?:y|ied|ying)|application|advert\w*|listing)(?: me)? (?:for|as) (?:the |an? |your )?$/i;
+  /\b(?:consider\w*|interview\w*|appl(?:y|ied|ying)|application|advert\w*|listing)(?: me)? (?:for|as) (?:the |an? |your )?$/i;
 const PLACE_BEHIND = new RegExp(`^ ${PLACE}\\b`, 'i');
 /** A role elsewhere. */
 const ABROAD = lettered(String.raw`^ [a-z]+ (?:at|in|with|for|of) [\p{Lu}]`, '');
@@ -153,7 +155,7 @@ function strangeCompany({ name, before, after }: Named, judged: Case): Finding['
   const isJoining = JOINING.test(before) && (WISH.test(before) || /^\W*join/i.test(before));
   const isHoped = /^\W*\w+ing\b/.test(before) && /\b(?:would|will|['’]d)\b/.test(after);
   const isWorking = WORKING.test(before) && (WISH.test(before) || isHoped);
-  const isWanted = before.trim() === '' && WANTED.test(after);
+  const isWanted = /^(?:\W*|I hope (?:that )?)$/i.test(before) && WANTED.test(after);
   const isMet = INTERVIEWED.test(before);
   if (
     !(isJoining || isWorking || isWanted || isMet || EMPLOYED.some((one) => one.test(before))) ||
