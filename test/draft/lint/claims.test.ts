@@ -39,6 +39,7 @@ test.each([
   "I'll give the office a ring on Friday to ask.",
   "I've put it in my diary to ring you on Monday at nine.",
   'Look out for my call first thing Monday.',
+  'Monday at nine I shall be on your line.',
   "I'll ring through on Monday to hear how it stands.",
 ])('a call is announced: %s', (sentence) => {
   expect(told('telephone', sentence)).toEqual(['error']);
@@ -73,6 +74,8 @@ test.each([
   'Is there a decision yet?',
   'What have you decided about me?',
   'Could you already say who gets it?',
+  'Do let me know who you went for.',
+  'Will I be getting the job?',
   'What are my chances?',
   'May I ask what you decided?',
   'Has anybody been chosen yet?',
@@ -109,6 +112,7 @@ test.each([
   'I did promise you the write-up. I shall not be sending it.',
   "The write-up of the back-pressure tests isn't coming, I'm afraid.",
   'Forget the write-up that I promised.',
+  'No write-up of the back-pressure tests from me after all.',
   "You'll have to do without the write-up.",
 ])('a promise is taken back: %s', (sentence) => {
   expect(told('promised', sentence)).toEqual(['error']);

@@ -32,6 +32,8 @@ test.each([
   'After seven years at sea the Fleet Underwriter position is what I want.',
   'I should like to be Station Manager with you.',
   'My heart is set on Chiltern Orchards.',
+  'I hope Trent Salads will have me.',
+  'The interview for Signal Operator went by too fast.',
   'Being one of you at Chiltern Orchards would be a joy.',
   'Thames Valley Nurseries is where I want to be.',
   'I would love to be an engineer at Kent General Hospital.',
