@@ -282,6 +282,15 @@ test('one that a hand logs between the plan and the mail is not sent again', asy
   expect(mails).toEqual([]);
 });
 
+test('a mail command that logs it itself: it is there once', async () => {
+  mta = () => {
+    const at = `FOLLOWUP_FILE=${desk.file} FOLLOWUP_NOW=2026-11-24T10:00:00Z HOME=${desk.folder}/home`;
+    desk.shell(`${at} node ${process.cwd()}/bin/followup.js sent halden --to priya`);
+  };
+  expect((await send()).out).toBe('sent: thank-you to Priya Raman <priya.raman@halden.example>\n');
+  expect([mails.length, entries()]).toEqual([1, 1]);
+});
+
 test('a command that refused it did not send it: the next send asks nothing', async () => {
   const ran = desk.ctx.run;
   desk.ctx.run = () => ({ status: 75, signal: null, error: null, stdout: '', stderr: '' });

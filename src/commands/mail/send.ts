@@ -17,11 +17,12 @@ import type { Draft } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Action } from '../../model/plan.ts';
 import { sayInstant } from '../../schedule/words.ts';
-import { type Begun, isSameMail, unlogged } from '../../store/file/begun.ts';
+import { type Begun, isSameMail, sentIn, unlogged } from '../../store/file/begun.ts';
 import { damagedLines, mayTellOf } from '../../store/file/damaged.ts';
 import type { Mail } from '../../store/file/journal.ts';
 import { beginMail } from '../../store/file/outbox.ts';
 import { allowCommand, isUnknownCommand, requireTrusted } from '../../store/file/trust.ts';
+import type { EditText } from '../../store/file/write.ts';
 import { commandsIn } from '../../view/command.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
 import { entryOf } from '../record/sent.ts';
@@ -179,7 +180,7 @@ async function deliverAndLog(loaded: LoadedSearch, drafted: Drafted, argv: Argv)
   delete ctx.saved;
   try {
     way.went();
-    const after = await save(loaded, log);
+    const after = await save(loaded, unlessLogged(messageId, log));
     tellAhead(after, action.interview);
     keepDraft(loaded, messageId, null);
     if (beside !== null) tell(session, `followup: warning: ${safeLine(beside, 1000)}`);
@@ -193,6 +194,12 @@ async function deliverAndLog(loaded: LoadedSearch, drafted: Drafted, argv: Argv)
     const how = isLogged ? ` and is logged, but ${error.message}` : `, but not logged: ${error.message}; ${help}`;
     throw new Failure(error.status, `the mail to ${name} was sent${how}`, { cause: error });
   }
+}
+
+/** Whoever sends it may log it too. */
+function unlessLogged(messageId: string, log: EditText): EditText {
+  return (text, search, parsing) =>
+    sentIn(search).some((one) => one.messageId === messageId) ? text : log(text, search, parsing);
 }
 
 /** How many such mails may have gone out, where it is to go again all the same. @throws refused */
