@@ -76,7 +76,7 @@ class Excess extends Error {
   }
 }
 
-/** The tokens of a text, one by one, so that what is beyond all measure is noticed before it is composed. @throws Excess */
+/** The tokens of a text, one by one, so that what is beyond all measure is noticed before it is composed. Throws an Excess. */
 function* tokensOf(text: string): Generator<CST.Token> {
   const parser = new Parser();
   const counts: Record<string, number> = {};
