@@ -16,7 +16,9 @@ import { isPersonal, type Kind } from '../../model/kinds.ts';
 import type { Action } from '../../model/plan.ts';
 import { adHocAction } from '../../schedule/adhoc.ts';
 import { contactOf, recipientOf } from '../../schedule/recipient.ts';
-import { unlogged } from '../../store/file/outbox.ts';
+import { unlogged } from '../../store/file/begun.ts';
+import { damagedLines } from '../../store/file/damaged.ts';
+import type { Mail } from '../../store/file/journal.ts';
 import { quoteWord } from '../../view/command.ts';
 
 export function declare(command: Declare): void {
@@ -49,8 +51,11 @@ function drafted(loaded: LoadedSearch, action: Action): Pick<Sent, 'subject' | '
   if (action.channel !== 'email' || action.to === null) return {};
   const { session, file, search } = loaded;
   const messageId = messageIdOf(draftInputOf(loaded, action), session.ctx.process.sha256);
-  const begun = () => unlogged(session.ctx, file.realPath, search).find((mail) => mail.messageId === messageId);
-  const subject = handedOut(loaded, messageId) ?? begun()?.subject;
+  const begun = () =>
+    [unlogged, damagedLines].flatMap((read): Pick<Mail, 'messageId' | 'subject'>[] =>
+      read(session.ctx, file.realPath, search),
+    );
+  const subject = handedOut(loaded, messageId) ?? begun().find((mail) => mail.messageId === messageId)?.subject;
   return subject === undefined ? {} : { subject, messageId };
 }
 
