@@ -335,7 +335,7 @@ test('as time goes on states move forward, and what is done or skipped stays so'
       fc.array(fc.integer({ min: 0, max: 60 * 24 }), { minLength: 2, maxLength: 4 }),
       (sample, hours) => {
         const start = Math.max(lastEntryAt(sample), ...sample.search.interviews.map(endOf));
-        const times = hours.sort((a, b) => a - b).map((hour) => start + hour * 3_600_000);
+        const times = hours.toSorted((a, b) => a - b).map((hour) => start + hour * 3_600_000);
         const plans = times.map((now) => planSearch(sample.search, inputOf(sample, now)));
         for (const [index, plan] of plans.entries()) {
           const seen = new Map((plans[index - 1]?.actions ?? []).map((action) => [keyOf(action), action.state]));
