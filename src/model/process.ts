@@ -45,7 +45,7 @@ export function byProcess<T extends { company: string; role: string }>(things: r
 
 /**
  * All processes, in the order in which they first occur. The order of the interviews of one, and of the entries within
- * a history, changes nothing.
+ * a history, changes nothing but that of entries of one instant.
  *
  * @example
  * processesOf([]) //=> []
@@ -66,7 +66,7 @@ export function processOf(interviews: readonly Interview[], one: Pick<Interview,
 function gathered(key: string, group: readonly Interview[]): Process {
   const interviews = [...group].sort((a, b) => endOf(a) - endOf(b) || compareText(a.id, b.id));
   const { company = '', role = '' } = interviews.at(-1) ?? {};
-  const history = interviews.flatMap((interview) => interview.history).sort(compareEntries);
+  const history = group.flatMap((interview) => interview.history).sort(compareEntries);
   return { key, company, role, interviews, history };
 }
 
@@ -108,16 +108,7 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** By time; at the same instant by content, so that their order changes nothing. */
+/** By time; entries of one instant stay in the order of the file, in which they are appended. */
 export function compareEntries(a: Entry, b: Entry): number {
-  return a.at - b.at || compareText(tieKey(a), tieKey(b));
-}
-
-/** At one instant a closing outcome comes after an offer, and what opens the process again after both. */
-function tieKey(entry: Entry): string {
-  // What was asked for comes before it was done.
-  if (entry.type === 'done') return '~';
-  if (entry.type !== 'outcome') return JSON.stringify(entry);
-  const rank = entry.outcome === 'offer' ? 0 : entry.outcome === 'reopened' ? 2 : 1;
-  return `outcome ${rank} ${entry.outcome} ${entry.respondBy ?? ''}`;
+  return a.at - b.at;
 }

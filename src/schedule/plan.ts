@@ -20,7 +20,7 @@ export type { PlanInput } from './state.ts';
 
 /**
  * Plans a search. Depends on its arguments alone; the order of the interviews of a process and that of their histories
- * does not matter. Actions come most urgent first (open before upcoming before settled; a competing-offer note before
+ * does not matter but for entries of one instant. Actions come most urgent first (open before upcoming before settled; a competing-offer note before
  * all), holds by the day they end, stops latest first; all are empty for a search without interviews.
  *
  * @throws RangeError where the days off leave no business day within 550 days
