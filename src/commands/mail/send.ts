@@ -157,17 +157,17 @@ export async function sendDraft(loaded: LoadedSearch, action: Action, draft: Dra
 }
 
 async function deliverAndLog(loaded: LoadedSearch, drafted: Drafted, argv: Argv): Promise<LoadedSearch> {
-  const { session, file } = loaded;
+  const { session, file, search } = loaded;
   const { ctx, now, command, force } = session;
   const { action, draft } = drafted;
   const eml = renderEml(draft);
   const { subject, messageId, kind } = draft;
-  const entry = { ...entryOf(action, now), subject, messageId };
-  const log = withEntries(action.interview, [...overrideOf(drafted, now), entry]);
+  const entry = { ...entryOf(action, now, search), subject, messageId };
+  const log = withEntries(action.interview, [...overrideOf(drafted, now, search), entry]);
   const { name, email } = draft.to;
   const mail: Mail = { messageId, subject, interview: action.interview, kind, to: email ?? '', name, at: now };
   const known = await wantedAgain(loaded, mail, action);
-  const way = await beginMail(ctx, file.path, mail, { command, force, known, seen: loaded.search }, log);
+  const way = await beginMail(ctx, file.path, mail, { command, force, known, seen: search }, log);
   const beside = deliver(ctx, argv, eml, { unsent: way.unsent });
   delete ctx.saved;
   try {
