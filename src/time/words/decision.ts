@@ -78,7 +78,7 @@ const CUES = {
   /** Words that say of a day that something is to be by then, whatever it is. */
   weak: cues(
     "(?:it|this|that)(?:'s|'ll| is| will| should| would| may| might| could)|(?:will|should|would|might|could) be|now|maybe|probably",
-    '(?:moved|slipped|postponed|pushed|put off|shifted|extended)(?: back| out)? (?:to|by|until)|going to be',
+    '(?:moved|slipped|postponed|pushed|put off|shifted|extended|brought|changed)(?: back| out| forward| up)? (?:to|by|until)|going to be',
     'hopefully|realistically|likely|finish|done|ready|sorted|longer|sorry|hop(?:e|es|ed|ing)|wants?|plan|delayed|told me',
   ),
 };

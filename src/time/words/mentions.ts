@@ -43,7 +43,15 @@ const TIME_BEFORE = /(?:\d{1,2}:\d\d|\d ?[ap]\.?m\.?|o'clock) ?(?:on )?$/;
 
 /** The day that something was moved from is no longer told: "moved from Friday to Monday". */
 const MOVED_FROM =
-  /((?:moved|shifted|postponed|pushed|brought|put|deferred|delayed)(?: back| out| forward| up| off)?) from (?:(?!from\b)[^.;!?\n]){3,40}?(?= (?:to|until|till) )/g;
+  /((?:moved|shifted|changed|postponed|pushed|brought|put|deferred|delayed)(?: back| out| forward| up| off)?) from (?:(?!from\b)[^.;!?\n]){3,40}?(?= (?:to|until|till) )/g;
+
+/** Between a day and the one that stands for it now: "Monday, no, Friday", "the 10th has moved to the 3rd". */
+const CORRECTED =
+  /^(?:[ ,;:.(–-]*(?:(?:no|sorry|pardon|oops|correction|scratch that|i mean(?:t)?|or rather|make (?:that|it)|actually)\b[ ,;:.–-]*)+(?:(?:by|on|it(?: i|')s|it will be) )*| ?(?:-+|=+)> ?|,? (?:has |have |had |was |is |got )?(?:now |since )?(?:been )?(?:moved|slipped|shifted|changed|pushed|put off|postponed|brought|become|became|turned)(?: back| out| forward| up)? ?(?:in)?(?:to|until)? ?)(?:the )?$/;
+const TOLD =
+  /(?<![a-z])(?<!\b(?:we|i)(?: had)? )(?:said|told (?:me|us)|mentioned|thought|reckoned)(?: it (?:would|will) be)?(?: (?:on|by))?(?: the)? $/;
+const BUT_NOW = /^,? but (?:now )?(?:it|that|this)(?: (?:is|will be)|'s)(?: now)? (?:on |by )?(?:the )?$/;
+const DENIED_BEFORE = /(?<![a-z])(?:not|no longer|never)(?: (?:by|on|before|until|the))* $/;
 
 /** The same text as the phrases expect it: lower case, plain quotes and dashes, the commonest slips put right. */
 export function normalised(text: string): string {
@@ -113,11 +121,18 @@ function joined(text: string, found: readonly Placed[], told: Told): Placed[] {
     const last = list.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, next.start);
     const after = last === undefined ? null : following(text, last, next, told);
-    const both = last === undefined || after !== null ? null : joinedTo(last, between, next, told);
+    const isCorrected = last !== undefined && corrects(text.slice(Math.max(0, last.start - 40), last.start), between);
+    const both = isCorrected ? next : last === undefined || after !== null ? null : joinedTo(last, between, next, told);
     if (both === null || last === undefined) list.push(after ?? next);
     else list.splice(-1, 1, { ...both, start: last.start, end: next.end + (/\($/.test(between) ? 1 : 0) });
   }
   return list.filter(({ joins }) => joins !== 'week');
+}
+
+/** Whether what stands between two days says that the second is meant, and not the first. */
+function corrects(before: string, between: string): boolean {
+  if (DENIED_BEFORE.test(before)) return false;
+  return CORRECTED.test(between) || (TOLD.test(before) && BUT_NOW.test(between));
 }
 
 /** What is meant after the day that was named before it: "the following week", "after the 30th, maybe the Friday". */

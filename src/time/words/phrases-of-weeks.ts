@@ -40,7 +40,7 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
   ]),
   ...phrases(WEEKDAY_NAMES, [
     [
-      '(?:(?<lead>(?:the |this |on )?next|this(?: coming)?|(?:the )?coming|(?:this )?(?:last|past)|every|each) )?{WD}(?: (?<tail>week|fortnight|coming|after next))?',
+      '(?:(?<lead>(?:the |this |on )?next|this(?: coming)?|(?:the )?coming|(?:this )?(?:last|past)|every|each) )?{WD}(?: (?<tail>week|fortnight|coming|after next|next(?! (?:week|month|round|step))))?',
       weekday,
     ],
     ['the {WD} (?:after|before|following)(?! next\\b)', () => NOTHING],
@@ -51,6 +51,7 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
       fromThen,
     ],
     ['(?:today|(?<morrow>tomorrow)) (?<unit>week|fortnight)', fromThen],
+    ['(?<=within )the fortnight', (_, told) => plain(daysAhead(14, 'day', told))],
   ]),
   ...phrases(/week|eow|w\/?[cb]/, [
     ['{SOME}{PART}?(?:this |the )?(?:next|coming) week', ofWeek(1)],
@@ -136,7 +137,7 @@ function weekday({ lead = '', wd, tail }: Groups, told: Told): Meaning | null {
   const coming = days.at(-1) ?? told.today;
   if (tail === 'after next') return plain(addDays(coming, 7));
   if (tail === 'week' || tail === 'fortnight') return plain(addDays(coming, tail === 'week' ? 7 : 14));
-  const meant = /next/.test(lead) ? nextWeekday(index, told) : days;
+  const meant = /next/.test(lead) || tail === 'next' ? nextWeekday(index, told) : days;
   // "sun" and "sat" are also words
   const isWeak = /^(?:sun|sat|wed|mon|fri|thu|tue)$/.test(wd ?? '') && lead === '';
   return { days: meant, isPlain: meant.length === 1, weekday: index, ...(isWeak ? { isWeak } : {}) };
