@@ -138,11 +138,12 @@ function corrects(before: string, between: string): boolean {
 /** What is meant after the day that was named before it: "the following week", "after the 30th, maybe the Friday". */
 function following(text: string, before: Placed, next: Placed, told: Told): Placed | null {
   const day = before.days.at(-1);
-  if (next.follows === true && day !== undefined)
+  const between = text.slice(before.end, next.start);
+  const isOfIt = before.weekday !== undefined && / of $/.test(between);
+  if (next.follows === true && day !== undefined && !isOfIt)
     return { ...next, days: daysOfWeek(addDays(weekOf(day, told), 7), next.part ?? null, told) };
   const isBare = !text.slice(next.start, next.end).includes(' ');
   if (next.weekday === undefined || !isBare || before.week !== undefined) return null;
-  const between = text.slice(before.end, next.start);
   const lead = text.slice(Math.max(0, before.start - 30), day === undefined ? before.end : before.start);
   const isAfter = day === undefined ? /\bafter\b/.test(lead) : AFTER.test(lead);
   if (!SAME_CLAUSE.test(between) || !(isAfter || / that $/.test(between))) return null;

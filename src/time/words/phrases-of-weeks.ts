@@ -68,6 +68,7 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
     ['next week ?(?:or|/) ?(?:the )?{PART}?(?:following week|(?:week|one) after)', ofWeek(2)],
     ['(?:the )?(?:next|coming) week or (?<more>two|so)', ({ more }, told) => weekOr(more === 'two' ? 14 : 7, told)],
     ['(?<=\\bor )(?:the )?{PART}next(?= ?(?:$|[,.;!)-]))', ofWeek(1)],
+    ['(?<=this week(?:,? or|,) )(?:the )?next(?= ?(?:$|[,.;!)-]|at\\b|by\\b))', ofWeek(1)],
     ['(?<=within )the week', (_, told) => weekOr(7, told, 0)],
     ['this time next week', (_, { today }) => plain(addDays(today, 7))],
     [
@@ -90,7 +91,7 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
   ]),
   ...phrases(/after|before|following/, [
     [
-      `(?:the )?(?:day|week|month) (?:after|before|following)(?! {FEAST})(?: (?:${SOMEBODY}))?(?: [a-z]+)?`,
+      `(?:the )?(?:day|week|month) (?:after|before|following)(?! {FEAST})(?: (?:${SOMEBODY}))?(?: (?!at\\b|or\\b)[a-z]+)?`,
       () => NOTHING,
     ],
   ]),
