@@ -9,7 +9,7 @@ import { addDays } from '../../time/day.ts';
 import { dayAt } from '../../time/zone.ts';
 import { missedAt } from '../action.ts';
 import type { Chase, Chaser, Ground, ProcessState } from '../state.ts';
-import { type Calendar, turnWindow } from '../window.ts';
+import { type Calendar, startOfWork, turnWindow } from '../window.ts';
 import { withTurn } from './chase.ts';
 
 /** A chaser that waits for its turn with others to the same person. */
@@ -23,9 +23,13 @@ interface Waiting {
   dueAt: Instant;
   dueOn: Day;
   today: Day;
+  /** The day whose turn it is: today from the start of work on, and before it the day before. */
+  fromOn: Day;
   /** When it may first be asked, and the last day on which it may, once it has had a turn. */
   opensOn: Day;
   endsOn: Day | null;
+  /** When it was sent; null for one that is still to be. */
+  sentOn: Day | null;
   /** Days on which that person was sent a chaser. */
   takenOn: ReadonlySet<Day>;
   /** Since when it has been passed over. */
@@ -53,20 +57,21 @@ export function takeTurns(
   const sent = sentChasers(states);
   const groups = new Map<string, { state: ProcessState; place: number }[]>();
   for (const [place, state] of states.entries()) {
-    if (state.to === null || state.chase === null || state.chase.asking === null) continue;
+    if (state.to === null || state.chase === null) continue;
     const key = personKey(state.to);
     groups.set(key, [...(groups.get(key) ?? []), { state, place }]);
   }
   const moved = new Map<ProcessState, ProcessState>();
   for (const [key, group] of groups) {
     const before = sent.get(key) ?? [];
-    if (group.length + before.length < 2) continue;
-    const waiting = group.flatMap(({ state, place }) =>
-      isWithdrawn(state) ? [] : [waitingOf(state, place, before, ground)].flat(),
-    );
+    const isAlone = group.length + before.length < 2;
+    if (isAlone || group.every(({ state }) => state.chase?.asking == null)) continue;
+    const asked = group.filter(({ state }) => !isWithdrawn(state));
+    const waiting = asked.flatMap(({ state, place }) => waitingIn(state, place, before, ground));
     giveTurns(waiting);
     for (const one of waiting) {
       const { state, chase, asking, calendar, firstOn } = one;
+      if (one.sentOn !== null) continue;
       const first = firstOn === null ? null : turnWindow(asking.window, firstOn, calendar);
       const isPast = first !== null && missedAt(asking.kind, first, calendar, ground.clock) !== null;
       const isOver = one.askedOn === null || (isPast && one.askedOn <= (one.endsOn ?? one.askedOn));
@@ -78,28 +83,37 @@ export function takeTurns(
   return states.map((state) => moved.get(state) ?? state);
 }
 
-function waitingOf(state: ProcessState, place: number, sent: readonly Sent[], { clock }: Ground): Waiting | [] {
+/** What a process waits with: the chaser that is still to be sent, and those sent to the person, which had their turns before. */
+function waitingIn(state: ProcessState, place: number, sent: readonly Sent[], { clock }: Ground): Waiting[] {
   const { chase, calendar } = state;
-  const asking = chase?.asking ?? null;
-  if (chase === null || asking === null) return [];
-  const dueAt = asking.window.dueAt ?? asking.window.opensAt;
-  return {
-    state,
-    chase,
-    asking,
-    calendar,
-    place,
-    dueAt,
-    dueOn: dayAt(dueAt, calendar.zone),
-    today: clock.today(calendar.zone).on,
-    opensOn: dayAt(asking.window.opensAt, calendar.zone),
-    endsOn: null,
-    takenOn: new Set(sent.map(({ at }) => dayAt(at, calendar.zone))),
-    passedOn: null,
-    firstOn: null,
-    turnOn: null,
-    askedOn: null,
+  if (chase === null) return [];
+  const takenOn = new Set(sent.map(({ at }) => dayAt(at, calendar.zone)));
+  const { on } = clock.today(calendar.zone);
+  const isEarly = !clock.reached(startOfWork(on, calendar)) && !takenOn.has(on);
+  const waitingOf = (asking: Chaser): Waiting => {
+    const dueAt = asking.window.dueAt ?? asking.window.opensAt;
+    return {
+      state,
+      chase,
+      asking,
+      calendar,
+      place,
+      dueAt,
+      dueOn: dayAt(dueAt, calendar.zone),
+      today: on,
+      fromOn: isEarly ? addDays(on, -1) : on,
+      opensOn: dayAt(asking.window.opensAt, calendar.zone),
+      endsOn: null,
+      sentOn: asking.done === null ? null : dayAt(asking.done.at, calendar.zone),
+      takenOn,
+      passedOn: null,
+      firstOn: null,
+      turnOn: null,
+      askedOn: null,
+    };
   };
+  const done = [chase.check, chase.final].filter((one) => one !== null && one.done !== null && sent.includes(one.done));
+  return [...done, chase.asking].flatMap((one) => (one === null ? [] : [waitingOf(one)]));
 }
 
 /**
@@ -115,6 +129,7 @@ function giveTurns(group: readonly Waiting[]): void {
     while (coming[0] !== undefined && coming[0].opensOn <= day) open.push(coming.shift() as Waiting);
     // Whoever is passed over on its last day has one more turn.
     open = open.filter(({ endsOn, passedOn }) => passedOn !== null || endsOn === null || endsOn >= day);
+    open = open.filter(({ sentOn }) => sentOn === null || sentOn > day);
     const able = open.filter(
       (one) => !one.takenOn.has(day) && (one === last || dayOff(day, one.calendar.daysOff) === null),
     );
@@ -128,9 +143,8 @@ function giveTurns(group: readonly Waiting[]): void {
       turn.firstOn = day;
       turn.endsOn = endOf(turn, day);
     }
-    if (day < turn.today) continue;
-    turn.askedOn = day;
-    open = open.filter((one) => one !== turn);
+    if (day >= turn.fromOn) turn.askedOn ??= day;
+    open = open.filter(({ askedOn, today }) => askedOn === null || day < today);
   }
 }
 
