@@ -111,6 +111,8 @@ function answersAmong(text: string, mentions: readonly Mention[]): Mention[] {
       [...part.matchAll(new RegExp(MARK, 'g'))].flatMap(({ index: at }) => {
         const mention = left.shift();
         if (mention === undefined) return [];
+        // "Friday 10am?" asks for an appointment.
+        if (mention.isTimed && sentence.endsWith('?') && mention.preposition === '') return [];
         const about = isWhole ? 'answer' : (aboutAt(part, at) ?? inherited(parts, index));
         const isWanted =
           about === 'answer' ||
