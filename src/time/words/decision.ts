@@ -52,6 +52,7 @@ const CUES = {
   answer: cues(
     '(?:decision|announcement|answer|outcome|results?) (?:was|were|is|has|have|had|got|will)(?: be| been)? (?:moved|slipped|postponed|pushed|put|shifted|brought|deferred)',
     'decid(?:e|es|ing)|(?<=(?:be|get|is|are) )decided|decision\\w*|hear(?:d|ing)?|news|updat\\w+|feedback|respond|response|repl(?:y|ies)|answers?|results?|verdict',
+    `(?:on (?:hold|ice)|paused?|parked|frozen|suspended)(?=(?: (?!for )[a-z]+)? (?:(?:until|till?) |${MARK}))`,
     'outcome|inform|notif\\w+|conclu\\w+|finali[sz]\\w+|shortlist\\w*|wrap\\w*|sign\\w* off|next steps|timeline|choose|pick|eta',
     '(?:get|getting|come|coming|circle|circling|write|report|go|going) back|(?:be )?back (?:to|with) (?:you|me|us)|revert',
     'let(?:ting)? (?!us|me)\\w+(?: \\w+)? know|in touch|tell you|contact(?:ing)? (?:you|me)|reach(?:ing)? out|know more',
