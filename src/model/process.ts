@@ -108,7 +108,15 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** By time; entries of one instant stay in the order of the file, in which they are appended. */
+/** By time; of one instant in the order of the file, in which they are appended, but for what presupposes another. */
 export function compareEntries(a: Entry, b: Entry): number {
-  return a.at - b.at;
+  return a.at - b.at || Number(presupposes(a, b)) - Number(presupposes(b, a));
+}
+
+/** An answer presupposes the offer, what opens a process again its end, and what is done that it was asked for. */
+function presupposes(a: Entry, b: Entry): boolean {
+  if (a.type === 'done') return b.type === 'owed';
+  if (a.type !== 'outcome' || b.type !== 'outcome') return false;
+  if (b.outcome === 'offer') return ['accepted', 'declined', 'rescinded'].includes(a.outcome);
+  return a.outcome === 'reopened' && b.outcome !== 'reopened';
 }

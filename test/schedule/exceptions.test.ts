@@ -82,7 +82,7 @@ test('an acceptance elsewhere does not concern a process that was opened again a
   expect(actionIn(plan, 'withdrawal', 'acme-2026-11-16')).toBe(null);
 });
 
-test('what was asked for and done at one instant comes in the order of the file', () => {
+test('what was asked for and done at one instant comes in this order, in whatever order it stands', () => {
   const when = at('2026-11-18T10:00Z');
   const entries = [{ type: 'done', what: 'CV', at: when } as const, { type: 'owed', what: 'CV', at: when } as const];
   const interview = {
@@ -96,7 +96,7 @@ test('what was asked for and done at one instant comes in the order of the file'
   } as const;
   for (const history of [entries, entries.toReversed()]) {
     const [process] = processesOf([{ ...interview, firstChoice: false, interviewers: [], history }]);
-    expect(process?.history).toEqual(history);
+    expect(process?.history.map(({ type }) => type)).toEqual(['owed', 'done']);
   }
 });
 

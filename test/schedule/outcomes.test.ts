@@ -355,34 +355,38 @@ describe('a process is one by company and role', () => {
   });
 });
 
-describe('entries of one instant count in the order of the file', () => {
+describe('entries of one instant', () => {
   const OFFER = outcome('offer', OFFERED);
-  const [ACCEPTED, REJECTED, REOPENED] = ['accepted', 'rejected', 'reopened'].map((one) => outcome(one, OFFERED));
-  test.each<[string, (string | undefined)[], string[]]>([
-    ['an offer, accepted', [OFFER, ACCEPTED], ['acceptance elm Ann elm due']],
-    ['accepted, then another offer', [ACCEPTED, OFFER], ['offer-acknowledgement elm Ann elm due']],
-    ['a no, then an offer', [REJECTED, OFFER], ['offer-acknowledgement elm Ann elm due']],
-    ['an offer, then a no', [OFFER, REJECTED], ['rejection-reply elm Ann elm due']],
-    ['opened again, then a no', [REJECTED, REOPENED, REJECTED], ['rejection-reply elm Ann elm due']],
-    ['a no, opened again', [REJECTED, REOPENED], []],
-  ])('%s', (_, entries, expected) => {
-    const given = process('elm', '2026-11-09', '', ...entries.map(String));
+  const both = (...entries: string[]) =>
+    [entries, [...entries].reverse()].map((list) => process('elm', '2026-11-09', '', ...list));
+  test('two offers, one with a date to answer by: that date', () => {
+    for (const given of both(OFFER, outcome('offer', OFFERED, '2026-11-23'))) {
+      expect(windowAt(given, 'offer-answer', '2026-11-17T11:00Z')).toBe('2026-11-16T12:00:00Z to 2026-11-23T18:00:00Z');
+    }
+  });
+
+  test('an offer and its acceptance: accepted', () => {
+    for (const given of both(OFFER, outcome('accepted', OFFERED))) {
+      expect(openLines(planAt(given, '2026-11-17T11:00Z'))).toEqual(['acceptance elm Ann elm due']);
+    }
+  });
+
+  test.each([
+    ['a no, then an offer', ['rejected', 'offer'], ['offer-acknowledgement elm Ann elm due']],
+    ['an offer, then a no', ['offer', 'rejected'], ['rejection-reply elm Ann elm due']],
+    ['accepted, then a no', ['accepted', 'rejected'], ['rejection-reply elm Ann elm due']],
+    ['a no, then accepted', ['rejected', 'accepted'], ['acceptance elm Ann elm due']],
+  ])('the order of the file decides: %s', (_, outcomes, expected) => {
+    const given = process('elm', '2026-11-09', '', ...outcomes.map((one) => outcome(one, OFFERED)));
     expect(openLines(planAt(given, '2026-11-16T12:00Z')).filter((line) => !line.startsWith('thank-you'))).toEqual(
       expected,
     );
   });
 
-  test('two offers: the date to answer by of the last', () => {
-    const [first, second] = [outcome('offer', OFFERED), outcome('offer', OFFERED, '2026-11-23')];
-    const window = (...entries: string[]) =>
-      windowAt(process('elm', '2026-11-09', '', ...entries), 'offer-answer', '2026-11-17T11:00Z');
-    expect(window(first, second)).toBe('2026-11-16T12:00:00Z to 2026-11-23T18:00:00Z');
-  });
-
   test.each([
     [['2026-11-11', '2026-11-12'], '2026-11-12'],
     [['2026-11-12', '2026-11-11'], '2026-11-11'],
-  ])('two snoozes of a thank-you, %j: %s', (days, day) => {
+  ])('two snoozes of a thank-you, %j: the last, %s', (days, day) => {
     const list = days.map((until) => `{ snoozed: thank-you, until: ${until}, at: 2026-11-10T11:30:00Z }`);
     const given = `  - { id: a, company: A, role: B, at: 2026-11-10T10:00, interviewers: [{ name: Ann A }], history: [${list.join(', ')}] }`;
     expect(windowAt(given, 'thank-you', '2026-11-10T12:00Z')).toContain(`${day}T09:00:00Z to`);

@@ -56,9 +56,13 @@ describe('the outcome reopened', () => {
     expect(windowAt(given, 'status-check', '2026-11-19T12:00Z')).toBe('2026-11-23T09:00:00Z to 2026-11-24T18:00:00Z');
   });
 
-  test('closed and opened at the same instant: open', () => {
-    const entries = [REJECTED, outcome('reopened', '2026-11-09T10:00:00Z')];
-    expect(stateAt(talk('a', '2026-11-02', [THANKED, ...entries]), 'rejection-reply', '2026-11-10T10:00Z')).toBeNull();
+  test('closed and opened at the same instant, in either order: open', () => {
+    const both = [outcome('reopened', '2026-11-09T10:00:00Z'), REJECTED];
+    for (const entries of [both, [...both].reverse()]) {
+      expect(
+        stateAt(talk('a', '2026-11-02', [THANKED, ...entries]), 'rejection-reply', '2026-11-10T10:00Z'),
+      ).toBeNull();
+    }
   });
 
   test('closed again it is closed, with a reply of its own', () => {
