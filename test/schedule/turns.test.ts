@@ -172,6 +172,17 @@ test('window and stop move with the turn: after 25 others, one a day, it is stil
   expect(stop('2027-01-25T10:00Z')?.why).toContain('was due Fri 25 Dec and never sent');
 });
 
+test('of fifty at once, one a day, those whose turn did not come in 60 days are let go', () => {
+  const given = Array.from({ length: 50 }, (_, i) => process({ id: `p${i}`, by: '2026-11-19' })).join('');
+  const last = (now: string) => actionIn(planAt(given, now), 'status-check', 'p49')?.state;
+  expect([last('2026-11-20T10:00Z'), last('2027-01-18T10:00Z'), last('2027-01-25T10:00Z')]).toEqual([
+    'upcoming',
+    'upcoming',
+    'missed',
+  ]);
+  expect(offered(planAt(given, '2027-01-25T10:00Z'))).toHaveLength(1);
+});
+
 describe('law: two to four processes that share one person', () => {
   const asked = fc.record({
     by: fc.integer({ min: 9, max: 30 }).map((day) => `2026-11-${String(day).padStart(2, '0')}`),

@@ -12,6 +12,9 @@ import type { Chase, Chaser, Ground, ProcessState } from '../state.ts';
 import { type Calendar, startOfWork, turnWindow } from '../window.ts';
 import { withTurn } from './chase.ts';
 
+/** Days that a chaser waits for its first turn; it is let go where so many others went before it. */
+const LONGEST_WAIT = 60;
+
 /** A chaser that waits for its turn with others to the same person. */
 interface Waiting {
   state: ProcessState;
@@ -41,6 +44,21 @@ interface Waiting {
   askedOn: Day | null;
 }
 
+/** What a person was sent, and its days in a zone. */
+interface SentTo {
+  mails: ReadonlySet<Sent>;
+  daysIn(zone: string): ReadonlySet<Day>;
+}
+
+function daysByZone(sent: readonly Sent[]): SentTo['daysIn'] {
+  const known = new Map<string, Set<Day>>();
+  return (zone) => {
+    const days = known.get(zone) ?? new Set(sent.map(({ at }) => dayAt(at, zone)));
+    known.set(zone, days);
+    return days;
+  };
+}
+
 /**
  * The states with the chasers of each person one a day: the earlier due goes first, then the order of the file. Whoever
  * was passed over until its own days were past comes before all others, however long the one before stays unsent; its
@@ -67,7 +85,8 @@ export function takeTurns(
     const isAlone = group.length + before.length < 2;
     if (isAlone || group.every(({ state }) => state.chase?.asking == null)) continue;
     const asked = group.filter(({ state }) => !isWithdrawn(state));
-    const waiting = asked.flatMap(({ state, place }) => waitingIn(state, place, before, ground));
+    const sentTo: SentTo = { mails: new Set(before), daysIn: daysByZone(before) };
+    const waiting = asked.flatMap(({ state, place }) => waitingIn(state, place, sentTo, ground));
     giveTurns(waiting);
     for (const one of waiting) {
       const { state, chase, asking, calendar, firstOn } = one;
@@ -84,10 +103,10 @@ export function takeTurns(
 }
 
 /** What a process waits with: the chaser that is still to be sent, and those sent to the person, which had their turns before. */
-function waitingIn(state: ProcessState, place: number, sent: readonly Sent[], { clock }: Ground): Waiting[] {
+function waitingIn(state: ProcessState, place: number, sent: SentTo, { clock }: Ground): Waiting[] {
   const { chase, calendar } = state;
   if (chase === null) return [];
-  const takenOn = new Set(sent.map(({ at }) => dayAt(at, calendar.zone)));
+  const takenOn = sent.daysIn(calendar.zone);
   const { on } = clock.today(calendar.zone);
   const isEarly = !clock.reached(startOfWork(on, calendar)) && !takenOn.has(on);
   const waitingOf = (asking: Chaser): Waiting => {
@@ -112,7 +131,9 @@ function waitingIn(state: ProcessState, place: number, sent: readonly Sent[], { 
       askedOn: null,
     };
   };
-  const done = [chase.check, chase.final].filter((one) => one !== null && one.done !== null && sent.includes(one.done));
+  const done = [chase.check, chase.final].filter(
+    (one) => one !== null && one.done !== null && sent.mails.has(one.done),
+  );
   return [...done, chase.asking].flatMap((one) => (one === null ? [] : [waitingOf(one)]));
 }
 
@@ -127,9 +148,7 @@ function giveTurns(group: readonly Waiting[]): void {
   for (let day = coming[0]?.opensOn ?? ''; coming.length + open.length > 0; day = addDays(day, 1)) {
     if (open.length === 0 && coming[0] !== undefined && coming[0].opensOn > day) day = coming[0].opensOn;
     while (coming[0] !== undefined && coming[0].opensOn <= day) open.push(coming.shift() as Waiting);
-    // Whoever is passed over on its last day has one more turn.
-    open = open.filter(({ endsOn, passedOn }) => passedOn !== null || endsOn === null || endsOn >= day);
-    open = open.filter(({ sentOn }) => sentOn === null || sentOn > day);
+    open = open.filter((one) => isStillAsked(one, day));
     const able = open.filter(
       (one) => !one.takenOn.has(day) && (one === last || dayOff(day, one.calendar.daysOff) === null),
     );
@@ -146,6 +165,13 @@ function giveTurns(group: readonly Waiting[]): void {
     if (day >= turn.fromOn) turn.askedOn ??= day;
     open = open.filter(({ askedOn, today }) => askedOn === null || day < today);
   }
+}
+
+function isStillAsked({ opensOn, endsOn, passedOn, sentOn, firstOn, today }: Waiting, day: Day): boolean {
+  if (sentOn !== null && sentOn <= day) return false;
+  if (firstOn === null) return day >= today || day <= addDays(opensOn, LONGEST_WAIT);
+  // Whoever is passed over on its last day has one more turn.
+  return passedOn !== null || endsOn === null || endsOn >= day;
 }
 
 /** Whoever was passed over until its own days were past goes first, the longest of them; then the earlier due, then the order of the file. */
