@@ -48,6 +48,7 @@ const MOVED_FROM =
 /** Between a day and the one that stands for it now: "Monday, no, Friday", "the 10th has moved to the 3rd". */
 const CORRECTED =
   /^(?:[ ,;:.(–-]*(?:(?:no|sorry|pardon|oops|correction|scratch that|i mean(?:t)?|or rather|make (?:that|it)|actually)\b[ ,;:.–-]*)+(?:(?:by|on|it(?: i|')s|it will be) )*| ?(?:-+|=+)> ?|,? (?:has |have |had |was |is |got )?(?:now |since )?(?:been )?(?:moved|slipped|shifted|changed|pushed|put off|postponed|brought|become|became|turned)(?: back| out| forward| up)? ?(?:in)?(?:to|until)? ?)(?:the )?$/;
+const TELLS = /^ (?:is|isn't|was|will|would|has|does|works?|i|we|they|s?he)\b/;
 const TOLD =
   /(?<![a-z])(?<!\b(?:we|i)(?: had)? )(?:said|told (?:me|us)|mentioned|thought|reckoned)(?: it (?:would|will) be)?(?: (?:on|by))?(?: the)? $/;
 const BUT_NOW = /^,? but (?:now )?(?:it|that|this)(?: (?:is|will be)|'s)(?: now)? (?:on |by )?(?:the )?$/;
@@ -121,7 +122,7 @@ function joined(text: string, found: readonly Placed[], told: Told): Placed[] {
     const last = list.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, next.start);
     const after = last === undefined ? null : following(text, last, next, told);
-    const isCorrected = last !== undefined && corrects(text.slice(Math.max(0, last.start - 40), last.start), between);
+    const isCorrected = last !== undefined && corrects(text, last, next);
     const both = isCorrected ? next : last === undefined || after !== null ? null : joinedTo(last, between, next, told);
     if (both === null || last === undefined) list.push(after ?? next);
     else list.splice(-1, 1, { ...both, start: last.start, end: next.end + (/\($/.test(between) ? 1 : 0) });
@@ -130,8 +131,11 @@ function joined(text: string, found: readonly Placed[], told: Told): Placed[] {
 }
 
 /** Whether what stands between two days says that the second is meant, and not the first. */
-function corrects(before: string, between: string): boolean {
-  if (DENIED_BEFORE.test(before)) return false;
+function corrects(text: string, first: Placed, second: Placed): boolean {
+  const before = text.slice(Math.max(0, first.start - 40), first.start);
+  const between = text.slice(first.end, second.start);
+  // "By Friday; sorry, Monday is a holiday" tells something of Monday.
+  if (DENIED_BEFORE.test(before) || TELLS.test(text.slice(second.end, second.end + 12))) return false;
   return CORRECTED.test(between) || (TOLD.test(before) && BUT_NOW.test(between));
 }
 
