@@ -162,7 +162,7 @@ async function logOverrides(loaded: LoadedSearch, chosen: readonly Chosen[]): Pr
   for (const one of chosen) {
     if (one.overrides === null) continue;
     const { save, withEntries } = await import('../../cli/log.ts');
-    await save(loaded, withEntries(one.action.interview, overrideOf(one, session.now)));
+    await save(loaded, withEntries(one.action.interview, overrideOf(one, session.now, loaded.search)));
     session.ctx.stderr.write(`followup: overridden: ${safeLine(one.overrides.said, 1000)}\n`);
   }
 }

@@ -160,15 +160,14 @@ export async function sendDraft(loaded: LoadedSearch, action: Action, draft: Dra
 }
 
 async function deliverAndLog(loaded: LoadedSearch, drafted: Drafted, argv: Argv): Promise<LoadedSearch> {
-  const { session, file } = loaded;
+  const { session, file, search } = loaded;
   const { ctx, now, command, force } = session;
   const { action, draft } = drafted;
   const eml = renderEml(draft);
   const { subject, messageId, kind } = draft;
-  const entry = { ...entryOf(action, now), subject, messageId };
-  const log = withEntries(action.interview, [...overrideOf(drafted, now), entry]);
+  const entry = { ...entryOf(action, now, search), subject, messageId };
+  const log = withEntries(action.interview, [...overrideOf(drafted, now, search), entry]);
   const { name, email } = draft.to;
-  const { search } = loaded;
   const mail: Mail = {
     ...{ messageId, subject, interview: action.interview, kind, to: email ?? '', name, at: now },
     from: search.me.email ?? '',

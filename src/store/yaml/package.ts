@@ -18,8 +18,9 @@ import {
 import { type Fault, type Positions, positionsIn } from '../file/decode.ts';
 import type { MapNode, Node, Pair, ScalarNode, ScalarStyle } from './tree.ts';
 
-/** `root` is null where the text holds nothing but comments, or where there are faults. */
+/** `root` is null where the text holds nothing but comments, or where faults leave it open what it holds. */
 export interface Composed {
+  /** With duplicate keys, a directive or a second document: all that stands in the first. */
   root: Node | null;
   /** In the order of the text. */
   faults: Fault[];
@@ -49,17 +50,18 @@ export function composeYaml(text: string): Composed {
   const exhausted = doc.errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
   if (exhausted !== undefined) return { root: null, faults: [faultOf(exhausted, text)] };
   const faults = [...doc.errors, ...doc.warnings].map((error) => faultOf(error, text));
+  const plainFaults: Fault[] = [];
   if (second !== undefined)
-    faults.push({ message: 'second document ("---"); expected one document in the file', offset: second.range[0] });
+    plainFaults.push({ message: 'second document ("---"); expected one document in the file', offset: second.range[0] });
   if (doc.directives?.yaml.explicit === true || Object.keys(doc.directives?.tags ?? {}).length > 1)
-    faults.push({ message: 'directives are not used here; delete the line', offset: text.search(DIRECTIVE) });
-  const builder: Builder = { text, positions: positionsIn(text), faults, aliases: [] };
+    plainFaults.push({ message: 'directives are not used here; delete the line', offset: text.search(DIRECTIVE) });
+  const builder: Builder = { text, positions: positionsIn(text), faults, plainFaults, aliases: [] };
   const root = doc.contents === null ? null : build(doc.contents, builder, 0);
   const [alias] = builder.aliases;
   const many = `too many aliases or anchors: ${builder.aliases.length}, expected none; write the value out`;
   if (alias !== undefined) faults.push({ message: many, offset: alias });
-  if (faults.length === 0) return { root, faults };
-  return { root: null, faults: faults.sort((a, b) => a.offset - b.offset) };
+  const all = [...faults, ...plainFaults].sort((a, b) => a.offset - b.offset);
+  return { root: faults.length === 0 ? root : null, faults: all };
 }
 
 /** Of collections within each other: a search has six. */
@@ -114,6 +116,8 @@ interface Builder {
   text: string;
   positions: Positions;
   faults: Fault[];
+  /** Those beside which it is plain what the text holds. */
+  plainFaults: Fault[];
   aliases: number[];
 }
 
@@ -166,7 +170,7 @@ function buildMap(node: YAMLMap, builder: Builder, start: number, end: number): 
     const [keyStart, keyEnd] = key.range;
     const first = seen.get(name);
     if (first === undefined) seen.set(name, keyStart);
-    else builder.faults.push({ message: duplicateKey(name, builder.positions(first).line), offset: keyStart });
+    else builder.plainFaults.push({ message: duplicateKey(name, builder.positions(first).line), offset: keyStart });
     pairs.push({ key: name, keyStart, keyEnd, value: build(value, builder, colonAfter(builder.text, keyEnd)) });
   }
   const flow = node.flow === true;
