@@ -12,8 +12,8 @@ import { fullName, greetingName } from './greeting.ts';
 import { type DraftInput, personOf } from './input.ts';
 import type { Language as English } from './language.ts';
 import { lettered } from './lettered.ts';
-import { capitalised, type Made } from './notes/made.ts';
-import { closed, makeNote, notesOf, phraseOf, SLOTS, type Slot, sentenceOf, tidyPhrase } from './notes/notes.ts';
+import { capitalised, type Made, type Slot } from './notes/made.ts';
+import { closed, makeNote, notesOf, phraseOf, SLOTS, sentenceOf, tidyPhrase } from './notes/notes.ts';
 import { adviceOn } from './notes/reading.ts';
 import { roleWords } from './role.ts';
 import { truthsOf } from './truths.ts';
@@ -182,7 +182,7 @@ function notesIn(input: DraftInput, person: Person | null, english: English): No
     0,
     interview.interviewers.findIndex((one) => one.name === person?.name),
   );
-  const told = detail.as === 'clause' || detail.as === 'sentence' ? sentenceOf(detail, turn) : '';
+  const told = detail.as === 'phrase' ? '' : sentenceOf(detail, turn);
   const isPhrase = detail.as === 'phrase' || thanking;
   return {
     detail: isPhrase ? inPlace('detail', isAsked && own === '') : '',

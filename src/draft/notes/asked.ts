@@ -1,10 +1,12 @@
 /** Makes of a question to mend what "you asked" is followed by. Pure. */
 
+import type { Language } from '../language.ts';
+import { mayBeSentence } from './ambiguous.ts';
 import { type Judged, judge } from './form.ts';
-import { after, gap, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
+import { after, gap, loose, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
 import { headAt, isDetermined, isPossessed, withMy, withThe } from './nouns.ts';
 import { toReader } from './reader.ts';
-import { isGerund } from './verbs.ts';
+import { isGerund, isPast, isThird } from './verbs.ts';
 import { isNominal, isPlural, type Word, wordsOf, write } from './words.ts';
 
 /** A question to mend, as what "you asked" is followed by. */
@@ -26,6 +28,7 @@ export function makeAsked(text: string, reader: Reader): Made {
   if (told === null) return gap('the question as you asked it, in quotes');
   if (/^(?!question|wh-|sentence)/.test(given.form) && told.some(({ text: one }) => /^(?:vs\.?|versus)$/i.test(one)))
     return phrase(`about ${write(told)}`);
+  if (isTopic(given, language)) return loose(write(given.words));
   if (given.form === 'base-verb') return asImperative(told, given.verb);
   return askedIn(judge(told), reader);
 }
@@ -35,7 +38,7 @@ function askedIn({ form, words, subject, verb }: Judged, reader: Reader): Made {
   const lead = words[0]?.text.toLowerCase() ?? '';
   switch (form) {
     case 'wh-clause':
-      return isBare(words) ? put(words) : phrase(whole);
+      return isBare(words) || words.length === 2 ? put(words) : phrase(whole);
     case 'that-clause':
       return phrase(whole);
     case 'sentence':
@@ -51,7 +54,7 @@ function askedIn({ form, words, subject, verb }: Judged, reader: Reader): Made {
         ? phrase(`about ${write(after(words, 1))}`)
         : gap();
     case 'noun-phrase':
-      return nounAsked(words, whole);
+      return mayBeSentence(words, reader.language) ? loose(whole) : nounAsked(words, whole);
     default:
       return gap();
   }
@@ -104,6 +107,15 @@ function isEither({ form, words, verb }: Judged): boolean {
   return (form === 'base-verb' || form === 'adjective') && words[verb + 1]?.text === 'or' && words.length <= 5;
 }
 
+/** "left join", "churn", "start date": a noun that a model takes for a verb, alone or before another. */
+function isTopic({ form, words }: Judged, language: Language): boolean {
+  const [first, next] = words;
+  if (first === undefined || !/-verb$/.test(form) || words.length > 3 || first.pos !== 'VERB') return false;
+  if (next === undefined) return isThird(first) || language.mayBe(first.text, 'NOUN');
+  const isRest = after(words, 1).every(({ pos }) => /^(?:NOUN|VERB|PUNCT|SYM)$/.test(pos)) && !isPlural(next);
+  return isRest && !TASKS.test(first.lemma) && (isPast(first) || isThird(first) || language.mayBe(first.text, 'NOUN'));
+}
+
 /** What may be asked of bare nouns, where "pivot tables" is a noun itself. */
 const TASKS = /^(?:compare|define|describe|design|discuss|estimate|explain|list|name|prioriti[sz]e|rank|reverse|sort)$/;
 
@@ -111,7 +123,7 @@ const TASKS = /^(?:compare|define|describe|design|discuss|estimate|explain|list|
 function asImperative(words: readonly Word[], verb: number): Made {
   const rest = after(words, verb + 1);
   const isTopic = rest[0] !== undefined && isPlural(rest[0]) && !TASKS.test(words[verb]?.lemma ?? '');
-  if (rest.length === 1 && isTopic) return gap(`about ${write(words)}`);
+  if (rest.length === 1 && isTopic) return loose(write(words));
   const told = words.map((one) => {
     const lower = one.text.toLowerCase();
     return lower === 'me' || lower === 'us'
@@ -128,7 +140,7 @@ function asImperative(words: readonly Word[], verb: number): Made {
 }
 
 /** What a note calls the question itself. */
-const NAMING = /^(?:question|one|answer|reply|point|bit|part)$/;
+const NAMING = /^(?:question|one|answer|reply|point|bit|part|something|thing)$/;
 
 function nounAsked(words: readonly Word[], whole: string): Made {
   const last = words.at(-1);
@@ -155,7 +167,10 @@ function nounAsked(words: readonly Word[], whole: string): Made {
     return phrase(`about ${whole}`);
   const isMine = isPossessed(words) && !isDetermined(words) && head !== undefined && !isGerund(head);
   const isMost = /^(?:best|worst|most|\w+[^r]est)$/i.test(words[0]?.text ?? '') && withThe(words) === whole;
-  return phrase(`about ${isMine || isMost ? withMy(words) : withThe(words)}`);
+  if (isMine || isMost) return phrase(`about ${withMy(words)}`);
+  const isMore = /^(?:ADP|PART|PRON|DET|SCONJ)$/.test(words[headAt(words) + 1]?.pos ?? '');
+  const isSure = withThe(words) === whole || isMore || /^\w+[^r]est$/i.test(words[0]?.text ?? '');
+  return isSure && !words.some(({ text }) => /^[-–—,:]$/.test(text)) ? phrase(`about ${withThe(words)}`) : loose(whole);
 }
 
 /** A question that speaks of the sender as "I", in the order of a clause; in quotes, as it was put, where that is hard. */

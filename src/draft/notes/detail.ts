@@ -1,7 +1,9 @@
 /** Makes of a detail what "I keep coming back to" is followed by, or a sentence of its own. Pure. */
 
-import { after, gap, judgedTo, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
-import { headAt, withThe } from './nouns.ts';
+import { wordsOfName } from '../greeting.ts';
+import { mayBeCommand, mayBePhrase, mayBeSentence } from './ambiguous.ts';
+import { after, gap, judgedTo, loose, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
+import { headAt, isDetermined, withThe } from './nouns.ts';
 import { isPast, isThird, withYou } from './verbs.ts';
 import { isNominal, type Word, word, write } from './words.ts';
 
@@ -15,8 +17,26 @@ function isHeadline(words: readonly Word[]): boolean {
   });
 }
 
+/** "Terraform state in git, long story": what stands behind the comma needs an article, or is no part of it. */
+function isAfterthought(words: readonly Word[]): boolean {
+  const rest = words.slice(words.findLastIndex(({ text }) => text === ',') + 1);
+  return (
+    rest.length < words.length &&
+    !isDetermined(words) &&
+    withThe(rest) !== write(rest) &&
+    withThe(words) === `the ${write(words)}`
+  );
+}
+
 /** What people note for themselves to do. */
 const TO_DO = /^(?:ask|check|find|follow|google|look|mention|read|remember|research|send|try)$/;
+
+/** "Noel: never on a Friday", "he said: never". */
+const SAID = /^(\p{L}+)(?: said| says| told me)?: (.+)$/u;
+
+function isReader(who: string, name: string): boolean {
+  return /^(?:he|she|they)$/i.test(who) || wordsOfName(name).some((one) => one.toLowerCase() === who.toLowerCase());
+}
 
 const SAYS =
   /^(?:admit|argue|confirm|describe|emphasi[sz]e|explain|mention|note|promise|recommend|say|share|stress|suggest)$/;
@@ -29,10 +49,13 @@ const isVerb = ({ pos }: Word) => pos === 'VERB';
 
 /** A detail, as what "I keep coming back to" is followed by. */
 export function makeDetail(text: string, reader: Reader): Made {
+  const said = SAID.exec(text);
+  if (said?.[2] !== undefined && isReader(said[1] ?? '', reader.name)) return phrase(`the words ${quoted(said[2])}`);
   const judged = judgedTo(text, reader);
   if ('open' in judged) return gap(judged.open);
   const { form, words, subject, verb } = judged;
   const whole = write(words);
+  const { language } = reader;
   switch (form) {
     case 'nothing':
       return NOTHING;
@@ -43,15 +66,24 @@ export function makeDetail(text: string, reader: Reader): Made {
     case 'that-clause':
       return { as: 'clause', text: write(after(words, 1)) };
     case 'wh-clause':
+      if (/^what an?\b/i.test(whole) && !words.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return loose(whole);
+      return after(words, 1).every(({ pos }) => /^(?:ADJ|ADV|NOUN|PART|PROPN|PUNCT)$/.test(pos)) &&
+        !mayBeSentence(words, language)
+        ? loose(whole)
+        : phrase(whole);
     case 'gerund':
       return phrase(whole);
     case 'sentence':
       if (subject === 'we' && TALKS.test(words[verb]?.lemma ?? '')) return ourTalk(after(words, verb), whole);
       if (subject === 'i') return { as: 'sentence', text: whole, phrase: `the fact that ${whole}` };
-      return isVerbless(words) || isRunOn(words) ? gap() : { as: 'clause', text: withThe(joinedVerbs(words)) };
+      if (isVerbless(words) || isRunOn(words)) return gap();
+      return mayBePhrase(words, verb, language) ? loose(whole) : { as: 'clause', text: withThe(joinedVerbs(words)) };
     case 'past-verb':
+      if (isNominal(words[verb + 1] ?? word('', 'X')) && mayBeSentence(words, language)) return loose(whole);
+      if (/^not$/i.test(words[0]?.text ?? '')) return gap();
       return pastDetail(words, verb, whole);
     case 'third-verb':
+      if (words[verb]?.pos === 'NOUN' && !language.mayBe(words[verb].text, 'VERB')) return loose(whole);
       return {
         as: 'clause',
         text: write([
@@ -60,9 +92,11 @@ export function makeDetail(text: string, reader: Reader): Made {
         ]),
       };
     case 'noun-phrase':
+      if (/^not much\b/i.test(whole)) return gap();
       if (/^no$/i.test(words[0]?.text ?? '')) return phrase(`the idea of ${whole}`);
-      return isHeadline(words)
-        ? { as: 'sentence', text: `one thing has stayed with me: ${withThe(words)}`, phrase: withThe(words) }
+      if (isHeadline(words)) return loose(withThe(words));
+      return mayBeSentence(words, language) || mayBeCommand(words, language) || isAfterthought(words)
+        ? loose(whole)
         : phrase(withThe(words));
     case 'preposition':
       return /^about$/i.test(words[0]?.text ?? '')
@@ -79,12 +113,20 @@ export function makeDetail(text: string, reader: Reader): Made {
         return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
       return gap(`how you ${write(words.map((one, index) => (index === verb ? asYou(one) : one)))}`);
     default:
+      if (isMaxim(words, verb) || (isNominal(words[verb + 1] ?? word('', 'X')) && mayBeSentence(words, language)))
+        return loose(whole);
       return gap(
         TO_DO.test(words[verb]?.lemma ?? '') || words[verb + 1]?.pos === 'ADJ'
           ? ''
           : `how you ${whole.replace(/^to /i, '')}`,
       );
   }
+}
+
+/** "fail fast", "never rewrite on a Friday": said to nobody, and nothing that people note for themselves to do. */
+function isMaxim(words: readonly Word[], verb: number): boolean {
+  if (TO_DO.test(words[verb]?.lemma ?? '') || words.some(({ text }) => /^(?:me|my|to)$/i.test(text))) return false;
+  return words.length < 5 || /^(?:always|never)$/i.test(words[0]?.text ?? '');
 }
 
 /** "… but hiring still on": a second half with no verb. */

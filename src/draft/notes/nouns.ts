@@ -39,7 +39,9 @@ export function isDetermined(words: readonly Word[]): boolean {
   if (first === undefined || /^(?:DET|NUM)$/.test(first.pos) || second?.text === "'s") return true;
   return (
     first.pos === 'PRON' ||
-    /^(?:half|both|all|such|over|about|nearly|almost|more|many|several|few|most)$/i.test(first.text)
+    /^(?:half|both|all|such|over|about|nearly|almost|more|many|several|few|fewer|less|most|(?:any|every|no|some)thing)$/i.test(
+      first.text,
+    )
   );
 }
 
@@ -70,7 +72,10 @@ function needsArticle(words: readonly Word[]): boolean {
   const at = headAt(words);
   const head = words[at];
   if (isDetermined(words) || head === undefined || head.pos !== 'NOUN' || isPlural(head)) return false;
-  const isOf = /^(?:of|between)$/.test(words[at + 1]?.text ?? '');
+  const next = words[at + 1];
+  const isPaired = /^(?:over|vs|versus)$/.test(next?.text ?? '') && words.length === at + 3;
+  if (isPaired || (next?.pos === 'NUM' && /^\d/.test(next.text))) return false;
+  const isOf = /^(?:of|between)$/.test(next?.text ?? '');
   return isOf || !MASS.test(head.lemma) || COUNTED.test(head.lemma);
 }
 
@@ -85,7 +90,14 @@ function membersOf(words: readonly Word[]): Word[][] {
   const areNouns = filled.every(
     (member) => headAt(member) >= 0 && /^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(member[0]?.pos ?? ''),
   );
-  if (filled.length === 2 && filled[1]?.slice(1).some(({ pos }) => pos === 'NUM')) return [[...words]];
+  const [one = [], other = []] = filled;
+  const isAlike =
+    isDetermined(other) ||
+    other.every(({ pos, text }) => pos === 'NOUN' && /^[a-z]/.test(text)) ||
+    [one, other].every((member) => member.length === 1 || isPlural(member.at(-1) as Word));
+  const isJoined = words.some(({ text }) => /^(?:\+|&|and|\/)$/.test(text));
+  if (filled.length === 2 && ((!isJoined && !isAlike) || other.slice(1).some(({ pos }) => pos === 'NUM')))
+    return [[...words]];
   const isCommaed = words.some(({ text }) => /^[,+&]$/.test(text)) || filled.every((member) => member.length <= 3);
   return areNouns && isCommaed && filled.length > 1 ? filled : [[...words]];
 }

@@ -1,17 +1,18 @@
 /** Makes of a promise what "I will" is followed by. Pure. */
 
+import { mayBeCommand, mayBeSentence } from './ambiguous.ts';
 import type { Form } from './form.ts';
-import { after, capitalised, gap, judgedTo, type Made, NOTHING, phrase, type Reader } from './made.ts';
+import { after, capitalised, gap, judgedTo, loose, type Made, NOTHING, phrase, type Reader } from './made.ts';
 import { headAt, isDetermined, isPersonNoun, withThe } from './nouns.ts';
-import { baseOf, isThird } from './verbs.ts';
-import { isNominal, PEOPLE, type Word, word, write } from './words.ts';
+import { baseOf, isPast, isThird } from './verbs.ts';
+import { isNominal, isPlural, PEOPLE, type Word, word, write } from './words.ts';
 
 /** What is done to things: "bring them" is not to bring the reader. */
 const WITH_THINGS = /\b(?:attach|bring|copy|finish|fix|print|scan|share|sign|translate|upload) them\b/i;
 
 /** A promise, as what "I will" is followed by. */
 export function makePromise(text: string, reader: Reader): Made {
-  if (WITH_THINGS.test(text)) return gap();
+  if (WITH_THINGS.test(text) || /^(?:maybe|perhaps)\b|^(?:will |to )?do$/i.test(text)) return gap();
   const judged = judgedTo(text, reader);
   if ('open' in judged) return gap(judged.open);
   const { form, words, subject, verb } = judged;
@@ -30,6 +31,8 @@ export function makePromise(text: string, reader: Reader): Made {
       return promisedIn(words, subject, verb, reader);
     case 'base-verb':
     case 'past-verb':
+      if (isTopic(words, verb, reader)) return loose(whole);
+
       if (isThing(words, form)) return sendIt(words);
       if (/^let$/i.test(words[verb]?.text ?? '') && words[verb + 1]?.text === 'me')
         return words[verb + 2]?.lemma === 'know' ? gap() : rest(verb + 2);
@@ -55,7 +58,12 @@ export function makePromise(text: string, reader: Reader): Made {
         const act = doTo(words.filter((one, index) => index > 1 || !/^(?:not|to)$/i.test(one.text)));
         return isNot && act.as === 'phrase' ? phrase(`not ${act.text}`) : act;
       }
-      return form === 'noun-phrase' ? sendIt(words) : gap();
+      if (form !== 'noun-phrase') return gap();
+      return isFragment(words) ||
+        mayBeSentence(words, reader.language) ||
+        (/^[A-Z]/.test(words[1]?.text ?? '') && mayBeCommand(words, reader.language))
+        ? loose(whole)
+        : sendIt(words);
     default:
       return gap();
   }
@@ -76,6 +84,32 @@ function isThing([first, next]: readonly Word[], form: Form): boolean {
   return MEETS.test(first.text) && OF_A_NOUN.test(next.text);
 }
 
+/** "start date", "sign form": one noun, or what is done to one, and the model takes the first. */
+function isTopic(words: readonly Word[], verb: number, { language }: Reader): boolean {
+  const [one, next, third] = after(words, verb);
+  if (one === undefined || next?.pos !== 'NOUN' || isPlural(next) || third?.text === "'s" || isPast(one)) return false;
+  return (
+    !/^(?:email|forward|mail|send)$/i.test(one.text) &&
+    third === undefined &&
+    language.mayBe(one.text.toLowerCase(), 'NOUN')
+  );
+}
+
+/** "references - two", "benchmarks PHP 8 vs Go": said in few words, and no one noun phrase. */
+function isFragment(words: readonly Word[]): boolean {
+  return words.some((one, index) => {
+    const next = words[index + 1];
+    const isDash = /^[-–—]$/.test(one.text) && one.gap !== '';
+    const isMet =
+      /^(?:coffee|dinner|lunch|shift|tour|trial|walk)$/.test(one.lemma) && /^(?:ADP|PROPN)$/.test(next?.pos ?? '');
+    return (
+      isDash ||
+      (isMet && !isDetermined(words)) ||
+      (isPlural(one) && next?.pos === 'PROPN' && words.slice(0, index).every(isNominal))
+    );
+  });
+}
+
 const MEETS = /^(?:call|chat|check|fill|follow|hand|look|reply|respond|sign|sleep|speak|talk|text|travel|turn|visit)$/i;
 const ANSWERS = /^(?:ask|check|hear|reply|respond|think)$/i;
 const OF_A_NOUN = /^(?:of|by|about|from)$/i;
@@ -90,6 +124,7 @@ function sendIt(words: readonly Word[]): Made {
   if (/^(?:https?:|www\.)/i.test(first?.text ?? '')) return phrase(`send you ${write(words)}`);
   if (MEETS.test(first?.text ?? '') && /^(?:ADP|ADV)$/.test(second?.pos ?? '') && !OF_A_NOUN.test(second?.text ?? ''))
     return doTo(words);
+  if (MEETS.test(first?.text ?? '') && /day$/.test(second?.text ?? '')) return doTo(words);
   const head = words[headAt(words)];
   if (!isDetermined(words) && /^(?:up|along|back|around|away)$/.test(second?.text ?? '')) return doTo(words);
   if (/^(?:call|chat|conversation|interview|meeting|visit)$/.test(head?.lemma ?? ''))

@@ -4,7 +4,7 @@ import { wordsOfName } from '../greeting.ts';
 import type { Language } from '../language.ts';
 import { agree } from './agree.ts';
 import { isPersonNoun } from './nouns.ts';
-import { isGerund, isPast, withYou } from './verbs.ts';
+import { isBase, isGerund, isPast, withYou } from './verbs.ts';
 import { isNominal, isPlural, PEOPLE, type Word } from './words.ts';
 
 const SELF: Readonly<Record<string, string>> = {
@@ -63,11 +63,21 @@ export function toReader(given: readonly Word[], name: string, language: Languag
     Object.assign(seen, isNamed ? { ...NOBODY, reader: true } : { reader: true });
     if (isNamed) index = meant === 'your' && words[last + 1]?.text === "'s" ? last + 1 : last;
     if (isNamed && meant === 'you') words.splice(last + 1, asideAfter(words, last));
-    if (meant === 'you' && (isNamed || /^(?:she|he)$/i.test(one.text))) agree(result, words, index + 1);
+    const isOnePerson = isNamed || /^(?:she|he)$/i.test(one.text);
+    if (meant === 'you' && isOnePerson && isDisagreeing(words, index)) return null;
+    if (meant === 'you' && isOnePerson) agree(result, words, index + 1);
     const next = words[index + 1];
     if (/^they$/i.test(one.text) && next?.pos === 'AUX') words[index + 1] = { ...next, text: withYou(next) };
   }
   return result;
+}
+
+/** "he ask me to cook": no English, and when it was is open. */
+function isDisagreeing(words: readonly Word[], index: number): boolean {
+  const before = words.slice(0, index).findLast(({ pos }) => pos !== 'ADV');
+  const verb = words[index + 1];
+  const isSubject = before === undefined || /^(?:CCONJ|PUNCT|SCONJ)$/.test(before.pos);
+  return isSubject && verb?.pos === 'VERB' && isBase(verb) && !isPast(verb);
 }
 
 const NOBODY: Seen = { reader: false, people: false, things: false, person: false };
@@ -145,11 +155,15 @@ function meaningOf(words: readonly Word[], index: number, seen: Seen, anyway: bo
   const isOne = /^(?:she|he|her|him|his|hers|herself|himself)$/.test(lower);
   if (one.pos === 'NOUN' || (!isMany && !isOne)) return 'other';
   if (isOne && seen.person && SELF[lower] === undefined) return anyway ? 'other' : null;
+  if (lower === 'theirs' && words[index - 1]?.text === 'of') return 'yours';
+  if (lower === 'their' && !seen.people && /^(?:about|at|for|from|in|of|on|to)$/.test(words[index - 1]?.text ?? ''))
+    return 'your';
   const isOpen = isMany && !anyway && !isOfObject(words, index);
   if (isOpen && seen.people && !isFoundBy(words, index)) {
     return seen.reader && isNewClause(words, index) ? null : 'other';
   }
-  if (isOpen && seen.things) {
+  const isOnlyOf = words.slice(0, index).filter(isPlural).length < 2 && isFoundBy(words, index);
+  if (isOpen && seen.things && !isOnlyOf) {
     if (lower === 'they' && isBehindNouns(words, index)) return null;
     const takesThem = lower === 'they' && words.slice(index).some(({ text }) => /^them$/i.test(text));
     if (!takesThem) return seen.reader && lower !== 'them' ? null : 'other';
@@ -202,9 +216,13 @@ function isNewClause(words: readonly Word[], index: number): boolean {
 
 /** "how customers find them": what the subject of the same clause does is not done to itself. */
 function isFoundBy(words: readonly Word[], index: number): boolean {
-  const [subject, verb] = [words[index - 2], words[index - 1]];
+  const at = words[index - 1]?.pos === 'ADP' ? index - 2 : index - 1;
+  const [subject, verb] = [words[at - 1], words[at]];
   return (
-    /^them$/i.test(words[index]?.text ?? '') && verb?.pos === 'VERB' && subject !== undefined && isNominal(subject)
+    /^them$/i.test(words[index]?.text ?? '') &&
+    subject !== undefined &&
+    isNominal(subject) &&
+    (verb?.pos === 'VERB' || (verb?.pos === 'NOUN' && !isPlural(verb) && isPlural(subject)))
   );
 }
 

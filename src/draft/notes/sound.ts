@@ -2,7 +2,7 @@
 
 import type { Language } from '../language.ts';
 import { isBase, isParticiple, isThird } from './verbs.ts';
-import { isPlural, PEOPLE, type Word, wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** What stands in no sentence of a mail, whoever reads it. */
 const NEVER: readonly RegExp[] = [
@@ -12,6 +12,8 @@ const NEVER: readonly RegExp[] = [
   /\b(?:she|he|him|his|hers?)\b/,
   /(?<=\s)(?:the|an?|and|or|but|my|your|their|because)$/,
   /\b(?:the|an?|my|your) (?:not|an?|the|my|your|is|are|was|were)\b/,
+  /\band theirs\b| = |\b(?:have|has|had|'ve) (?:wrote|went|did|took|gave|began|broke|chose|drove|fell|saw|spoke)\b|\bwant leave\b|\bhave work (?:as|at|for|in|on|with)\b/i,
+  /(?<!\b(?:am|are|be|been|being|got|is|was|were) )told that\b/i,
   /\byou'(?:re|ve) (?:is|was|has|are|were|have)\b/i,
 ];
 /** What no slot goes on with: "I keep coming back to you and I hate Jira", "As promised, I will to send it". */
@@ -33,8 +35,7 @@ export function isSound(text: string, { lead, note }: { lead: string; note: stri
   if (after?.test(said) || NEVER.some((never) => never.test(said)) || !isBalanced(said)) return false;
   const words = wordsOf(said, language);
   return words.every(
-    (one, index) =>
-      !isClash(words, index, lead) && !isGlued(one, note, language) && !isActing(words, index, { lead, note }),
+    (one, index) => !isClash(words, index, lead) && !isGlued(one, note, language) && !isOfYou(words, index, lead),
   );
 }
 
@@ -71,12 +72,8 @@ function isGlued({ text }: Word, note: string, language: Language): boolean {
   return !note.toLowerCase().includes(lower.slice(0, 4));
 }
 
-/** "new hires shadow support", in the place of a noun: what the library takes for a noun after people is mostly their verb. */
-function isActing(words: readonly Word[], index: number, { lead, note }: { lead: string; note: string }): boolean {
-  const [one, next] = [words[index], words[index + 1]];
-  if (lead === '' || one === undefined) return false;
-  if (one.text === 'you' && words[index - 1]?.text === 'of' && /^(?:VERB|AUX)$/.test(next?.pos ?? '')) return index < 3;
-  if (next?.pos !== 'NOUN' || isPlural(next)) return false;
-  const isFirst = words.slice(0, index).every(({ pos }) => pos === 'ADJ' || (pos === 'DET' && !/^the /i.test(note)));
-  return isFirst && PEOPLE.test(one.lemma) && /s$/.test(one.text) && one.text !== one.lemma;
+/** "all of you code", in the place of a noun. */
+function isOfYou(words: readonly Word[], index: number, lead: string): boolean {
+  const isYou = words[index]?.text === 'you' && words[index - 1]?.text === 'of';
+  return lead !== '' && index < 3 && isYou && /^(?:VERB|AUX)$/.test(words[index + 1]?.pos ?? '');
 }

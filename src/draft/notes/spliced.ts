@@ -1,7 +1,7 @@
 /** Parts a note of two clauses that nothing but a comma joins. Pure. */
 
 import type { Language } from '../language.ts';
-import { finiteAt } from './form.ts';
+import { finiteAt } from './finite.ts';
 import type { Made } from './made.ts';
 import { isPlural, SUBJECTS, type Word, wordsOf, write } from './words.ts';
 

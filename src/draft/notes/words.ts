@@ -50,7 +50,9 @@ export function wordsOf(text: string, language: Language, name = ''): Word[] {
   const lowered = tagged(lower + plain.slice(first.length), language);
   const isOrdinary = language.knows(lower) || /...ing$/.test(lower) || /^[a-z]+-[a-z]+$/.test(lower);
   const whole = tagged(plain, language);
-  const isTitle = /^\w+ (?:of [A-Z]|\d)/.test(plain) || (whole[0]?.pos === 'PROPN' && whole[1]?.text === "'s");
+  const isNamed = lowered[0]?.pos === 'NOUN' && /^\w+ [A-Z]/.test(plain) && !PEOPLES.test(whole[1]?.text ?? '');
+  const isTitle =
+    isNamed || /^\w+ (?:of [A-Z]|\d)/.test(plain) || (whole[0]?.pos === 'PROPN' && whole[1]?.text === "'s");
   const isName = isTitle || PRODUCTS.has(lower) || PEOPLES.test(first) || lowered[0]?.pos === 'PROPN' || !isOrdinary;
   return mend(joined(isName ? whole : lowered), /[.!]$/.test(text));
 }
@@ -219,11 +221,7 @@ function isVerbOfNoun(one: Word, { words, index, isSentence }: Place): boolean {
   if (isPlural(one) && /^(?:the|an?|my|your|our|their|his|her|its|this)$/i.test(next.text)) return true;
   if (before.pos === 'PROPN') return false;
   if (!isPlural(one)) {
-    const isActing =
-      PEOPLE.test(before.lemma) &&
-      /^(?:ADP|ADV)$/.test(next.pos) &&
-      !/^(?:base|choice|club|day|desk|group|room|team|union)$/.test(one.text);
-    return isPlural(before) && (OBJECT.test(next.pos) || isActing);
+    return isPlural(before) && OBJECT.test(next.pos);
   }
   if (isPlural(before)) return false;
   const isWhole = isSentence && words[0]?.pos === 'DET' && !words.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
