@@ -2,7 +2,7 @@
 
 import type { Language } from '../language.ts';
 import { isDetermined } from './nouns.ts';
-import { isFinitePast, isPast } from './verbs.ts';
+import { isFinitePast, isGerund, isPast } from './verbs.ts';
 import { isNominal, isPlural, PEOPLE, type Word } from './words.ts';
 
 /** What a word behind a noun is: surely that noun's verb, surely no verb, or either. */
@@ -54,7 +54,8 @@ function isThird({ text }: Word): boolean {
 
 function roleAt(words: readonly Word[], at: number, language: Language): Role {
   const [before, one, next] = [words[at - 1], words[at], words[at + 1]];
-  if (before === undefined || one === undefined || !isNominal(before) || !/^[a-z]+$/.test(one.text)) return 'none';
+  if (before === undefined || one === undefined || !/^[a-z]+$/.test(one.text)) return 'none';
+  if (!isNominal(before) && !(at === 1 && isGerund(before))) return 'none';
   const isOpen =
     /^(?:NOUN|VERB)$/.test(one.pos) || (one.pos === 'ADJ' && (next === undefined || /^AD[PV]$/.test(next.pos)));
   if (!isOpen || /...ing$/.test(one.text) || !language.mayBe(one.text, 'VERB')) return 'none';
@@ -64,7 +65,8 @@ function roleAt(words: readonly Word[], at: number, language: Language): Role {
   const isEnd = next === undefined || ENDS_PHRASE.test(next.pos);
   const isNoun = language.mayBe(one.text, 'NOUN');
   if (isThird(one)) {
-    if (isPlural(before) || (isEnd && (next?.pos !== 'ADP' || isNoun))) return 'none';
+    const isStopped = next === undefined || /^(?:CCONJ|PUNCT)$/.test(next.pos);
+    if (isPlural(before) || isStopped || (isEnd && isNoun)) return 'none';
     return hasObject || !isNoun ? 'verb' : 'either';
   }
   if (!isPlural(before)) return 'none';

@@ -29,7 +29,8 @@ export function makeAsked(text: string, reader: Reader): Made {
   if (/^(?!question|wh-|sentence)/.test(given.form) && told.some(({ text: one }) => /^(?:vs\.?|versus)$/i.test(one)))
     return phrase(`about ${write(told)}`);
   if (isTopic(given, language)) return loose(write(given.words));
-  if (given.form === 'base-verb') return asImperative(told, given.verb);
+  const isSplit = given.form === 'past-verb' && told[given.verb]?.text === told[given.verb]?.lemma;
+  if (given.form === 'base-verb' || isSplit) return asImperative(told, given.verb);
   return askedIn(judge(told), reader);
 }
 
@@ -38,11 +39,12 @@ function askedIn({ form, words, subject, verb }: Judged, reader: Reader): Made {
   const lead = words[0]?.text.toLowerCase() ?? '';
   switch (form) {
     case 'wh-clause':
-      return isBare(words) || words.length === 2 ? put(words) : phrase(whole);
+      return isBare(words) || words.length === 2 || /^what if\b/i.test(whole) ? put(words) : phrase(whole);
     case 'that-clause':
       return phrase(whole);
     case 'sentence':
     case 'past-verb':
+      if (form === 'sentence' && isCase(words, verb)) return loose(whole);
       return subject === 'you' || form === 'past-verb' ? afterAsked(after(words, verb), reader) : gap();
     case 'gerund':
       if (/^being$/i.test(lead) && words[1]?.lemma === 'ask') return afterAsked(after(words, 1), reader);
@@ -58,6 +60,13 @@ function askedIn({ form, words, subject, verb }: Judged, reader: Reader): Made {
     default:
       return gap();
   }
+}
+
+/** "child bites another child": what was put as a case; not "the answer was too vague". */
+function isCase(words: readonly Word[], verb: number): boolean {
+  const one = words[verb];
+  const isNow = one?.pos === 'VERB' && !isPast(one);
+  return isNow && !words.some(({ pos, lemma }) => pos === 'PRON' || NAMING.test(lemma));
 }
 
 /** What follows "asked", "wanted to know", "wondered". */

@@ -23,9 +23,14 @@ function isAfterthought(words: readonly Word[]): boolean {
   return (
     rest.length < words.length &&
     !isDetermined(words) &&
-    withThe(rest) !== write(rest) &&
+    (!rest.some(isNominal) || withThe(rest) !== write(rest)) &&
     withThe(words) === `the ${write(words)}`
   );
+}
+
+/** "30% affordable": an adjective at the end of no noun. */
+function isHeadless(words: readonly Word[]): boolean {
+  return words.at(-1)?.pos === 'ADJ' && !words.some((one) => isNominal(one) || /^(?:DET|PRON)$/.test(one.pos));
 }
 
 /** What people note for themselves to do. */
@@ -72,7 +77,7 @@ export function makeDetail(text: string, reader: Reader): Made {
         ? loose(whole)
         : phrase(whole);
     case 'gerund':
-      return phrase(whole);
+      return mayBeSentence(words, language) ? loose(whole) : phrase(whole);
     case 'sentence':
       if (subject === 'we' && TALKS.test(words[verb]?.lemma ?? '')) return ourTalk(after(words, verb), whole);
       if (subject === 'i') return { as: 'sentence', text: whole, phrase: `the fact that ${whole}` };
@@ -95,7 +100,10 @@ export function makeDetail(text: string, reader: Reader): Made {
       if (/^not much\b/i.test(whole)) return gap();
       if (/^no$/i.test(words[0]?.text ?? '')) return phrase(`the idea of ${whole}`);
       if (isHeadline(words)) return loose(withThe(words));
-      return mayBeSentence(words, language) || mayBeCommand(words, language) || isAfterthought(words)
+      return mayBeSentence(words, language) ||
+        mayBeCommand(words, language) ||
+        isAfterthought(words) ||
+        isHeadless(words)
         ? loose(whole)
         : phrase(withThe(words));
     case 'preposition':

@@ -19,6 +19,8 @@ export function finiteAt(words: readonly Word[]): number {
     while (/^(?:ADV)$/.test(words[verb]?.pos ?? '') || /^(?:both|all|not)$/i.test(words[verb]?.text ?? '')) verb += 1;
     return /^(?:AUX|VERB)$/.test(words[verb]?.pos ?? '') ? verb : -1;
   }
+  const isOfThem = words[at + 1]?.text === 'of' && /^(?:them|us|you)$/i.test(words[at + 2]?.text ?? '');
+  if (isOfThem && /^(?:AUX|VERB)$/.test(words[at + 3]?.pos ?? '')) return at + 3;
   if (isGerund(first) && words[at + 1]?.pos === 'AUX' && words[at + 1]?.text !== 'been') return at + 1;
   if (isGerund(first) && first.pos === 'VERB') return afterNoun(words, at + 1);
   if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(first.pos)) return -1;

@@ -11,7 +11,7 @@ export function makeFit(text: string, reader: Reader): Made {
   const short = text
     .replace(/(\d)\s?(?:y|yrs?)\b\.?/gi, '$1 years')
     .replace(/\bexp\b\.?/gi, 'experience')
-    .replace(/(?<=years) (?=experience\b)/, ' of ');
+    .replace(/(?<=years) (?=experience\b)|(?<=\d\+? years) (?=[A-Z])/g, ' of ');
   const judged = judgedTo(short, reader);
   if ('open' in judged) return gap(judged.open);
   const { form, words, verb } = judged;
@@ -195,7 +195,8 @@ function nounFit(words: readonly Word[], whole: string): Made {
 
 /** Whether "experience with" goes before a phrase: "Kafka and Spark", "tenders", "the move to the cloud"; not "comp and ben". */
 function isSureOf(words: readonly Word[]): boolean {
-  if (/^own$/i.test(words[0]?.text ?? '') || headAt(words) < 0) return false;
+  if (/^own$/i.test(words[0]?.text ?? '') || headAt(words) < 0 || words[headAt(words) + 1]?.pos === 'VERB')
+    return false;
   const made = withThe(words);
   if (words.some(({ text }) => text === ',')) return / and /.test(made) && !/\bthe\b/.test(made);
   const isMore = /^(?:ADP|PART|PRON|DET)$/.test(words[headAt(words) + 1]?.pos ?? '');

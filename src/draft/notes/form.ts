@@ -120,7 +120,7 @@ function isCertified(words: readonly Word[]): boolean {
   return (
     at > 0 &&
     (next === undefined || /^[,(]$/.test(next.text)) &&
-    before.every((one) => isNominal(one) || /^(?:ADJ|NUM)$/.test(one.pos))
+    before.every((one) => isNominal(one) || /^(?:ADJ|CCONJ|NUM)$/.test(one.pos))
   );
 }
 

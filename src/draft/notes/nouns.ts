@@ -5,7 +5,7 @@ import { isNominal, isPlural, type Word, word, write } from './words.ts';
 
 /** Nouns that go without an article when they are meant in general. */
 const MASS =
-  /(?:[^c]ity|ness|ism|ics|ship|ware|ance|ence|ency|ancy|hood|dom|ing|graphy)$|^(?:advice|alignment|art|autonomy|care|churn|code|collaboration|communication|control|coverage|curiosity|debt|documentation|education|equipment|feedback|finance|food|governance|growth|health|help|history|inflation|information|innovation|knowledge|law|leave|lineage|management|retrieval|service|sense|analysis|math|maths|mentorship|money|music|on-call|payroll|privacy|progress|recursion|research|retention|revenue|sales|scale|sleep|software|storage|support|time|traffic|training|triage|trust|turnover|usage|work|teamwork|homework|paperwork)$/;
+  /(?:[^c]ity|ness|ism|ics|ship|ware|ance|ence|ency|ancy|hood|dom|ing|graphy)$|^(?:advice|alignment|breakfast|dinner|lunch|art|autonomy|care|churn|code|collaboration|communication|control|coverage|curiosity|debt|documentation|education|equipment|feedback|finance|food|governance|growth|health|help|history|inflation|information|innovation|knowledge|law|leave|lineage|management|retrieval|service|sense|analysis|math|maths|mentorship|money|music|on-call|payroll|privacy|progress|recursion|research|retention|revenue|sales|scale|sleep|software|storage|support|time|traffic|training|triage|trust|turnover|usage|work|teamwork|homework|paperwork)$/;
 const COUNTED =
   /^(?:ability|activity|agency|appliance|audience|balance|building|city|community|conference|currency|difference|distance|entity|experience|facility|fellowship|hearing|identity|instance|internship|licence|meeting|membership|offering|opportunity|painting|performance|preference|priority|rating|reference|relationship|responsibility|scholarship|sentence|sequence|setting|thing|university)$/;
 /** Nouns for people by what they do, for "my time as a …". */
@@ -36,7 +36,8 @@ export function headAt(words: readonly Word[]): number {
 /** Whether a phrase has what goes before it: an article, a possessive, a number, a name that owns it. */
 export function isDetermined(words: readonly Word[]): boolean {
   const [first, second] = words;
-  if (first === undefined || /^(?:DET|NUM)$/.test(first.pos) || second?.text === "'s") return true;
+  if (first === undefined || /^(?:DET|NUM)$/.test(first.pos)) return true;
+  if (second?.text === "'s") return first.pos === 'PROPN' || isPlural(first);
   return (
     first.pos === 'PRON' ||
     /^(?:half|both|all|such|over|about|nearly|almost|more|many|several|few|fewer|less|most|(?:any|every|no|some)thing)$/i.test(

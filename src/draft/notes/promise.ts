@@ -31,6 +31,8 @@ export function makePromise(text: string, reader: Reader): Made {
       return promisedIn(words, subject, verb, reader);
     case 'base-verb':
     case 'past-verb':
+      if (/[^e]ed$/.test(words[verb]?.text ?? '') && isNominal(words[verb + 1] ?? word('', 'X'))) return sendIt(words);
+
       if (isTopic(words, verb, reader)) return loose(whole);
 
       if (isThing(words, form)) return sendIt(words);

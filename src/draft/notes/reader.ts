@@ -2,10 +2,10 @@
 
 import { wordsOfName } from '../greeting.ts';
 import type { Language } from '../language.ts';
-import { agree } from './agree.ts';
+import { agree, isDisagreeing } from './agree.ts';
 import { isPersonNoun } from './nouns.ts';
-import { isBase, isGerund, isPast, withYou } from './verbs.ts';
-import { isNominal, isPlural, PEOPLE, type Word } from './words.ts';
+import { isGerund, isPast, withYou } from './verbs.ts';
+import { isNominal, isPlural, PEOPLE, type Word, word } from './words.ts';
 
 const SELF: Readonly<Record<string, string>> = {
   himself: 'yourself',
@@ -62,6 +62,7 @@ export function toReader(given: readonly Word[], name: string, language: Languag
     result.push({ ...one, text: meant, lemma: meant, pos: 'PRON' });
     Object.assign(seen, isNamed ? { ...NOBODY, reader: true } : { reader: true });
     if (isNamed) index = meant === 'your' && words[last + 1]?.text === "'s" ? last + 1 : last;
+    if (meant === 'you' && words[index + 1]?.text === '&') words[index + 1] = word('and', 'CCONJ');
     if (isNamed && meant === 'you') words.splice(last + 1, asideAfter(words, last));
     const isOnePerson = isNamed || /^(?:she|he)$/i.test(one.text);
     if (meant === 'you' && isOnePerson && isDisagreeing(words, index)) return null;
@@ -70,14 +71,6 @@ export function toReader(given: readonly Word[], name: string, language: Languag
     if (/^they$/i.test(one.text) && next?.pos === 'AUX') words[index + 1] = { ...next, text: withYou(next) };
   }
   return result;
-}
-
-/** "he ask me to cook": no English, and when it was is open. */
-function isDisagreeing(words: readonly Word[], index: number): boolean {
-  const before = words.slice(0, index).findLast(({ pos }) => pos !== 'ADV');
-  const verb = words[index + 1];
-  const isSubject = before === undefined || /^(?:CCONJ|PUNCT|SCONJ)$/.test(before.pos);
-  return isSubject && verb?.pos === 'VERB' && isBase(verb) && !isPast(verb);
 }
 
 const NOBODY: Seen = { reader: false, people: false, things: false, person: false };

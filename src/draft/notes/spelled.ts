@@ -30,7 +30,7 @@ const SHORT: readonly (readonly [RegExp, string | ((text: string) => string)])[]
     (text) => (/^polish$/i.test(text) ? text : capitalised(text)),
   ],
   [/(?<!\S)@(?=\p{L})/gu, ''],
-  [/\b(are|ca|could|did|do|does|has|have|is|should|was|were|would)nt\b/gi, "$1n't"],
+  [/\b(are|ca|could|did|do|does|has|have|is|should|was|were|wo|would)nt\b/gi, "$1n't"],
   [
     /(?<!\S)(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|(?<!\S)(?:january|february|april|june|july|august|september|october|november|december)\b/g,
     capitalised,
@@ -43,6 +43,9 @@ const SHORT: readonly (readonly [RegExp, string | ((text: string) => string)])[]
   [/(?<=day(?: and| or|,| to) )(?:mon|tues?|wed|weds|thu|thurs?|fri|sat|sun)\b/gi, dayOf],
   [/(?<!\S)i(?=\s|'(?:d|ll|m|ve)\b)/g, 'I'],
   [/(?<!\S)u(?= \S)/g, 'you'],
+  [/(?<=\b(?:how|if|that|what|when|where|why) )id\b/g, "I'd"],
+  [/(?<!\S)ive(?= \S)/gi, "I've"],
+  [/(?<!\S)im(?= \S)/gi, 'I am'],
   [/(?<!\S)(?:approx|ca)\. ?(?=\d)/gi, 'about '],
   [/(?<!\S)ch\. ?(?=\d)/gi, 'chapter '],
   [/(?<!\S)(?=\S*\p{Ll})(?:\p{Lu}\p{Ll}{0,3}\.){2,}(?=,|$| (?!(?:I|It|He|She|They|We|You|The) ))/gu, withoutStops],
