@@ -37,6 +37,8 @@ export function mayBePhrase(words: readonly Word[], verb: number, language: Lang
   if (/^(?:day|moment|reason|time|way)$/.test(words[1]?.lemma ?? '') && isNominal(words[2] ?? one)) return true;
   const isShort = !isDetermined(words) && subject.every((part) => part.pos === 'NOUN' && !isPlural(part));
   if (isPast(one) && isShort && language.mayBe(first.text, 'VERB')) return true;
+  const next = words[verb + 1];
+  if (isPast(one) && next?.text !== 'by' && !/^(?:ADJ|NOUN|PROPN)$/.test(next?.pos ?? '')) return false;
   return isDetermined(words) && isThird(one) ? false : roleAt(words, verb, language) === 'either';
 }
 
@@ -66,10 +68,17 @@ function roleAt(words: readonly Word[], at: number, language: Language): Role {
   const isNoun = language.mayBe(one.text, 'NOUN');
   if (isThird(one)) {
     const isStopped = next === undefined || /^(?:CCONJ|PUNCT)$/.test(next.pos);
-    if (isPlural(before) || isStopped || (isEnd && isNoun)) return 'none';
+    if (
+      isPlural(before) ||
+      (isStopped && (isNoun || words[0]?.pos !== 'DET')) ||
+      (isEnd && isNoun && one.pos === 'NOUN')
+    )
+      return 'none';
     return hasObject || !isNoun ? 'verb' : 'either';
   }
-  if (!isPlural(before)) return 'none';
+  const isPair =
+    words.slice(0, at).some(({ text }) => text === 'and') && !words.slice(0, at).some(({ pos }) => pos === 'ADP');
+  if (!isPlural(before) && !isPair) return 'none';
   if (hasObject || !isNoun) return 'verb';
   const isActing = PEOPLE.test(before.lemma) && next?.pos === 'ADP';
   return isDetermined(words) && isEnd && !isActing ? 'none' : 'either';
@@ -77,9 +86,6 @@ function roleAt(words: readonly Word[], at: number, language: Language): Role {
 
 /** "a cow called Brexit" and "the union signed deals" differ in nothing but sense. */
 function roleOfPast(one: Word, next: Word | undefined, hasObject: boolean): Role {
-  if (/^(?:call|name|turn)$/.test(one.lemma))
-    return next !== undefined && /^(?:NOUN|PROPN)$/.test(next.pos) ? 'either' : 'none';
-  if (isFinitePast(one)) return 'verb';
-  if (next === undefined || !/^(?:DET|PRON|NUM|NOUN|PROPN|ADJ)$/.test(next.pos)) return 'none';
-  return hasObject ? 'verb' : 'either';
+  if (next?.text === 'by' || (/^(?:call|name|turn)$/.test(one.lemma) && next?.pos !== 'DET')) return 'either';
+  return isFinitePast(one) || hasObject ? 'verb' : 'either';
 }

@@ -28,8 +28,10 @@ function isAfterthought(words: readonly Word[]): boolean {
   );
 }
 
-/** "30% affordable": an adjective at the end of no noun. */
+/** "30% affordable", "rind first": an adjective at the end of no noun, or behind it. */
 function isHeadless(words: readonly Word[]): boolean {
+  const [before, last] = words.slice(-2);
+  if (/^(?:first|last|only)$/.test(last?.text ?? '') && before?.pos === 'NOUN') return true;
   return words.at(-1)?.pos === 'ADJ' && !words.some((one) => isNominal(one) || /^(?:DET|PRON)$/.test(one.pos));
 }
 
@@ -124,7 +126,10 @@ export function makeDetail(text: string, reader: Reader): Made {
       if (isMaxim(words, verb) || (isNominal(words[verb + 1] ?? word('', 'X')) && mayBeSentence(words, language)))
         return loose(whole);
       return gap(
-        TO_DO.test(words[verb]?.lemma ?? '') || words[verb + 1]?.pos === 'ADJ'
+        TO_DO.test(words[verb]?.lemma ?? '') ||
+          words[verb + 1]?.pos === 'ADJ' ||
+          !language.mayBe(words[verb]?.text ?? '', 'VERB') ||
+          words.some(({ text }) => text === ',')
           ? ''
           : `how you ${whole.replace(/^to /i, '')}`,
       );

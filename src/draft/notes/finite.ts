@@ -16,7 +16,12 @@ export function finiteAt(words: readonly Word[]): number {
   if (/^(?:ADP|SCONJ)$/.test(first.pos)) return afterPreposition(words, at);
   if (SUBJECTS.test(first.text) || (INDEFINITE.test(first.text) && words[at + 1]?.pos !== 'ADP')) {
     let verb = behindPair(words, at + 1);
-    while (/^(?:ADV)$/.test(words[verb]?.pos ?? '') || /^(?:both|all|not)$/i.test(words[verb]?.text ?? '')) verb += 1;
+    while (
+      words[verb]?.pos === 'ADV' ||
+      words[verb]?.text === 'there' ||
+      /^(?:both|all|not)$/i.test(words[verb]?.text ?? '')
+    )
+      verb += 1;
     return /^(?:AUX|VERB)$/.test(words[verb]?.pos ?? '') ? verb : -1;
   }
   const isOfThem = words[at + 1]?.text === 'of' && /^(?:them|us|you)$/i.test(words[at + 2]?.text ?? '');

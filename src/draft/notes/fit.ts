@@ -179,7 +179,7 @@ function nounFit(words: readonly Word[], whole: string): Made {
     isPersonNoun(words) &&
     !isPossessed(words) &&
     isSelf &&
-    !(isListed && isFragment(words)) &&
+    !isListed &&
     !(words.at(-1)?.pos === 'NUM' && words.at(-2)?.pos === 'NOUN')
   ) {
     const being = withA(ofOneCase(words));
@@ -215,10 +215,13 @@ function ofOneCase(words: readonly Word[]): Word[] {
 /** "Toyota, 6 years", "120% of quota", "both sides: Big 4 and industry": said in few words, and no one noun phrase. */
 function isFragment(words: readonly Word[]): boolean {
   const [first, second] = words;
-  const isTime = words.slice(0, 3).some(({ lemma }) => /^(?:decade|month|season|week|year)$/.test(lemma));
-  if (words.some(({ text }) => text === ':')) return true;
+  const isTime = words.slice(0, 3).some(({ lemma }) => /^(?:day|decade|hour|month|season|week|year)$/.test(lemma));
+  const isYearsOf =
+    /^(?:ADJ|NOUN|PROPN)$/.test(first?.pos ?? '') && second?.pos === 'NUM' && words[2]?.lemma === 'year';
+  if (isYearsOf || words.some(({ text }) => text === ':')) return true;
   if (isTime || isPossessed(words) || /^(?:DET|PRON)$/.test(first?.pos ?? '')) return false;
   const number = words.findIndex(({ pos }) => pos === 'NUM');
-  if (first?.pos === 'NUM') return words.some(({ text }) => text === ',') || !isNominal(second ?? first);
+  if (first?.pos === 'NUM')
+    return /^\d/.test(first.text) || words.some(({ text }) => text === ',') || !isNominal(second ?? first);
   return number > 0;
 }

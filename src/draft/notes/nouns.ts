@@ -93,7 +93,7 @@ function membersOf(words: readonly Word[]): Word[][] {
   );
   const [one = [], other = []] = filled;
   const isAlike =
-    isDetermined(other) ||
+    (isDetermined(other) && !other.some(({ pos }) => pos === 'VERB')) ||
     other.every(({ pos, text }) => pos === 'NOUN' && /^[a-z]/.test(text)) ||
     [one, other].every((member) => member.length === 1 || isPlural(member.at(-1) as Word));
   const isJoined = words.some(({ text }) => /^(?:\+|&|and|\/)$/.test(text));

@@ -102,10 +102,14 @@ function isFragment(words: readonly Word[]): boolean {
   return words.some((one, index) => {
     const next = words[index + 1];
     const isDash = /^[-–—]$/.test(one.text) && one.gap !== '';
+    const isKin = index === 1 && one.text === "'s" && words[0]?.pos === 'NOUN' && !isPlural(words[0]);
+    const isVisit = index === 0 && /^visit$/i.test(one.text) && next?.pos === 'NOUN';
     const isMet =
       /^(?:coffee|dinner|lunch|shift|tour|trial|walk)$/.test(one.lemma) && /^(?:ADP|PROPN)$/.test(next?.pos ?? '');
     return (
       isDash ||
+      isKin ||
+      isVisit ||
       (isMet && !isDetermined(words)) ||
       (isPlural(one) && next?.pos === 'PROPN' && words.slice(0, index).every(isNominal))
     );
@@ -149,7 +153,14 @@ function promisedIn(words: readonly Word[], subject: string, verb: number, reade
   const wants = words[verb];
   const next = words[verb + 1];
   const isNouns = words.slice(0, verb).every((one) => isNominal(one) || one.pos === 'ADJ');
-  if (wants !== undefined && isNouns && wants.pos === 'VERB' && isThird(wants) && isAside(next))
+  if (
+    wants !== undefined &&
+    isNouns &&
+    wants.pos === 'VERB' &&
+    isThird(wants) &&
+    isAside(next) &&
+    reader.language.mayBe(wants.text, 'NOUN')
+  )
     return sendIt(asNoun(words, verb));
   const got = words.findIndex(({ lemma }, index) => index >= verb && /^(?:get|receive)$/.test(lemma));
   if (subject === 'you' && (got === verb || (got === verb + 1 && wants?.pos === 'AUX'))) {

@@ -50,7 +50,7 @@ export function wordsOf(text: string, language: Language, name = ''): Word[] {
   const lowered = tagged(lower + plain.slice(first.length), language);
   const isOrdinary = language.knows(lower) || /...ing$/.test(lower) || /^[a-z]+-[a-z]+$/.test(lower);
   const whole = tagged(plain, language);
-  const isNamed = lowered[0]?.pos === 'NOUN' && /^\w+ [A-Z]/.test(plain) && !PEOPLES.test(whole[1]?.text ?? '');
+  const isNamed = lowered[0]?.pos === 'NOUN' && /^\w+ (?:& )?[A-Z]/.test(plain) && !PEOPLES.test(whole[1]?.text ?? '');
   const isTitle =
     isNamed || /^\w+ (?:of [A-Z]|\d)/.test(plain) || (whole[0]?.pos === 'PROPN' && whole[1]?.text === "'s");
   const isName = isTitle || PRODUCTS.has(lower) || PEOPLES.test(first) || lowered[0]?.pos === 'PROPN' || !isOrdinary;
