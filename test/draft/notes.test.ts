@@ -32,10 +32,7 @@ test.each([
   ['asked me how I would shard the ledger', 'It has stayed with me that you asked me how I would shard the ledger.'],
   ['She said "pages are bugs".', 'It has stayed with me that you said "pages are bugs".'],
   ["Nadia's story about the bridge", 'I keep coming back to your story about the bridge.'],
-  [
-    'Nightly index rebuilt without downtime',
-    'One thing has stayed with me: the nightly index rebuilt without downtime.',
-  ],
+  ['Nightly index rebuilt without downtime', 'One thing has stayed with me: nightly index rebuilt without downtime.'],
   ['their plan for one index', 'I keep coming back to your plan for one index.'],
   [
     'How they retired the batch. It made me doubt our own freeze.',

@@ -57,9 +57,17 @@ function isThird({ text }: Word): boolean {
 function roleAt(words: readonly Word[], at: number, language: Language): Role {
   const [before, one, next] = [words[at - 1], words[at], words[at + 1]];
   if (before === undefined || one === undefined || !/^[a-z]+$/.test(one.text)) return 'none';
-  if (!isNominal(before) && !(at === 1 && isGerund(before))) return 'none';
+  const isNamed = isNominal(before) || before.text === 'one' || (at === 1 && isGerund(before));
+  const isOdd =
+    before.pos === 'ADJ' &&
+    words[at - 2]?.pos === 'DET' &&
+    one.pos === 'VERB' &&
+    isFinitePast(one) &&
+    !isNominal(next ?? before);
+  if (!isNamed && !isOdd) return 'none';
   const isOpen =
-    /^(?:NOUN|VERB)$/.test(one.pos) || (one.pos === 'ADJ' && (next === undefined || /^AD[PV]$/.test(next.pos)));
+    /^(?:NOUN|VERB)$/.test(one.pos) ||
+    (one.pos === 'ADJ' && (next === undefined || /^(?:ADP|ADV|DET|PRON)$/.test(next.pos)));
   if (!isOpen || /...ing$/.test(one.text) || !language.mayBe(one.text, 'VERB')) return 'none';
   const isTime = TIMES.test(next?.text ?? '') && words[at + 2]?.text !== 'other';
   const hasObject = next !== undefined && /^(?:DET|PRON|NUM)$/.test(next.pos) && !isTime;
@@ -81,7 +89,7 @@ function roleAt(words: readonly Word[], at: number, language: Language): Role {
   if (!isPlural(before) && !isPair) return 'none';
   if (hasObject || !isNoun) return 'verb';
   const isActing = PEOPLE.test(before.lemma) && next?.pos === 'ADP';
-  return isDetermined(words) && isEnd && !isActing ? 'none' : 'either';
+  return words[0]?.pos !== 'NUM' && isDetermined(words) && isEnd && !isActing ? 'none' : 'either';
 }
 
 /** "a cow called Brexit" and "the union signed deals" differ in nothing but sense. */

@@ -4,18 +4,8 @@ import { wordsOfName } from '../greeting.ts';
 import { mayBeCommand, mayBePhrase, mayBeSentence } from './ambiguous.ts';
 import { after, gap, judgedTo, loose, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
 import { headAt, isDetermined, withThe } from './nouns.ts';
-import { isPast, isThird, withYou } from './verbs.ts';
-import { isNominal, type Word, word, write } from './words.ts';
-
-/** "nightly index rebuilt without downtime": what was done, or what it did, and only a colon suits both. */
-function isHeadline(words: readonly Word[]): boolean {
-  return words.some((one, index) => {
-    const before = words[index - 1];
-    return (
-      one.pos === 'VERB' && isPast(one) && before !== undefined && isNominal(before) && index === headAt(words) + 1
-    );
-  });
-}
+import { isParticiple, isPast, isThird, withYou } from './verbs.ts';
+import { isNominal, isPlural, SUBJECTS, type Word, word, write } from './words.ts';
 
 /** "Terraform state in git, long story": what stands behind the comma needs an article, or is no part of it. */
 function isAfterthought(words: readonly Word[]): boolean {
@@ -31,8 +21,26 @@ function isAfterthought(words: readonly Word[]): boolean {
 /** "30% affordable", "rind first": an adjective at the end of no noun, or behind it. */
 function isHeadless(words: readonly Word[]): boolean {
   const [before, last] = words.slice(-2);
-  if (/^(?:first|last|only)$/.test(last?.text ?? '') && before?.pos === 'NOUN') return true;
+  if (/^(?:first|last|ok|okay|only)$/.test(last?.text ?? '') && before?.pos === 'NOUN') return true;
+  const [first, second, third] = words;
+  if (second?.pos === 'NUM' && third?.pos === 'NOUN' && first?.pos === 'PROPN') return true;
+  if (
+    first?.pos === 'NUM' &&
+    !/^(?:1|one)$/.test(first.text) &&
+    headAt(words) === words.length - 1 &&
+    last?.pos === 'NOUN' &&
+    !isPlural(last)
+  )
+    return true;
+  if (last?.pos === 'ADJ' && before !== undefined && isPlural(before) && !isDetermined(words)) return true;
   return words.at(-1)?.pos === 'ADJ' && !words.some((one) => isNominal(one) || /^(?:DET|PRON)$/.test(one.pos));
+}
+
+/** "frozen books", "shared desks": what is so, or what was done. */
+function isAttribute(words: readonly Word[], verb: number): boolean {
+  const [one, next] = [words[verb], words[verb + 1]];
+  if (one === undefined || next?.pos !== 'NOUN') return false;
+  return isParticiple(one.text) || (/ed$/.test(one.text) && isPlural(next) && verb + 2 === words.length);
 }
 
 /** What people note for themselves to do. */
@@ -73,6 +81,12 @@ export function makeDetail(text: string, reader: Reader): Made {
     case 'that-clause':
       return { as: 'clause', text: write(after(words, 1)) };
     case 'wh-clause':
+      if (
+        /^(?:if|when)$/i.test(words[0]?.text ?? '') &&
+        !whole.includes(',') &&
+        words.filter(({ pos }) => /^(?:AUX|VERB)$/.test(pos)).length > 1
+      )
+        return loose(whole);
       if (/^what an?\b/i.test(whole) && !words.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return loose(whole);
       return after(words, 1).every(({ pos }) => /^(?:ADJ|ADV|NOUN|PART|PROPN|PUNCT)$/.test(pos)) &&
         !mayBeSentence(words, language)
@@ -84,10 +98,13 @@ export function makeDetail(text: string, reader: Reader): Made {
       if (subject === 'we' && TALKS.test(words[verb]?.lemma ?? '')) return ourTalk(after(words, verb), whole);
       if (subject === 'i') return { as: 'sentence', text: whole, phrase: `the fact that ${whole}` };
       if (isVerbless(words) || isRunOn(words)) return gap();
-      return mayBePhrase(words, verb, language) ? loose(whole) : { as: 'clause', text: withThe(joinedVerbs(words)) };
+      if (mayBePhrase(words, verb, language) || (verb === 1 && withThe(words) !== whole))
+        return loose(write(joinedVerbs(words)));
+      return { as: 'clause', text: withThe(joinedVerbs(words)) };
     case 'past-verb':
       if (isNominal(words[verb + 1] ?? word('', 'X')) && mayBeSentence(words, language)) return loose(whole);
       if (/^not$/i.test(words[0]?.text ?? '')) return gap();
+      if (words[verb + 1]?.text === 'by' || isAttribute(words, verb)) return loose(whole);
       return pastDetail(words, verb, whole);
     case 'third-verb':
       if (words[verb]?.pos === 'NOUN' && !language.mayBe(words[verb].text, 'VERB')) return loose(whole);
@@ -100,8 +117,8 @@ export function makeDetail(text: string, reader: Reader): Made {
       };
     case 'noun-phrase':
       if (/^not much\b/i.test(whole)) return gap();
+      if (/^not (?:a single|one)\b|^["“]/i.test(whole)) return loose(whole);
       if (/^no$/i.test(words[0]?.text ?? '')) return phrase(`the idea of ${whole}`);
-      if (isHeadline(words)) return loose(withThe(words));
       return mayBeSentence(words, language) ||
         mayBeCommand(words, language) ||
         isAfterthought(words) ||
@@ -123,12 +140,15 @@ export function makeDetail(text: string, reader: Reader): Made {
         return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
       return gap(`how you ${write(words.map((one, index) => (index === verb ? asYou(one) : one)))}`);
     default:
+      if (FEELS.test(words[verb]?.lemma ?? ''))
+        return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
       if (isMaxim(words, verb) || (isNominal(words[verb + 1] ?? word('', 'X')) && mayBeSentence(words, language)))
         return loose(whole);
       return gap(
         TO_DO.test(words[verb]?.lemma ?? '') ||
           words[verb + 1]?.pos === 'ADJ' ||
           !language.mayBe(words[verb]?.text ?? '', 'VERB') ||
+          words.some(({ text }) => SUBJECTS.test(text)) ||
           words.some(({ text }) => text === ',')
           ? ''
           : `how you ${whole.replace(/^to /i, '')}`,

@@ -88,7 +88,7 @@ function headForm(words: readonly Word[], at: number): Form {
   }
   if (ADJECTIVES.test(first.text) && (next === undefined || /^(?:ADP|PART|SCONJ|CCONJ)$/.test(next.pos)))
     return 'adjective';
-  if (/...ing$/.test(first.text) && !/^(?:PROPN|PRON)$/.test(first.pos))
+  if (/[aeiouy][a-z]*ing$/.test(first.text) && !/^(?:PROPN|PRON)$/.test(first.pos))
     return isGerundPhrase(first, next) ? 'gerund' : 'noun-phrase';
   if (isCertified(words)) return 'adjective';
   if (

@@ -220,7 +220,9 @@ function isFoundBy(words: readonly Word[], index: number): boolean {
 }
 
 function isPossessive(words: readonly Word[], index: number): boolean {
-  const [before, next, after] = [words[index - 1], words[index + 1], words[index + 2]];
+  const at = /^["“'‘]$/.test(words[index + 1]?.text ?? '') ? index + 2 : index + 1;
+  const [before, next, after] = [words[index - 1], words[at], words[at + 1]];
+  if (at > index + 1 && /^(?:CCONJ|DET)$/.test(next?.pos ?? '')) return true;
   if (next === undefined || (GIVES.test(before?.lemma ?? '') && (before?.lemma !== 'call' || next.pos === 'PROPN')))
     return false;
   if (next.pos === 'PROPN' && after?.text === "'s") return false;

@@ -5,6 +5,8 @@ import { PEOPLES } from './words.ts';
 
 /** What people write short in a note and never in a mail; a word in quotes stays as it was said. */
 const SHORT: readonly (readonly [RegExp, string | ((text: string) => string)])[] = [
+  [/^[-*•–] (?=\S)/, ''],
+  [/^(?:actually|apparently|honestly),? (?=\S)/i, ''],
   [
     / ?(?![©®™])\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier}|\p{Extended_Pictographic})*| [:;]-?[()DP](?=\s|$)/gu,
     '',
@@ -54,13 +56,13 @@ const SHORT: readonly (readonly [RegExp, string | ((text: string) => string)])[]
   [/(?<!\S)w\/o(?:ut)? (?=\S)/gi, 'without '],
   [/(?<!\S)w\/ ?(?=\S)/gi, 'with '],
   [/(?<!\S)abt (?=\S)/gi, 'about '],
-  [/(?<=\S )re (?=\S)/g, 'about '],
+  [/(?<=\S )re:? (?=\S)/g, 'about '],
   [/(?<!\S)(?:b\/?c|cos|cuz) (?=\S)/gi, 'because '],
   [/ & (?=[a-z])/g, ' and '],
   [/(?<=\d )mins?\b|\b(?<=ten |few |twenty )mins\b/gi, 'minutes'],
   [/(?<=(?:a|each|every|last|next|per|this) )yr\b/gi, 'year'],
   [/(?<=(?:a|each|every|last|next|per|this) )wk\b/gi, 'week'],
-  [/(?<=\d )yrs\b/gi, 'years'],
+  [/(?<=\S )yrs\b/gi, 'years'],
   [/(?<=\S )hrs\b/gi, 'hours'],
   [/(?<!\S)yr(?= \d)/gi, 'year'],
   [/(?<!\S)sb\b/g, 'somebody'],
