@@ -2,6 +2,7 @@
 
 import type { Language } from '../language.ts';
 import { mayBeSentence } from './ambiguous.ts';
+import { WH } from './finite.ts';
 import { type Judged, judge } from './form.ts';
 import { after, gap, loose, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
 import { headAt, isDetermined, isPossessed, withMy, withThe } from './nouns.ts';
@@ -39,7 +40,7 @@ function askedIn({ form, words, subject, verb }: Judged, reader: Reader): Made {
   const lead = words[0]?.text.toLowerCase() ?? '';
   switch (form) {
     case 'wh-clause':
-      return isBare(words) || words.length === 2 || /^what if\b/i.test(whole) ? put(words) : phrase(whole);
+      return isBare(words) || words.length === 2 || /^(?:what if|why not)\b/i.test(whole) ? put(words) : phrase(whole);
     case 'that-clause':
       return phrase(whole);
     case 'sentence':
@@ -119,6 +120,7 @@ function isEither({ form, words, verb }: Judged): boolean {
 /** "left join", "churn", "start date": a noun that a model takes for a verb, alone or before another. */
 function isTopic({ form, words }: Judged, language: Language): boolean {
   const [first, next] = words;
+  if (form === 'base-verb' && first !== undefined && next?.text === 'that') return language.mayBe(first.text, 'NOUN');
   if (first === undefined || !/-verb$/.test(form) || words.length > 3 || first.pos !== 'VERB') return false;
   if (next === undefined) return isThird(first) || language.mayBe(first.text, 'NOUN');
   const isRest = after(words, 1).every(({ pos }) => /^(?:NOUN|VERB|PUNCT|SYM)$/.test(pos)) && !isPlural(next);
@@ -178,7 +180,7 @@ function nounAsked(words: readonly Word[], whole: string): Made {
   const isMost = /^(?:best|worst|most|\w+[^r]est)$/i.test(words[0]?.text ?? '') && withThe(words) === whole;
   if (isMine || isMost) return phrase(`about ${withMy(words)}`);
   const isMore = /^(?:ADP|PART|PRON|DET|SCONJ)$/.test(words[headAt(words) + 1]?.pos ?? '');
-  const isSure = withThe(words) === whole || isMore || /^\w+[^r]est$/i.test(words[0]?.text ?? '');
+  const isSure = withThe(words) === whole || isMore || /^(?:\w+[^r]est|worst)$/i.test(words[0]?.text ?? '');
   return isSure && !words.some(({ text }) => /^[-–—,:]$/.test(text)) ? phrase(`about ${withThe(words)}`) : loose(whole);
 }
 
@@ -190,7 +192,9 @@ function turned(words: readonly Word[], { name, language }: Reader): Made {
   const at = asked.findIndex(({ pos }) => pos === 'AUX');
   const [aux, subject] = [asked[at], asked[at + 1]];
   const rest = write(after(asked, at + 2));
-  if (aux === undefined || /^(?:does|did)$/i.test(aux.text) || / and (?:how|why|what)\b/i.test(rest)) return put(words);
+  const isLed = at === 0 || asked[0]?.pos === 'ADP' || WH.test(asked[0]?.text ?? '');
+  if (aux === undefined || !isLed || /^(?:does|did)$/i.test(aux.text) || / and (?:how|why|what)\b/i.test(rest))
+    return put(words);
   const lead = at === 0 ? 'whether' : write(asked.slice(0, at));
   if (/^(?:I|you)$/i.test(subject?.text ?? ''))
     return phrase(`${lead} ${subject?.text} ${aux.lemma === 'do' ? '' : `${aux.text.toLowerCase()} `}${rest}`);

@@ -1,26 +1,30 @@
 /** Makes of a detail what "I keep coming back to" is followed by, or a sentence of its own. Pure. */
 
 import { wordsOfName } from '../greeting.ts';
+import type { Language } from '../language.ts';
 import { mayBeCommand, mayBePhrase, mayBeSentence } from './ambiguous.ts';
 import { after, gap, judgedTo, loose, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
 import { headAt, isDetermined, withThe } from './nouns.ts';
-import { isParticiple, isPast, isThird, withYou } from './verbs.ts';
+import { isBase, isParticiple, isPast, isThird, withYou } from './verbs.ts';
 import { isNominal, isPlural, SUBJECTS, type Word, word, write } from './words.ts';
 
 /** "Terraform state in git, long story": what stands behind the comma needs an article, or is no part of it. */
 function isAfterthought(words: readonly Word[]): boolean {
   const rest = words.slice(words.findLastIndex(({ text }) => text === ',') + 1);
+  if (rest.length < words.length && rest.length < 3 && rest[0]?.pos === 'NUM') return true;
   return (
     rest.length < words.length &&
     !isDetermined(words) &&
     (!rest.some(isNominal) || withThe(rest) !== write(rest)) &&
-    withThe(words) === `the ${write(words)}`
+    [`the ${write(words)}`, write(words)].includes(withThe(words))
   );
 }
 
 /** "30% affordable", "rind first": an adjective at the end of no noun, or behind it. */
 function isHeadless(words: readonly Word[]): boolean {
   const [before, last] = words.slice(-2);
+  if (words.some(({ text }) => text === ':')) return false;
+  if (last?.pos === 'ADP' && before?.pos === 'NOUN') return true;
   if (/^(?:first|last|ok|okay|only)$/.test(last?.text ?? '') && before?.pos === 'NOUN') return true;
   const [first, second, third] = words;
   if (second?.pos === 'NUM' && third?.pos === 'NOUN' && first?.pos === 'PROPN') return true;
@@ -98,6 +102,8 @@ export function makeDetail(text: string, reader: Reader): Made {
       if (subject === 'we' && TALKS.test(words[verb]?.lemma ?? '')) return ourTalk(after(words, verb), whole);
       if (subject === 'i') return { as: 'sentence', text: whole, phrase: `the fact that ${whole}` };
       if (isVerbless(words) || isRunOn(words)) return gap();
+      if (isMottoSaid(words, verb, language))
+        return { as: 'clause', text: `${write(words.slice(0, verb + 1))} ${quoted(write(after(words, verb + 1)))}` };
       if (mayBePhrase(words, verb, language) || (verb === 1 && withThe(words) !== whole))
         return loose(write(joinedVerbs(words)));
       return { as: 'clause', text: withThe(joinedVerbs(words)) };
@@ -116,7 +122,8 @@ export function makeDetail(text: string, reader: Reader): Made {
         ]),
       };
     case 'noun-phrase':
-      if (/^not much\b/i.test(whole)) return gap();
+      if (/^(?:not much\b|(?:any|every|some)thing$|it all$|lots$|stuff$|th[ai][st]$|things$)/i.test(whole))
+        return gap();
       if (/^not (?:a single|one)\b|^["“]/i.test(whole)) return loose(whole);
       if (/^no$/i.test(words[0]?.text ?? '')) return phrase(`the idea of ${whole}`);
       return mayBeSentence(words, language) ||
@@ -154,6 +161,14 @@ export function makeDetail(text: string, reader: Reader): Made {
           : `how you ${whole.replace(/^to /i, '')}`,
       );
   }
+}
+
+/** "you said hire slow": what was said is told as it was said, having no subject. */
+function isMottoSaid(words: readonly Word[], verb: number, language: Language): boolean {
+  const [first, next] = after(words, verb + 1);
+  if (words[verb]?.lemma !== 'say' || first === undefined || next === undefined) return false;
+  if (/^(?:always|don't|never)$/i.test(first.text)) return true;
+  return first.pos === 'VERB' && isBase(first) && language.mayBe(first.text, 'VERB');
 }
 
 /** "fail fast", "never rewrite on a Friday": said to nobody, and nothing that people note for themselves to do. */

@@ -62,7 +62,7 @@ function afterNoun(words: readonly Word[], from: number): number {
     const isOwner = one.pos === 'DET' || /^(?:my|your|our|their|his|her|its)$/i.test(one.text);
     const isSubject = SUBJECTS.test(one.text) && before?.pos !== 'CCONJ' && before?.text !== 'of';
     if (at > from && (isSubject || one.text === 'that')) return -1;
-    if (at > from && isOwner && before?.pos === 'NOUN') return -1;
+    if (at > from && isOwner && before?.pos === 'NOUN' && before.text !== 'half') return -1;
     if (/^[,;:(]$/.test(one.text)) return -1;
     if (one.pos === 'AUX' && one.text !== 'being') return at > from ? at : -1;
     if (one.pos === 'VERB' && at > from && before !== undefined) return isMainVerb(words, at, before, from) ? at : -1;

@@ -122,7 +122,8 @@ function isTheirs(words: readonly Word[], verb: number): boolean {
 function iDid(words: readonly Word[], verb: number, whole: string): Made {
   const first = words[verb]?.text.toLowerCase() ?? '';
   if (/^(?:is|are|does|shall|may|might)$/.test(first)) return gap(`I ${whole}`);
-  const said = /^born$/.test(first) ? `I was ${whole}` : isParticiple(first) ? `I have ${whole}` : `I ${whole}`;
+  const isGrown = /^(?:born|educated|raised)$/.test(first) && words[verb + 1]?.pos === 'ADP';
+  const said = isGrown ? `I was ${whole}` : isParticiple(first) ? `I have ${whole}` : `I ${whole}`;
   return { as: 'sentence', text: said, phrase: doing([word('I', 'PRON'), ...words], verb + 1) };
 }
 
@@ -193,14 +194,13 @@ function nounFit(words: readonly Word[], whole: string): Made {
   return isSureOf(words) ? phrase(`my experience with ${withThe(words)}`) : loose(whole);
 }
 
-/** Whether "experience with" goes before a phrase: "Kafka and Spark", "tenders", "the move to the cloud"; not "comp and ben". */
+/** Whether "experience with" goes before a phrase: "Kafka and Spark", "tenders"; not "comp and ben", "deckhand on a ferry". */
 function isSureOf(words: readonly Word[]): boolean {
   if (/^own$/i.test(words[0]?.text ?? '') || headAt(words) < 0 || words[headAt(words) + 1]?.pos === 'VERB')
     return false;
   const made = withThe(words);
   if (words.some(({ text }) => text === ',')) return / and /.test(made) && !/\bthe\b/.test(made);
-  const isMore = /^(?:ADP|PART|PRON|DET)$/.test(words[headAt(words) + 1]?.pos ?? '');
-  return isMore || !/^the | and the /.test(made);
+  return !/^the (?!same\b)| and the /.test(made);
 }
 
 /** "lead Nurse", where the note had begun with a capital, as "lead nurse". */
