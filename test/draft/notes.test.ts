@@ -90,13 +90,20 @@ test('a sentence of one’s own stands in place of the one about the detail, in 
   }
 });
 
+test.each([
+  ['w/ a copper backing bar lol', 'what I should have said is: with a copper backing bar.'],
+  ['n/a', 'what I should have said is: […the answer you would give now].'],
+])('an answer noted as %j', (answer, sentence) => {
+  expect(paragraphsOf({ clarify: { question: 'how I would shard it', answer } })[2]).toContain(sentence);
+});
+
 test('what is of no sure form stands in a frame that takes any, in every variant', () => {
   const clarify = { question: 'burnout', answer: 'by asking early' };
   const notes = { detail: 'shift left', fit: '120% of quota last year', promised: 'references - two', clarify };
   for (const variant of ['1', '2', '3', '4', '5', '6', '7', '8']) {
     const text = paragraphsOf(notes, variant).join(' ');
     expect(text).toContain('One thing has stayed with me: shift left.');
-    expect(text).toContain(' from my work so far (120% of quota last year)');
+    expect(text).toContain(' from my experience so far (120% of quota last year)');
     expect(text).toContain(' see to what we spoke of (references - two)');
     expect(text).toContain('ou asked about "burnout"');
   }

@@ -232,8 +232,7 @@ function pastDetail(words: readonly Word[], verb: number, whole: string): Made {
 
 function ourTalk(words: readonly Word[], whole: string): Made {
   const [talk, about] = words;
-  if (talk?.lemma === 'discuss' || talk?.lemma === 'debate')
-    return phrase(`our talk about ${withThe(after(words, 1))}`);
-  if (talk?.lemma !== 'laugh' && about?.text === 'about') return phrase(`our talk about ${withThe(after(words, 2))}`);
+  if (talk?.lemma === 'discuss' || talk?.lemma === 'debate') return phrase(withThe(after(words, 1)));
+  if (talk?.lemma !== 'laugh' && about?.text === 'about') return phrase(withThe(after(words, 2)));
   return { as: 'clause', text: /^we\b/i.test(whole) ? whole : `we ${whole}` };
 }

@@ -26,7 +26,7 @@ export function framed(slot: Slot, made: Made, language: Language): Made {
   const inside = made.text.replace(/ \(([^()]*)\)/g, ', $1').replace(/\.$/, '');
   switch (slot) {
     case 'fit':
-      return phrase(`my work so far (${inside})`);
+      return phrase(`my experience so far (${inside})`);
     case 'promised':
       return phrase(`see to what we spoke of (${inside})`);
     case 'question':
