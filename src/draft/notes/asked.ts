@@ -40,7 +40,9 @@ function askedIn({ form, words, subject, verb }: Judged, reader: Reader): Made {
   const lead = words[0]?.text.toLowerCase() ?? '';
   switch (form) {
     case 'wh-clause':
-      return isBare(words) || words.length === 2 || /^(?:what if|why not)\b/i.test(whole) ? put(words) : phrase(whole);
+      return isBare(words) || words.length === 2 || isDefining(words) || /^(?:what if|why not)\b/i.test(whole)
+        ? put(words)
+        : phrase(whole);
     case 'that-clause':
       return phrase(whole);
     case 'sentence':
@@ -61,6 +63,12 @@ function askedIn({ form, words, subject, verb }: Judged, reader: Reader): Made {
     default:
       return gap();
   }
+}
+
+/** "what is the normal value": a question in the order of one, though it may be none. */
+function isDefining([first, second, third]: readonly Word[]): boolean {
+  const isAsking = /^(?:what|which|who)$/i.test(first?.text ?? '') && /^(?:are|is|was|were)$/i.test(second?.text ?? '');
+  return isAsking && /^(?:ADJ|DET|NOUN|PROPN)$/.test(third?.pos ?? '');
 }
 
 /** "child bites another child": what was put as a case; not "the answer was too vague". */

@@ -12,6 +12,7 @@ export function makeFit(text: string, reader: Reader): Made {
     .replace(/(\d)\s?(?:y|yrs?)\b\.?/gi, '$1 years')
     .replace(/\bexp\b\.?/gi, 'experience')
     .replace(/(?<=years) (?=experience\b)|(?<=\d\+? years) (?=[A-Z])/g, ' of ');
+  if (/^since (?:\d|last\b)/i.test(short)) return gap();
   const judged = judgedTo(short, reader);
   if ('open' in judged) return gap(judged.open);
   const { form, words, verb } = judged;

@@ -88,6 +88,7 @@ function headForm(words: readonly Word[], at: number): Form {
   }
   if (ADJECTIVES.test(first.text) && (next === undefined || /^(?:ADP|PART|SCONJ|CCONJ)$/.test(next.pos)))
     return 'adjective';
+  if (isJudgement(words)) return 'adjective';
   if (/[aeiouy][a-z]*ing$/.test(first.text) && !/^(?:PROPN|PRON)$/.test(first.pos))
     return isGerundPhrase(first, next) ? 'gerund' : 'noun-phrase';
   if (isCertified(words)) return 'adjective';
@@ -101,7 +102,7 @@ function headForm(words: readonly Word[], at: number): Form {
     return 'noun-phrase';
   if (first.pos === 'VERB') return isPast(first) ? 'past-verb' : isThird(first) ? 'third-verb' : 'base-verb';
   if (first.pos === 'NOUN' && isPlural(first) && next?.pos === 'ADV') return 'third-verb';
-  if (isPredicate(words, at) || isJudgement(words)) return 'adjective';
+  if (isPredicate(words, at)) return 'adjective';
   if (first.pos === 'ADP' || /^(?:to|because|regarding)$/i.test(first.text)) return 'preposition';
   return 'noun-phrase';
 }
@@ -110,7 +111,11 @@ function headForm(words: readonly Word[], at: number): Form {
 function isJudgement(words: readonly Word[]): boolean {
   const from = /^a bit$/i.test(write(words.slice(0, 2))) ? 2 : 1;
   const isGraded = from === 2 || /^(?:pretty|quite|rather|really|super|too|very)$/i.test(words[0]?.text ?? '');
-  return isGraded && words.length > from && words.slice(from).every(({ pos }) => pos === 'ADJ' || pos === 'ADV');
+  return (
+    isGraded &&
+    words.length > from &&
+    words.slice(from).every(({ pos, text }) => pos === 'ADJ' || pos === 'ADV' || /...ing$/.test(text))
+  );
 }
 
 /** "chemo certified", "EN ISO 9606 certified, pipe and plate" */

@@ -4,7 +4,7 @@ import { mayBeCommand, mayBeSentence } from './ambiguous.ts';
 import type { Form } from './form.ts';
 import { after, capitalised, gap, judgedTo, loose, type Made, NOTHING, phrase, type Reader } from './made.ts';
 import { headAt, isDetermined, isPersonNoun, withThe } from './nouns.ts';
-import { baseOf, isPast, isThird } from './verbs.ts';
+import { baseOf, isBase, isPast, isThird } from './verbs.ts';
 import { isNominal, isPlural, PEOPLE, type Word, word, write } from './words.ts';
 
 /** What is done to things: "bring them" is not to bring the reader. */
@@ -101,6 +101,8 @@ function isTopic(words: readonly Word[], verb: number, { language }: Reader): bo
 function isFragment(words: readonly Word[]): boolean {
   return words.some((one, index) => {
     const next = words[index + 1];
+    const isComing =
+      index === 0 && /^(?:in|off|out|round)$/.test(next?.text ?? '') && isBase(one) && !MEETS.test(one.text);
     const isDash = /^[-–—]$/.test(one.text) && one.gap !== '';
     const isKin = index === 1 && one.text === "'s" && words[0]?.pos === 'NOUN' && !isPlural(words[0]);
     const isVisit = index === 0 && /^visit$/i.test(one.text) && next?.pos === 'NOUN';
@@ -108,6 +110,7 @@ function isFragment(words: readonly Word[]): boolean {
       /^(?:coffee|dinner|lunch|shift|tour|trial|walk)$/.test(one.lemma) && /^(?:ADP|PROPN)$/.test(next?.pos ?? '');
     return (
       isDash ||
+      isComing ||
       isKin ||
       isVisit ||
       (isMet && !isDetermined(words)) ||
@@ -221,6 +224,7 @@ function doTo(words: readonly Word[]): Made {
   const lead = first.text.toLowerCase();
   if (next === undefined) return gap(`${lead} you the …`);
   if (next.text === ':') return doTo([first, ...after(words, 2)]);
+  if (/^to you \S/i.test(write(after(words, 1)))) return doTo([first, ...after(words, 3)]);
   if (/^(?:it|them)$/i.test(next.text))
     return phrase(`${lead} ${next.text} to you ${write(after(words, 2)).replace(/^to you ?/, '')}`.trim());
   const isTo = words.some(({ text }, index) => text === 'to' && words[index + 1]?.pos !== 'VERB' && index > 1);

@@ -16,6 +16,18 @@ const NEVER: readonly RegExp[] = [
   /(?<!\b(?:am|are|be|been|being|got|is|was|were) )told that\b/i,
   /\byou'(?:re|ve) (?:is|was|has|are|were|have)\b/i,
 ];
+/** What people write who think in another language: what they mean is plain, and only they can say it right. */
+const LEARNT: readonly RegExp[] = [
+  /\b(?:am|are|is|'m|'re) (?:[\w'-]+ ){0,6}since (?:\d|last\b|the last\b)/i,
+  /\b(?:am|'m) (?:graduated|having)\b|\bare having \d/i,
+  /\b(?:explain(?:ed)?|said|suggest(?:ed)?) (?:me|us)\b/i,
+  /n't (?:do|have|know|like|need|use|want) (?:no|nobody|nothing)\b/i,
+  /\b(?:enjoy|like|love)d? very much (?:how|that|the|your)\b/i,
+  /\b(?:advices|equipments|feedbacks|informations|softwares)\b/i,
+  /\bit exists? (?:an?|no|some)\b|\b(?:depends?|responsible) of\b|\bmore (?:better|easier|worse)\b/i,
+  /^(?:(?:my|our|the|these|your) )?(?:[a-z]+ )?(?:children|men|people|women) (?:has|is|was)\b/i,
+  /^(?:my|our|the|your) (?:[a-z]+ )?(?:idea|job|plan|point|problem|reason|strength) are\b/i,
+];
 /** What no slot goes on with: "I keep coming back to you and I hate Jira", "As promised, I will to send it". */
 const NEVER_AFTER: Readonly<Record<string, RegExp>> = {
   to: /^(?:(?:i|we|they|n?either)\b|you\b(?! \w+ing\b)|that (?:i|you|we|they|it|there)\b)/i,
@@ -32,7 +44,7 @@ const NEVER_AFTER: Readonly<Record<string, RegExp>> = {
 export function isSound(text: string, { lead, note }: { lead: string; note: string }, language: Language): boolean {
   const said = text.replace(/["“][^"”]*["”]/g, '"…"');
   const after = NEVER_AFTER[lead.split(' ').at(-1) ?? ''];
-  if (after?.test(said) || NEVER.some((never) => never.test(said)) || !isBalanced(said)) return false;
+  if (after?.test(said) || [...NEVER, ...LEARNT].some((never) => never.test(said)) || !isBalanced(said)) return false;
   const words = wordsOf(said, language);
   return words.every(
     (one, index) => !isClash(words, index, lead) && !isGlued(one, note, language) && !isOfYou(words, index, lead),
