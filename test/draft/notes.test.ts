@@ -171,6 +171,15 @@ test.each([
   expect(readsAs('detail', detail, name, language)).toBe(`It has stayed with me that ${told}`);
 });
 
+test('an office in capitals is nobody', () => {
+  expect(readsAs('promised', 'my SHE certificate', 'Nadia Brandt', language)).toBe(
+    'As promised, I will send you my SHE certificate.',
+  );
+  expect(readsAs('detail', 'how the HIS talks to SHE', 'Nadia Brandt', language)).toBe(
+    'I keep coming back to how the HIS talks to SHE.',
+  );
+});
+
 describe('what one is told of a note', () => {
   test.each([
     ['detail', 'how they retired it', 'reads: I keep coming back to how you retired it.'],

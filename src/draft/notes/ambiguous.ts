@@ -33,6 +33,7 @@ export function mayBePhrase(words: readonly Word[], verb: number, language: Lang
   const one = words[verb];
   if (first === undefined || one === undefined || one.pos !== 'VERB' || !isNominal(words[verb - 1] ?? one))
     return false;
+  if (/^[a-z]+$/.test(one.text) && !language.mayBe(one.text, 'VERB')) return true;
   const subject = words.slice(0, verb);
   if (/^(?:day|moment|reason|time|way)$/.test(words[1]?.lemma ?? '') && isNominal(words[2] ?? one)) return true;
   const isShort = !isDetermined(words) && subject.every((part) => part.pos === 'NOUN' && !isPlural(part));

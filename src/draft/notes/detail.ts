@@ -12,6 +12,7 @@ import { isNominal, isPlural, SUBJECTS, type Word, word, write } from './words.t
 function isAfterthought(words: readonly Word[]): boolean {
   const rest = words.slice(words.findLastIndex(({ text }) => text === ',') + 1);
   if (rest.length < words.length && rest.length < 3 && rest[0]?.pos === 'NUM') return true;
+  if (/^the .* and /.test(withThe(words)) && !/^the | and /.test(write(words))) return true;
   return (
     rest.length < words.length &&
     !isDetermined(words) &&

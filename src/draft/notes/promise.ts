@@ -89,12 +89,10 @@ function isThing([first, next]: readonly Word[], form: Form): boolean {
 /** "start date", "sign form": one noun, or what is done to one, and the model takes the first. */
 function isTopic(words: readonly Word[], verb: number, { language }: Reader): boolean {
   const [one, next, third] = after(words, verb);
-  if (one === undefined || next?.pos !== 'NOUN' || isPlural(next) || third?.text === "'s" || isPast(one)) return false;
-  return (
-    !/^(?:email|forward|mail|send)$/i.test(one.text) &&
-    third === undefined &&
-    language.mayBe(one.text.toLowerCase(), 'NOUN')
-  );
+  if (one === undefined || next === undefined || isPast(one)) return false;
+  const isOne = next.pos === 'NOUN' && !isPlural(next) && third === undefined;
+  if (/^(?:email|forward|mail|send)$/i.test(one.text) || (!isOne && next.text !== 'for')) return false;
+  return language.mayBe(one.text.toLowerCase(), 'NOUN');
 }
 
 /** "references - two", "benchmarks PHP 8 vs Go": said in few words, and no one noun phrase. */

@@ -146,7 +146,7 @@ function meaningOf(words: readonly Word[], index: number, seen: Seen, anyway: bo
   const lower = one.text.toLowerCase();
   const isMany = /^the(?:y|m|ir|irs|mselves|mself)$/.test(lower);
   const isOne = /^(?:she|he|her|him|his|hers|herself|himself)$/.test(lower);
-  if (one.pos === 'NOUN' || (!isMany && !isOne)) return 'other';
+  if (one.pos === 'NOUN' || (!isMany && !isOne) || /^[A-Z]{2,}$/.test(one.text)) return 'other';
   if (isOne && seen.person && SELF[lower] === undefined) return anyway ? 'other' : null;
   if (lower === 'theirs' && words[index - 1]?.text === 'of') return 'yours';
   if (lower === 'their' && !seen.people && /^(?:about|at|for|from|in|of|on|to)$/.test(words[index - 1]?.text ?? ''))

@@ -195,7 +195,7 @@ function isCommand({ text, pos, lemma }: Word, words: readonly Word[]): boolean 
   const next = words[1];
   if (next === undefined || !/^(?:ADJ|NOUN|ADV)$/.test(pos) || isPlural({ text, pos, lemma, gap: '' })) return false;
   if (NOT_NOUN_FIRST.test(text) || text.length < 3 || /ly$|...ing$/.test(text)) return false;
-  if (pos === 'ADJ') return /^(?:an?|her|his|it|me|my|our|that|the|their|them|this|us|your)$/i.test(next.text);
+  if (pos === 'ADJ') return /^(?:an?|her|his|it|me|my|our|the|their|them|us|your)$/i.test(next.text);
   if (/^(?:love|enjoy|like)$/.test(lemma) && /ing$/.test(next.text)) return true;
   if (
     /^(?:out|up|over|off|back|through)$/.test(next.text) &&
