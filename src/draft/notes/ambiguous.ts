@@ -1,7 +1,7 @@
 /** Where a note may be read as a sentence and as none: then no form of it is sure. Pure. */
 
 import type { Language } from '../language.ts';
-import { isDetermined } from './nouns.ts';
+import { headAt, isDetermined } from './nouns.ts';
 import { isFinitePast, isGerund, isPast } from './verbs.ts';
 import { isNominal, isPlural, PEOPLE, type Word } from './words.ts';
 
@@ -87,7 +87,9 @@ function roleAt(words: readonly Word[], at: number, language: Language): Role {
   }
   const isPair =
     words.slice(0, at).some(({ text }) => text === 'and') && !words.slice(0, at).some(({ pos }) => pos === 'ADP');
-  if (!isPlural(before) && !isPair) return 'none';
+  const head = words[headAt(words)];
+  const isOfMany = one.pos === 'VERB' && head !== undefined && isPlural(head);
+  if (!isPlural(before) && !isPair && !isOfMany) return 'none';
   if (hasObject || !isNoun) return 'verb';
   const isActing = PEOPLE.test(before.lemma) && next?.pos === 'ADP';
   return words[0]?.pos !== 'NUM' && isDetermined(words) && isEnd && !isActing ? 'none' : 'either';

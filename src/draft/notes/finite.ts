@@ -55,9 +55,12 @@ function afterPreposition(words: readonly Word[], from: number): number {
 
 /** The verb after a subject of nouns; a relative clause or an infinitive before it ends the search. */
 function afterNoun(words: readonly Word[], from: number): number {
+  let isQuoted = false;
   for (let at = from; at < words.length; at += 1) {
     const one = words[at] as Word;
     const before = words[at - 1];
+    if (/^["“”]$/.test(one.text)) isQuoted = !isQuoted;
+    if (isQuoted) continue;
     if (at > from && (WH.test(one.text) || one.pos === 'SCONJ' || (one.pos === 'PART' && one.text === 'to'))) return -1;
     const isOwner = one.pos === 'DET' || /^(?:my|your|our|their|his|her|its)$/i.test(one.text);
     const isSubject = SUBJECTS.test(one.text) && before?.pos !== 'CCONJ' && before?.text !== 'of';
@@ -99,5 +102,7 @@ function isObject(next: Word, after: Word | undefined): boolean {
   const isTime =
     /^(?:every|each|last|this|next)$/i.test(next.text) ||
     (next.pos === 'NUM' && /^(?:times?|years?|days?)$/.test(after?.text ?? ''));
-  return !isTime && /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ|SCONJ)$/.test(next.pos) && next.text !== 'overnight';
+  return (
+    !isTime && /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ|SCONJ)$/.test(next.pos) && !/^(?:overnight|since)$/.test(next.text)
+  );
 }
