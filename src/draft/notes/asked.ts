@@ -193,7 +193,9 @@ function nounAsked(words: readonly Word[], whole: string): Made {
   const isMine = isPossessed(words) && !isDetermined(words) && head !== undefined && !isGerund(head);
   const isMost = /^(?:best|worst|most|\w+[^r]est)$/i.test(words[0]?.text ?? '') && withThe(words) === whole;
   if (isMine || isMost) return phrase(`about ${withMy(words)}`);
-  const isMore = /^(?:ADP|PART|PRON|DET|SCONJ)$/.test(words[headAt(words) + 1]?.pos ?? '');
+  const behind = words[headAt(words) + 1];
+  const isMore =
+    /^(?:ADP|PART|PRON|DET|SCONJ)$/.test(behind?.pos ?? '') && !/^(?:away|down|off|out|up)$/.test(behind?.text ?? '');
   const isSure = withThe(words) === whole || isMore || /^(?:\w+[^r]est|worst)$/i.test(words[0]?.text ?? '');
   return isSure && !words.some(({ text }) => /^[-–—,:]$/.test(text)) ? phrase(`about ${withThe(words)}`) : loose(whole);
 }
