@@ -73,7 +73,7 @@ function roleAt(words: readonly Word[], at: number, language: Language): Role {
   const isTime = TIMES.test(next?.text ?? '') && words[at + 2]?.text !== 'other';
   const hasObject = next !== undefined && /^(?:DET|PRON|NUM)$/.test(next.pos) && !isTime;
   if (one.pos === 'VERB' && isPast(one)) return roleOfPast(one, next, hasObject);
-  const isEnd = next === undefined || ENDS_PHRASE.test(next.pos);
+  const isEnd = next === undefined || ENDS_PHRASE.test(next.pos) || next.text === 'as';
   const isNoun = language.mayBe(one.text, 'NOUN');
   if (isThird(one)) {
     const isStopped = next === undefined || /^(?:CCONJ|PUNCT)$/.test(next.pos);

@@ -51,7 +51,7 @@ export function question(text: string): string {
 export function judgedTo(text: string, { name, language }: Reader): Judged | { open: string } {
   const words = wordsOf(text, language, name);
   const told = toReader(words, name, language);
-  if (told !== null) return judge(mend(told, false));
+  if (told !== null) return judge(mend(told));
   const meant = write(toReader(words, name, language, true) ?? words);
   return { open: meant === write(words) || /\b(?:him|her)self\b/.test(meant) ? '' : meant };
 }
