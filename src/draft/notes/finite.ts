@@ -1,7 +1,7 @@
 /** Finds the finite verb of what may be a sentence. Pure. */
 
 import { isBase, isFinitePast, isGerund, isParticiple, isPast, isThird } from './verbs.ts';
-import { isPlural, PEOPLE, SUBJECTS, type Word } from './words.ts';
+import { isPlural, SUBJECTS, type Word } from './words.ts';
 
 export const WH = /^(?:how|why|what|where|when|which|who|whom|whose|whether|if)$/i;
 const INDEFINITE =
@@ -90,11 +90,7 @@ function isMainVerb(words: readonly Word[], at: number, before: Word, from: numb
   if (isParticiple(one.text)) return false;
   if (/^(?:keep|start|stop|begin|love|hate|enjoy|continue)$/.test(one.lemma) && next !== undefined && isGerund(next))
     return true;
-  return (
-    isFinitePast(one) ||
-    (PEOPLE.test(before.lemma) && next !== undefined) ||
-    (next !== undefined && isObject(next, words[at + 2]))
-  );
+  return isFinitePast(one) || (next !== undefined && isObject(next, words[at + 2]));
 }
 
 /** Whether a verb has an object: not "published every Friday". */
