@@ -16,6 +16,7 @@ function isAfterthought(words: readonly Word[]): boolean {
   return (
     rest.length < words.length &&
     !isDetermined(words) &&
+    !/^(?:but|not)$/.test(rest[0]?.text ?? '') &&
     (!rest.some(isNominal) || withThe(rest) !== write(rest)) &&
     [`the ${write(words)}`, write(words)].includes(withThe(words))
   );
