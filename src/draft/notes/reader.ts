@@ -2,10 +2,10 @@
 
 import { wordsOfName } from '../greeting.ts';
 import type { Language } from '../language.ts';
-import { agree } from './agree.ts';
+import { agree, isDisagreeing } from './agree.ts';
 import { isPersonNoun } from './nouns.ts';
 import { isGerund, isPast, withYou } from './verbs.ts';
-import { isNominal, isPlural, PEOPLE, type Word } from './words.ts';
+import { isNominal, isPlural, PEOPLE, type Word, word } from './words.ts';
 
 const SELF: Readonly<Record<string, string>> = {
   himself: 'yourself',
@@ -62,8 +62,11 @@ export function toReader(given: readonly Word[], name: string, language: Languag
     result.push({ ...one, text: meant, lemma: meant, pos: 'PRON' });
     Object.assign(seen, isNamed ? { ...NOBODY, reader: true } : { reader: true });
     if (isNamed) index = meant === 'your' && words[last + 1]?.text === "'s" ? last + 1 : last;
+    if (meant === 'you' && words[index + 1]?.text === '&') words[index + 1] = word('and', 'CCONJ');
     if (isNamed && meant === 'you') words.splice(last + 1, asideAfter(words, last));
-    if (meant === 'you' && (isNamed || /^(?:she|he)$/i.test(one.text))) agree(result, words, index + 1);
+    const isOnePerson = isNamed || /^(?:she|he)$/i.test(one.text);
+    if (meant === 'you' && isOnePerson && isDisagreeing(words, index)) return null;
+    if (meant === 'you' && isOnePerson) agree(result, words, index + 1);
     const next = words[index + 1];
     if (/^they$/i.test(one.text) && next?.pos === 'AUX') words[index + 1] = { ...next, text: withYou(next) };
   }
@@ -143,13 +146,17 @@ function meaningOf(words: readonly Word[], index: number, seen: Seen, anyway: bo
   const lower = one.text.toLowerCase();
   const isMany = /^the(?:y|m|ir|irs|mselves|mself)$/.test(lower);
   const isOne = /^(?:she|he|her|him|his|hers|herself|himself)$/.test(lower);
-  if (one.pos === 'NOUN' || (!isMany && !isOne)) return 'other';
+  if (one.pos === 'NOUN' || (!isMany && !isOne) || /^[A-Z]{2,}$/.test(one.text)) return 'other';
   if (isOne && seen.person && SELF[lower] === undefined) return anyway ? 'other' : null;
+  if (lower === 'theirs' && words[index - 1]?.text === 'of') return 'yours';
+  if (lower === 'their' && !seen.people && /^(?:about|at|for|from|in|of|on|to)$/.test(words[index - 1]?.text ?? ''))
+    return 'your';
   const isOpen = isMany && !anyway && !isOfObject(words, index);
   if (isOpen && seen.people && !isFoundBy(words, index)) {
     return seen.reader && isNewClause(words, index) ? null : 'other';
   }
-  if (isOpen && seen.things) {
+  const isOnlyOf = words.slice(0, index).filter(isPlural).length < 2 && isFoundBy(words, index);
+  if (isOpen && seen.things && !isOnlyOf) {
     if (lower === 'they' && isBehindNouns(words, index)) return null;
     const takesThem = lower === 'they' && words.slice(index).some(({ text }) => /^them$/i.test(text));
     if (!takesThem) return seen.reader && lower !== 'them' ? null : 'other';
@@ -202,14 +209,20 @@ function isNewClause(words: readonly Word[], index: number): boolean {
 
 /** "how customers find them": what the subject of the same clause does is not done to itself. */
 function isFoundBy(words: readonly Word[], index: number): boolean {
-  const [subject, verb] = [words[index - 2], words[index - 1]];
+  const at = words[index - 1]?.pos === 'ADP' ? index - 2 : index - 1;
+  const [subject, verb] = [words[at - 1], words[at]];
   return (
-    /^them$/i.test(words[index]?.text ?? '') && verb?.pos === 'VERB' && subject !== undefined && isNominal(subject)
+    /^them$/i.test(words[index]?.text ?? '') &&
+    subject !== undefined &&
+    isNominal(subject) &&
+    (verb?.pos === 'VERB' || (verb?.pos === 'NOUN' && !isPlural(verb) && isPlural(subject)))
   );
 }
 
 function isPossessive(words: readonly Word[], index: number): boolean {
-  const [before, next, after] = [words[index - 1], words[index + 1], words[index + 2]];
+  const at = /^["“'‘]$/.test(words[index + 1]?.text ?? '') ? index + 2 : index + 1;
+  const [before, next, after] = [words[index - 1], words[at], words[at + 1]];
+  if (at > index + 1 && /^(?:CCONJ|DET)$/.test(next?.pos ?? '')) return true;
   if (next === undefined || (GIVES.test(before?.lemma ?? '') && (before?.lemma !== 'call' || next.pos === 'PROPN')))
     return false;
   if (next.pos === 'PROPN' && after?.text === "'s") return false;
