@@ -52,7 +52,10 @@ export function composeYaml(text: string): Composed {
   const faults = [...doc.errors, ...doc.warnings].map((error) => faultOf(error, text));
   const plainFaults: Fault[] = [];
   if (second !== undefined)
-    plainFaults.push({ message: 'second document ("---"); expected one document in the file', offset: second.range[0] });
+    plainFaults.push({
+      message: 'second document ("---"); expected one document in the file',
+      offset: second.range[0],
+    });
   if (doc.directives?.yaml.explicit === true || Object.keys(doc.directives?.tags ?? {}).length > 1)
     plainFaults.push({ message: 'directives are not used here; delete the line', offset: text.search(DIRECTIVE) });
   const builder: Builder = { text, positions: positionsIn(text), faults, plainFaults, aliases: [] };
