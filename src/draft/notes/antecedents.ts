@@ -22,7 +22,7 @@ const TELLS = /^(?:assure|convince|inform|persuade|promise|remind|show|teach|tel
 const OBLIQUE = /^(?:at|by|in|into|near|on|until)$/i;
 
 /** Those of PEOPLE who are several, or none in particular. */
-const SEVERAL = /^(?:company|family|nobody|people|staff|supplier|team|who)$/;
+export const SEVERAL = /^(?:company|family|nobody|people|staff|supplier|team|who)$/;
 
 /** How sure it is that somebody other than the reader is named; `maybe` where a noun or name may be a thing as well. */
 export type Other = 'sure' | 'maybe' | 'none';
@@ -55,6 +55,13 @@ function namedAt(words: readonly Word[], index: number): Other {
   return isThing || isPlace || !/^[A-Z]/.test(one.text) ? 'none' : 'maybe';
 }
 
+/** "nurses", "welders eat": several people. */
+export function areOthersAt(words: readonly Word[], index: number): boolean {
+  const lemma = (words[index] as Word).lemma.toLowerCase();
+  if (PEOPLE.test(lemma) || KIN.test(lemma) || PERSON.test(lemma)) return true;
+  return /(?:er|or)$/.test(lemma) && !THINGS.test(lemma) && isSubjectAt(words, index);
+}
+
 /** "a customer", "my sister": it is not the reader by their office. */
 export function isIndefinite(words: readonly Word[], index: number): boolean {
   return ANY.test(words[startOf(words, index)]?.text ?? '');
@@ -75,7 +82,10 @@ function startOf(words: readonly Word[], index: number): number {
 function isPredicate(words: readonly Word[], from: number): boolean {
   const [before, one] = [words[from - 2], words[from - 1]];
   if (/^as$/i.test(one?.text ?? '')) return /^an?$/i.test(words[from]?.text ?? '');
-  return /^(?:be|become)$/.test(one?.lemma ?? '') && /^(?:I|he|she|they|you)$/i.test(before?.text ?? '');
+  return (
+    /^(?:be|become)$/.test(one?.lemma ?? '') &&
+    (before?.pos === 'AUX' || /^(?:I|he|she|they|you)$/i.test(before?.text ?? ''))
+  );
 }
 
 export function genderOf({ text, lemma }: Word): '' | 'he' | 'she' {
@@ -113,8 +123,8 @@ function isOneClause(words: readonly Word[], at: number, index: number): boolean
 
 /** Whether a person named before a pronoun does something of their own: "a nurse who taught herself". */
 export function isSubjectAt(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1];
-  return /^(?:VERB|AUX)$/.test(next?.pos ?? '') || /^who$/i.test(next?.text ?? '');
+  const next = words[at + 1]?.text === ',' ? words[at + 2] : words[at + 1];
+  return (/^(?:VERB|AUX)$/.test(next?.pos ?? '') && next === words[at + 1]) || /^who$/i.test(next?.text ?? '');
 }
 
 /** "a tool like hers", "my view of her talk", "a patient on her ward": it stands in the phrase of the noun itself. */
@@ -154,10 +164,11 @@ export function isPossessive(words: readonly Word[], index: number): boolean {
   );
 }
 
-/** "on her ward", "let her team choose", "give her team a tour": a noun follows that could not stand there alone. */
+/** "on her ward", "keep her cool", "let her team choose", "give her team a tour": a noun follows that could not stand there alone. */
 function isOwnedAfter(before: Word | undefined, next: Word, after: Word | undefined): boolean {
   const lemma = before?.lemma ?? '';
-  if (before?.pos === 'ADP') return next.pos === 'VERB' && isBase(next) && /^(?:|ADP|PUNCT)$/.test(after?.pos ?? '');
+  const isPlain = /^(?:ADP|VERB)$/.test(before?.pos ?? '') && !GIVES.test(lemma) && !/^(?:get|have)$/.test(lemma);
+  if (isPlain && next.pos === 'VERB') return isBase(next) && /^(?:|ADP|PUNCT)$/.test(after?.pos ?? '');
   if (next.pos !== 'NOUN' || !GIVES.test(lemma)) return false;
   if (SEES.test(lemma)) return !/^(?:DET|PRON)$/.test(after?.pos ?? '');
   return PEOPLE.test(next.lemma) || /^(?:an?|my|our|the)$/i.test(after?.text ?? '');

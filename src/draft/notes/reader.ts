@@ -106,7 +106,7 @@ function meaningOf(
     const isOther = isOfOther(words, index, seen, slot);
     if (isOther !== false) return isOther || anyway ? 'other' : null;
   }
-  if (lower === 'theirs' && words[index - 1]?.text === 'of') return 'yours';
+  if (lower === 'theirs' && /^(?:like|of)$/.test(words[index - 1]?.text ?? '')) return 'yours';
   if (lower === 'their' && !seen.people && /^(?:about|at|for|from|in|of|on|to)$/.test(words[index - 1]?.text ?? ''))
     return 'your';
   const isOpen = isMany && !anyway && !isOfObject(words, index);

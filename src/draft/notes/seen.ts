@@ -2,6 +2,7 @@
 
 import type { Language } from '../language.ts';
 import {
+  areOthersAt,
   genderOf,
   isGivenAt,
   isIndefinite,
@@ -10,9 +11,10 @@ import {
   isWithin,
   meantAt,
   otherAt,
+  SEVERAL,
 } from './antecedents.ts';
 import { isPersonNoun } from './nouns.ts';
-import { isPlural, PEOPLE, type Word } from './words.ts';
+import { GROUP, isPlural, PEOPLE, type Word } from './words.ts';
 
 export const SELF: Readonly<Record<string, string>> = {
   himself: 'yourself',
@@ -62,7 +64,7 @@ export function look(words: readonly Word[], index: number, seen: Seen, slot: Ad
   if (/^you/i.test(one.text) && seen.reader === '') seen.reader = 'name';
   if (one.text === 'one' && /^(?:no|every|some)$/i.test(words[index - 1]?.text ?? '')) seen.people = true;
   if ((one.pos === 'NOUN' && isPlural(one)) || one.pos === 'PRON') {
-    if (PEOPLE.test(one.lemma)) seen.people = true;
+    if (areOthersAt(words, index)) seen.people = true;
     else if (one.pos === 'NOUN' && !SPANS.test(one.lemma)) seen.things = true;
   }
   const other = otherAt(words, index);
@@ -70,12 +72,13 @@ export function look(words: readonly Word[], index: number, seen: Seen, slot: Ad
   const isSure = other === 'sure' || (isMine && other === 'maybe' && isPersonNoun([one]));
   if (isSure) seen.persons = [...seen.persons, index];
   else if (other === 'maybe') seen.maybes = [...seen.maybes, index];
-  const isOne = one.pos === 'NOUN' && !isPlural(one) && (PEOPLE.test(one.lemma) || (isMine && isSure));
+  const isOfPeople = PEOPLE.test(one.lemma) && (other !== 'none' || SEVERAL.test(one.lemma));
+  const isOne = one.pos === 'NOUN' && !isPlural(one) && (isOfPeople || (isMine && isSure));
   if (isOne && seen.reader === 'they') seen.someone = true;
   else if (isOne || (other === 'sure' && /^(?:any|each|every)$/i.test(words[index - 1]?.text ?? '')))
     seen.people = true;
   const isFirm = slot === 'fit' && one.pos === 'PROPN' && /^(?:at|for|with)$/i.test(words[index - 1]?.text ?? '');
-  if (isFirm) seen.someone = true;
+  if (isFirm || (isMine && one.pos === 'NOUN' && GROUP.test(one.lemma))) seen.someone = true;
   if (one.lemma === 'team' && !/^your$/i.test(words[index - 1]?.text ?? '')) seen.people = true;
   seen.left = genderOf({ ...one, lemma: '' }) || seen.left;
 }

@@ -142,8 +142,8 @@ function joined(words: readonly Word[]): Word[] {
 
 const OBJECT = /^(?:DET|PRON|NUM)$/;
 /** Those who act as one: "the team ships every week" has a verb, "the customer interviews every week" has none. */
-const GROUP =
-  /^(?:board|company|council|crew|department|firm|group|kitchen|lab|office|school|shop|squad|staff|store|team|ward)$/;
+export const GROUP =
+  /^(?:band|board|choir|class|club|company|council|couple|crew|department|firm|group|kitchen|lab|office|school|shop|squad|staff|store|team|ward)$/;
 
 /** Where a word stands. */
 interface Place {
