@@ -27,7 +27,7 @@ function paragraphsOf(changes: Partial<Person>, variant = '1'): string[] {
 
 test.each([
   ['how they rebuild the index overnight', 'I keep coming back to how you rebuild the index overnight.'],
-  ['The team ships every Thursday.', 'It has stayed with me that the team ships every Thursday.'],
+  ['The team ships every Thursday.', 'One thing has stayed with me: the team ships every Thursday.'],
   ['Why do you pair on Thursdays?', 'I keep coming back to the question "Why do you pair on Thursdays?"'],
   ['asked me how I would shard the ledger', 'It has stayed with me that you asked me how I would shard the ledger.'],
   ['She said "pages are bugs".', 'It has stayed with me that you said "pages are bugs".'],
@@ -169,6 +169,15 @@ test.each([
   ['Mina Park', 'the park closes at nine', 'the park closes at nine.'],
 ])('to %s, of %j', (name, detail, told) => {
   expect(readsAs('detail', detail, name, language)).toBe(`It has stayed with me that ${told}`);
+});
+
+test('an office in capitals is nobody', () => {
+  expect(readsAs('promised', 'my SHE certificate', 'Nadia Brandt', language)).toBe(
+    'As promised, I will send you my SHE certificate.',
+  );
+  expect(readsAs('detail', 'how the HIS talks to SHE', 'Nadia Brandt', language)).toBe(
+    'I keep coming back to how the HIS talks to SHE.',
+  );
 });
 
 describe('what one is told of a note', () => {

@@ -1,7 +1,7 @@
 /** Where a note may be read as a sentence and as none: then no form of it is sure. Pure. */
 
 import type { Language } from '../language.ts';
-import { isDetermined } from './nouns.ts';
+import { headAt, isDetermined } from './nouns.ts';
 import { isFinitePast, isGerund, isPast } from './verbs.ts';
 import { isNominal, isPlural, PEOPLE, type Word } from './words.ts';
 
@@ -33,6 +33,7 @@ export function mayBePhrase(words: readonly Word[], verb: number, language: Lang
   const one = words[verb];
   if (first === undefined || one === undefined || one.pos !== 'VERB' || !isNominal(words[verb - 1] ?? one))
     return false;
+  if (/^[a-z]+$/.test(one.text) && !language.mayBe(one.text, 'VERB')) return true;
   const subject = words.slice(0, verb);
   if (/^(?:day|moment|reason|time|way)$/.test(words[1]?.lemma ?? '') && isNominal(words[2] ?? one)) return true;
   const isShort = !isDetermined(words) && subject.every((part) => part.pos === 'NOUN' && !isPlural(part));
@@ -72,7 +73,7 @@ function roleAt(words: readonly Word[], at: number, language: Language): Role {
   const isTime = TIMES.test(next?.text ?? '') && words[at + 2]?.text !== 'other';
   const hasObject = next !== undefined && /^(?:DET|PRON|NUM)$/.test(next.pos) && !isTime;
   if (one.pos === 'VERB' && isPast(one)) return roleOfPast(one, next, hasObject);
-  const isEnd = next === undefined || ENDS_PHRASE.test(next.pos);
+  const isEnd = next === undefined || ENDS_PHRASE.test(next.pos) || next.text === 'as';
   const isNoun = language.mayBe(one.text, 'NOUN');
   if (isThird(one)) {
     const isStopped = next === undefined || /^(?:CCONJ|PUNCT)$/.test(next.pos);
@@ -86,7 +87,9 @@ function roleAt(words: readonly Word[], at: number, language: Language): Role {
   }
   const isPair =
     words.slice(0, at).some(({ text }) => text === 'and') && !words.slice(0, at).some(({ pos }) => pos === 'ADP');
-  if (!isPlural(before) && !isPair) return 'none';
+  const head = words[headAt(words)];
+  const isOfMany = one.pos === 'VERB' && head !== undefined && isPlural(head);
+  if (!isPlural(before) && !isPair && !isOfMany) return 'none';
   if (hasObject || !isNoun) return 'verb';
   const isActing = PEOPLE.test(before.lemma) && next?.pos === 'ADP';
   return words[0]?.pos !== 'NUM' && isDetermined(words) && isEnd && !isActing ? 'none' : 'either';

@@ -24,6 +24,10 @@ const OBLIQUE = /^(?:at|by|in|into|near|on|until)$/i;
 /** Those of PEOPLE who are several, or none in particular. */
 export const SEVERAL = /^(?:company|family|nobody|people|staff|supplier|team|who)$/;
 
+/** Those who are one and many. */
+export const GROUP =
+  /^(?:band|board|choir|class|club|company|council|couple|crew|department|firm|group|kitchen|lab|office|school|shop|squad|staff|store|team|ward)$/;
+
 /** How sure it is that somebody other than the reader is named; `maybe` where a noun or name may be a thing as well. */
 export type Other = 'sure' | 'maybe' | 'none';
 

@@ -40,7 +40,10 @@ function askedIn({ form, words, subject, verb }: Judged, reader: Reader): Made {
   const lead = words[0]?.text.toLowerCase() ?? '';
   switch (form) {
     case 'wh-clause':
-      return isBare(words) || words.length === 2 || isDefining(words) || /^(?:what if|why not)\b/i.test(whole)
+      return isBare(words, reader.language) ||
+        words.length === 2 ||
+        isDefining(words) ||
+        /^(?:what if|why not)\b/i.test(whole)
         ? put(words)
         : phrase(whole);
     case 'that-clause':
@@ -74,7 +77,7 @@ function isDefining([first, second, third]: readonly Word[]): boolean {
 /** "child bites another child": what was put as a case; not "the answer was too vague". */
 function isCase(words: readonly Word[], verb: number): boolean {
   const one = words[verb];
-  const isNow = one?.pos === 'VERB' && !isPast(one);
+  const isNow = one?.pos === 'AUX' ? /^an?$/i.test(words[0]?.text ?? '') : one?.pos === 'VERB' && !isPast(one);
   return isNow && !words.some(({ pos, lemma }) => pos === 'PRON' || NAMING.test(lemma));
 }
 
@@ -112,11 +115,14 @@ function isTurned(words: readonly Word[]): boolean {
 }
 
 /** "why the gap in my CV": a clause without a verb. */
-function isBare([first, second, ...rest]: readonly Word[]): boolean {
+function isBare(words: readonly Word[], language: Language): boolean {
+  const [first, second, ...rest] = words;
+  const isVerbless = !rest.slice(second?.pos === 'DET' ? 1 : 0).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos));
   return (
     /^why$/i.test(first?.text ?? '') &&
-    second?.pos === 'DET' &&
-    !rest.slice(1).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos))
+    isVerbless &&
+    !/^(?:VERB|AUX|PRON)$/.test(second?.pos ?? '') &&
+    !mayBeSentence(words, language)
   );
 }
 
@@ -187,7 +193,9 @@ function nounAsked(words: readonly Word[], whole: string): Made {
   const isMine = isPossessed(words) && !isDetermined(words) && head !== undefined && !isGerund(head);
   const isMost = /^(?:best|worst|most|\w+[^r]est)$/i.test(words[0]?.text ?? '') && withThe(words) === whole;
   if (isMine || isMost) return phrase(`about ${withMy(words)}`);
-  const isMore = /^(?:ADP|PART|PRON|DET|SCONJ)$/.test(words[headAt(words) + 1]?.pos ?? '');
+  const behind = words[headAt(words) + 1];
+  const isMore =
+    /^(?:ADP|PART|PRON|DET|SCONJ)$/.test(behind?.pos ?? '') && !/^(?:away|down|off|out|up)$/.test(behind?.text ?? '');
   const isSure = withThe(words) === whole || isMore || /^(?:\w+[^r]est|worst)$/i.test(words[0]?.text ?? '');
   return isSure && !words.some(({ text }) => /^[-–—,:]$/.test(text)) ? phrase(`about ${withThe(words)}`) : loose(whole);
 }

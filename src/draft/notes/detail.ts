@@ -12,9 +12,11 @@ import { isNominal, isPlural, SUBJECTS, type Word, word, write } from './words.t
 function isAfterthought(words: readonly Word[]): boolean {
   const rest = words.slice(words.findLastIndex(({ text }) => text === ',') + 1);
   if (rest.length < words.length && rest.length < 3 && rest[0]?.pos === 'NUM') return true;
+  if (/^the .* and /.test(withThe(words)) && !/^the | and /.test(write(words))) return true;
   return (
     rest.length < words.length &&
     !isDetermined(words) &&
+    !/^(?:but|not)$/.test(rest[0]?.text ?? '') &&
     (!rest.some(isNominal) || withThe(rest) !== write(rest)) &&
     [`the ${write(words)}`, write(words)].includes(withThe(words))
   );
@@ -61,7 +63,8 @@ const SAYS =
   /^(?:admit|argue|confirm|describe|emphasi[sz]e|explain|mention|note|promise|recommend|say|share|stress|suggest)$/;
 const SAYS_TO_ME = /^(?:advise|ask|give|push|remind|show|teach|tell|walk|warn)$/;
 const TALKS = /^(?:chat|debate|discuss|laugh|speak|talk)$/;
-const FEELS = /^(?:admire|appreciate|enjoy|hope|learn|like|love|notice|wonder)$/;
+const FEELS = /^(?:admire|appreciate|enjoy|hear|hope|learn|like|love|notice|see|smell|taste|watch|wonder)$/;
+const LIKES = /^(?:admire|appreciate|enjoy|like|love)$/;
 
 const THINKS = /^(?:expect|imagine|know|notice|reali[sz]e|see|think)$/;
 const isVerb = ({ pos }: Word) => pos === 'VERB';
@@ -147,7 +150,7 @@ export function makeDetail(text: string, reader: Reader): Made {
         return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
       return gap(`how you ${write(words.map((one, index) => (index === verb ? asYou(one) : one)))}`);
     default:
-      if (FEELS.test(words[verb]?.lemma ?? ''))
+      if (LIKES.test(words[verb]?.lemma ?? ''))
         return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
       if (isMaxim(words, verb) || (isNominal(words[verb + 1] ?? word('', 'X')) && mayBeSentence(words, language)))
         return loose(whole);
@@ -220,7 +223,8 @@ function pastDetail(words: readonly Word[], verb: number, whole: string): Made {
   const toMe = /^(?:me|us|my)$/i.test(words[verb + 1]?.text ?? '');
   if (TALKS.test(lemma)) return ourTalk(after(words, verb), whole);
   if (FEELS.test(lemma) && toMe) return { as: 'clause', text: `you ${whole}` };
-  if (FEELS.test(lemma)) return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
+  if (FEELS.test(lemma) || /^got to\b/i.test(whole))
+    return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
   if (lemma === 'ask' && !toMe) return gap(`your question ${write(after(words, verb + 1))}`);
   if (SAYS.test(lemma) || (SAYS_TO_ME.test(lemma) && toMe)) return { as: 'clause', text: `you ${whole}` };
   const isOfOthers = words.some(

@@ -1,7 +1,7 @@
 /** Finds the finite verb of what may be a sentence. Pure. */
 
 import { isBase, isFinitePast, isGerund, isParticiple, isPast, isThird } from './verbs.ts';
-import { isPlural, PEOPLE, SUBJECTS, type Word } from './words.ts';
+import { isPlural, SUBJECTS, type Word } from './words.ts';
 
 export const WH = /^(?:how|why|what|where|when|which|who|whom|whose|whether|if)$/i;
 const INDEFINITE =
@@ -55,9 +55,12 @@ function afterPreposition(words: readonly Word[], from: number): number {
 
 /** The verb after a subject of nouns; a relative clause or an infinitive before it ends the search. */
 function afterNoun(words: readonly Word[], from: number): number {
+  let isQuoted = false;
   for (let at = from; at < words.length; at += 1) {
     const one = words[at] as Word;
     const before = words[at - 1];
+    if (/^["“”]$/.test(one.text)) isQuoted = !isQuoted;
+    if (isQuoted) continue;
     if (at > from && (WH.test(one.text) || one.pos === 'SCONJ' || (one.pos === 'PART' && one.text === 'to'))) return -1;
     const isOwner = one.pos === 'DET' || /^(?:my|your|our|their|his|her|its)$/i.test(one.text);
     const isSubject = SUBJECTS.test(one.text) && before?.pos !== 'CCONJ' && before?.text !== 'of';
@@ -87,11 +90,7 @@ function isMainVerb(words: readonly Word[], at: number, before: Word, from: numb
   if (isParticiple(one.text)) return false;
   if (/^(?:keep|start|stop|begin|love|hate|enjoy|continue)$/.test(one.lemma) && next !== undefined && isGerund(next))
     return true;
-  return (
-    isFinitePast(one) ||
-    (PEOPLE.test(before.lemma) && next !== undefined) ||
-    (next !== undefined && isObject(next, words[at + 2]))
-  );
+  return isFinitePast(one) || (next !== undefined && isObject(next, words[at + 2]));
 }
 
 /** Whether a verb has an object: not "published every Friday". */
@@ -99,5 +98,7 @@ function isObject(next: Word, after: Word | undefined): boolean {
   const isTime =
     /^(?:every|each|last|this|next)$/i.test(next.text) ||
     (next.pos === 'NUM' && /^(?:times?|years?|days?)$/.test(after?.text ?? ''));
-  return !isTime && /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ|SCONJ)$/.test(next.pos) && next.text !== 'overnight';
+  return (
+    !isTime && /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ|SCONJ)$/.test(next.pos) && !/^(?:overnight|since)$/.test(next.text)
+  );
 }

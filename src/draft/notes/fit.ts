@@ -38,6 +38,7 @@ export function makeFit(text: string, reader: Reader): Made {
       if (isTheirs(words, verb) && !/\byour\b/i.test(text)) return gap(`I ${whole.replace(/\byour\b/, '…')}`);
       return iDid(words, verb, whole);
     case 'base-verb':
+      if (words.some((one, index) => one.text === ',' && words[index + 1]?.pos === 'NUM')) return loose(whole);
       if (/^see$/i.test(words[verb]?.text ?? '')) return gap();
       return iDid(words, verb, whole);
 

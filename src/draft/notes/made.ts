@@ -46,7 +46,7 @@ export function question(text: string): string {
 export function judgedTo(text: string, reader: Reader): Judged | { open: string } {
   const words = wordsOf(text, reader.language, reader.name);
   const told = toReader(words, reader);
-  if (told !== null) return judge(mend(told, false));
+  if (told !== null) return judge(mend(told));
   const meant = write(toReader(words, reader, true) ?? words);
   return { open: meant === write(words) || /\b(?:him|her)self\b/.test(meant) ? '' : meant };
 }

@@ -1,7 +1,6 @@
 /** Makes of a promise what "I will" is followed by. Pure. */
 
 import { mayBeCommand, mayBeSentence } from './ambiguous.ts';
-import type { Form } from './form.ts';
 import { after, capitalised, gap, judgedTo, loose, type Made, NOTHING, phrase, type Reader } from './made.ts';
 import { headAt, isDetermined, isPersonNoun, withThe } from './nouns.ts';
 import { baseOf, isBase, isPast, isThird } from './verbs.ts';
@@ -31,11 +30,9 @@ export function makePromise(text: string, reader: Reader): Made {
       return promisedIn(words, subject, verb, reader);
     case 'base-verb':
     case 'past-verb':
-      if (/[^e]ed$/.test(words[verb]?.text ?? '') && isNominal(words[verb + 1] ?? word('', 'X'))) return sendIt(words);
-
       if (isTopic(words, verb, reader)) return loose(whole);
 
-      if (isThing(words, form)) return sendIt(words);
+      if (isThing(words)) return sendIt(words);
       if (/^let$/i.test(words[verb]?.text ?? '') && words[verb + 1]?.text === 'me')
         return words[verb + 2]?.lemma === 'know' ? gap() : rest(verb + 2);
       return promisedBy(words, verb, reader);
@@ -77,10 +74,9 @@ function inBase(one: Word): Word {
 }
 
 /** "signed NDA", "talk by Grace": what a model takes for an act. */
-function isThing([first, next]: readonly Word[], form: Form): boolean {
+function isThing([first, next]: readonly Word[]): boolean {
   if (first === undefined || next === undefined) return false;
-  if (form === 'past-verb')
-    return /ed$/.test(first.text) && isNominal(next) && !/^(?:promised|offered|agreed)$/i.test(first.text);
+  if (/[^e]ed$/.test(first.text)) return isNominal(next) && !/^(?:promised|offered|agreed)$/i.test(first.text);
   if (next.text === 'about' && ANSWERS.test(first.text)) return false;
   if (next.text === 'of' && !/^(?:hear|know|speak|think)$/i.test(first.text)) return true;
   return MEETS.test(first.text) && OF_A_NOUN.test(next.text);
@@ -89,12 +85,10 @@ function isThing([first, next]: readonly Word[], form: Form): boolean {
 /** "start date", "sign form": one noun, or what is done to one, and the model takes the first. */
 function isTopic(words: readonly Word[], verb: number, { language }: Reader): boolean {
   const [one, next, third] = after(words, verb);
-  if (one === undefined || next?.pos !== 'NOUN' || isPlural(next) || third?.text === "'s" || isPast(one)) return false;
-  return (
-    !/^(?:email|forward|mail|send)$/i.test(one.text) &&
-    third === undefined &&
-    language.mayBe(one.text.toLowerCase(), 'NOUN')
-  );
+  if (one === undefined || next === undefined || isPast(one)) return false;
+  const isOne = next.pos === 'NOUN' && !isPlural(next) && third === undefined;
+  if (/^(?:email|forward|mail|send)$/i.test(one.text) || (!isOne && next.text !== 'for')) return false;
+  return language.mayBe(one.text.toLowerCase(), 'NOUN');
 }
 
 /** "references - two", "benchmarks PHP 8 vs Go": said in few words, and no one noun phrase. */

@@ -101,7 +101,7 @@ function meaningOf(
   const isMany = /^the(?:y|m|ir|irs|mselves|mself)$/.test(lower);
   const isOne = /^(?:she|he|her|him|his|hers|herself|himself)(?: or s?h\w+)?$/.test(lower);
   const isSelf = SELF[lower] !== undefined;
-  if (one.pos === 'NOUN' || (!isMany && !isOne)) return 'other';
+  if (one.pos === 'NOUN' || (!isMany && !isOne) || /^[A-Z]{2,}$/.test(one.text)) return 'other';
   if (isOne && !isSelf) {
     const isOther = isOfOther(words, index, seen, slot);
     if (isOther !== false) return isOther || anyway ? 'other' : null;

@@ -3,6 +3,7 @@
 import type { Language } from '../language.ts';
 import {
   areOthersAt,
+  GROUP,
   genderOf,
   isGivenAt,
   isIndefinite,
@@ -14,7 +15,7 @@ import {
   SEVERAL,
 } from './antecedents.ts';
 import { isPersonNoun } from './nouns.ts';
-import { GROUP, isPlural, PEOPLE, type Word } from './words.ts';
+import { isPlural, PEOPLE, type Word } from './words.ts';
 
 export const SELF: Readonly<Record<string, string>> = {
   himself: 'yourself',

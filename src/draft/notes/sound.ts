@@ -18,7 +18,7 @@ const NEVER: readonly RegExp[] = [
 ];
 /** What people write who think in another language: what they mean is plain, and only they can say it right. */
 const LEARNT: readonly RegExp[] = [
-  /\b(?:am|are|is|'m|'re) (?:[\w'-]+ ){0,6}since (?:\d|last\b|the last\b)/i,
+  /\b(?:am|are|is|'m|'re) (?:[\w'-]+ ){0,6}since (?:\d|I was\b|last\b|the last\b)/i,
   /\b(?:am|'m) (?:graduated|having)\b|\bare having \d/i,
   /\b(?:explain(?:ed)?|said|suggest(?:ed)?) (?:me|us)\b/i,
   /n't (?:do|have|know|like|need|use|want) (?:no|nobody|nothing)\b/i,

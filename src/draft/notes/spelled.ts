@@ -65,7 +65,7 @@ const SHORT: readonly (readonly [RegExp, string | ((text: string) => string)])[]
   [/(?<=(?:a|each|every|last|next|per|this) )wk\b/gi, 'week'],
   [/(?<=\S )yrs\b/gi, 'years'],
   [/(?<=\S )hrs\b/gi, 'hours'],
-  [/(?<!\w)yr(?= \d)/gi, 'year'],
+  [/(?<!\w)yr(?= \d)|(?<=\d )yr(?= olds?\b)/gi, 'year'],
   [/(?<!\S)sb\b/g, 'somebody'],
   [/(?<!\S)(?:sth|smth)\b/g, 'something'],
   [/(?<!\S)cv\b/g, 'CV'],
