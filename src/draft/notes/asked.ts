@@ -23,9 +23,9 @@ export function makeAsked(text: string, reader: Reader): Made {
       ? turned(given.words, reader)
       : phrase(question(whole));
   }
-  const { name, language } = reader;
+  const { language } = reader;
   if (isEither(given)) return phrase(question(whole));
-  const told = toReader(swapped(given.words), name, language);
+  const told = toReader(swapped(given.words), reader);
   if (told === null) return gap('the question as you asked it, in quotes');
   if (/^(?!question|wh-|sentence)/.test(given.form) && told.some(({ text: one }) => /^(?:vs\.?|versus)$/i.test(one)))
     return phrase(`about ${write(told)}`);
@@ -201,8 +201,8 @@ function nounAsked(words: readonly Word[], whole: string): Made {
 }
 
 /** A question that speaks of the sender as "I", in the order of a clause; in quotes, as it was put, where that is hard. */
-function turned(words: readonly Word[], { name, language }: Reader): Made {
-  const told = toReader(words, name, language);
+function turned(words: readonly Word[], reader: Reader): Made {
+  const told = toReader(words, reader);
   if (told === null) return gap('the question as you asked it, in quotes');
   const asked = told.filter(({ text }) => !/^[?.!]$/.test(text));
   const at = asked.findIndex(({ pos }) => pos === 'AUX');

@@ -52,8 +52,8 @@ function isAttribute(words: readonly Word[], verb: number): boolean {
 /** What people note for themselves to do. */
 const TO_DO = /^(?:ask|check|find|follow|google|look|mention|read|remember|research|send|try)$/;
 
-/** "Noel: never on a Friday", "he said: never". */
-const SAID = /^(\p{L}+)(?: said| says| told me)?: (.+)$/u;
+/** "Noel: never on a Friday", "he said: never", "he was like, never". */
+const SAID = /^(\p{L}+)(?:(?: said| says| told me)?:| (?:goes|(?:is|was|were)(?: all)? like)[,:]) (.+)$/u;
 
 function isReader(who: string, name: string): boolean {
   return /^(?:he|she|they)$/i.test(who) || wordsOfName(name).some((one) => one.toLowerCase() === who.toLowerCase());

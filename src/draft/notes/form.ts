@@ -66,7 +66,7 @@ function formOf(words: readonly Word[], verb: number, at: number): Form {
     .trim();
   if (first === undefined || NOTHING_NOTED.test(text)) return 'nothing';
   if (/^["“'«„]/.test(text) && /["”'»“][.!?]?$/.test(text) && !/["”»]/.test(text.slice(1, -2))) return 'quotation';
-  if (/\?["”]?$|^how come\b/i.test(text) || isInverted(words)) return 'question';
+  if (/\?$|^[^"“]*\?["”]$|^how come\b/i.test(text) || isInverted(words)) return 'question';
   if (/^(?:exactly|just|precisely)$/i.test(first.text) && WH.test(second?.text ?? '')) return 'wh-clause';
   if (WH.test(first.text) || (first.pos === 'ADP' && WH.test(second?.text ?? '') && second?.pos === 'PRON'))
     return 'wh-clause';

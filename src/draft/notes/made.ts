@@ -1,11 +1,12 @@
 /** What a note becomes, and what the makers of all slots share. Pure. */
 
-import type { Language } from '../language.ts';
 import { type Judged, judge } from './form.ts';
 import { toReader } from './reader.ts';
+import type { Address } from './seen.ts';
 import { mend, type Word, wordsOf, write } from './words.ts';
 
-export type Slot = 'detail' | 'fit' | 'promised' | 'question';
+export type Slot = Address['slot'];
+export type Reader = Address;
 
 /**
  * What a note has become: nothing to say; a phrase that completes the slot's sentence; a clause, true by itself, that
@@ -17,12 +18,6 @@ export type Made =
   | { as: 'phrase' | 'clause' | 'loose'; text: string }
   | { as: 'sentence'; text: string; phrase: string }
   | { as: 'gap'; proposal: string };
-
-export interface Reader {
-  /** Whole name. */
-  name: string;
-  language: Language;
-}
 
 export const NOTHING: Made = { as: 'nothing' };
 export const phrase = (text: string): Made => ({ as: 'phrase', text });
@@ -48,11 +43,11 @@ export function question(text: string): string {
 }
 
 /** The words of a note to their reader, judged; or how it might be meant where that is open. */
-export function judgedTo(text: string, { name, language }: Reader): Judged | { open: string } {
-  const words = wordsOf(text, language, name);
-  const told = toReader(words, name, language);
+export function judgedTo(text: string, reader: Reader): Judged | { open: string } {
+  const words = wordsOf(text, reader.language, reader.name);
+  const told = toReader(words, reader);
   if (told !== null) return judge(mend(told));
-  const meant = write(toReader(words, name, language, true) ?? words);
+  const meant = write(toReader(words, reader, true) ?? words);
   return { open: meant === write(words) || /\b(?:him|her)self\b/.test(meant) ? '' : meant };
 }
 

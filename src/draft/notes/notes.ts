@@ -110,7 +110,7 @@ export function makeNote(slot: Slot, text: string, name: string, language: Langu
   const seen = glance(slot, tidy, name);
   if (seen !== null) return phrase(seen);
   if (isForeign(tidy, language)) return gap();
-  const whole = framed(slot, makeOf(slot, line, { name, language }), language);
+  const whole = framed(slot, makeOf(slot, line, { name, language, slot }), language);
   const made = slot === 'detail' || whole.as === 'sentence' ? spliced(whole, language) : whole;
   return isSoundIn(slot, made, line, language) ? made : gap();
 }
@@ -150,8 +150,8 @@ function withoutStop(made: Made): Made {
 }
 
 /** A detail and the sentence noted behind it, where that stands by itself. */
-function withMore(made: Made, second: string, { name, language }: Reader): Made {
-  const words = toReader(wordsOf(second, language, name), name, language);
+function withMore(made: Made, second: string, reader: Reader): Made {
+  const words = toReader(wordsOf(second, reader.language, reader.name), reader);
   const isStanding = words !== null && judge(words).form === 'sentence';
   if (!isStanding || made.as === 'nothing' || made.as === 'gap') return made;
   const text = `${sentenceOf(made, 0)} ${capitalised(tidyPhrase(write(words)))}`;

@@ -9,10 +9,10 @@ const MASS =
 const COUNTED =
   /^(?:ability|activity|agency|appliance|audience|balance|building|city|community|conference|currency|difference|distance|entity|experience|facility|fellowship|hearing|identity|instance|internship|licence|meeting|membership|offering|opportunity|painting|performance|preference|priority|rating|reference|relationship|responsibility|scholarship|sentence|sequence|setting|thing|university)$/;
 /** Nouns for people by what they do, for "my time as a …". */
-const PERSON =
+export const PERSON =
   /(?:eer|ist|ician|mentor|tutor|contributor|facilitator|mediator|creator|curator|organi[sz]er|master|worker|keeper|maker|teacher|trainer|driver|writer|buyer|seller|lawyer|cleaner|carer|baker|farmer|gardener|officer|manager|engineer|developer|designer|maintainer|researcher|lecturer|recruiter|programmer|founder|owner|member|leader|reader|speaker|player|photographer|carpenter|plumber|firefighter|cashier|barista|chef|cook|nurse|midwife|doctor|surgeon|analyst|architect|accountant|consultant|assistant|attendant|librarian|technician|electrician|musician|translator|editor|author|actor|director|instructor|operator|supervisor|coordinator|administrator|moderator|auditor|inspector|contractor|professor|intern|trainee|apprentice|volunteer|person|lead|head|president|secretary|clerk|waiter|waitress|captain|pilot|soldier|parent|wizard|veteran|(?:chair|crafts|crew|fore|sales|trades)(?:wo)?man|pharmacist|paramedic|therapist|sre|swe|cto|ceo|cfo)$/;
 /** Other things in -er and -or than people. */
-const THINGS =
+export const THINGS =
   /^(?:adapter|behaviou?r|border|browser|buffer|calculator|career|cent(?:er|re)|chapter|cluster|colou?r|compiler|computer|container|controller|counter|cover|customer|dinner|docker|door|driver|error|factor|filter|floor|folder|indicator|labou?r|layer|ledger|letter|loader|matter|monitor|motor|newsletter|number|offer|order|paper|parser|poster|power|printer|processor|reactor|register|router|scanner|scheduler|sector|sensor|server|spider|summer|supplier|theater|ticker|tower|tracker|trailer|trigger|user|vector|water|weather|winter|wrapper)$/;
 const POSSESSED =
   /^(?:ability|apprenticeship|background|book|career|certificate|decade|degree|diploma|dissertation|doctorate|experience|eye|familiarity|flair|grasp|interest|internship|job|knowledge|licence|license|love|month|passion|phd|[bm]sc|[bm]a|mba|md|grounding|placement|project|research|role|season|skill|stint|talent|track|understanding|upbringing|studies|thesis|time|training|work|year)$/;

@@ -1,6 +1,7 @@
 /** The last look at what a note has become: what no reader would take for English is refused. Pure. */
 
 import type { Language } from '../language.ts';
+import { isOfAnother } from './antecedents.ts';
 import { isBase, isParticiple, isThird } from './verbs.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -9,7 +10,6 @@ const NEVER: readonly RegExp[] = [
   /(?<![\p{L}'-])(?!(?:that|had|very|long|so) )(\p{L}+) \1(?![\p{L}'-])/iu,
   /\b(?:the|an?|my|our|your|second|third|other|another) you\b/i,
   /\b(?:does|has|is|was)n't (?:I|you|we|they)\b|\bdoes (?:I|you|we|they)\b/i,
-  /\b(?:she|he|him|his|hers?)\b/,
   /(?<=\s)(?:the|an?|and|or|but|my|your|their|because)$/,
   /\b(?:the|an?|my|your) (?:not|an?|the|my|your|is|are|was|were)\b/,
   /\band theirs\b| = |\b(?:have|has|had|'ve) (?:wrote|went|did|took|gave|began|broke|chose|drove|fell|saw|spoke)\b|\bwant leave\b|\bhave work (?:as|at|for|in|on|with)\b/i,
@@ -47,8 +47,17 @@ export function isSound(text: string, { lead, note }: { lead: string; note: stri
   if (after?.test(said) || [...NEVER, ...LEARNT].some((never) => never.test(said)) || !isBalanced(said)) return false;
   const words = wordsOf(said, language);
   return words.every(
-    (one, index) => !isClash(words, index, lead) && !isGlued(one, note, language) && !isOfYou(words, index, lead),
+    (one, index) =>
+      !isClash(words, index, lead) &&
+      !isGlued(one, note, language) &&
+      !isOfYou(words, index, lead) &&
+      !isOfNobody(words, index),
   );
+}
+
+/** "she" or "his" with nobody before it but the reader. */
+function isOfNobody(words: readonly Word[], index: number): boolean {
+  return /^(?:she|he|him|his|hers?)$/.test(words[index]?.text ?? '') && !isOfAnother(words, index);
 }
 
 function isBalanced(text: string): boolean {

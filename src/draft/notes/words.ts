@@ -64,8 +64,9 @@ function beginningWith(name: string, text: string, language: Language): Word[] |
   const [first, ...rest] = tagged(given + text.slice(given.length), language);
   if (first?.text !== given) return null;
   const [next] = rest;
-  const isActing = next?.pos === 'AUX' || (next?.pos === 'VERB' && !isGerund(next) && (isThird(next) || isPast(next)));
-  const isJoined = /^(?:,|and|&|'s)$/.test(next?.text ?? '') && rest.length > 1;
+  const act = next?.pos === 'ADV' ? rest[1] : next;
+  const isActing = act?.pos === 'AUX' || (act?.pos === 'VERB' && !isGerund(act) && (isThird(act) || isPast(act)));
+  const isJoined = /^(?:[,–—-]|and|&|'s)$/.test(next?.text ?? '') && rest.length > 1;
   return isActing || (isJoined && text.startsWith(given)) ? [{ ...first, pos: 'PROPN' }, ...rest] : null;
 }
 
