@@ -12,6 +12,8 @@ export interface Output {
   isTty: boolean;
   /** Width in columns; 80 where nobody knows. */
   columns: number;
+  /** Whether whoever read it is gone, and so what was written last reached nobody. */
+  isClosed?: boolean;
   /** @throws io where the bytes could not be written; a closed pipe is no failure */
   write(text: string): void;
 }
@@ -80,6 +82,8 @@ export interface Terminal {
 export interface Process {
   pid: number;
   host: string;
+  /** Tells this machine from others of its name, and stays; empty where the system does not tell. */
+  machine: string;
   /** Changes with every start of the machine; empty where the system does not tell. */
   bootId: string;
   /** In which process numbers mean something: that of a container; empty where the system does not tell. */

@@ -39,8 +39,7 @@ export function systemContext(version: string, promptOn?: (terminal: Terminal) =
 /** TZ as POSIX and the tz database have it; one that names no zone is an error, never silently UTC. */
 function systemZone(tz: string | undefined): string {
   if (tz === undefined) return Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const name = tz.replace(/^:/, '');
-  if (name === '') return 'UTC';
+  const name = tz.replace(/^:/, '') || 'UTC';
   if (isZone(name)) return name;
   const message = `TZ is "${tz}", which names no time zone; set TZ or me.timezone to one such as Europe/London`;
   throw new Failure('usage', message);
@@ -91,25 +90,24 @@ function askTerminal(fd: 0 | 1 | 2): boolean {
 
 /** Writes straight to the descriptor, so that every byte is out when it returns and each failure has a name. */
 function standardOutput(fd: 1 | 2): Output {
-  const stream = () => (fd === 1 ? process.stdout : process.stderr);
-  let closed = false;
   return {
+    isClosed: false,
     get isTty() {
       return isTerminal(fd);
     },
     get columns() {
       // A terminal that was never told its size says 0.
-      return (isTerminal(fd) && stream().columns) || 80;
+      return (isTerminal(fd) && (fd === 1 ? process.stdout : process.stderr).columns) || 80;
     },
     write(text) {
       const bytes = Buffer.from(text, 'utf8');
-      for (let offset = 0; offset < bytes.length && !closed; ) {
+      for (let offset = 0; offset < bytes.length && !this.isClosed; ) {
         try {
           offset += fs.writeSync(fd, bytes, offset);
         } catch (error) {
           const code = codeOf(error);
           if (code === 'EAGAIN') sleep(2);
-          else if (code === 'EPIPE') closed = true;
+          else if (code === 'EPIPE') this.isClosed = true;
           else if (fd === 1) throw new Failure('io', `could not write output (${code})`, { cause: error });
           else return;
         }
@@ -151,8 +149,7 @@ function zoneClock(zone: string, instant: Instant): number | null {
   if (settable === undefined) {
     const canBeSet = minutesAhead('Asia/Kathmandu', 0) === 330 && minutesAhead('America/Lima', 0) === -300;
     // A name with digits may be taken for a rule of POSIX.
-    const names = canBeSet ? Intl.supportedValuesOf('timeZone').filter((name) => !/\d/.test(name)) : null;
-    settable = names === null ? null : new Set(names);
+    settable = canBeSet ? new Set(Intl.supportedValuesOf('timeZone').filter((name) => !/\d/.test(name))) : null;
   }
   return settable?.has(zone) === true ? minutesAhead(zone, instant) : null;
 }
@@ -178,8 +175,11 @@ function systemProcess(): Process {
     get host() {
       return process.getBuiltinModule('node:os').hostname();
     },
+    get machine() {
+      return textOf('/etc/machine-id') || textOf('/var/lib/dbus/machine-id');
+    },
     get bootId() {
-      return orElse(() => fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'), '').trim();
+      return textOf('/proc/sys/kernel/random/boot_id');
     },
     get pidNamespace() {
       return orElse(() => fs.readlinkSync('/proc/self/ns/pid'), '').replace(/\D/g, '');
@@ -211,7 +211,7 @@ function exchange(one: string, other: string): ReturnType<Process['exchange']> {
 /** The start in clock ticks since boot where /proc tells it, and of this container; else whether it can be signalled. */
 function startOf(pid: number): string | null {
   const isOurs = orElse(() => fs.readlinkSync('/proc/self'), '') === String(process.pid);
-  const stat = isOurs ? orElse(() => fs.readFileSync(`/proc/${pid}/stat`, 'utf8'), '') : '';
+  const stat = isOurs ? textOf(`/proc/${pid}/stat`) : '';
   if (stat !== '') {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     // A zombie runs no more, though its entry stays until somebody asks for its end.
@@ -245,6 +245,6 @@ function orElse(read: () => string, otherwise: string): string {
   }
 }
 
+const textOf = (path: string) => orElse(() => fs.readFileSync(path, 'utf8'), '').trim();
 const sleep = (ms: number) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason');

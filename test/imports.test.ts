@@ -189,6 +189,15 @@ test('cli imports no command, save the table that loads each when it is named', 
   expect(wrong.map(show)).toEqual([]);
 });
 
+test('every file that declares commands is in that table', () => {
+  const declaring = files.filter(
+    (file) =>
+      folderOf(file) === 'commands' && /^export function declare\(/m.test(readFileSync(new URL(file, root), 'utf8')),
+  );
+  const called = imports.filter(({ file, isCalled }) => file === 'cli/dispatch.ts' && isCalled).map(({ path }) => path);
+  expect(declaring.filter((file) => !called.includes(file))).toEqual([]);
+});
+
 /** What a file reaches by its imports, and they by theirs. */
 function reachedFrom(start: string, leads: ReadonlyMap<string, readonly string[]>): Set<string> {
   const seen = new Set<string>();

@@ -12,7 +12,7 @@ import { standingOf } from '../model/standing.ts';
 import { planAhead } from '../schedule/ahead.ts';
 import { commandsIn, type Verb } from '../view/command.ts';
 import { type ProcessSummary, planOf, summarise } from '../view/process.ts';
-import { type LoadedSearch, load } from './load.ts';
+import { interviewOf, type LoadedSearch, load } from './load.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -153,11 +153,13 @@ export function findPerson(interview: Interview, who: string): Person | null {
   return found[0] ?? null;
 }
 
-/** The address a mail to a recipient is logged under, or the name where there is none of their own. */
-export function loggedAs(action: Pick<Action, 'to'>): string | undefined {
-  const { to } = action;
+/** The address a mail to a recipient is logged under, or the name where there is none of their own, as one that others have too. */
+export function loggedAs({ to, interview: id }: Pick<Action, 'to' | 'interview'>, search: Search): string | undefined {
   if (to === null) return undefined;
-  return to.via === null ? (to.email ?? to.name) : to.name;
+  if (to.via !== null || to.email === null) return to.name;
+  const address = foldName(to.email);
+  const others = everyoneIn(interviewOf(search, id)).filter(({ name }) => foldName(name) !== foldName(to.name));
+  return others.some(({ email }) => email !== undefined && foldName(email) === address) ? to.name : to.email;
 }
 
 /** A list of actions, one a line, each with the command that means it alone. */

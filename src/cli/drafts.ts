@@ -5,7 +5,7 @@ import { defined } from '../model/defined.ts';
 import type { Draft } from '../model/draft.ts';
 import { Failure } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
-import type { Entry } from '../model/interview.ts';
+import type { Entry, Search } from '../model/interview.ts';
 import { isPersonal, type Kind, kindRow } from '../model/kinds.ts';
 import type { Action, Recipient } from '../model/plan.ts';
 import { processOf } from '../model/process.ts';
@@ -35,9 +35,11 @@ export interface Drafted extends Chosen {
 }
 
 /** The entry that stands in the history before a mail that a rule refused; none where none did. */
-export function overrideOf({ action, overrides }: Chosen, at: Instant): Entry[] {
+export function overrideOf({ action, overrides }: Chosen, at: Instant, search: Search): Entry[] {
   if (overrides === null) return [];
-  return [defined({ type: 'forced' as const, kind: action.kind, rule: overrides.rule, to: loggedAs(action), at })];
+  return [
+    defined({ type: 'forced' as const, kind: action.kind, rule: overrides.rule, to: loggedAs(action, search), at }),
+  ];
 }
 
 /** Whether an action is written to somebody, and is no reminder to oneself. */

@@ -47,25 +47,50 @@ function dateThatStands(loaded: LoadedSearch, interview: Interview, at: Instant,
   return decision === null || decision.assumed ? null : decision.on;
 }
 
-/** Dates in what was said last in a live process, as a hand left it, that nobody recorded: each with its command. */
+/** Something they said that a hand left without its date: with an interview, or later. */
+interface Unread {
+  interview: Interview;
+  heard: Heard | null;
+  words: string;
+  at: Instant;
+}
+
+/** Dates in what was said in a live process, as a hand left it, that would hold were they recorded: each with its command. */
 export function unrecordedDates(loaded: LoadedSearch): string[] {
   const { search, session } = loaded;
   return processesOf(search.interviews).flatMap((process) => {
     const standing = standingOf(process, (instant) => instant <= session.now);
-    const { latest } = standing;
+    const { latest, held } = standing;
     if (latest === null || isClosed(standing)) return [];
     const heard = process.history.filter((entry) => entry.type === 'heard').at(-1);
-    const isHeardLast = heard !== undefined && heard.at >= endOf(latest);
-    const { words, at, decisionBy } = isHeardLast
-      ? heard
-      : { words: latest.decisionWords ?? '', at: endOf(latest), decisionBy: latest.decisionBy };
-    if (decisionBy !== undefined || words === '') return [];
-    const reading = readDecision(words, toldAt(loaded, latest, at));
-    if (reading.kind === 'none') return [];
-    if ((dateThatStands(loaded, latest, at, []) ?? '') >= dayIn(reading)) return [];
-    const command = `followup ${isHeardLast ? 'heard' : 'change'} ${latest.id} --decision-by ${dayIn(reading)}`;
-    return [
-      `${latest.id}: "${safeLine(words, 100)}" tells a date that is not recorded (${sayDate(dayIn(reading))}): ${command}`,
-    ];
+    const said: Unread[] = held.flatMap((interview) =>
+      interview.decisionBy !== undefined
+        ? []
+        : [{ interview, heard: null, words: interview.decisionWords ?? '', at: endOf(interview) }],
+    );
+    if (heard !== undefined && heard.decisionBy === undefined) said.push({ interview: latest, heard, ...heard });
+    const byDay = new Map<Day, string>();
+    for (const one of said) {
+      const reading = readDecision(one.words, toldAt(loaded, one.interview, one.at));
+      if (reading.kind === 'none') continue;
+      const day = dayIn(reading);
+      if ((dateThatStands(loaded, latest, one.at, []) ?? '') >= day || !wouldHold(loaded, one, day)) continue;
+      const { id } = one.interview;
+      const command = `followup ${one.heard === null ? 'change' : 'heard'} ${id} --decision-by ${day}`;
+      const words = safeLine(one.words, 100);
+      byDay.set(day, `${id}: "${words}" tells a date that is not recorded (${sayDate(day)}): ${command}`);
+    }
+    return [...byDay.values()];
   });
+}
+
+/** Whether a day would be the one in force, had it been recorded when it was told. */
+function wouldHold({ search, input }: LoadedSearch, { interview, heard }: Unread, day: Day): boolean {
+  const interviews = search.interviews.map((one) => ({
+    ...one,
+    ...(heard === null && one.id === interview.id ? { decisionBy: day } : {}),
+    history: one.history.map((entry) => (entry === heard ? { ...heard, decisionBy: day } : entry)),
+  }));
+  const decision = decisionAt({ ...search, interviews }, interview, input);
+  return decision !== null && !decision.assumed && decision.on === day;
 }

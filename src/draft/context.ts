@@ -12,9 +12,11 @@ import { fullName, greetingName } from './greeting.ts';
 import { type DraftInput, personOf } from './input.ts';
 import type { Language as English } from './language.ts';
 import { lettered } from './lettered.ts';
-import { capitalised, type Made } from './notes/made.ts';
-import { closed, makeNote, notesOf, phraseOf, SLOTS, type Slot, sentenceOf, tidyPhrase } from './notes/notes.ts';
+import { NOTHING_NOTED } from './notes/form.ts';
+import { capitalised, type Made, type Slot } from './notes/made.ts';
+import { closed, makeNote, notesOf, phraseOf, SLOTS, sentenceOf, tidyPhrase } from './notes/notes.ts';
 import { adviceOn } from './notes/reading.ts';
+import { spelledOut } from './notes/spelled.ts';
 import { roleWords } from './role.ts';
 import { truthsOf } from './truths.ts';
 
@@ -182,7 +184,8 @@ function notesIn(input: DraftInput, person: Person | null, english: English): No
     0,
     interview.interviewers.findIndex((one) => one.name === person?.name),
   );
-  const told = detail.as === 'clause' || detail.as === 'sentence' ? sentenceOf(detail, turn) : '';
+  const answer = spelledOut(tidyPhrase(person?.clarify?.answer ?? '')).replace(/\?$/, '');
+  const told = detail.as === 'phrase' ? '' : sentenceOf(detail, turn);
   const isPhrase = detail.as === 'phrase' || thanking;
   return {
     detail: isPhrase ? inPlace('detail', isAsked && own === '') : '',
@@ -191,6 +194,6 @@ function notesIn(input: DraftInput, person: Person | null, english: English): No
     fitSay: fit.as === 'sentence' || fit.as === 'clause' ? capitalised(fit.text) : '',
     promise: inPlace('promised', false),
     asked: inPlace('question', false),
-    answer: tidyPhrase(person?.clarify?.answer ?? '').replace(/\?$/, ''),
+    answer: NOTHING_NOTED.test(answer) ? gap('the answer you would give now') : answer,
   };
 }

@@ -46,6 +46,8 @@ export interface Language {
   sentencesOf(text: string): Sentence[];
   /** Whether a word in lower case is one of the ordinary language; names and products are not. */
   knows(word: string): boolean;
+  /** Whether a word in lower case may be a verb or a noun, wherever it stands: "drop" may be both. */
+  mayBe(word: string, part: 'VERB' | 'NOUN'): boolean;
 }
 
 let loading: Promise<Language> | null = null;
@@ -65,7 +67,7 @@ const ASKED = new Error('the library of language was asked');
 const ask = (): never => {
   throw ASKED;
 };
-const UNREAD: Language = { sentencesOf: ask, knows: ask };
+const UNREAD: Language = { sentencesOf: ask, knows: ask, mayBe: ask };
 
 /**
  * What an act makes of its language. It is run without the library first, whose loading takes longer than most acts, and once
@@ -99,8 +101,19 @@ async function loadLanguage(): Promise<Language> {
   const placeOf = (word: string) => (lexicon.isLexeme(word) as unknown as number[] | null)?.[0];
   const size = placeOf(UNKNOWN) ?? 0;
   const read = new Map<string, Sentence[]>();
+  const parts = new Map<string, boolean>();
+  const isTaken = (text: string, part: PartOfSpeech) => nlp.readDoc(text).tokens().itemAt(1).out(pos) === part;
   return {
     knows: (word) => (placeOf(word) ?? size) < size,
+    mayBe(word, part) {
+      if (word.includes('-')) return part === 'NOUN';
+      const key = `${part} ${word}`;
+      const known = parts.get(key);
+      if (known !== undefined) return known;
+      const is = part === 'VERB' ? isTaken(`they ${word} it`, part) : isTaken(`the ${word} of`, part);
+      parts.set(key, is);
+      return is;
+    },
     sentencesOf(text) {
       const known = read.get(text);
       if (known !== undefined) return known;

@@ -68,9 +68,15 @@ export function idsIn(fields: Fields, ...names: string[]): string[] {
   return [...new Set(values.flatMap((value) => value.match(ID) ?? []))];
 }
 
+/** Letters of an address field that are looked at: what is longer was written to keep its reader busy. */
+const LONGEST_MAILBOX = 4_000;
+
 /** The address in a From field, lower case; empty where there is none. */
 export function addressIn(value: string): string {
-  const bare = value.replace(/"(?:[^"\\]|\\.)*"/g, '').replace(/\([^()]*\)/g, '');
+  const bare = value
+    .slice(0, LONGEST_MAILBOX)
+    .replace(/"(?:[^"\\]|\\.)*"/g, '')
+    .replace(/\([^()]*\)/g, '');
   const address = /<\s*([^<>\s]+@[^<>\s]+)\s*>/.exec(bare)?.[1] ?? /[^\s<>,;:]+@[^\s<>,;:]+/.exec(bare)?.[0] ?? '';
   return Buffer.from(address, 'latin1').toString('utf8').toLowerCase();
 }

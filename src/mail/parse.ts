@@ -15,6 +15,8 @@ const LARGEST = 25 * MIB;
 const LARGEST_HEADER = 2 * MIB;
 const DEEPEST = 50;
 const MOST_PARTS = 1_000;
+/** Of text: each takes the parser a kilobyte. */
+const MOST_LINES = 100_000;
 
 export type ParsedMessage = Awaited<ReturnType<typeof parseMessage>>;
 
@@ -66,6 +68,13 @@ function countParts(text: string): number {
   return count;
 }
 
+/** Whether it has more lines than any mail, those of encoded attachments left out. */
+function isEndless(text: string): boolean {
+  const lines = text.matchAll(/\n(?![\w+/=-]{60,80}\r?\n)/g);
+  for (let count = 0; count <= MOST_LINES; count += 1) if (lines.next().done === true) return false;
+  return true;
+}
+
 /** What is found in words without a header. */
 const NOTHING: Email = { headers: [], headerLines: [], attachments: [] };
 
@@ -83,7 +92,7 @@ async function parseMime(bytes: Buffer, name: string): Promise<Email> {
   }
 }
 
-/** One message from its bytes. @throws invalid where it is nested more than 50 deep or in more than 1,000 parts */
+/** One message from its bytes. @throws invalid where it is nested more than 50 deep, or in more parts or lines than a mail */
 export async function parseMessage(given: Buffer, name: string) {
   const bytes = given.includes(0x0a) ? given : replaced(given, /\r/g, '\n');
   const text = bytes.toString('latin1');
@@ -92,6 +101,7 @@ export async function parseMessage(given: Buffer, name: string) {
   const fields = parseFields(text.slice(0, length));
   if (countParts(text) > MOST_PARTS)
     throw new Failure('invalid', `${name} has more than ${MOST_PARTS} parts, which no mail has`);
+  if (isEndless(text)) throw new Failure('invalid', `${name} has more than ${MOST_LINES} lines, which no mail has`);
   const email = hasHeaders ? await parseLabelled(bytes, name) : NOTHING;
   const parts = (types: RegExp) => email.attachments.filter((part) => types.test(part.mimeType)).map(textOf);
   return {

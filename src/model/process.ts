@@ -45,7 +45,7 @@ export function byProcess<T extends { company: string; role: string }>(things: r
 
 /**
  * All processes, in the order in which they first occur. The order of the interviews of one, and of the entries within
- * a history, changes nothing.
+ * a history, changes nothing but that of entries of one instant.
  *
  * @example
  * processesOf([]) //=> []
@@ -66,7 +66,7 @@ export function processOf(interviews: readonly Interview[], one: Pick<Interview,
 function gathered(key: string, group: readonly Interview[]): Process {
   const interviews = [...group].sort((a, b) => endOf(a) - endOf(b) || compareText(a.id, b.id));
   const { company = '', role = '' } = interviews.at(-1) ?? {};
-  const history = interviews.flatMap((interview) => interview.history).sort(compareEntries);
+  const history = group.flatMap((interview) => interview.history).sort(compareEntries);
   return { key, company, role, interviews, history };
 }
 
@@ -108,16 +108,15 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** By time; at the same instant by content, so that their order changes nothing. */
+/** By time; of one instant in the order of the file, in which they are appended, but for what presupposes another. */
 export function compareEntries(a: Entry, b: Entry): number {
-  return a.at - b.at || compareText(tieKey(a), tieKey(b));
+  return a.at - b.at || Number(presupposes(a, b)) - Number(presupposes(b, a));
 }
 
-/** At one instant a closing outcome comes after an offer, and what opens the process again after both. */
-function tieKey(entry: Entry): string {
-  // What was asked for comes before it was done.
-  if (entry.type === 'done') return '~';
-  if (entry.type !== 'outcome') return JSON.stringify(entry);
-  const rank = entry.outcome === 'offer' ? 0 : entry.outcome === 'reopened' ? 2 : 1;
-  return `outcome ${rank} ${entry.outcome} ${entry.respondBy ?? ''}`;
+/** An answer presupposes the offer, what opens a process again its end, and what is done that it was asked for. */
+function presupposes(a: Entry, b: Entry): boolean {
+  if (a.type === 'done') return b.type === 'owed';
+  if (a.type !== 'outcome' || b.type !== 'outcome') return false;
+  if (b.outcome === 'offer') return ['accepted', 'declined', 'rescinded'].includes(a.outcome);
+  return a.outcome === 'reopened' && b.outcome !== 'reopened';
 }

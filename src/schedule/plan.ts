@@ -9,17 +9,18 @@ import { dayAt } from '../time/zone.ts';
 import { type Clock, clockAt } from './clock.ts';
 import { metIn } from './recipient.ts';
 import { chaseOf, planChase } from './rules/chase.ts';
-import { type Acceptance, acceptancesOf, planParting, spreadChasers } from './rules/cross-process.ts';
+import { type Acceptance, acceptancesOf, planParting } from './rules/cross-process.ts';
 import { type Offerings, offeringsOf, planMoreTime, planOfferNews } from './rules/offers.ts';
 import { planOutcomes } from './rules/outcomes.ts';
 import { planTalk } from './rules/thanks.ts';
+import { takeTurns } from './rules/turns.ts';
 import { type Ground, groundOf, isLive, type PlanInput, type ProcessState, stateOf } from './state.ts';
 
 export type { PlanInput } from './state.ts';
 
 /**
  * Plans a search. Depends on its arguments alone; the order of the interviews of a process and that of their histories
- * does not matter. Actions come most urgent first (open before upcoming before settled; a competing-offer note before
+ * does not matter but for entries of one instant. Actions come most urgent first (open before upcoming before settled; a competing-offer note before
  * all), holds by the day they end, stops latest first; all are empty for a search without interviews.
  *
  * @throws RangeError where the days off leave no business day within 550 days
@@ -29,11 +30,13 @@ export type { PlanInput } from './state.ts';
 export function planSearch(search: Search, input: PlanInput): Plan {
   const clock = clockAt(input.now);
   const ground = groundOf(search, input, clock);
-  const states = processesOf(search.interviews).map((process): ProcessState => {
+  const alone = processesOf(search.interviews).map((process): ProcessState => {
     const state = stateOf(process, ground);
     return { ...state, chase: chaseOf(state, ground) };
   });
-  const acceptances = acceptancesOf(states);
+  const acceptances = acceptancesOf(alone);
+  const isWithdrawn = (state: ProcessState) => planParting(state, acceptances, ground)?.withdrawnFor != null;
+  const states = takeTurns(alone, isWithdrawn, ground);
   const offerings = offeringsOf(states);
   const actions: Action[] = [];
   const holds: Hold[] = [];
@@ -44,7 +47,6 @@ export function planSearch(search: Search, input: PlanInput): Plan {
     if (planned.hold !== null) holds.push(planned.hold);
     if (planned.stop !== null) stops.push(planned.stop);
   }
-  spreadChasers(actions, holds, states, ground);
   const today = interviewsToday(search, input.zone, clock);
   actions.sort(compareActions);
   return {

@@ -56,6 +56,8 @@ export interface Chaser {
   window: Window;
   /** Until when the recipient is away, where that puts it off. */
   awayUntil: Day | null;
+  /** Where others to the same person go before it: the window from the day of its turn, and what is said of that day. */
+  turn: { window: Window; says: string } | null;
 }
 
 /** Where the chase of a process stands in the cycle in force. */
@@ -64,6 +66,8 @@ export interface Chase {
   check: Chaser;
   /** Null before the check was sent. */
   final: Chaser | null;
+  /** Which of them is still to be sent; null where none is. */
+  asking: Chaser | null;
   /** Asked often enough, or not in time: no more contact. */
   stop: { since: Instant; why: string } | null;
   /** An outcome, a next interview or something owed stands in the way: what was sent is told, nothing is offered. */

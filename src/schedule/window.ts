@@ -115,6 +115,13 @@ export function awayWindow(window: Window, until: Day | null, calendar: Calendar
   return { ...window, opensAt, dueAt: Math.max(window.dueAt ?? dueAt, dueAt) };
 }
 
+/** The window of a chaser whose turn comes on a later day: it opens then, and closes no earlier than that day's end of work. */
+export function turnWindow(window: Window, on: Day, calendar: Calendar): Window {
+  const opensAt = startOfWork(on, calendar);
+  if (opensAt <= window.opensAt) return window;
+  return { ...window, opensAt, dueAt: Math.max(window.dueAt ?? 0, endOfWork(on, calendar)) };
+}
+
 /** The same time of day some calendar days later. */
 export function daysAfter(instant: Instant, days: number, zone: string): Instant {
   const { day, minutes } = wallAt(instant, zone);

@@ -20,8 +20,8 @@ interface Written {
 }
 
 /**
- * The interviews in file order, resolved; those with problems of their own are checked as far as they go. Problems go
- * to `diagnostics`.
+ * The interviews in file order, resolved; those with problems of their own are checked as far as they go: one that has
+ * a key twice by its id alone, and nothing where the file itself has one twice. Problems go to `diagnostics`.
  */
 export function crossCheck(
   raw: RawFile,
@@ -29,11 +29,13 @@ export function crossCheck(
   systemZone: () => string,
   diagnostics: Diagnostics,
 ): Interview[] {
+  if (hasKeyTwice(root)) return [];
   const list = childOf(root, 'interviews');
   const nodes = list?.type === 'seq' ? list.items : [];
   const all = nodes.flatMap((node, index): Written[] => {
     const one = raw.interviews?.[index];
-    return node.type === 'map' && one != null ? [{ raw: one, node, path: `interviews[${index}]` }] : [];
+    if (node.type !== 'map' || one == null) return [];
+    return [{ raw: hasKeyTwice(node) ? idAlone(one, node) : one, node, path: `interviews[${index}]` }];
   });
   checkIds(all, diagnostics);
   checkFirstChoice(all, diagnostics);
@@ -53,6 +55,15 @@ export function crossCheck(
     }
   }
   return interviews;
+}
+
+function hasKeyTwice({ pairs }: MapNode): boolean {
+  return new Set(pairs.map(({ key }) => key)).size < pairs.length;
+}
+
+function idAlone({ id }: RawInterview, { pairs }: MapNode): RawInterview {
+  const isOne = id !== undefined && pairs.filter(({ key }) => key === 'id').length === 1;
+  return (isOne ? { id } : {}) as RawInterview;
 }
 
 function isText(value: unknown): value is string {

@@ -9,7 +9,7 @@ import { meOf, settingsOf } from './resolve.ts';
 import { fileSchema, type RawFile } from './schema.ts';
 import { type Diagnostic, type Diagnostics, validate } from './validate.ts';
 import { composeTree } from './yaml/compose.ts';
-import type { MapNode, Node } from './yaml/tree.ts';
+import type { MapNode } from './yaml/tree.ts';
 
 export interface ParseOptions {
   /** Name of the file, for problems. */
@@ -102,10 +102,9 @@ function parseAnew(text: string, options: ParseOptions): Source {
     warnings: [],
     lineOf: (offset) => positions(offset).line,
   };
-  const node: Node | null = faults.length > 0 ? null : root;
   const raw =
-    node === null ? ({ version: 1 } as RawFile) : (validate(fileSchema, node, '', diagnostics) as unknown as RawFile);
-  const map = node !== null && node.type === 'map' ? node : null;
+    root === null ? ({ version: 1 } as RawFile) : (validate(fileSchema, root, '', diagnostics) as unknown as RawFile);
+  const map = root !== null && root.type === 'map' ? root : null;
   const search = emptySearch();
   if (map !== null && diagnostics.problems.length === 0) {
     search.me = meOf(raw.me ?? {});

@@ -1,6 +1,7 @@
 /** The command beneath an action, as a shell reads it back. Text only. */
 
 import { isPersonal, kindRow } from '../model/kinds.ts';
+import { foldName } from '../model/names.ts';
 import { type Action, isOpen } from '../model/plan.ts';
 
 export type Verb = 'draft' | 'send' | 'sent';
@@ -12,6 +13,7 @@ export type Verb = 'draft' | 'send' | 'sent';
  */
 export function commandsIn({ actions }: { actions: readonly Action[] }): (action: Action, verb?: Verb) => string {
   let others: Set<string> | null = null;
+  let shared: Set<string> | null = null;
   return (action, verb = 'draft') => {
     const { interview, kind, to, what } = action;
     const { settledBy } = kindRow(kind);
@@ -24,10 +26,30 @@ export function commandsIn({ actions }: { actions: readonly Action[] }): (action
     others ??= new Set(actions.filter(isOther).map(recipientKey));
     const words = ['followup', verb, quoteWord(interview)];
     if (kind !== 'thank-you' || others.has(recipientKey(action))) words.push('--kind', kind);
-    if (to !== null && isPersonal(kind))
-      words.push('--to', quoteWord(to.via === null ? (to.email ?? to.name) : to.name));
+    shared ??= sharedAddresses(actions);
+    if (to !== null && isPersonal(kind)) {
+      const isByName = to.via !== null || shared.has(addressKey(action));
+      words.push('--to', quoteWord(isByName ? to.name : (to.email ?? to.name)));
+    }
     return words.join(' ');
   };
+}
+
+/** Addresses of an interview that are those of several people: they tell none of them from the others. */
+function sharedAddresses(actions: readonly Action[]): Set<string> {
+  const names = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { interview, to } of actions) {
+    if (to === null || to.email === null || to.via !== null) continue;
+    const address = addressKey({ interview, to });
+    if (names.has(address) && names.get(address) !== to.name) shared.add(address);
+    names.set(address, to.name);
+  }
+  return shared;
+}
+
+function addressKey({ interview, to }: Pick<Action, 'interview' | 'to'>): string {
+  return `${interview}\n${foldName(to?.email ?? '')}`;
 }
 
 function recipientKey({ interview, to }: Action): string {

@@ -80,6 +80,8 @@ function answersOf(process: ProcessSummary, now: Instant): Answer[] {
     if (entry.type !== 'sent') return;
     const next = past
       .slice(index + 1)
+      // What was heard at the very instant is no answer to it.
+      .filter((one) => one.type === 'sent' || one.at > entry.at)
       .find((one) => one.type !== 'sent' || one.kind === entry.kind || kindRow(one.kind).asks);
     if (next?.type === 'sent' && next.kind === entry.kind && next.at - entry.at < 86_400_000) return;
     const answered = next !== undefined && isWord(next);

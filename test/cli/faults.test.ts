@@ -37,6 +37,36 @@ test('a scan that cannot keep what it read has still logged the replies, and doe
   expect(search()).toBe(logged);
 });
 
+test('what scan could show to nobody is shown again', () => {
+  const invitation = ['method=REQUEST', '', 'BEGIN:VCALENDAR', 'METHOD:REQUEST', 'BEGIN:VEVENT', 'UID:u'];
+  const event = ['DTSTART:20261130T100000Z', 'SUMMARY:Interview', 'END:VEVENT', 'END:VCALENDAR', ''];
+  const type = 'Content-Type: text/calendar; ';
+  const reply = readFileSync('test/fixtures/reply.eml', 'utf8');
+  const head = reply.slice(0, reply.search(/\r?\n\r?\n/)).replace(/^(?:Content|MIME).*\r?\n?/gim, '');
+  writeFileSync(join(stage.folder, 'call.eml'), `${head.trimEnd()}\n${type}${[...invitation, ...event].join('\r\n')}`);
+  const scan = 'followup scan call.eml';
+  for (const unread of [`${scan} | true`, `${scan} --json | head -c 0`, `${scan} > /dev/full`]) {
+    run(unread);
+    expect(run(`${scan} --json`).out, unread).toContain('"verdict": "invitation"');
+    run('rm home/.local/state/followup/*/scan.json');
+  }
+  run(scan);
+  expect(run(`${scan} --json`).out).toBe('[]\n');
+});
+
+test('a draft that reached nobody was not handed out: what is logged as sent is not it', () => {
+  run('followup draft halden --to priya | head -c 0; followup sent halden --to priya');
+  expect(search()).toMatch(/sent: thank-you, to: priya\S+, at: \S+\}/);
+  run('followup draft brook --kind status-check > brook.eml; followup sent brook --kind status-check');
+  expect(search()).toMatch(/sent: status-check, to: amina.*messageId: </);
+});
+
+test('a sender who only looks like one that is known is told of with --json too', () => {
+  const reply = readFileSync('test/fixtures/reply.eml', 'utf8').replace(/@brook\.example/g, '@br0ok.example');
+  writeFileSync(join(stage.folder, 'fake.eml'), reply.replace(/^(?:In-Reply-To|References).*\r?\n/gim, ''));
+  expect(run('followup scan fake.eml --json').err).toContain('only looks like brook.example');
+});
+
 test('edit without a place for the text says so', () => {
   const { status, err } = run('EDITOR=true TMPDIR=/nowhere/at/all followup edit');
   expect(err).toBe(

@@ -1,12 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { readLanguage } from '../../src/draft/language.ts';
 
-const { sentencesOf } = await readLanguage();
+const { mayBe, sentencesOf } = await readLanguage();
 
 /** Each word with its part of speech. */
 function tags(text: string): string[] {
   return sentencesOf(text).map(({ tokens }) => tokens.map(({ text, pos }) => `${text}/${pos}`).join(' '));
 }
+
+describe('mayBe', () => {
+  test.each([
+    ['drop', true, true],
+    ['walks', true, true],
+    ['choose', true, false],
+    ['museum', false, true],
+    ['walk-ins', false, true],
+    ['zqxv', false, true],
+  ])('%j', (word, isVerb, isNoun) => {
+    expect([mayBe(word, 'VERB'), mayBe(word, 'NOUN')]).toEqual([isVerb, isNoun]);
+  });
+});
 
 describe('sentencesOf', () => {
   test.each([

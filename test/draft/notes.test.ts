@@ -27,15 +27,12 @@ function paragraphsOf(changes: Partial<Person>, variant = '1'): string[] {
 
 test.each([
   ['how they rebuild the index overnight', 'I keep coming back to how you rebuild the index overnight.'],
-  ['The team ships every Thursday.', 'It has stayed with me that the team ships every Thursday.'],
+  ['The team ships every Thursday.', 'One thing has stayed with me: the team ships every Thursday.'],
   ['Why do you pair on Thursdays?', 'I keep coming back to the question "Why do you pair on Thursdays?"'],
   ['asked me how I would shard the ledger', 'It has stayed with me that you asked me how I would shard the ledger.'],
   ['She said "pages are bugs".', 'It has stayed with me that you said "pages are bugs".'],
   ["Nadia's story about the bridge", 'I keep coming back to your story about the bridge.'],
-  [
-    'Nightly index rebuilt without downtime',
-    'One thing has stayed with me: the nightly index rebuilt without downtime.',
-  ],
+  ['Nightly index rebuilt without downtime', 'One thing has stayed with me: nightly index rebuilt without downtime.'],
   ['their plan for one index', 'I keep coming back to your plan for one index.'],
   [
     'How they retired the batch. It made me doubt our own freeze.',
@@ -94,6 +91,56 @@ test('a sentence of one’s own stands in place of the one about the detail, in 
 });
 
 test.each([
+  ['w/ a copper backing bar lol', 'what I should have said is: with a copper backing bar.'],
+  ['n/a', 'what I should have said is: […the answer you would give now].'],
+])('an answer noted as %j', (answer, sentence) => {
+  expect(paragraphsOf({ clarify: { question: 'how I would shard it', answer } })[2]).toContain(sentence);
+});
+
+test('what is of no sure form stands in a frame that takes any, in every variant', () => {
+  const clarify = { question: 'burnout', answer: 'by asking early' };
+  const notes = { detail: 'shift left', fit: '120% of quota last year', promised: 'references - two', clarify };
+  for (const variant of ['1', '2', '3', '4', '5', '6', '7', '8']) {
+    const text = paragraphsOf(notes, variant).join(' ');
+    expect(text).toContain('One thing has stayed with me: shift left.');
+    expect(text).toContain(' from my experience so far (120% of quota last year)');
+    expect(text).toContain(' see to what we spoke of (references - two)');
+    expect(text).toContain('ou asked about "burnout"');
+  }
+});
+
+test('the members of a panel do not get the same frame', () => {
+  const people = ['Nadia Brandt', 'Tom Ridley', 'Ida Storm', 'Ana Pérez', 'Ken Adams'].map((name) => ({
+    ...NADIA,
+    name,
+    detail: 'shift left',
+  }));
+  const interview = interviewOf({ company: 'Lomo', interviewers: people });
+  const told = people.map((person) => renderBuiltIn(completeInput('thank-you', { person, interview }), '1').body);
+  expect(new Set(told.map((body) => /(?<=\. )[^.]*: shift left\./.exec(body)?.[0])).size).toBe(4);
+});
+
+test.each([
+  ['detail', 'Sie machen alles ohne Scrum'],
+  ['detail', 'ログ設計'],
+  ['fit', 'ik heb 5 jaar ervaring'],
+  ['promised', 'je vais envoyer le dossier'],
+  ['question', 'was machen Sie bei Stress'],
+] as const)('a %s in another language is a gap: %j', (slot, note) => {
+  expect(makeNote(slot, note, 'Nadia Brandt', language).as).toBe('gap');
+});
+
+test.each([
+  ['detail', 'the phrase "la dette technique comme un choix assumé"'],
+  ['detail', 'the tour of the Musée de la Poste'],
+  ['fit', 'Le Nord, 3 years'],
+  ['fit', 'Terraform, Pulumi, Ansible'],
+  ['promised', 'names of two sommeliers in Bordeaux'],
+] as const)('a %s with words of another language is none: %j', (slot, note) => {
+  expect(makeNote(slot, note, 'Nadia Brandt', language).as).not.toBe('gap');
+});
+
+test.each([
   ['iOS Developer', 'iOS Developer'],
   ['macOS admin', 'macOS admin'],
   ['eBay was the first', 'eBay was the first'],
@@ -118,10 +165,19 @@ test.each([
   ['Mina Park', 'Ms. Park wants evidence, not opinions', 'you want evidence, not opinions.'],
   ['Hiroshi Tanaka', 'Tanaka-san bows to the robots every morning', 'you bow to the robots every morning.'],
   ['Grace Kim', 'Grace period for new suppliers is 90 days', 'the grace period for new suppliers is 90 days.'],
-  ['Bill Frost', 'Bills go out on Fridays', 'bills go out on Fridays.'],
+  ['Bill Frost', 'Bills are paid on Fridays', 'bills are paid on Fridays.'],
   ['Mina Park', 'the park closes at nine', 'the park closes at nine.'],
 ])('to %s, of %j', (name, detail, told) => {
   expect(readsAs('detail', detail, name, language)).toBe(`It has stayed with me that ${told}`);
+});
+
+test('an office in capitals is nobody', () => {
+  expect(readsAs('promised', 'my SHE certificate', 'Nadia Brandt', language)).toBe(
+    'As promised, I will send you my SHE certificate.',
+  );
+  expect(readsAs('detail', 'how the HIS talks to SHE', 'Nadia Brandt', language)).toBe(
+    'I keep coming back to how the HIS talks to SHE.',
+  );
 });
 
 describe('what one is told of a note', () => {
@@ -186,7 +242,9 @@ test.each([
 test('whatever is noted, it becomes something, and a note is never lost without a word', () => {
   for (const note of ['🙂', '"', '???', 'a', "'s", 'they', 'Nadia', '…', '---', 'и так далее', '[x]', 'to', 'she']) {
     for (const slot of ['detail', 'fit', 'promised', 'question'] as const) {
-      expect(['nothing', 'phrase', 'clause', 'sentence', 'gap']).toContain(makeNote(slot, note, 'Nadia', language).as);
+      expect(['nothing', 'phrase', 'clause', 'sentence', 'loose', 'gap']).toContain(
+        makeNote(slot, note, 'Nadia', language).as,
+      );
     }
   }
 });

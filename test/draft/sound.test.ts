@@ -36,6 +36,18 @@ test.each([
   [PROMISE, 'send you to send the article'],
   [PROMISE, 'be sent: the article'],
   [QUESTION, 'me to treat a runner in front of her'],
+  ['', 'you told that the team is growing'],
+  ['', 'I have wrote two apps'],
+  ['', 'you are working there since 2009'],
+  ['', 'I am having 5 years of experience'],
+  ['', 'you said me to read the guideline'],
+  ['', 'the people is very nice'],
+  ['', 'my strong point are numbers'],
+  ['', 'I am responsible of 12 nurses'],
+  ['', "you don't have no budget"],
+  [DETAIL, 'informations about the ward'],
+  [DETAIL, 'my team and theirs use it'],
+  [DETAIL, 'welding in the rain = never'],
 ])('after %j it refuses %j', (lead, text) => {
   expect(isSound(text, { lead, note: '' }, language)).toBe(false);
 });
@@ -60,6 +72,13 @@ test.each([
   [PROMISE, 'let you know when I land'],
   [PROMISE, 'be there at nine'],
   [QUESTION, 'me to sell you this pen'],
+  ['', 'I was told that the team is growing'],
+  ['', 'you have been working there since 2009'],
+  ['', 'you are proud of the team since it shrank'],
+  ['', 'you said we could start in May'],
+  ['', 'the people in the lab are nice'],
+  ['', 'I am responsible for 12 nurses'],
+  ['', 'the team are proud of it'],
 ])('after %j it lets %j pass', (lead, text) => {
   expect(isSound(text, { lead, note: text }, language)).toBe(true);
 });

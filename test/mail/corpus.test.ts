@@ -7,9 +7,10 @@ import { AUTOMATIC } from './corpus/automatic.ts';
 import { BOUNCES } from './corpus/bounces.ts';
 import { FRESH } from './corpus/fresh.ts';
 import { isTrap, judged } from './corpus/make.ts';
+import { SAID } from './corpus/said.ts';
 import { TRAPS } from './corpus/traps.ts';
 
-const MAILS = [...AUTOMATIC, ...BOUNCES, ...ANSWERS, ...FRESH, ...TRAPS];
+const MAILS = [...AUTOMATIC, ...BOUNCES, ...ANSWERS, ...FRESH, ...TRAPS, ...SAID];
 
 test('mails are told for what they are', async () => {
   expect(MAILS.length).toBeGreaterThan(900);

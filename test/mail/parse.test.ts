@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseMailDate } from '../../src/mail/fields.ts';
+import { addressIn, parseMailDate } from '../../src/mail/fields.ts';
 import { renderEml, renderMbox, renderText } from '../../src/mail/formats.ts';
 import { parseMessages } from '../../src/mail/parse.ts';
 import { ownText } from '../../src/mail/words.ts';
@@ -126,6 +126,18 @@ test('58: a mail of 100,000 parts is refused, and soon; one of many lines that o
   await expect(parse(`${head}--b\n\n${patch}--b--\n`)).resolves.toHaveLength(1);
 });
 
+test('58: a mail of endless lines is refused, and soon; an attachment of as many is no matter', async () => {
+  const started = performance.now();
+  for (const lines of ['\n', 'x\r\n'])
+    await expect(parse(`Subject: a\n\n${lines.repeat(3_000_000)}`)).rejects.toThrow(
+      'f.eml has more than 100000 lines, which no mail has',
+    );
+  const type = 'Content-Type: application/pdf\nContent-Transfer-Encoding: base64\n';
+  const attached = `${type}\n${`${'QUJD'.repeat(19)}\n`.repeat(150_000)}`;
+  expect((await one(`Subject: a\n${attached}`)).attachments).toHaveLength(1);
+  expect(performance.now() - started).toBeLessThan(4_000);
+});
+
 test.each([
   ['Thu, 1 Jan 1970 00:00:00 +0000', 0],
   ['Tue, 24 Nov 2099 10:00:00 +0100 (CET)', Date.UTC(2099, 10, 24, 9)],
@@ -145,6 +157,15 @@ test('58: a charset that nobody knows, and none at all, still give text', async 
   const bare = Buffer.from('Subject: a\n\nH\xe9llo\n', 'latin1');
   expect((await parseMessages(bare, 'f'))[0]?.body).toBe('Héllo\n');
 });
+
+test.each(['a'.repeat(250_000), `<${'a@'.repeat(120_000)}`, `"${'\\"'.repeat(120_000)}`, `"${'=41'.repeat(80_000)}`])(
+  'an address field that never ends has no address, and takes no time: %#',
+  (value) => {
+    const started = performance.now();
+    expect(addressIn(value)).not.toContain('<');
+    expect(performance.now() - started).toBeLessThan(500);
+  },
+);
 
 test('a line of any length is no introduction of a quotation, and takes no time', () => {
   const body = `${'monday'.repeat(9_000)}\nWe decide on Friday.\n`;

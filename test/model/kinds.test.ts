@@ -1,8 +1,10 @@
 /** The table of kinds: no two are drawn alike, and every one is planned by a rule. */
 
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { KINDS, kindRow } from '../../src/model/kinds.ts';
+import { RULES } from '../../src/model/rules.ts';
 import { planSearch } from '../../src/schedule/plan.ts';
 import { inputOf, samples } from '../schedule/generate.ts';
 
@@ -27,4 +29,12 @@ test('a duty to oneself is settled by a command, and nothing else is', () => {
     const { channel, to, settledBy } = kindRow(kind);
     expect([kind, channel === null, settledBy !== null]).toEqual([kind, to === 'oneself', to === 'oneself']);
   }
+});
+
+test('every rule is named by a file that applies it', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && name !== 'model/rules.ts',
+  );
+  const text = files.map((name) => readFileSync(`src/${name}`, 'utf8')).join('\n');
+  expect(RULES.filter((rule) => !text.includes(`'${rule}'`))).toEqual([]);
 });

@@ -142,13 +142,13 @@ describe('one person gets one chaser a day', () => {
     ]);
   });
 
-  test('one that was sent today counts, and tomorrow it does not', () => {
+  test('one that was sent today counts, and tomorrow it does not: the other has its turn, as was said', () => {
     const asked = process('brook', '2026-11-18', [
       sent('status-check', '2026-11-20T08:00:00Z', 'to: noor@search.example, '),
     ]);
     const given = `${asked}${process('acme', '2026-11-18')}`;
     expect(checks(given, '2026-11-20T10:00Z')[0]).toBe('acme upcoming 11-23T09:00 to 11-23T18:00');
-    expect(checks(given, '2026-11-23T10:00Z')[0]).toBe('acme late 11-19T09:00 to 11-20T18:00');
+    expect(checks(given, '2026-11-23T10:00Z')[0]).toBe('acme due 11-23T09:00 to 11-23T18:00');
   });
 
   test('a third waits for the day after', () => {
@@ -180,6 +180,11 @@ describe('one person gets one chaser a day', () => {
     expect(actionIn(plan, 'status-check', 'acme')?.why).toContain(
       'one person gets one chaser a day, so this one opens Mon 23 Nov.',
     );
+  });
+
+  test('once its own days have begun it waits for its turn, and is no hold', () => {
+    const given = `${process('brook', '2026-11-19')}${process('acme', '2026-11-19')}`;
+    expect(planAt(given, '2026-11-20T10:00Z').holds).toEqual([]);
   });
 
   test('it is still let go in its time', () => {

@@ -355,29 +355,41 @@ describe('a process is one by company and role', () => {
   });
 });
 
-describe('entries of one instant say the same in either order', () => {
+describe('entries of one instant', () => {
+  const OFFER = outcome('offer', OFFERED);
   const both = (...entries: string[]) =>
     [entries, [...entries].reverse()].map((list) => process('elm', '2026-11-09', '', ...list));
-  test('two offers: the later date to answer by', () => {
-    for (const given of both(outcome('offer', OFFERED), outcome('offer', OFFERED, '2026-11-23'))) {
+  test('two offers, one with a date to answer by: that date', () => {
+    for (const given of both(OFFER, outcome('offer', OFFERED, '2026-11-23'))) {
       expect(windowAt(given, 'offer-answer', '2026-11-17T11:00Z')).toBe('2026-11-16T12:00:00Z to 2026-11-23T18:00:00Z');
     }
   });
 
   test('an offer and its acceptance: accepted', () => {
-    for (const given of both(outcome('offer', OFFERED), outcome('accepted', OFFERED))) {
+    for (const given of both(OFFER, outcome('accepted', OFFERED))) {
       expect(openLines(planAt(given, '2026-11-17T11:00Z'))).toEqual(['acceptance elm Ann elm due']);
     }
   });
 
-  test('two snoozes of a thank-you: the later day', () => {
-    const snoozes = ['2026-11-11', '2026-11-12'].map(
-      (day) => `{ snoozed: thank-you, until: ${day}, at: 2026-11-10T11:30:00Z }`,
+  test.each([
+    ['a no, then an offer', ['rejected', 'offer'], ['offer-acknowledgement elm Ann elm due']],
+    ['an offer, then a no', ['offer', 'rejected'], ['rejection-reply elm Ann elm due']],
+    ['accepted, then a no', ['accepted', 'rejected'], ['rejection-reply elm Ann elm due']],
+    ['a no, then accepted', ['rejected', 'accepted'], ['acceptance elm Ann elm due']],
+  ])('the order of the file decides: %s', (_, outcomes, expected) => {
+    const given = process('elm', '2026-11-09', '', ...outcomes.map((one) => outcome(one, OFFERED)));
+    expect(openLines(planAt(given, '2026-11-16T12:00Z')).filter((line) => !line.startsWith('thank-you'))).toEqual(
+      expected,
     );
-    for (const list of [snoozes, [...snoozes].reverse()]) {
-      const given = `  - { id: a, company: A, role: B, at: 2026-11-10T10:00, interviewers: [{ name: Ann A }], history: [${list.join(', ')}] }`;
-      expect(windowAt(given, 'thank-you', '2026-11-10T12:00Z')).toBe('2026-11-12T09:00:00Z to 2026-11-12T18:00:00Z');
-    }
+  });
+
+  test.each([
+    [['2026-11-11', '2026-11-12'], '2026-11-12'],
+    [['2026-11-12', '2026-11-11'], '2026-11-11'],
+  ])('two snoozes of a thank-you, %j: the last, %s', (days, day) => {
+    const list = days.map((until) => `{ snoozed: thank-you, until: ${until}, at: 2026-11-10T11:30:00Z }`);
+    const given = `  - { id: a, company: A, role: B, at: 2026-11-10T10:00, interviewers: [{ name: Ann A }], history: [${list.join(', ')}] }`;
+    expect(windowAt(given, 'thank-you', '2026-11-10T12:00Z')).toContain(`${day}T09:00:00Z to`);
   });
 });
 

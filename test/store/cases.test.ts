@@ -233,11 +233,47 @@ describe('the disk', () => {
 });
 
 describe('a file that is not to be trusted', () => {
-  test.for(['[', '{a: ', '- '])('case 32: nested deep in %s', (piece) => {
-    fs.writeFileSync(join(stage.folder, 'bad.yaml'), `version: ${piece.repeat(piece === '[' ? 100_000 : 3_000)}`);
+  const MANY = 100_000;
+  const counted = (one: (index: number) => string) => Array.from({ length: MANY }, (_, index) => one(index)).join('');
+  test.for<[what: string, text: string, said: string]>([
+    ['lists on a line', `version: ${'['.repeat(MANY)}${']'.repeat(MANY)}`, '1:108: nested too deeply'],
+    ['lists without an end', `version: ${'['.repeat(MANY)}`, '1:108: nested too deeply'],
+    ['lists, each on its line', `version:\n${'  [\n'.repeat(MANY)}`, '100:3: nested too deeply'],
+    ['maps on a line', `version: ${'{a: '.repeat(MANY)}`, 'nested too deeply'],
+    ['maps of lists', `version: ${'{a: ['.repeat(MANY)}`, 'nested too deeply'],
+    ['items of items', `version: ${'- '.repeat(MANY)}`, 'not valid YAML'],
+    ['items of items on a line of their own', `version:\n  ${'- '.repeat(MANY)}`, '2:199: nested too deeply'],
+    ['keys', counted((index) => `k${index}: x\n`), '1001:1: more than 1000 keys in one map; a search has none like it'],
+    ['keys on a line', `me: {${counted((index) => `k${index}: x, `)}}`, 'more than 1000 keys in one map'],
+    ['the same key', 'k: x\n'.repeat(MANY), '1001:1: more than 1000 keys in one map'],
+    [
+      'anchors',
+      `a: [${counted((index) => `&a${index} x, `)}]`,
+      'too many aliases or anchors: more than 1000, expected none',
+    ],
+    ['aliases', `a: [&a x, ${'*a, '.repeat(MANY)}]`, 'too many aliases or anchors: more than 1000, expected none'],
+    ['tags', `a: [${'!x y, '.repeat(MANY)}]`, 'too many tags: more than 1000, expected none'],
+    ['directives', '%A b\n'.repeat(MANY), 'too many directives: more than 1000, expected none'],
+    ['documents', '---\n'.repeat(MANY), '2:1: second document'],
+  ])('case 32: 100,000 %s are refused at once, with the line', ([, text, said]) => {
+    fs.writeFileSync(join(stage.folder, 'bad.yaml'), text);
     const { status, err } = run('timeout 20 followup due --file bad.yaml');
+    expect(err).toContain(`bad.yaml:`);
+    expect(err).toContain(said);
     expect(status).toBe(3);
-    expect(err).not.toContain('RangeError');
+    // Of the processor: others run beside.
+    const { err: used } = run(`TIMEFORMAT=%U; time followup due --file bad.yaml 2> said`);
+    expect(Number(used)).toBeLessThan(0.8);
+  });
+
+  test('case 32: 5 MB of one text, a comment of 1 MB and as many items as one likes are read', () => {
+    const [item = ''] = /^ {2}- id: elm[\s\S]*?(?=^ {2}- )/m.exec(fs.readFileSync(file, 'utf8')) ?? [];
+    expect(item).toContain('company: Elm');
+    const text = `version: 1 # ${'c'.repeat(1_000_000)}\ninterviews:\n${item}    notes: ${'lorem ipsum '.repeat(430_000)}\n`;
+    fs.writeFileSync(join(stage.folder, 'long.yaml'), text);
+    const { status, err } = run('TIMEFORMAT=%U; time followup due --file long.yaml');
+    expect(status).toBe(0);
+    expect(Number(err)).toBeLessThan(1.5);
   });
 
   test('case 32: a sparse file of three gigabytes is refused at once', () => {

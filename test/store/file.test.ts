@@ -43,6 +43,16 @@ describe('case 16: what is no file is never opened', () => {
     desk.faulty.faults.push({ call: 'statSync', on: /odd$/, instead: () => stats });
     expect(() => read()).toThrow(`${odd} is a folder; expected a file`);
   });
+
+  test('nor is a pipe waited for that did', () => {
+    const { stats } = read(desk.file) ?? {};
+    // Whoever waits for it waits for this writer.
+    desk.shell('mkfifo odd; (sleep 4; timeout 1 sh -c ": > odd") > /dev/null 2>&1 &');
+    desk.faulty.faults.push({ call: 'statSync', on: /odd$/, instead: () => stats });
+    const start = performance.now();
+    expect(() => read()).toThrow(`${odd} is a pipe; expected a file`);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
 });
 
 test('case 32: three gigabytes are refused unread', () => {

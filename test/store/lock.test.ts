@@ -1,6 +1,7 @@
 /** Who may take a lock, from whom it may be taken over, and what is never touched. */
 
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -26,6 +27,7 @@ beforeEach(() => {
       now += ms * 5;
     },
     host: 'here',
+    machine: 'ours',
     bootId: 'now',
     startOf: (pid) => STARTS[pid] ?? null,
   });
@@ -45,6 +47,8 @@ const LIVING = {
   command: 'followup add',
 };
 const DEAD = { ...LIVING, pid: 200, start: '888', nonce: '200-888-bb' };
+/** The machine `ours`, as a lock names it. */
+const OURS = createHash('sha256').update('followup ours').digest('hex').slice(0, 16);
 const AT = Date.parse('2026-11-24T10:02:00Z');
 
 const plant = (holder: object, at = path) => fs.writeFileSync(at, JSON.stringify({ at: AT, ...holder }));
@@ -156,6 +160,42 @@ describe('where the disk has no hard links, a lock that is torn', () => {
   });
 });
 
+describe('another machine of the same name, in a folder that both have', () => {
+  // As it writes them: each machine has its own start, and its own processes.
+  const theirs = (changes: object) => {
+    const other = {
+      ...desk.ctx.process,
+      machine: 'theirs',
+      bootId: 'another',
+      pid: 200,
+      startOf: () => '888',
+      ...changes,
+    };
+    return holderOf(other, 'followup add');
+  };
+
+  test.for([
+    ['', {}],
+    [', which tells no number of its own', { machine: '' }],
+    [', which tells no start either', { bootId: '' }],
+  ] as const)('keeps its lock%s', async ([, changes]) => {
+    plant(theirs(changes));
+    await expect(take()).rejects.toThrow(
+      `locked by pid 200 (followup add) on another machine that is called here too since 10:02; waited 10 s; if nothing is saving there, remove it: rm ${path}`,
+    );
+    expect(JSON.parse(fs.readFileSync(path, 'utf8'))).toMatchObject({ pid: 200 });
+  });
+
+  test('keeps what it works on', () => {
+    expect(isNonceDead(desk.ctx.process, theirs({}).nonce)).toBe(false);
+    expect(isNonceDead({ ...desk.ctx.process, machine: 'theirs' }, theirs({}).nonce)).toBe(true);
+  });
+
+  test('and its number is told to nobody', () => {
+    expect(JSON.stringify(theirs({}))).not.toContain('theirs');
+  });
+});
+
 describe('a process of another container', () => {
   const elsewhere = { ...DEAD, namespace: 'theirs', nonce: '200-888_77-bb' };
 
@@ -169,8 +209,9 @@ describe('a process of another container', () => {
 
   test('keeps what it works on', () => {
     expect(isNonceDead(desk.ctx.process, '200-888_77-bb')).toBe(false);
-    expect(isNonceDead({ ...desk.ctx.process, pidNamespace: '77' }, '200-888_77-bb')).toBe(true);
-    expect(holderOf({ ...desk.ctx.process, pidNamespace: '77' }, 'x').nonce).toMatch(/^\d+-self_77-[0-9a-f]{12}$/);
+    const there = { ...desk.ctx.process, machine: '', pidNamespace: '77' };
+    expect(isNonceDead(there, '200-888_77-bb')).toBe(true);
+    expect(holderOf(there, 'x').nonce).toMatch(/^\d+-self_77-[0-9a-f]{12}$/);
   });
 });
 
@@ -180,6 +221,7 @@ describe('case 6: a lock that is taken over at once', () => {
     ['of a process that is gone, whose start was not told', { ...DEAD, start: '' }],
     ['of a number that another process has now', { ...LIVING, start: '1' }],
     ['from before this start of the machine', { ...LIVING, boot: 'before' }],
+    ['from before it, by the same machine', { ...LIVING, boot: 'before', machine: OURS }],
   ] as const)('%s', async ([, holder]) => {
     plant(holder);
     const lock = await take();
@@ -226,7 +268,7 @@ describe('case 7: of several that find a dead holder’s lock, one takes it away
           return target[name];
         },
       });
-      const killed = { ...desk.ctx, files: dying, process: { ...desk.ctx.process, pid: 300, pidNamespace: '' } };
+      const killed = { ...desk.ctx, files: dying, process: { ...desk.ctx.process, pid: 300 } };
       isOver = await takeLock(killed, desk.file, 'x').then(
         () => true,
         () => false,
@@ -332,5 +374,7 @@ test('a holder is dead only where it is proven', () => {
   expect(isDead({ ...process, bootId: '' }, { ...LIVING, at: 0, boot: 'before' })).toBe(false);
   expect(isNonceDead(process, 'my-notes')).toBe(false);
   expect(isNonceDead(process, '100-0-aa')).toBe(false);
-  expect(holderOf({ ...process, pidNamespace: '' }, 'followup x').nonce).toMatch(/^\d+-self-[0-9a-f]{12}$/);
+  expect(holderOf({ ...process, machine: '', pidNamespace: '' }, 'followup x').nonce).toMatch(
+    /^\d+-self-[0-9a-f]{12}$/,
+  );
 });

@@ -282,6 +282,17 @@ test('one that a hand logs between the plan and the mail is not sent again', asy
   expect(mails).toEqual([]);
 });
 
+test('a mail command that logs it itself: it is there once', async () => {
+  let said = '';
+  mta = () => {
+    const at = `FOLLOWUP_FILE=${desk.file} FOLLOWUP_NOW=2026-11-24T10:00:00Z HOME=${desk.folder}/home`;
+    said = desk.shell(`${at} node ${process.cwd()}/bin/followup.js sent halden --to priya`);
+  };
+  expect((await send()).out).toBe('sent: thank-you to Priya Raman <priya.raman@halden.example>\n');
+  expect(said).toContain('sent thank-you to priya.raman@halden.example');
+  expect([mails.length, entries()]).toEqual([1, 1]);
+});
+
 test('a command that refused it did not send it: the next send asks nothing', async () => {
   const ran = desk.ctx.run;
   desk.ctx.run = () => ({ status: 75, signal: null, error: null, stdout: '', stderr: '' });

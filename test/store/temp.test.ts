@@ -114,6 +114,16 @@ describe('modes', () => {
     expect(modeOf()).toBe('600');
   });
 
+  test('case 15: a new folder is 0700 whatever the umask', () => {
+    const before = process.umask(0o777);
+    try {
+      makeFolder(desk.ctx.files, join(desk.folder, 'x', 'y'));
+    } finally {
+      process.umask(before);
+    }
+    for (const name of ['x', 'x/y']) expect(fs.statSync(join(desk.folder, name)).mode & 0o777).toBe(0o700);
+  });
+
   test('case 15: the mode of the file it stands in for is kept, but for bits that run it as somebody', () => {
     write({ mode: 0o106640, uid, gid });
     expect(modeOf()).toBe('640');

@@ -38,3 +38,17 @@ test.each<[Kind, string, Verb, string]>([
   const action = actionIn(plan, kind);
   expect(action === null ? null : commandsIn(plan)(action, verb)).toBe(expected);
 });
+
+test('an address of several people is no one’s: each is named', () => {
+  const team = ['Ann A', 'Bo B', 'Cy C'].map(
+    (name) => `{ name: ${name}, email: ${name === 'Cy C' ? 'cy' : 'team'}@acme.example }`,
+  );
+  const plan = planOf(`interviewers: [${team.join(', ')}]`);
+  const commandOf = commandsIn(plan);
+  const thanks = plan.actions.filter(({ kind }) => kind === 'thank-you');
+  expect(thanks.map((action) => commandOf(action)).sort()).toEqual([
+    "followup draft acme --to 'Ann A'",
+    "followup draft acme --to 'Bo B'",
+    'followup draft acme --to cy@acme.example',
+  ]);
+});

@@ -74,3 +74,12 @@ test('no search, no picture', () => {
   const search = { ...SEARCH, interviews: [] };
   expect(renderStats(computeStats(search, EMPTY), plain())).toBe('');
 });
+
+test('what was heard at the very instant of a mail is no answer to it, in whatever order they stand', () => {
+  const both = [sent('status-check', '2026-11-16'), heard('2026-11-16')];
+  for (const entries of [both, both.toReversed()]) {
+    expect(computeStats(withHistory('2026-11-13', ...entries), EMPTY).answers).toEqual([
+      { kind: 'status-check', sent: 1, answered: 0 },
+    ]);
+  }
+});

@@ -87,14 +87,21 @@ async function draft(session: Session, options: DraftOptions, [word]: string[]):
   const drafts = await judgedDrafts(loaded, chosen, variant);
   const written = out === undefined ? formatted(drafts, format) : '';
   await logOverrides(loaded, chosen);
-  const mails = drafts.filter(({ to }) => to.email !== null);
-  if (!WITHOUT_ID.includes(format)) keepHandedOut(loaded, mails);
   for (const one of drafts) warn(session, one);
   for (const { action } of chosen) tellUndated(session, action);
   if (format === 'mailto' && out === undefined) warnOfLength(session, drafts);
-  if (out !== undefined) writeDrafts(session, drafts, out);
-  else if (format === 'json') printJson(session, drafts.map(draftJson));
+  const keep = () => {
+    const mails = drafts.filter(({ to }) => to.email !== null);
+    if (!WITHOUT_ID.includes(format)) keepHandedOut(loaded, mails);
+  };
+  if (out !== undefined) {
+    keep();
+    writeDrafts(session, drafts, out);
+    return;
+  }
+  if (format === 'json') printJson(session, drafts.map(draftJson));
   else stdout.write(stdout.isTty ? safeText(written) : written);
+  if (stdout.isClosed !== true) keep();
 }
 
 /** The drafts with all findings. A gap is no error here: it is what the person is shown the draft for. */
@@ -155,7 +162,7 @@ async function logOverrides(loaded: LoadedSearch, chosen: readonly Chosen[]): Pr
   for (const one of chosen) {
     if (one.overrides === null) continue;
     const { save, withEntries } = await import('../../cli/log.ts');
-    await save(loaded, withEntries(one.action.interview, overrideOf(one, session.now)));
+    await save(loaded, withEntries(one.action.interview, overrideOf(one, session.now, loaded.search)));
     session.ctx.stderr.write(`followup: overridden: ${safeLine(one.overrides.said, 1000)}\n`);
   }
 }

@@ -104,9 +104,9 @@ async function reviewOne(
 }
 
 /** The same choices in the same places for every action, each with the command that does the same. */
-function choicesFor({ plan }: LoadedSearch, action: Action, draft: Draft | null): Choice<What>[] {
+function choicesFor({ plan, search }: LoadedSearch, action: Action, draft: Draft | null): Choice<What>[] {
   const commandOf = commandsIn(plan);
-  const to = loggedAs(action);
+  const to = loggedAs(action, search);
   const whom = to === undefined ? '' : ` --to ${quoteWord(to)}`;
   const target = `${quoteWord(action.interview)} --kind ${action.kind}`;
   const noMail = draft === null ? 'there is no mail' : undefined;
@@ -209,11 +209,11 @@ async function carriedOut(
     }
     if (choice === 'skip') {
       const why = (await ctx.prompt().text('Why? Enter for no reason:')) || undefined;
-      await log(defined({ type: 'skipped' as const, kind, at, to: loggedAs(action), why }));
+      await log(defined({ type: 'skipped' as const, kind, at, to: loggedAs(action, loaded.search), why }));
       return why === undefined ? same : `${same} --why ${quoteWord(why)}`;
     }
     if (choice === 'sent' && draft !== null) {
-      await log(entryOf(action, at));
+      await log(entryOf(action, at, loaded.search));
       keepDraft(loaded, draft.messageId, null);
     }
     if (choice !== 'send' || draft === null) return same;

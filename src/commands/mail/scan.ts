@@ -60,9 +60,14 @@ async function scan(session: Session, options: Flags<'apply' | 'again'>, paths: 
   progress.clear();
   // Said only after it is so.
   const after = options.apply === true ? await apply(loaded, result.findings) : null;
+  for (const { from, resembles, domain } of result.suspects) {
+    const what = `${safeLine(from)} only looks like ${safeLine(resembles)} (it is ${safeLine(domain)})`;
+    tell(session, `followup: warning: ${what}; not matched`);
+  }
   if (session.json) printJson(session, shaped(SCHEMAS.scan, result.findings.map(findingJson)));
   else printResult(session, result, after);
-  remember(loaded, result);
+  // What reached nobody is told again.
+  if (session.ctx.stdout.isClosed !== true) remember(loaded, result);
 }
 
 /** Keeps what was read. Without it the next scan reads it again: what was logged is not proposed twice. */
@@ -165,7 +170,7 @@ function lineOf(finding: Finding, isDone: boolean): string {
   return `${what} ${where}  ${formatInstant(at)}${who}  ${said}  (${why}${until}${guess})`;
 }
 
-function printResult(session: Session, { findings, suspects, counts }: ScanResult, after: LoadedSearch | null): void {
+function printResult(session: Session, { findings, counts }: ScanResult, after: LoadedSearch | null): void {
   const { stdout } = session.ctx;
   for (const finding of findings) {
     const { verdict, interviews, from, address } = finding;
@@ -180,10 +185,6 @@ function printResult(session: Session, { findings, suspects, counts }: ScanResul
     if (verdict === 'bounce') stdout.write(`  ${nextAddress(after, interview)}\n`);
     const next = nextIn(after, interview);
     if (next !== null) stdout.write(`  ${next}\n`);
-  }
-  for (const { from, resembles, domain } of suspects) {
-    const what = `${safeLine(from)} only looks like ${safeLine(resembles)} (it is ${safeLine(domain)})`;
-    tell(session, `followup: warning: ${what}; not matched`);
   }
   tell(session, `${counts.read} read, ${counts.unchanged} seen before, ${counts.skipped} skipped.`);
   if (after === null && findings.some(isLogged)) tell(session, 'Log them with --apply.');

@@ -7,7 +7,7 @@ import { findTarget } from '../../cli/choose.ts';
 import { chooseActions, type Drafted, draftsOf, overrideOf, type Wanted } from '../../cli/drafts.ts';
 import { judgeDrafts } from '../../cli/judge.ts';
 import { keepDraft } from '../../cli/kept.ts';
-import type { LoadedSearch } from '../../cli/load.ts';
+import { interviewOf, type LoadedSearch } from '../../cli/load.ts';
 import { save, tellAhead, withEntries } from '../../cli/log.ts';
 import { type Declare, type Flags, kindOption, type Session, type Texts, TO, tell } from '../../cli/session.ts';
 import { deliver } from '../../mail/deliver.ts';
@@ -17,9 +17,12 @@ import type { Draft } from '../../model/draft.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Action } from '../../model/plan.ts';
 import { sayInstant } from '../../schedule/words.ts';
+import { type Begun, isSameMail, sentIn, unlogged } from '../../store/file/begun.ts';
+import { damagedLines, mayTellOf } from '../../store/file/damaged.ts';
 import type { Mail } from '../../store/file/journal.ts';
-import { beginMail, isSameMail, unlogged } from '../../store/file/outbox.ts';
+import { beginMail } from '../../store/file/outbox.ts';
 import { allowCommand, isUnknownCommand, requireTrusted } from '../../store/file/trust.ts';
+import type { EditText } from '../../store/file/write.ts';
 import { commandsIn } from '../../view/command.ts';
 import { safeLine, safeText } from '../../view/safe.ts';
 import { entryOf } from '../record/sent.ts';
@@ -157,22 +160,26 @@ export async function sendDraft(loaded: LoadedSearch, action: Action, draft: Dra
 }
 
 async function deliverAndLog(loaded: LoadedSearch, drafted: Drafted, argv: Argv): Promise<LoadedSearch> {
-  const { session, file } = loaded;
+  const { session, file, search } = loaded;
   const { ctx, now, command, force } = session;
   const { action, draft } = drafted;
   const eml = renderEml(draft);
   const { subject, messageId, kind } = draft;
-  const entry = { ...entryOf(action, now), subject, messageId };
-  const log = withEntries(action.interview, [...overrideOf(drafted, now), entry]);
+  const entry = { ...entryOf(action, now, search), subject, messageId };
+  const log = withEntries(action.interview, [...overrideOf(drafted, now, search), entry]);
   const { name, email } = draft.to;
-  const mail: Mail = { messageId, subject, interview: action.interview, kind, to: email ?? '', name, at: now };
+  const mail: Mail = {
+    ...{ messageId, subject, interview: action.interview, kind, to: email ?? '', name, at: now },
+    from: search.me.email ?? '',
+    about: interviewOf(search, action.interview).at,
+  };
   const known = await wantedAgain(loaded, mail, action);
-  const way = await beginMail(ctx, file.path, mail, { command, force, known, seen: loaded.search }, log);
+  const way = await beginMail(ctx, file.path, mail, { command, force, known, seen: search }, log);
   const beside = deliver(ctx, argv, eml, { unsent: way.unsent });
   delete ctx.saved;
   try {
     way.went();
-    const after = await save(loaded, log);
+    const after = await save(loaded, unlessLogged(messageId, log));
     tellAhead(after, action.interview);
     keepDraft(loaded, messageId, null);
     if (beside !== null) tell(session, `followup: warning: ${safeLine(beside, 1000)}`);
@@ -188,29 +195,44 @@ async function deliverAndLog(loaded: LoadedSearch, drafted: Drafted, argv: Argv)
   }
 }
 
+/** Whoever sends it may log it too. */
+function unlessLogged(messageId: string, log: EditText): EditText {
+  return (text, search, parsing) =>
+    sentIn(search).some((one) => one.messageId === messageId) ? text : log(text, search, parsing);
+}
+
 /** How many such mails may have gone out, where it is to go again all the same. @throws refused */
 async function wantedAgain(loaded: LoadedSearch, mail: Mail, action: Action): Promise<number> {
   const { session, file, search, zone } = loaded;
   const all = unlogged(session.ctx, file.realPath, search).filter((one) => isSameMail(one, mail, search));
-  const begun = all.at(-1);
+  const damaged = damagedLines(session.ctx, file.realPath, search).filter((line) => mayTellOf(line, mail));
+  const [begun, line] = [all.at(-1), damaged.at(-1)];
   // One that is under way is told where the lock is held, unless it has ended by then: nobody was asked about that.
-  if (begun === undefined || all.some(({ state }) => state === 'under-way')) return 0;
+  if (all.some(({ state }) => state === 'under-way')) return 0;
   const what = `the ${mail.kind} to ${safeLine(mail.name)}`;
-  const when = sayInstant(begun.at, zone);
-  const happened =
-    begun.state === 'went'
-      ? `${what} went out ${when} and is not logged`
-      : `${what} was given to the mail command ${when}, and whether it went out nobody saw: look among your sent mail`;
+  let happened: string;
+  if (begun !== undefined) happened = `${what} ${fateOf(begun, sayInstant(begun.at, zone))}`;
+  else if (line !== undefined)
+    happened = `${safeLine(line.place, 4096)} is damaged, and ${what} may have gone out: ${LOOK}`;
+  else return 0;
+  const known = all.length + damaged.length;
   if (session.force) {
     session.ctx.stderr.write(`followup: overridden: ${happened}\n`);
-    return all.length;
+    return known;
   }
   if (session.mayAsk) {
     session.ctx.stderr.write(`${happened}\n`);
-    if (await session.ctx.prompt().yes('Send it again?', false)) return all.length;
+    if (await session.ctx.prompt().yes('Send it again?', false)) return known;
   }
   const help = `${commandsIn({ actions: loaded.open })(action, 'sent')} logs it, --force sends it again`;
   throw new Failure('refused', `${happened}; nothing was sent: ${help}`);
+}
+
+const LOOK = 'look among your sent mail';
+
+function fateOf({ state }: Begun, when: string): string {
+  if (state === 'went') return `went out ${when} and is not logged`;
+  return `was given to the mail command ${when}, and whether it went out nobody saw: ${LOOK}`;
 }
 
 function whom({ to }: Draft): string {

@@ -208,5 +208,8 @@ function meantBy({ loaded, interview, actions, isMeant }: Target, { kind, to }: 
     const whom = to === undefined ? '' : ` to "${to}"`;
     throw new Failure('usage', `there is no ${kind}${whom} to ${what} for ${interview.id}; see followup due --all`);
   }
-  return { interview: interviewOf(loaded.search, action.interview), to: to === undefined ? to : loggedAs(action) };
+  return {
+    interview: interviewOf(loaded.search, action.interview),
+    to: to === undefined ? to : loggedAs(action, loaded.search),
+  };
 }

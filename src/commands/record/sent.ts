@@ -11,12 +11,14 @@ import { messageIdOf } from '../../draft/message-id.ts';
 import { defined } from '../../model/defined.ts';
 import { Failure } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { Sent } from '../../model/interview.ts';
+import type { Search, Sent } from '../../model/interview.ts';
 import { isPersonal, type Kind } from '../../model/kinds.ts';
 import type { Action } from '../../model/plan.ts';
 import { adHocAction } from '../../schedule/adhoc.ts';
 import { contactOf, recipientOf } from '../../schedule/recipient.ts';
-import { unlogged } from '../../store/file/outbox.ts';
+import { unlogged } from '../../store/file/begun.ts';
+import { damagedLines } from '../../store/file/damaged.ts';
+import type { Mail } from '../../store/file/journal.ts';
 import { quoteWord } from '../../view/command.ts';
 
 export function declare(command: Declare): void {
@@ -36,12 +38,12 @@ async function sent(session: Session, options: Wanted & Texts<'at'>, [word]: str
   const at = await pastInstant(loaded, target.interview.zone, options.at);
   const action = chooseAction(target, options);
   const interview = interviewOf(loaded.search, action.interview);
-  await logEntries(loaded, interview, [{ ...entryOf(action, at), ...drafted(loaded, action) }]);
+  await logEntries(loaded, interview, [{ ...entryOf(action, at, loaded.search), ...drafted(loaded, action) }]);
 }
 
 /** The entry of a mail that went out, as whoever wrote it by hand logs it: nothing later may pretend to answer it. */
-export function entryOf(action: Action, at: Instant): Sent {
-  return defined({ type: 'sent' as const, kind: action.kind, to: loggedAs(action), at });
+export function entryOf(action: Action, at: Instant, search: Search): Sent {
+  return defined({ type: 'sent' as const, kind: action.kind, to: loggedAs(action, search), at });
 }
 
 /** Subject and Message-ID of what was drafted and given away; one that never was went out as something else. */
@@ -49,8 +51,11 @@ function drafted(loaded: LoadedSearch, action: Action): Pick<Sent, 'subject' | '
   if (action.channel !== 'email' || action.to === null) return {};
   const { session, file, search } = loaded;
   const messageId = messageIdOf(draftInputOf(loaded, action), session.ctx.process.sha256);
-  const begun = () => unlogged(session.ctx, file.realPath, search).find((mail) => mail.messageId === messageId);
-  const subject = handedOut(loaded, messageId) ?? begun()?.subject;
+  const begun = () =>
+    [unlogged, damagedLines].flatMap((read): Pick<Mail, 'messageId' | 'subject'>[] =>
+      read(session.ctx, file.realPath, search),
+    );
+  const subject = handedOut(loaded, messageId) ?? begun().find((mail) => mail.messageId === messageId)?.subject;
   return subject === undefined ? {} : { subject, messageId };
 }
 

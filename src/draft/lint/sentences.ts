@@ -50,7 +50,7 @@ function goesOn(piece: string, next: string, beginsLarge: boolean): boolean {
   if (IN_DOUBT.test(piece)) return next !== '' && !BEGINS.test(next);
   if (BEFORE_NUMBER.test(piece)) return /^#?\d/.test(next) || (!/\bno\.$/i.test(piece) && /^\p{Ll}/u.test(next));
   if (beginsLarge && SHORT_WORD.test(piece) && /^\p{Ll}/u.test(next)) return true;
-  if (/[!?]\)$/.test(piece) && /^\p{Ll}/u.test(next)) return true;
+  if (/[!?][)"”]$/.test(piece) && /^\p{Ll}/u.test(next)) return true;
   if (NUMBERED.test(piece) && /^\d/.test(next)) return true;
   if (!TIME.test(piece) && !ORDINAL.test(piece)) return false;
   return /^\p{Ll}/u.test(next) || MONTH.test(next) || (TIME.test(piece) && WEEKDAY.test(next));

@@ -1,6 +1,6 @@
 /** Puts the verbs of a subject that has become "you" in agreement with it. Pure. */
 
-import { isGerund, isThird, withYou } from './verbs.ts';
+import { isBase, isGerund, isPast, isThird, withYou } from './verbs.ts';
 import { isNominal, SUBJECTS, type Word } from './words.ts';
 
 /** Puts the verbs of a singular subject that has become "you" in agreement, and one that stands before it. */
@@ -36,4 +36,12 @@ export function agree(done: Word[], words: Word[], from: number): void {
 function isPerfect(words: readonly Word[], from: number): boolean {
   const next = words.slice(from).find(({ pos }) => pos !== 'ADV' && pos !== 'PART');
   return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && !isGerund(next);
+}
+
+/** "he ask me to cook": no English, and when it was is open. */
+export function isDisagreeing(words: readonly Word[], index: number): boolean {
+  const before = words.slice(0, index).findLast(({ pos }) => pos !== 'ADV');
+  const verb = words[index + 1];
+  const isSubject = before === undefined || /^(?:CCONJ|PUNCT|SCONJ)$/.test(before.pos);
+  return isSubject && verb?.pos === 'VERB' && isBase(verb) && !isPast(verb);
 }

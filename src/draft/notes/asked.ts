@@ -1,10 +1,13 @@
 /** Makes of a question to mend what "you asked" is followed by. Pure. */
 
+import type { Language } from '../language.ts';
+import { mayBeSentence } from './ambiguous.ts';
+import { WH } from './finite.ts';
 import { type Judged, judge } from './form.ts';
-import { after, gap, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
+import { after, gap, loose, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
 import { headAt, isDetermined, isPossessed, withMy, withThe } from './nouns.ts';
 import { toReader } from './reader.ts';
-import { isGerund } from './verbs.ts';
+import { isGerund, isPast, isThird } from './verbs.ts';
 import { isNominal, isPlural, type Word, wordsOf, write } from './words.ts';
 
 /** A question to mend, as what "you asked" is followed by. */
@@ -20,13 +23,15 @@ export function makeAsked(text: string, reader: Reader): Made {
       ? turned(given.words, reader)
       : phrase(question(whole));
   }
-  const { name, language } = reader;
+  const { language } = reader;
   if (isEither(given)) return phrase(question(whole));
-  const told = toReader(swapped(given.words), name, language);
+  const told = toReader(swapped(given.words), reader);
   if (told === null) return gap('the question as you asked it, in quotes');
   if (/^(?!question|wh-|sentence)/.test(given.form) && told.some(({ text: one }) => /^(?:vs\.?|versus)$/i.test(one)))
     return phrase(`about ${write(told)}`);
-  if (given.form === 'base-verb') return asImperative(told, given.verb);
+  if (isTopic(given, language)) return loose(write(given.words));
+  const isSplit = given.form === 'past-verb' && told[given.verb]?.text === told[given.verb]?.lemma;
+  if (given.form === 'base-verb' || isSplit) return asImperative(told, given.verb);
   return askedIn(judge(told), reader);
 }
 
@@ -35,11 +40,17 @@ function askedIn({ form, words, subject, verb }: Judged, reader: Reader): Made {
   const lead = words[0]?.text.toLowerCase() ?? '';
   switch (form) {
     case 'wh-clause':
-      return isBare(words) ? put(words) : phrase(whole);
+      return isBare(words, reader.language) ||
+        words.length === 2 ||
+        isDefining(words) ||
+        /^(?:what if|why not)\b/i.test(whole)
+        ? put(words)
+        : phrase(whole);
     case 'that-clause':
       return phrase(whole);
     case 'sentence':
     case 'past-verb':
+      if (form === 'sentence' && isCase(words, verb)) return loose(whole);
       return subject === 'you' || form === 'past-verb' ? afterAsked(after(words, verb), reader) : gap();
     case 'gerund':
       if (/^being$/i.test(lead) && words[1]?.lemma === 'ask') return afterAsked(after(words, 1), reader);
@@ -51,10 +62,23 @@ function askedIn({ form, words, subject, verb }: Judged, reader: Reader): Made {
         ? phrase(`about ${write(after(words, 1))}`)
         : gap();
     case 'noun-phrase':
-      return nounAsked(words, whole);
+      return mayBeSentence(words, reader.language) ? loose(whole) : nounAsked(words, whole);
     default:
       return gap();
   }
+}
+
+/** "what is the normal value": a question in the order of one, though it may be none. */
+function isDefining([first, second, third]: readonly Word[]): boolean {
+  const isAsking = /^(?:what|which|who)$/i.test(first?.text ?? '') && /^(?:are|is|was|were)$/i.test(second?.text ?? '');
+  return isAsking && /^(?:ADJ|DET|NOUN|PROPN)$/.test(third?.pos ?? '');
+}
+
+/** "child bites another child": what was put as a case; not "the answer was too vague". */
+function isCase(words: readonly Word[], verb: number): boolean {
+  const one = words[verb];
+  const isNow = one?.pos === 'AUX' ? /^an?$/i.test(words[0]?.text ?? '') : one?.pos === 'VERB' && !isPast(one);
+  return isNow && !words.some(({ pos, lemma }) => pos === 'PRON' || NAMING.test(lemma));
 }
 
 /** What follows "asked", "wanted to know", "wondered". */
@@ -91,17 +115,30 @@ function isTurned(words: readonly Word[]): boolean {
 }
 
 /** "why the gap in my CV": a clause without a verb. */
-function isBare([first, second, ...rest]: readonly Word[]): boolean {
+function isBare(words: readonly Word[], language: Language): boolean {
+  const [first, second, ...rest] = words;
+  const isVerbless = !rest.slice(second?.pos === 'DET' ? 1 : 0).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos));
   return (
     /^why$/i.test(first?.text ?? '') &&
-    second?.pos === 'DET' &&
-    !rest.slice(1).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos))
+    isVerbless &&
+    !/^(?:VERB|AUX|PRON)$/.test(second?.pos ?? '') &&
+    !mayBeSentence(words, language)
   );
 }
 
 /** "rewrite or refactor", "consecutive or simultaneous": a question that names both. */
 function isEither({ form, words, verb }: Judged): boolean {
   return (form === 'base-verb' || form === 'adjective') && words[verb + 1]?.text === 'or' && words.length <= 5;
+}
+
+/** "left join", "churn", "start date": a noun that a model takes for a verb, alone or before another. */
+function isTopic({ form, words }: Judged, language: Language): boolean {
+  const [first, next] = words;
+  if (form === 'base-verb' && first !== undefined && next?.text === 'that') return language.mayBe(first.text, 'NOUN');
+  if (first === undefined || !/-verb$/.test(form) || words.length > 3 || first.pos !== 'VERB') return false;
+  if (next === undefined) return isThird(first) || language.mayBe(first.text, 'NOUN');
+  const isRest = after(words, 1).every(({ pos }) => /^(?:NOUN|VERB|PUNCT|SYM)$/.test(pos)) && !isPlural(next);
+  return isRest && !TASKS.test(first.lemma) && (isPast(first) || isThird(first) || language.mayBe(first.text, 'NOUN'));
 }
 
 /** What may be asked of bare nouns, where "pivot tables" is a noun itself. */
@@ -111,7 +148,7 @@ const TASKS = /^(?:compare|define|describe|design|discuss|estimate|explain|list|
 function asImperative(words: readonly Word[], verb: number): Made {
   const rest = after(words, verb + 1);
   const isTopic = rest[0] !== undefined && isPlural(rest[0]) && !TASKS.test(words[verb]?.lemma ?? '');
-  if (rest.length === 1 && isTopic) return gap(`about ${write(words)}`);
+  if (rest.length === 1 && isTopic) return loose(write(words));
   const told = words.map((one) => {
     const lower = one.text.toLowerCase();
     return lower === 'me' || lower === 'us'
@@ -128,7 +165,7 @@ function asImperative(words: readonly Word[], verb: number): Made {
 }
 
 /** What a note calls the question itself. */
-const NAMING = /^(?:question|one|answer|reply|point|bit|part)$/;
+const NAMING = /^(?:question|one|answer|reply|point|bit|part|something|thing)$/;
 
 function nounAsked(words: readonly Word[], whole: string): Made {
   const last = words.at(-1);
@@ -155,18 +192,25 @@ function nounAsked(words: readonly Word[], whole: string): Made {
     return phrase(`about ${whole}`);
   const isMine = isPossessed(words) && !isDetermined(words) && head !== undefined && !isGerund(head);
   const isMost = /^(?:best|worst|most|\w+[^r]est)$/i.test(words[0]?.text ?? '') && withThe(words) === whole;
-  return phrase(`about ${isMine || isMost ? withMy(words) : withThe(words)}`);
+  if (isMine || isMost) return phrase(`about ${withMy(words)}`);
+  const behind = words[headAt(words) + 1];
+  const isMore =
+    /^(?:ADP|PART|PRON|DET|SCONJ)$/.test(behind?.pos ?? '') && !/^(?:away|down|off|out|up)$/.test(behind?.text ?? '');
+  const isSure = withThe(words) === whole || isMore || /^(?:\w+[^r]est|worst)$/i.test(words[0]?.text ?? '');
+  return isSure && !words.some(({ text }) => /^[-–—,:]$/.test(text)) ? phrase(`about ${withThe(words)}`) : loose(whole);
 }
 
 /** A question that speaks of the sender as "I", in the order of a clause; in quotes, as it was put, where that is hard. */
-function turned(words: readonly Word[], { name, language }: Reader): Made {
-  const told = toReader(words, name, language);
+function turned(words: readonly Word[], reader: Reader): Made {
+  const told = toReader(words, reader);
   if (told === null) return gap('the question as you asked it, in quotes');
   const asked = told.filter(({ text }) => !/^[?.!]$/.test(text));
   const at = asked.findIndex(({ pos }) => pos === 'AUX');
   const [aux, subject] = [asked[at], asked[at + 1]];
   const rest = write(after(asked, at + 2));
-  if (aux === undefined || /^(?:does|did)$/i.test(aux.text) || / and (?:how|why|what)\b/i.test(rest)) return put(words);
+  const isLed = at === 0 || asked[0]?.pos === 'ADP' || WH.test(asked[0]?.text ?? '');
+  if (aux === undefined || !isLed || /^(?:does|did)$/i.test(aux.text) || / and (?:how|why|what)\b/i.test(rest))
+    return put(words);
   const lead = at === 0 ? 'whether' : write(asked.slice(0, at));
   if (/^(?:I|you)$/i.test(subject?.text ?? ''))
     return phrase(`${lead} ${subject?.text} ${aux.lemma === 'do' ? '' : `${aux.text.toLowerCase()} `}${rest}`);

@@ -1,38 +1,83 @@
 /** Makes of a detail what "I keep coming back to" is followed by, or a sentence of its own. Pure. */
 
-import { after, gap, judgedTo, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
-import { headAt, withThe } from './nouns.ts';
-import { isPast, isThird, withYou } from './verbs.ts';
-import { isNominal, type Word, word, write } from './words.ts';
+import { wordsOfName } from '../greeting.ts';
+import type { Language } from '../language.ts';
+import { mayBeCommand, mayBePhrase, mayBeSentence } from './ambiguous.ts';
+import { after, gap, judgedTo, loose, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
+import { headAt, isDetermined, withThe } from './nouns.ts';
+import { isBase, isParticiple, isPast, isThird, withYou } from './verbs.ts';
+import { isNominal, isPlural, SUBJECTS, type Word, word, write } from './words.ts';
 
-/** "nightly index rebuilt without downtime": what was done, or what it did, and only a colon suits both. */
-function isHeadline(words: readonly Word[]): boolean {
-  return words.some((one, index) => {
-    const before = words[index - 1];
-    return (
-      one.pos === 'VERB' && isPast(one) && before !== undefined && isNominal(before) && index === headAt(words) + 1
-    );
-  });
+/** "Terraform state in git, long story": what stands behind the comma needs an article, or is no part of it. */
+function isAfterthought(words: readonly Word[]): boolean {
+  const rest = words.slice(words.findLastIndex(({ text }) => text === ',') + 1);
+  if (rest.length < words.length && rest.length < 3 && rest[0]?.pos === 'NUM') return true;
+  if (/^the .* and /.test(withThe(words)) && !/^the | and /.test(write(words))) return true;
+  return (
+    rest.length < words.length &&
+    !isDetermined(words) &&
+    !/^(?:but|not)$/.test(rest[0]?.text ?? '') &&
+    (!rest.some(isNominal) || withThe(rest) !== write(rest)) &&
+    [`the ${write(words)}`, write(words)].includes(withThe(words))
+  );
+}
+
+/** "30% affordable", "rind first": an adjective at the end of no noun, or behind it. */
+function isHeadless(words: readonly Word[]): boolean {
+  const [before, last] = words.slice(-2);
+  if (words.some(({ text }) => text === ':')) return false;
+  if (last?.pos === 'ADP' && before?.pos === 'NOUN') return true;
+  if (/^(?:first|last|ok|okay|only)$/.test(last?.text ?? '') && before?.pos === 'NOUN') return true;
+  const [first, second, third] = words;
+  if (second?.pos === 'NUM' && third?.pos === 'NOUN' && first?.pos === 'PROPN') return true;
+  if (
+    first?.pos === 'NUM' &&
+    !/^(?:1|one)$/.test(first.text) &&
+    headAt(words) === words.length - 1 &&
+    last?.pos === 'NOUN' &&
+    !isPlural(last)
+  )
+    return true;
+  if (last?.pos === 'ADJ' && before !== undefined && isPlural(before) && !isDetermined(words)) return true;
+  return words.at(-1)?.pos === 'ADJ' && !words.some((one) => isNominal(one) || /^(?:DET|PRON)$/.test(one.pos));
+}
+
+/** "frozen books", "shared desks": what is so, or what was done. */
+function isAttribute(words: readonly Word[], verb: number): boolean {
+  const [one, next] = [words[verb], words[verb + 1]];
+  if (one === undefined || next?.pos !== 'NOUN') return false;
+  return isParticiple(one.text) || (/ed$/.test(one.text) && isPlural(next) && verb + 2 === words.length);
 }
 
 /** What people note for themselves to do. */
 const TO_DO = /^(?:ask|check|find|follow|google|look|mention|read|remember|research|send|try)$/;
 
+/** "Noel: never on a Friday", "he said: never", "he was like, never". */
+const SAID = /^(\p{L}+)(?:(?: said| says| told me)?:| (?:goes|(?:is|was|were)(?: all)? like)[,:]) (.+)$/u;
+
+function isReader(who: string, name: string): boolean {
+  return /^(?:he|she|they)$/i.test(who) || wordsOfName(name).some((one) => one.toLowerCase() === who.toLowerCase());
+}
+
 const SAYS =
   /^(?:admit|argue|confirm|describe|emphasi[sz]e|explain|mention|note|promise|recommend|say|share|stress|suggest)$/;
 const SAYS_TO_ME = /^(?:advise|ask|give|push|remind|show|teach|tell|walk|warn)$/;
 const TALKS = /^(?:chat|debate|discuss|laugh|speak|talk)$/;
-const FEELS = /^(?:admire|appreciate|enjoy|hope|learn|like|love|notice|wonder)$/;
+const FEELS = /^(?:admire|appreciate|enjoy|hear|hope|learn|like|love|notice|see|smell|taste|watch|wonder)$/;
+const LIKES = /^(?:admire|appreciate|enjoy|like|love)$/;
 
 const THINKS = /^(?:expect|imagine|know|notice|reali[sz]e|see|think)$/;
 const isVerb = ({ pos }: Word) => pos === 'VERB';
 
 /** A detail, as what "I keep coming back to" is followed by. */
 export function makeDetail(text: string, reader: Reader): Made {
+  const said = SAID.exec(text);
+  if (said?.[2] !== undefined && isReader(said[1] ?? '', reader.name)) return phrase(`the words ${quoted(said[2])}`);
   const judged = judgedTo(text, reader);
   if ('open' in judged) return gap(judged.open);
   const { form, words, subject, verb } = judged;
   const whole = write(words);
+  const { language } = reader;
   switch (form) {
     case 'nothing':
       return NOTHING;
@@ -43,15 +88,35 @@ export function makeDetail(text: string, reader: Reader): Made {
     case 'that-clause':
       return { as: 'clause', text: write(after(words, 1)) };
     case 'wh-clause':
+      if (
+        /^(?:if|when)$/i.test(words[0]?.text ?? '') &&
+        !whole.includes(',') &&
+        words.filter(({ pos }) => /^(?:AUX|VERB)$/.test(pos)).length > 1
+      )
+        return loose(whole);
+      if (/^what an?\b/i.test(whole) && !words.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return loose(whole);
+      return after(words, 1).every(({ pos }) => /^(?:ADJ|ADV|NOUN|PART|PROPN|PUNCT)$/.test(pos)) &&
+        !mayBeSentence(words, language)
+        ? loose(whole)
+        : phrase(whole);
     case 'gerund':
-      return phrase(whole);
+      return mayBeSentence(words, language) ? loose(whole) : phrase(whole);
     case 'sentence':
       if (subject === 'we' && TALKS.test(words[verb]?.lemma ?? '')) return ourTalk(after(words, verb), whole);
       if (subject === 'i') return { as: 'sentence', text: whole, phrase: `the fact that ${whole}` };
-      return isVerbless(words) || isRunOn(words) ? gap() : { as: 'clause', text: withThe(joinedVerbs(words)) };
+      if (isVerbless(words) || isRunOn(words)) return gap();
+      if (isMottoSaid(words, verb, language))
+        return { as: 'clause', text: `${write(words.slice(0, verb + 1))} ${quoted(write(after(words, verb + 1)))}` };
+      if (mayBePhrase(words, verb, language) || (verb === 1 && withThe(words) !== whole))
+        return loose(write(joinedVerbs(words)));
+      return { as: 'clause', text: withThe(joinedVerbs(words)) };
     case 'past-verb':
+      if (isNominal(words[verb + 1] ?? word('', 'X')) && mayBeSentence(words, language)) return loose(whole);
+      if (/^not$/i.test(words[0]?.text ?? '')) return gap();
+      if (words[verb + 1]?.text === 'by' || isAttribute(words, verb)) return loose(whole);
       return pastDetail(words, verb, whole);
     case 'third-verb':
+      if (words[verb]?.pos === 'NOUN' && !language.mayBe(words[verb].text, 'VERB')) return loose(whole);
       return {
         as: 'clause',
         text: write([
@@ -60,9 +125,15 @@ export function makeDetail(text: string, reader: Reader): Made {
         ]),
       };
     case 'noun-phrase':
+      if (/^(?:not much\b|(?:any|every|some)thing$|it all$|lots$|stuff$|th[ai][st]$|things$)/i.test(whole))
+        return gap();
+      if (/^not (?:a single|one)\b|^["“]/i.test(whole)) return loose(whole);
       if (/^no$/i.test(words[0]?.text ?? '')) return phrase(`the idea of ${whole}`);
-      return isHeadline(words)
-        ? { as: 'sentence', text: `one thing has stayed with me: ${withThe(words)}`, phrase: withThe(words) }
+      return mayBeSentence(words, language) ||
+        mayBeCommand(words, language) ||
+        isAfterthought(words) ||
+        isHeadless(words)
+        ? loose(whole)
         : phrase(withThe(words));
     case 'preposition':
       return /^about$/i.test(words[0]?.text ?? '')
@@ -79,12 +150,34 @@ export function makeDetail(text: string, reader: Reader): Made {
         return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
       return gap(`how you ${write(words.map((one, index) => (index === verb ? asYou(one) : one)))}`);
     default:
+      if (LIKES.test(words[verb]?.lemma ?? ''))
+        return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
+      if (isMaxim(words, verb) || (isNominal(words[verb + 1] ?? word('', 'X')) && mayBeSentence(words, language)))
+        return loose(whole);
       return gap(
-        TO_DO.test(words[verb]?.lemma ?? '') || words[verb + 1]?.pos === 'ADJ'
+        TO_DO.test(words[verb]?.lemma ?? '') ||
+          words[verb + 1]?.pos === 'ADJ' ||
+          !language.mayBe(words[verb]?.text ?? '', 'VERB') ||
+          words.some(({ text }) => SUBJECTS.test(text)) ||
+          words.some(({ text }) => text === ',')
           ? ''
           : `how you ${whole.replace(/^to /i, '')}`,
       );
   }
+}
+
+/** "you said hire slow": what was said is told as it was said, having no subject. */
+function isMottoSaid(words: readonly Word[], verb: number, language: Language): boolean {
+  const [first, next] = after(words, verb + 1);
+  if (words[verb]?.lemma !== 'say' || first === undefined || next === undefined) return false;
+  if (/^(?:always|don't|never)$/i.test(first.text)) return true;
+  return first.pos === 'VERB' && isBase(first) && language.mayBe(first.text, 'VERB');
+}
+
+/** "fail fast", "never rewrite on a Friday": said to nobody, and nothing that people note for themselves to do. */
+function isMaxim(words: readonly Word[], verb: number): boolean {
+  if (TO_DO.test(words[verb]?.lemma ?? '') || words.some(({ text }) => /^(?:me|my|to)$/i.test(text))) return false;
+  return words.length < 5 || /^(?:always|never)$/i.test(words[0]?.text ?? '');
 }
 
 /** "… but hiring still on": a second half with no verb. */
@@ -130,7 +223,8 @@ function pastDetail(words: readonly Word[], verb: number, whole: string): Made {
   const toMe = /^(?:me|us|my)$/i.test(words[verb + 1]?.text ?? '');
   if (TALKS.test(lemma)) return ourTalk(after(words, verb), whole);
   if (FEELS.test(lemma) && toMe) return { as: 'clause', text: `you ${whole}` };
-  if (FEELS.test(lemma)) return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
+  if (FEELS.test(lemma) || /^got to\b/i.test(whole))
+    return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
   if (lemma === 'ask' && !toMe) return gap(`your question ${write(after(words, verb + 1))}`);
   if (SAYS.test(lemma) || (SAYS_TO_ME.test(lemma) && toMe)) return { as: 'clause', text: `you ${whole}` };
   const isOfOthers = words.some(
@@ -142,8 +236,7 @@ function pastDetail(words: readonly Word[], verb: number, whole: string): Made {
 
 function ourTalk(words: readonly Word[], whole: string): Made {
   const [talk, about] = words;
-  if (talk?.lemma === 'discuss' || talk?.lemma === 'debate')
-    return phrase(`our talk about ${withThe(after(words, 1))}`);
-  if (talk?.lemma !== 'laugh' && about?.text === 'about') return phrase(`our talk about ${withThe(after(words, 2))}`);
+  if (talk?.lemma === 'discuss' || talk?.lemma === 'debate') return phrase(withThe(after(words, 1)));
+  if (talk?.lemma !== 'laugh' && about?.text === 'about') return phrase(withThe(after(words, 2)));
   return { as: 'clause', text: /^we\b/i.test(whole) ? whole : `we ${whole}` };
 }

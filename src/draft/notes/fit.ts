@@ -1,13 +1,18 @@
 /** Makes of a fit what "what I know from" is followed by, or a sentence about the sender. Pure. */
 
-import { after, gap, judgedTo, type Made, NOTHING, phrase, type Reader } from './made.ts';
+import { mayBePhrase } from './ambiguous.ts';
+import { after, gap, judgedTo, loose, type Made, NOTHING, phrase, type Reader } from './made.ts';
 import { headAt, isDetermined, isPersonNoun, isPossessed, withA, withMy, withThe } from './nouns.ts';
-import { gerundOf, isParticiple, isPast } from './verbs.ts';
+import { gerundOf, isBase, isGerund, isParticiple, isPast } from './verbs.ts';
 import { isNominal, isPlural, PEOPLES, type Word, word, write } from './words.ts';
 
 /** What ties the sender to the role: a phrase after "from", or a sentence about the sender. */
 export function makeFit(text: string, reader: Reader): Made {
-  const short = text.replace(/(\d)\s?(?:y|yrs?)\b\.?/gi, '$1 years').replace(/\bexp\b\.?/gi, 'experience');
+  const short = text
+    .replace(/(\d)\s?(?:y|yrs?)\b\.?/gi, '$1 years')
+    .replace(/\bexp\b\.?/gi, 'experience')
+    .replace(/(?<=years) (?=experience\b)|(?<=\d\+? years) (?=[A-Z])/g, ' of ');
+  if (/^since (?:\d|last\b)/i.test(short)) return gap();
   const judged = judgedTo(short, reader);
   if ('open' in judged) return gap(judged.open);
   const { form, words, verb } = judged;
@@ -18,6 +23,8 @@ export function makeFit(text: string, reader: Reader): Made {
     case 'that-clause':
       return makeFit(write(after(words, 1)), reader);
     case 'sentence':
+      if (isSincePresent(words, verb)) return gap(withPerfect(words, verb));
+      if (!isSubject(words, verb) || mayBePhrase(words, verb, reader.language)) return loose(whole);
       return {
         as: 'sentence',
         text: whole,
@@ -27,12 +34,24 @@ export function makeFit(text: string, reader: Reader): Made {
       if (/^(?:fit|match|suit)$/.test(words[verb]?.lemma ?? '')) return gap();
       return makeFit(write(words.map((one, index) => (index === verb ? { ...one, text: one.lemma } : one))), reader);
     case 'past-verb':
+      if (words.length === 1) return /ed$/.test(whole) || isParticiple(whole) ? loose(whole) : gap();
       if (isTheirs(words, verb) && !/\byour\b/i.test(text)) return gap(`I ${whole.replace(/\byour\b/, '…')}`);
       return iDid(words, verb, whole);
     case 'base-verb':
+      if (words.some((one, index) => one.text === ',' && words[index + 1]?.pos === 'NUM')) return loose(whole);
+      if (/^see$/i.test(words[verb]?.text ?? '')) return gap();
+      return iDid(words, verb, whole);
+
     case 'auxiliary':
       return iDid(words, verb, whole.replace(/^has\b/i, 'have'));
     case 'gerund':
+      return /\bsince (?:(?:the )?last \d|\d+ years\b)/.test(whole)
+        ? gap(
+            whole.replace(/\bsince (?:the )?(last )?(?=\d)/, (_, last) =>
+              last === undefined ? 'for ' : 'for the last ',
+            ),
+          )
+        : phrase(whole);
     case 'wh-clause':
       return phrase(whole);
     case 'adjective':
@@ -54,6 +73,43 @@ export function makeFit(text: string, reader: Reader): Made {
   }
 }
 
+/** Whether a sentence begins with what may be its subject: "I", "our team", "CQC", "my German's"; not "homebrewer turned pro". */
+function isSubject(words: readonly Word[], verb: number): boolean {
+  const [first, second] = words;
+  if (first === undefined || first.pos === 'NUM') return false;
+  return (
+    first.pos !== 'NOUN' ||
+    isPlural(first) ||
+    isGerund(first) ||
+    second?.pos === 'AUX' ||
+    words.slice(0, verb).some(isPlural)
+  );
+}
+
+/** "I am controller since 2015": what has gone on since then is told in the present, which is no English. */
+function isSincePresent(words: readonly Word[], verb: number): boolean {
+  const one = words[verb];
+  const since = words.findIndex(({ text }) => /^since$/i.test(text));
+  const isTime =
+    since > verb && words.slice(since + 1).some(({ pos, text }) => pos === 'NUM' || /^(?:last|years?)$/i.test(text));
+  const isNow =
+    one !== undefined && (/^(?:am|'m)$/i.test(one.text) || (one.pos === 'VERB' && isBase(one) && !isPast(one)));
+  return isTime && isNow && /^i$/i.test(words[verb - 1]?.text ?? '');
+}
+
+/** "I have been a controller since 2015" */
+function withPerfect(words: readonly Word[], verb: number): string {
+  const one = words[verb] as Word;
+  const since = words.findIndex(({ text }) => /^since$/i.test(text));
+  const isSpan = /^years?$/i.test(words[since + 2]?.text ?? '') || /^last$/i.test(words[since + 1]?.text ?? '');
+  const time = `${isSpan ? 'for' : 'since'} ${write(after(words, since + 1))}`;
+  const what = words.slice(verb + 1, since);
+  if (/^(?:have|know|like|love|own)$/.test(one.lemma)) return '';
+  if (one.pos === 'VERB')
+    return `I have been ${[gerundOf(one.lemma), write(what), time].filter((part) => part !== '').join(' ')}`;
+  return `I have been ${isPersonNoun(what) ? withA(what) : write(what)} ${time}`;
+}
+
 function isPastAt(words: readonly Word[], index: number): boolean {
   const one = words[index];
   return one?.pos === 'VERB' && isPast(one) && !isParticiple(one.text);
@@ -68,7 +124,8 @@ function isTheirs(words: readonly Word[], verb: number): boolean {
 function iDid(words: readonly Word[], verb: number, whole: string): Made {
   const first = words[verb]?.text.toLowerCase() ?? '';
   if (/^(?:is|are|does|shall|may|might)$/.test(first)) return gap(`I ${whole}`);
-  const said = isParticiple(first) ? `I have ${whole}` : `I ${whole}`;
+  const isGrown = /^(?:born|educated|raised)$/.test(first) && words[verb + 1]?.pos === 'ADP';
+  const said = isGrown ? `I was ${whole}` : isParticiple(first) ? `I have ${whole}` : `I ${whole}`;
   return { as: 'sentence', text: said, phrase: doing([word('I', 'PRON'), ...words], verb + 1) };
 }
 
@@ -93,6 +150,8 @@ function fitAfter(words: readonly Word[], whole: string, reader: Reader): Made {
   if (lead === 'from' || lead === 'with') return makeFit(write(after(words, 1)), reader);
   if (lead === 'because' && second?.text === 'of') return makeFit(write(after(words, 2)), reader);
   if (second?.pos === 'NUM') return phrase(whole);
+  const office = after(words, 1);
+  if (lead === 'as' && isPersonNoun(office)) return phrase(`my time as ${withA(office)}`);
   return lead === 'as' || lead === 'at' || lead === 'in' ? phrase(`my time ${whole}`) : gap(`my time ${whole}`);
 }
 
@@ -102,7 +161,7 @@ function nounFit(words: readonly Word[], whole: string): Made {
     ({ text, pos }) => PEOPLES.test(text) || /^(?:,|and|&|fluent|native|good|basic)$/i.test(text) || pos === 'PUNCT',
   );
   if (isLanguage) return { as: 'sentence', text: `I speak ${whole}`, phrase: `speaking ${whole}` };
-  if (/^no$/i.test(first?.text ?? '') || words.some(({ text }) => text === ':')) return gap();
+  if (/^no$/i.test(first?.text ?? '')) return gap();
   const isHeld = /^(?:availability|car|licence|license|permit|reference|visa)$/;
   if (words.some(({ text }) => text === ',') && words.some(({ lemma }) => isHeld.test(lemma)))
     return gap(`I have ${whole}`);
@@ -115,14 +174,56 @@ function nounFit(words: readonly Word[], whole: string): Made {
   const isTime = first?.pos === 'NUM' && /^(?:years?|months?|weeks?|decades?)$/i.test(second?.text ?? '');
   if (isTime && third !== undefined && isNominal(third))
     return phrase(`my ${write(words.slice(0, 2))} of ${write(after(words, 2))}`);
+  if (first?.pos === 'NUM' && isFragment(words)) return loose(whole);
   if (first?.pos === 'NUM' || /^(?:nearly|almost)$/i.test(first?.text ?? '')) return phrase(`my ${whole}`);
   const isSelf = first?.pos !== 'PRON' && !/^(?:the|same)$/i.test(first?.text ?? '');
-  if (isPersonNoun(words) && !isPossessed(words) && isSelf) {
-    const being = withA(words);
+  const isListed = words.some(({ text }) => text === ',');
+  if (
+    isPersonNoun(words) &&
+    !isPossessed(words) &&
+    isSelf &&
+    !isListed &&
+    !(words.at(-1)?.pos === 'NUM' && words.at(-2)?.pos === 'NOUN')
+  ) {
+    const being = withA(ofOneCase(words));
     const isSince = words.some(({ text }) => /^since$/i.test(text));
-    if (words.some(({ pos }) => pos === 'ADP')) return phrase(`my time as ${being}`);
+    if (!isSince && words.some(({ pos }) => pos === 'ADP')) return phrase(`my time as ${being}`);
     return { as: 'sentence', text: `I ${isSince ? 'have been' : 'am'} ${being}`, phrase: `being ${being}` };
   }
+  if (isFragment(words)) return loose(whole);
   if (isDetermined(words)) return phrase(whole);
-  return phrase(isPossessed(words) ? withMy(words) : `my experience with ${withThe(words)}`);
+  if (isPossessed(words)) return phrase(withMy(words));
+  return isSureOf(words) ? phrase(`my experience with ${withThe(words)}`) : loose(whole);
+}
+
+/** Whether "experience with" goes before a phrase: "Kafka and Spark", "tenders"; not "comp and ben", "deckhand on a ferry". */
+function isSureOf(words: readonly Word[]): boolean {
+  if (/^own$/i.test(words[0]?.text ?? '') || headAt(words) < 0 || words[headAt(words) + 1]?.pos === 'VERB')
+    return false;
+  const made = withThe(words);
+  if (words.some(({ text }) => text === ',')) return / and /.test(made) && !/\bthe\b/.test(made);
+  return !/^the (?!same\b)| and the /.test(made);
+}
+
+/** "lead Nurse", where the note had begun with a capital, as "lead nurse". */
+function ofOneCase(words: readonly Word[]): Word[] {
+  const isLower = /^[a-z]/.test(words[0]?.text ?? '');
+  const head = headAt(words);
+  return words.map((one, index) =>
+    isLower && index === head && /^[A-Z][a-z]+$/.test(one.text) ? { ...one, text: one.text.toLowerCase() } : one,
+  );
+}
+
+/** "Toyota, 6 years", "120% of quota", "both sides: Big 4 and industry": said in few words, and no one noun phrase. */
+function isFragment(words: readonly Word[]): boolean {
+  const [first, second] = words;
+  const isTime = words.slice(0, 3).some(({ lemma }) => /^(?:day|decade|hour|month|season|week|year)$/.test(lemma));
+  const isYearsOf =
+    /^(?:ADJ|NOUN|PROPN)$/.test(first?.pos ?? '') && second?.pos === 'NUM' && words[2]?.lemma === 'year';
+  if (isYearsOf || words.some(({ text }) => text === ':')) return true;
+  if (isTime || isPossessed(words) || /^(?:DET|PRON)$/.test(first?.pos ?? '')) return false;
+  const number = words.findIndex(({ pos }) => pos === 'NUM');
+  if (first?.pos === 'NUM')
+    return /^\d/.test(first.text) || words.some(({ text }) => text === ',') || !isNominal(second ?? first);
+  return number > 0;
 }

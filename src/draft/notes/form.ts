@@ -1,8 +1,9 @@
 /** The form of a note, judged by its grammar before it is used. Pure. */
 
+import { finiteAt, WH } from './finite.ts';
 import { isPersonNoun } from './nouns.ts';
-import { isBase, isFinitePast, isGerund, isParticiple, isPast, isThird } from './verbs.ts';
-import { isNominal, isPlural, PEOPLE, SUBJECTS, type Word } from './words.ts';
+import { isBase, isGerund, isPast, isThird } from './verbs.ts';
+import { isNominal, isPlural, SUBJECTS, type Word, write } from './words.ts';
 
 export type Form =
   | 'nothing'
@@ -30,28 +31,29 @@ export interface Judged {
   verb: number;
 }
 
-const WH = /^(?:how|why|what|where|when|which|who|whom|whose|whether|if)$/i;
 /** A note that says that there is nothing to say. */
 export const NOTHING_NOTED =
-  /^(?:no|none|nothing(?: at all| promised| really| so far| special| specific| much| yet)?|nil|n\/a|na|[-–—]+|\?+|tbd|todo|no idea|not much|not sure)$/i;
-const INDEFINITE =
-  /^(?:everyone|everybody|everything|nobody|nothing|someone|somebody|something|anyone|there|this|that)$/i;
+  /^(?:no|none|(?:none|nothing)(?: as yet| at all| concrete| else| in particular| promised| really| so far| special| specific| much| yet)?|nil|n\/a|na|[-–—]+|\?+|tbd|todo|no idea|not much|not sure)$/i;
 const ADJECTIVES =
   /^(?:accustomed|certified|committed|dedicated|experienced|fascinated|interested|licen[cs]ed|motivated|organi[sz]ed|qualified|registered|seasoned|skilled|speciali[sz]ed|trained|versed)$/i;
 const NOUNS_IN_ING =
-  /^(?:beginning|building|ceiling|clothing|earring|evening|feeling|grounding|hearing|king|listing|meeting|morning|offering|opening|painting|rating|ring|setting|spring|string|thing|training|understanding|warning|wedding|wing)$/i;
+  /^(?:anything|beginning|building|ceiling|clothing|earring|evening|everything|feeling|grounding|hearing|king|listing|meeting|morning|nothing|offering|opening|painting|rating|ring|setting|something|spring|string|thing|training|understanding|warning|wedding|wing)$/i;
 
 /** Judges the words of one note. */
 export function judge(given: readonly Word[]): Judged {
   const [first] = given;
   const isReason = /^(?:because|since|as)$/i.test(first?.text ?? '') && finiteAt(given.slice(1)) >= 0;
-  let words = isReason || /^(?:and|so|but)$/i.test(first?.text ?? '') ? given.slice(1) : given;
+  const isJoining =
+    /^(?:and|but)$/i.test(first?.text ?? '') || (/^so$/i.test(first?.text ?? '') && given[1]?.pos !== 'ADJ');
+  let words = isReason || isJoining ? given.slice(1) : given;
   const verb = finiteAt(words);
   const at = words.findIndex(({ pos }) => pos !== 'ADV' && pos !== 'PART');
   const form = formOf(words, verb, at);
   if (form === 'noun-phrase')
     words = words.map((one, index) =>
-      index === 0 && isGerund(one) ? { ...one, pos: 'NOUN', lemma: one.text.toLowerCase() } : one,
+      index === 0 && (isGerund(one) || (one.pos === 'VERB' && isBase(one) && !isPast(one)))
+        ? { ...one, pos: 'NOUN', lemma: one.text.toLowerCase() }
+        : one,
     );
   return { form, words, subject: subjectOf(words, verb), verb: verb >= 0 ? verb : at };
 }
@@ -64,10 +66,11 @@ function formOf(words: readonly Word[], verb: number, at: number): Form {
     .trim();
   if (first === undefined || NOTHING_NOTED.test(text)) return 'nothing';
   if (/^["“'«„]/.test(text) && /["”'»“][.!?]?$/.test(text) && !/["”»]/.test(text.slice(1, -2))) return 'quotation';
-  if (/\?["”]?$/.test(text) || isInverted(words)) return 'question';
+  if (/\?$|^[^"“]*\?["”]$|^how come\b/i.test(text) || isInverted(words)) return 'question';
+  if (/^(?:exactly|just|precisely)$/i.test(first.text) && WH.test(second?.text ?? '')) return 'wh-clause';
   if (WH.test(first.text) || (first.pos === 'ADP' && WH.test(second?.text ?? '') && second?.pos === 'PRON'))
     return 'wh-clause';
-  const isThat = /^(?:the|an?|no|my|your|our|their|his|her|its)$/i.test(second?.text ?? '');
+  const isThat = /^(?:the|an?|no|my|your|our|their|his|her|its|i|you|we|they)$/i.test(second?.text ?? '');
   if (/^that$/i.test(first.text) && (isThat || finiteAt(words.slice(1)) >= 0)) return 'that-clause';
   if (verb >= 0) return 'sentence';
   return headForm(words, at);
@@ -85,15 +88,45 @@ function headForm(words: readonly Word[], at: number): Form {
   }
   if (ADJECTIVES.test(first.text) && (next === undefined || /^(?:ADP|PART|SCONJ|CCONJ)$/.test(next.pos)))
     return 'adjective';
-  if (/...ing$/.test(first.text) && !/^(?:PROPN|PRON)$/.test(first.pos))
+  if (isJudgement(words)) return 'adjective';
+  if (/[aeiouy][a-z]*ing$/.test(first.text) && !/^(?:PROPN|PRON)$/.test(first.pos))
     return isGerundPhrase(first, next) ? 'gerund' : 'noun-phrase';
-  if (first.pos === 'VERB' && /ed$/.test(first.text) && next?.pos === 'NOUN' && isPersonNoun(words.slice(at + 1)))
+  if (isCertified(words)) return 'adjective';
+  if (
+    first.pos === 'VERB' &&
+    next !== undefined &&
+    isNominal(next) &&
+    words[at + 2]?.text !== "'s" &&
+    isPersonNoun(words.slice(at + 1))
+  )
     return 'noun-phrase';
   if (first.pos === 'VERB') return isPast(first) ? 'past-verb' : isThird(first) ? 'third-verb' : 'base-verb';
   if (first.pos === 'NOUN' && isPlural(first) && next?.pos === 'ADV') return 'third-verb';
   if (isPredicate(words, at)) return 'adjective';
   if (first.pos === 'ADP' || /^(?:to|because|regarding)$/i.test(first.text)) return 'preposition';
   return 'noun-phrase';
+}
+
+/** "super nice", "a bit chaotic": the last word is what was said of something that is not named. */
+function isJudgement(words: readonly Word[]): boolean {
+  const from = /^a bit$/i.test(write(words.slice(0, 2))) ? 2 : 1;
+  const isGraded = from === 2 || /^(?:pretty|quite|rather|really|super|too|very)$/i.test(words[0]?.text ?? '');
+  return (
+    isGraded &&
+    words.length > from &&
+    words.slice(from).every(({ pos, text }) => pos === 'ADJ' || pos === 'ADV' || /...ing$/.test(text))
+  );
+}
+
+/** "chemo certified", "EN ISO 9606 certified, pipe and plate" */
+function isCertified(words: readonly Word[]): boolean {
+  const at = words.findIndex(({ text }) => ADJECTIVES.test(text));
+  const [before, next] = [words.slice(0, at), words[at + 1]];
+  return (
+    at > 0 &&
+    (next === undefined || /^[,(]$/.test(next.text)) &&
+    before.every((one) => isNominal(one) || /^(?:ADJ|CCONJ|NUM)$/.test(one.pos))
+  );
 }
 
 /** "scaling pipelines", "moving from Oracle"; not "hiring freeze". */
@@ -129,6 +162,7 @@ export function isInverted(given: readonly Word[]): boolean {
   const [first] = words;
   if (first === undefined || /^(?:whether|if)$/i.test(first.text)) return false;
   if (!WH.test(first.text)) return isAuxFirst(words, 0);
+  if (/^an?$/i.test(words[1]?.text ?? '')) return false;
   const isShort = words.length < 4 && words.every((one) => !/^(?:VERB|AUX)$/.test(one.pos) || isGerund(one));
   if (isShort || words[1]?.text === 'us') return true;
   let at = 1;
@@ -136,6 +170,7 @@ export function isInverted(given: readonly Word[]): boolean {
   if (/^how$/i.test(first.text) && /^(?:ADJ|ADV)$/.test(words[1]?.pos ?? ''))
     while (/^(?:ADJ|ADV|NOUN)$/.test(words[at]?.pos ?? '')) at += 1;
   if (/^(?:how|why|when|where)$/i.test(first.text) && words[1]?.pos === 'AUX') return true;
+  if (at === 1 && isCopula(words[1]) && words.length === 3 && first.text !== 'who') return true;
   if (at === 1 && isCopula(words[1])) return isPerson(words[2]) || words[2]?.pos === 'DET' || words[2]?.pos === 'PROPN';
   return isAuxFirst(words, at);
 }
@@ -165,83 +200,4 @@ function subjectOf(words: readonly Word[], verb: number): string {
     .slice(0, Math.max(0, verb))
     .every(({ pos, text }) => SUBJECTS.test(text) || /^(?:ADV|DET|PUNCT|ADP|NOUN|ADJ|PRON|PROPN|NUM)$/.test(pos));
   return subject !== undefined && isOnly ? subject.text.toLowerCase() : '';
-}
-
-/** Where the finite verb of a sentence with a subject is; -1 where the words are none. */
-export function finiteAt(words: readonly Word[]): number {
-  let at = 0;
-  while (/^(?:ADV|INTJ|CCONJ)$/.test(words[at]?.pos ?? '') && !WH.test(words[at]?.text ?? '')) at += 1;
-  const first = words[at];
-  if (first === undefined || first.text === 'of' || (WH.test(first.text) && at === 0)) return -1;
-  if (/^(?:ADP|SCONJ)$/.test(first.pos)) return afterPreposition(words, at);
-  if (SUBJECTS.test(first.text) || (INDEFINITE.test(first.text) && words[at + 1]?.pos !== 'ADP')) {
-    let verb = at + 1;
-    while (/^(?:ADV)$/.test(words[verb]?.pos ?? '') || /^(?:both|all|not)$/i.test(words[verb]?.text ?? '')) verb += 1;
-    return /^(?:AUX|VERB)$/.test(words[verb]?.pos ?? '') ? verb : -1;
-  }
-  if (isGerund(first) && first.pos === 'VERB') return afterNoun(words, at + 1);
-  if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(first.pos)) return -1;
-  return afterNoun(words, at);
-}
-
-/** "In my last job I cut …": the subject is a pronoun after the phrase. */
-function afterPreposition(words: readonly Word[], from: number): number {
-  if (words[from + 1]?.text === 'of') return -1;
-  const subject = words.findIndex(({ text, pos }, index) => index > from + 1 && SUBJECTS.test(text) && pos === 'PRON');
-  const isPhrase = words.slice(from, subject).every(({ pos }) => !/^(?:VERB|AUX|SCONJ)$/.test(pos));
-  if (subject < 0 || !isPhrase) return -1;
-  const verb = words.findIndex(({ pos }, index) => index > subject && pos !== 'ADV');
-  return /^(?:AUX|VERB)$/.test(words[verb]?.pos ?? '') &&
-    !/^(?:what|how|which|that)$/i.test(words[subject - 1]?.text ?? '')
-    ? verb
-    : -1;
-}
-
-/** The verb after a subject of nouns; a relative clause or an infinitive before it ends the search. */
-function afterNoun(words: readonly Word[], from: number): number {
-  for (let at = from; at < words.length; at += 1) {
-    const one = words[at] as Word;
-    const before = words[at - 1];
-    if (at > from && (WH.test(one.text) || one.pos === 'SCONJ' || (one.pos === 'PART' && one.text === 'to'))) return -1;
-    const isOwner = one.pos === 'DET' || /^(?:my|your|our|their|his|her|its)$/i.test(one.text);
-    const isSubject = SUBJECTS.test(one.text) && before?.pos !== 'CCONJ' && before?.text !== 'of';
-    if (at > from && (isSubject || one.text === 'that')) return -1;
-    if (at > from && isOwner && before?.pos === 'NOUN') return -1;
-    if (/^[,;:(]$/.test(one.text)) return -1;
-    if (one.pos === 'AUX' && one.text !== 'being') return at > from ? at : -1;
-    if (one.pos === 'VERB' && at > from && before !== undefined) return isMainVerb(words, at, before, from) ? at : -1;
-  }
-  return -1;
-}
-
-function isMainVerb(words: readonly Word[], at: number, before: Word, from: number): boolean {
-  const one = words[at] as Word;
-  const next = words[at + 1];
-  const isBetween = /^(?:DET|ADJ|ADP)$/.test(before.pos) || /^(?:my|your|our|their|his|her|its)$/i.test(before.text);
-  if (isGerund(one) || isBetween || before.pos === 'CCONJ') return false;
-  const isPronoun = INDEFINITE.test(words[from]?.text ?? '');
-  const isPair =
-    words.slice(from, at).some(({ text }) => /^(?:and|&)$/.test(text)) &&
-    !words.slice(from, at).some(({ pos }) => pos === 'ADP');
-  if (isThird(one))
-    return (next !== undefined && next.pos !== 'PUNCT') || /^(?:DET|PRON)$/.test(words[from]?.pos ?? '');
-  if (isBase(one) && !isPast(one))
-    return (isPlural(before) || isPronoun || isPair) && next !== undefined && next.pos !== 'PUNCT';
-  if (isBase(one) && isPlural(before)) return true;
-  if (isParticiple(one.text)) return false;
-  if (/^(?:keep|start|stop|begin|love|hate|enjoy|continue)$/.test(one.lemma) && next !== undefined && isGerund(next))
-    return true;
-  return (
-    isFinitePast(one) ||
-    (PEOPLE.test(before.lemma) && next !== undefined) ||
-    (next !== undefined && isObject(next, words[at + 2]))
-  );
-}
-
-/** Whether a verb has an object: not "published every Friday". */
-function isObject(next: Word, after: Word | undefined): boolean {
-  const isTime =
-    /^(?:every|each|last|this|next)$/i.test(next.text) ||
-    (next.pos === 'NUM' && /^(?:times?|years?|days?)$/.test(after?.text ?? ''));
-  return !isTime && /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ|SCONJ)$/.test(next.pos) && next.text !== 'overnight';
 }

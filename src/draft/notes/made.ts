@@ -1,29 +1,27 @@
 /** What a note becomes, and what the makers of all slots share. Pure. */
 
-import type { Language } from '../language.ts';
 import { type Judged, judge } from './form.ts';
 import { toReader } from './reader.ts';
+import type { Address } from './seen.ts';
 import { mend, type Word, wordsOf, write } from './words.ts';
+
+export type Slot = Address['slot'];
+export type Reader = Address;
 
 /**
  * What a note has become: nothing to say; a phrase that completes the slot's sentence; a clause, true by itself, that
- * stands after "that"; a sentence of its own, without its full stop; or no English that is sure to be right, with a way
- * of writing it where there is one.
+ * stands after "that"; a sentence of its own, without its full stop; English of no sure form, which only a frame with a
+ * colon or the like suits; or no English that is sure to be right, with a way of writing it where there is one.
  */
 export type Made =
   | { as: 'nothing' }
-  | { as: 'phrase' | 'clause'; text: string }
+  | { as: 'phrase' | 'clause' | 'loose'; text: string }
   | { as: 'sentence'; text: string; phrase: string }
   | { as: 'gap'; proposal: string };
 
-export interface Reader {
-  /** Whole name. */
-  name: string;
-  language: Language;
-}
-
 export const NOTHING: Made = { as: 'nothing' };
 export const phrase = (text: string): Made => ({ as: 'phrase', text });
+export const loose = (text: string): Made => ({ as: 'loose', text });
 export const gap = (proposal = ''): Made => ({ as: 'gap', proposal });
 
 /** With a capital, save where a small first letter is a name's own: "iOS", "eBay", "dbt". */
@@ -45,11 +43,11 @@ export function question(text: string): string {
 }
 
 /** The words of a note to their reader, judged; or how it might be meant where that is open. */
-export function judgedTo(text: string, { name, language }: Reader): Judged | { open: string } {
-  const words = wordsOf(text, language, name);
-  const told = toReader(words, name, language);
-  if (told !== null) return judge(mend(told, false));
-  const meant = write(toReader(words, name, language, true) ?? words);
+export function judgedTo(text: string, reader: Reader): Judged | { open: string } {
+  const words = wordsOf(text, reader.language, reader.name);
+  const told = toReader(words, reader);
+  if (told !== null) return judge(mend(told));
+  const meant = write(toReader(words, reader, true) ?? words);
   return { open: meant === write(words) || /\b(?:him|her)self\b/.test(meant) ? '' : meant };
 }
 

@@ -9,15 +9,14 @@ import { makeAsked } from './asked.ts';
 import { makeDetail } from './detail.ts';
 import { makeFit } from './fit.ts';
 import { judge } from './form.ts';
-import { capitalised, gap, type Made, phrase, type Reader } from './made.ts';
+import { framed, isForeign, toldLoosely } from './framed.ts';
+import { capitalised, gap, type Made, phrase, type Reader, type Slot } from './made.ts';
 import { makePromise } from './promise.ts';
 import { toReader } from './reader.ts';
 import { isSound } from './sound.ts';
 import { spelledOut } from './spelled.ts';
 import { spliced } from './spliced.ts';
 import { wordsOf, write } from './words.ts';
-
-export type Slot = 'detail' | 'fit' | 'promised' | 'question';
 
 interface SlotRow {
   /** The sentence that a note completes, one example of a note, and what is asked for. */
@@ -75,7 +74,7 @@ function oneLine(text: string): string {
 const MAY_BE_VERB =
   /(?:ed|'\w+)$|^(?:is|are|was|were|has|have|had|do|did|can|could|will|would|should|may|might|must|let|made|built|rebuilt|ran|won|led|left|kept|grew|got|took|gave|came|went|cost|put|set|cut|sold|wrote|taught|brought|bought|held|met|lost|broke|began|became|chose|drove|fell|fought|paid|rose|saw|sent|shut|spent|spoke|stood|thought|told|found|showed|people|data|children|men|women|staff|they|them|their|she|he|her|him|his|who|that|which|i|we|it|you)$/i;
 const PLAIN_CLAUSE = /^(?:how|why|what|where|when) (?:you|we|I) [a-z]+ (?:[A-Za-z0-9-]+ ){0,12}[A-Za-z0-9-]+$/;
-const PLAIN_NOUNS = /^(?:the|a|an|my|your|our) (?:[A-Za-z0-9-]+ ){0,8}[A-Za-z0-9-]+$/;
+const PLAIN_NOUNS = /^(?:the|a|an|my|your|our) (?!bit |little )(?:[A-Za-z0-9-]+ ){0,8}[A-Za-z0-9-]+$/;
 const PLAIN_YEARS =
   /^(?:my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:years|months) (?:of|in|on|as|at|with|for|from|[a-z]+ing) (?:[A-Za-z-]+ ){0,12}[A-Za-z-]+$/;
 const READS_ON = /\b(?:they|them|their|theirs|she|he|her|him|his|hers|themselves|himself|herself)\b/i;
@@ -110,7 +109,8 @@ export function makeNote(slot: Slot, text: string, name: string, language: Langu
   if (tidy === '') return { as: 'nothing' };
   const seen = glance(slot, tidy, name);
   if (seen !== null) return phrase(seen);
-  const whole = makeOf(slot, line, { name, language });
+  if (isForeign(tidy, language)) return gap();
+  const whole = framed(slot, makeOf(slot, line, { name, language, slot }), language);
   const made = slot === 'detail' || whole.as === 'sentence' ? spliced(whole, language) : whole;
   return isSoundIn(slot, made, line, language) ? made : gap();
 }
@@ -145,13 +145,13 @@ function makeOf(slot: Slot, text: string, reader: Reader): Made {
 function withoutStop(made: Made): Made {
   const bare = (text: string) => text.replace(/(?<!\.)\.$/, '');
   if (made.as === 'sentence') return { ...made, text: bare(made.text), phrase: bare(made.phrase) };
-  if (made.as === 'phrase' || made.as === 'clause') return { ...made, text: bare(made.text) };
+  if (made.as !== 'nothing' && made.as !== 'gap') return { ...made, text: bare(made.text) };
   return made;
 }
 
 /** A detail and the sentence noted behind it, where that stands by itself. */
-function withMore(made: Made, second: string, { name, language }: Reader): Made {
-  const words = toReader(wordsOf(second, language, name), name, language);
+function withMore(made: Made, second: string, reader: Reader): Made {
+  const words = toReader(wordsOf(second, reader.language, reader.name), reader);
   const isStanding = words !== null && judge(words).form === 'sentence';
   if (!isStanding || made.as === 'nothing' || made.as === 'gap') return made;
   const text = `${sentenceOf(made, 0)} ${capitalised(tidyPhrase(write(words)))}`;
@@ -185,6 +185,8 @@ export function sentenceOf(made: Made, turn: number): string {
       return closed(`I keep coming back to ${made.text}`);
     case 'clause':
       return closed(`${TELLING[turn % TELLING.length]} ${made.text}`);
+    case 'loose':
+      return closed(toldLoosely(made.text, turn));
     case 'sentence':
       return closed(capitalised(made.text));
     default:
@@ -196,6 +198,7 @@ export function sentenceOf(made: Made, turn: number): string {
 export function phraseOf(made: Made): string {
   if (made.as === 'phrase') return made.text;
   if (made.as === 'clause') return `the fact that ${made.text}`;
+  if (made.as === 'loose') return `this: ${made.text}`;
   return made.as === 'sentence' ? made.phrase : '';
 }
 

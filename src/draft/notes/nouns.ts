@@ -5,14 +5,14 @@ import { isNominal, isPlural, type Word, word, write } from './words.ts';
 
 /** Nouns that go without an article when they are meant in general. */
 const MASS =
-  /(?:[^c]ity|ness|ism|ics|ship|ware|ance|ence|ency|ancy|hood|dom|ing|graphy)$|^(?:advice|alignment|art|autonomy|care|churn|code|collaboration|communication|control|coverage|curiosity|debt|documentation|education|equipment|feedback|finance|food|governance|growth|health|help|history|inflation|information|innovation|knowledge|law|leave|lineage|management|retrieval|service|sense|analysis|math|maths|mentorship|money|music|on-call|payroll|privacy|progress|recursion|research|retention|revenue|sales|scale|sleep|software|storage|support|time|traffic|training|triage|trust|turnover|usage|work|teamwork|homework|paperwork)$/;
+  /(?:[^c]ity|ness|ism|ics|ship|ware|ance|ence|ency|ancy|hood|dom|ing|graphy)$|^(?:advice|alignment|breakfast|dinner|lunch|art|autonomy|care|churn|code|collaboration|communication|control|coverage|curiosity|debt|documentation|education|equipment|feedback|finance|food|governance|growth|health|help|history|inflation|information|innovation|knowledge|law|leave|lineage|management|retrieval|service|sense|analysis|math|maths|mentorship|money|music|on-call|payroll|privacy|progress|recursion|research|retention|revenue|sales|scale|sleep|software|storage|support|time|traffic|training|triage|trust|turnover|usage|work|teamwork|homework|paperwork)$/;
 const COUNTED =
   /^(?:ability|activity|agency|appliance|audience|balance|building|city|community|conference|currency|difference|distance|entity|experience|facility|fellowship|hearing|identity|instance|internship|licence|meeting|membership|offering|opportunity|painting|performance|preference|priority|rating|reference|relationship|responsibility|scholarship|sentence|sequence|setting|thing|university)$/;
 /** Nouns for people by what they do, for "my time as a …". */
-const PERSON =
-  /(?:eer|ist|ician|mentor|tutor|contributor|facilitator|mediator|creator|curator|organi[sz]er|master|worker|keeper|maker|teacher|trainer|driver|writer|buyer|seller|lawyer|cleaner|carer|baker|farmer|gardener|officer|manager|engineer|developer|designer|maintainer|researcher|lecturer|recruiter|programmer|founder|owner|member|leader|reader|speaker|player|photographer|carpenter|plumber|firefighter|cashier|barista|chef|cook|nurse|midwife|doctor|surgeon|analyst|architect|accountant|consultant|assistant|attendant|librarian|technician|electrician|musician|translator|editor|author|actor|director|instructor|operator|supervisor|coordinator|administrator|moderator|auditor|inspector|contractor|professor|intern|trainee|apprentice|volunteer|person|lead|head|president|secretary|clerk|waiter|waitress|captain|pilot|soldier|parent|wizard|veteran|pharmacist|paramedic|therapist|sre|swe|cto|ceo|cfo)$/;
+export const PERSON =
+  /(?:eer|ist|ician|mentor|tutor|contributor|facilitator|mediator|creator|curator|organi[sz]er|master|worker|keeper|maker|teacher|trainer|driver|writer|buyer|seller|lawyer|cleaner|carer|baker|farmer|gardener|officer|manager|engineer|developer|designer|maintainer|researcher|lecturer|recruiter|programmer|founder|owner|member|leader|reader|speaker|player|photographer|carpenter|plumber|firefighter|cashier|barista|chef|cook|nurse|midwife|doctor|surgeon|analyst|architect|accountant|consultant|assistant|attendant|librarian|technician|electrician|musician|translator|editor|author|actor|director|instructor|operator|supervisor|coordinator|administrator|moderator|auditor|inspector|contractor|professor|intern|trainee|apprentice|volunteer|person|lead|head|president|secretary|clerk|waiter|waitress|captain|pilot|soldier|parent|wizard|veteran|(?:chair|crafts|crew|fore|sales|trades)(?:wo)?man|pharmacist|paramedic|therapist|sre|swe|cto|ceo|cfo)$/;
 /** Other things in -er and -or than people. */
-const THINGS =
+export const THINGS =
   /^(?:adapter|behaviou?r|border|browser|buffer|calculator|career|cent(?:er|re)|chapter|cluster|colou?r|compiler|computer|container|controller|counter|cover|customer|dinner|docker|door|driver|error|factor|filter|floor|folder|indicator|labou?r|layer|ledger|letter|loader|matter|monitor|motor|newsletter|number|offer|order|paper|parser|poster|power|printer|processor|reactor|register|router|scanner|scheduler|sector|sensor|server|spider|summer|supplier|theater|ticker|tower|tracker|trailer|trigger|user|vector|water|weather|winter|wrapper)$/;
 const POSSESSED =
   /^(?:ability|apprenticeship|background|book|career|certificate|decade|degree|diploma|dissertation|doctorate|experience|eye|familiarity|flair|grasp|interest|internship|job|knowledge|licence|license|love|month|passion|phd|[bm]sc|[bm]a|mba|md|grounding|placement|project|research|role|season|skill|stint|talent|track|understanding|upbringing|studies|thesis|time|training|work|year)$/;
@@ -36,10 +36,13 @@ export function headAt(words: readonly Word[]): number {
 /** Whether a phrase has what goes before it: an article, a possessive, a number, a name that owns it. */
 export function isDetermined(words: readonly Word[]): boolean {
   const [first, second] = words;
-  if (first === undefined || /^(?:DET|NUM)$/.test(first.pos) || second?.text === "'s") return true;
+  if (first === undefined || /^(?:DET|NUM)$/.test(first.pos)) return true;
+  if (second?.text === "'s") return first.pos === 'PROPN' || isPlural(first);
   return (
     first.pos === 'PRON' ||
-    /^(?:half|both|all|such|over|about|nearly|almost|more|many|several|few|most)$/i.test(first.text)
+    /^(?:half|both|all|such|over|about|nearly|almost|more|many|several|few|fewer|less|most|(?:any|every|no|some)thing)$/i.test(
+      first.text,
+    )
   );
 }
 
@@ -70,7 +73,10 @@ function needsArticle(words: readonly Word[]): boolean {
   const at = headAt(words);
   const head = words[at];
   if (isDetermined(words) || head === undefined || head.pos !== 'NOUN' || isPlural(head)) return false;
-  const isOf = /^(?:of|between)$/.test(words[at + 1]?.text ?? '');
+  const next = words[at + 1];
+  const isPaired = /^(?:over|vs|versus)$/.test(next?.text ?? '') && words.length === at + 3;
+  if (isPaired || (next?.pos === 'NUM' && /^\d/.test(next.text))) return false;
+  const isOf = /^(?:of|between)$/.test(next?.text ?? '');
   return isOf || !MASS.test(head.lemma) || COUNTED.test(head.lemma);
 }
 
@@ -85,7 +91,16 @@ function membersOf(words: readonly Word[]): Word[][] {
   const areNouns = filled.every(
     (member) => headAt(member) >= 0 && /^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(member[0]?.pos ?? ''),
   );
-  if (filled.length === 2 && filled[1]?.slice(1).some(({ pos }) => pos === 'NUM')) return [[...words]];
+  const [one = [], other = []] = filled;
+  const isAlike =
+    (isDetermined(other) && !other.some(({ pos, text }) => pos === 'VERB' || text === 'no')) ||
+    other.every(({ pos, text }) => pos === 'NOUN' && /^[a-z]/.test(text)) ||
+    [one, other].every(
+      (member) => (member.length === 1 && isNominal(member[0] as Word)) || isPlural(member.at(-1) as Word),
+    );
+  const isJoined = words.some(({ text }) => /^(?:\+|&|and|\/)$/.test(text));
+  if (filled.length === 2 && ((!isJoined && !isAlike) || other.slice(1).some(({ pos }) => pos === 'NUM')))
+    return [[...words]];
   const isCommaed = words.some(({ text }) => /^[,+&]$/.test(text)) || filled.every((member) => member.length <= 3);
   return areNouns && isCommaed && filled.length > 1 ? filled : [[...words]];
 }

@@ -1,17 +1,17 @@
 /** Makes of a promise what "I will" is followed by. Pure. */
 
-import type { Form } from './form.ts';
-import { after, capitalised, gap, judgedTo, type Made, NOTHING, phrase, type Reader } from './made.ts';
+import { mayBeCommand, mayBeSentence } from './ambiguous.ts';
+import { after, capitalised, gap, judgedTo, loose, type Made, NOTHING, phrase, type Reader } from './made.ts';
 import { headAt, isDetermined, isPersonNoun, withThe } from './nouns.ts';
-import { baseOf, isThird } from './verbs.ts';
-import { isNominal, PEOPLE, type Word, word, write } from './words.ts';
+import { baseOf, isBase, isPast, isThird } from './verbs.ts';
+import { isNominal, isPlural, PEOPLE, type Word, word, write } from './words.ts';
 
 /** What is done to things: "bring them" is not to bring the reader. */
 const WITH_THINGS = /\b(?:attach|bring|copy|finish|fix|print|scan|share|sign|translate|upload) them\b/i;
 
 /** A promise, as what "I will" is followed by. */
 export function makePromise(text: string, reader: Reader): Made {
-  if (WITH_THINGS.test(text)) return gap();
+  if (WITH_THINGS.test(text) || /^(?:maybe|perhaps)\b|^(?:will |to )?do$/i.test(text)) return gap();
   const judged = judgedTo(text, reader);
   if ('open' in judged) return gap(judged.open);
   const { form, words, subject, verb } = judged;
@@ -30,7 +30,9 @@ export function makePromise(text: string, reader: Reader): Made {
       return promisedIn(words, subject, verb, reader);
     case 'base-verb':
     case 'past-verb':
-      if (isThing(words, form)) return sendIt(words);
+      if (isTopic(words, verb, reader)) return loose(whole);
+
+      if (isThing(words)) return sendIt(words);
       if (/^let$/i.test(words[verb]?.text ?? '') && words[verb + 1]?.text === 'me')
         return words[verb + 2]?.lemma === 'know' ? gap() : rest(verb + 2);
       return promisedBy(words, verb, reader);
@@ -55,7 +57,12 @@ export function makePromise(text: string, reader: Reader): Made {
         const act = doTo(words.filter((one, index) => index > 1 || !/^(?:not|to)$/i.test(one.text)));
         return isNot && act.as === 'phrase' ? phrase(`not ${act.text}`) : act;
       }
-      return form === 'noun-phrase' ? sendIt(words) : gap();
+      if (form !== 'noun-phrase') return gap();
+      return isFragment(words) ||
+        mayBeSentence(words, reader.language) ||
+        (/^[A-Z]/.test(words[1]?.text ?? '') && mayBeCommand(words, reader.language))
+        ? loose(whole)
+        : sendIt(words);
     default:
       return gap();
   }
@@ -67,13 +74,43 @@ function inBase(one: Word): Word {
 }
 
 /** "signed NDA", "talk by Grace": what a model takes for an act. */
-function isThing([first, next]: readonly Word[], form: Form): boolean {
+function isThing([first, next]: readonly Word[]): boolean {
   if (first === undefined || next === undefined) return false;
-  if (form === 'past-verb')
-    return /ed$/.test(first.text) && isNominal(next) && !/^(?:promised|offered|agreed)$/i.test(first.text);
+  if (/[^e]ed$/.test(first.text)) return isNominal(next) && !/^(?:promised|offered|agreed)$/i.test(first.text);
   if (next.text === 'about' && ANSWERS.test(first.text)) return false;
   if (next.text === 'of' && !/^(?:hear|know|speak|think)$/i.test(first.text)) return true;
   return MEETS.test(first.text) && OF_A_NOUN.test(next.text);
+}
+
+/** "start date", "sign form": one noun, or what is done to one, and the model takes the first. */
+function isTopic(words: readonly Word[], verb: number, { language }: Reader): boolean {
+  const [one, next, third] = after(words, verb);
+  if (one === undefined || next === undefined || isPast(one)) return false;
+  const isOne = next.pos === 'NOUN' && !isPlural(next) && third === undefined;
+  if (/^(?:email|forward|mail|send)$/i.test(one.text) || (!isOne && next.text !== 'for')) return false;
+  return language.mayBe(one.text.toLowerCase(), 'NOUN');
+}
+
+/** "references - two", "benchmarks PHP 8 vs Go": said in few words, and no one noun phrase. */
+function isFragment(words: readonly Word[]): boolean {
+  return words.some((one, index) => {
+    const next = words[index + 1];
+    const isComing =
+      index === 0 && /^(?:in|off|out|round)$/.test(next?.text ?? '') && isBase(one) && !MEETS.test(one.text);
+    const isDash = /^[-–—]$/.test(one.text) && one.gap !== '';
+    const isKin = index === 1 && one.text === "'s" && words[0]?.pos === 'NOUN' && !isPlural(words[0]);
+    const isVisit = index === 0 && /^visit$/i.test(one.text) && next?.pos === 'NOUN';
+    const isMet =
+      /^(?:coffee|dinner|lunch|shift|tour|trial|walk)$/.test(one.lemma) && /^(?:ADP|PROPN)$/.test(next?.pos ?? '');
+    return (
+      isDash ||
+      isComing ||
+      isKin ||
+      isVisit ||
+      (isMet && !isDetermined(words)) ||
+      (isPlural(one) && next?.pos === 'PROPN' && words.slice(0, index).every(isNominal))
+    );
+  });
 }
 
 const MEETS = /^(?:call|chat|check|fill|follow|hand|look|reply|respond|sign|sleep|speak|talk|text|travel|turn|visit)$/i;
@@ -90,6 +127,7 @@ function sendIt(words: readonly Word[]): Made {
   if (/^(?:https?:|www\.)/i.test(first?.text ?? '')) return phrase(`send you ${write(words)}`);
   if (MEETS.test(first?.text ?? '') && /^(?:ADP|ADV)$/.test(second?.pos ?? '') && !OF_A_NOUN.test(second?.text ?? ''))
     return doTo(words);
+  if (MEETS.test(first?.text ?? '') && /day$/.test(second?.text ?? '')) return doTo(words);
   const head = words[headAt(words)];
   if (!isDetermined(words) && /^(?:up|along|back|around|away)$/.test(second?.text ?? '')) return doTo(words);
   if (/^(?:call|chat|conversation|interview|meeting|visit)$/.test(head?.lemma ?? ''))
@@ -112,7 +150,14 @@ function promisedIn(words: readonly Word[], subject: string, verb: number, reade
   const wants = words[verb];
   const next = words[verb + 1];
   const isNouns = words.slice(0, verb).every((one) => isNominal(one) || one.pos === 'ADJ');
-  if (wants !== undefined && isNouns && wants.pos === 'VERB' && isThird(wants) && isAside(next))
+  if (
+    wants !== undefined &&
+    isNouns &&
+    wants.pos === 'VERB' &&
+    isThird(wants) &&
+    isAside(next) &&
+    reader.language.mayBe(wants.text, 'NOUN')
+  )
     return sendIt(asNoun(words, verb));
   const got = words.findIndex(({ lemma }, index) => index >= verb && /^(?:get|receive)$/.test(lemma));
   if (subject === 'you' && (got === verb || (got === verb + 1 && wants?.pos === 'AUX'))) {
@@ -173,6 +218,7 @@ function doTo(words: readonly Word[]): Made {
   const lead = first.text.toLowerCase();
   if (next === undefined) return gap(`${lead} you the …`);
   if (next.text === ':') return doTo([first, ...after(words, 2)]);
+  if (/^to you \S/i.test(write(after(words, 1)))) return doTo([first, ...after(words, 3)]);
   if (/^(?:it|them)$/i.test(next.text))
     return phrase(`${lead} ${next.text} to you ${write(after(words, 2)).replace(/^to you ?/, '')}`.trim());
   const isTo = words.some(({ text }, index) => text === 'to' && words[index + 1]?.pos !== 'VERB' && index > 1);

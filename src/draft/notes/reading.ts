@@ -1,8 +1,8 @@
 /** Tells whoever notes something how it will read, and what will leave a gap. Text to text, no I/O. */
 
 import type { Language } from '../language.ts';
-import type { Made } from './made.ts';
-import { closed, makeNote, SLOTS, type Slot, sentenceOf, tidyPhrase } from './notes.ts';
+import type { Made, Slot } from './made.ts';
+import { closed, makeNote, SLOTS, sentenceOf, tidyPhrase } from './notes.ts';
 
 /**
  * The finished sentence of a note, to show to whoever noted it; null where it will leave a gap, and empty for nothing.

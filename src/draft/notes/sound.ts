@@ -1,18 +1,32 @@
 /** The last look at what a note has become: what no reader would take for English is refused. Pure. */
 
 import type { Language } from '../language.ts';
+import { isOfAnother } from './antecedents.ts';
 import { isBase, isParticiple, isThird } from './verbs.ts';
-import { isPlural, PEOPLE, type Word, wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** What stands in no sentence of a mail, whoever reads it. */
 const NEVER: readonly RegExp[] = [
   /(?<![\p{L}'-])(?!(?:that|had|very|long|so) )(\p{L}+) \1(?![\p{L}'-])/iu,
   /\b(?:the|an?|my|our|your|second|third|other|another) you\b/i,
   /\b(?:does|has|is|was)n't (?:I|you|we|they)\b|\bdoes (?:I|you|we|they)\b/i,
-  /\b(?:she|he|him|his|hers?)\b/,
   /(?<=\s)(?:the|an?|and|or|but|my|your|their|because)$/,
   /\b(?:the|an?|my|your) (?:not|an?|the|my|your|is|are|was|were)\b/,
+  /\band theirs\b| = |\b(?:have|has|had|'ve) (?:wrote|went|did|took|gave|began|broke|chose|drove|fell|saw|spoke)\b|\bwant leave\b|\bhave work (?:as|at|for|in|on|with)\b/i,
+  /(?<!\b(?:am|are|be|been|being|got|is|was|were) )told that\b/i,
   /\byou'(?:re|ve) (?:is|was|has|are|were|have)\b/i,
+];
+/** What people write who think in another language: what they mean is plain, and only they can say it right. */
+const LEARNT: readonly RegExp[] = [
+  /\b(?:am|are|is|'m|'re) (?:[\w'-]+ ){0,6}since (?:\d|I was\b|last\b|the last\b)/i,
+  /\b(?:am|'m) (?:graduated|having)\b|\bare having \d/i,
+  /\b(?:explain(?:ed)?|said|suggest(?:ed)?) (?:me|us)\b/i,
+  /n't (?:do|have|know|like|need|use|want) (?:no|nobody|nothing)\b/i,
+  /\b(?:enjoy|like|love)d? very much (?:how|that|the|your)\b/i,
+  /\b(?:advices|equipments|feedbacks|informations|softwares)\b/i,
+  /\bit exists? (?:an?|no|some)\b|\b(?:depends?|responsible) of\b|\bmore (?:better|easier|worse)\b/i,
+  /^(?:(?:my|our|the|these|your) )?(?:[a-z]+ )?(?:children|men|people|women) (?:has|is|was)\b/i,
+  /^(?:my|our|the|your) (?:[a-z]+ )?(?:idea|job|plan|point|problem|reason|strength) are\b/i,
 ];
 /** What no slot goes on with: "I keep coming back to you and I hate Jira", "As promised, I will to send it". */
 const NEVER_AFTER: Readonly<Record<string, RegExp>> = {
@@ -30,12 +44,20 @@ const NEVER_AFTER: Readonly<Record<string, RegExp>> = {
 export function isSound(text: string, { lead, note }: { lead: string; note: string }, language: Language): boolean {
   const said = text.replace(/["“][^"”]*["”]/g, '"…"');
   const after = NEVER_AFTER[lead.split(' ').at(-1) ?? ''];
-  if (after?.test(said) || NEVER.some((never) => never.test(said)) || !isBalanced(said)) return false;
+  if (after?.test(said) || [...NEVER, ...LEARNT].some((never) => never.test(said)) || !isBalanced(said)) return false;
   const words = wordsOf(said, language);
   return words.every(
     (one, index) =>
-      !isClash(words, index, lead) && !isGlued(one, note, language) && !isActing(words, index, { lead, note }),
+      !isClash(words, index, lead) &&
+      !isGlued(one, note, language) &&
+      !isOfYou(words, index, lead) &&
+      !isOfNobody(words, index),
   );
+}
+
+/** "she" or "his" with nobody before it but the reader. */
+function isOfNobody(words: readonly Word[], index: number): boolean {
+  return /^(?:she|he|him|his|hers?)$/.test(words[index]?.text ?? '') && !isOfAnother(words, index);
 }
 
 function isBalanced(text: string): boolean {
@@ -71,12 +93,8 @@ function isGlued({ text }: Word, note: string, language: Language): boolean {
   return !note.toLowerCase().includes(lower.slice(0, 4));
 }
 
-/** "new hires shadow support", in the place of a noun: what the library takes for a noun after people is mostly their verb. */
-function isActing(words: readonly Word[], index: number, { lead, note }: { lead: string; note: string }): boolean {
-  const [one, next] = [words[index], words[index + 1]];
-  if (lead === '' || one === undefined) return false;
-  if (one.text === 'you' && words[index - 1]?.text === 'of' && /^(?:VERB|AUX)$/.test(next?.pos ?? '')) return index < 3;
-  if (next?.pos !== 'NOUN' || isPlural(next)) return false;
-  const isFirst = words.slice(0, index).every(({ pos }) => pos === 'ADJ' || (pos === 'DET' && !/^the /i.test(note)));
-  return isFirst && PEOPLE.test(one.lemma) && /s$/.test(one.text) && one.text !== one.lemma;
+/** "all of you code", in the place of a noun. */
+function isOfYou(words: readonly Word[], index: number, lead: string): boolean {
+  const isYou = words[index]?.text === 'you' && words[index - 1]?.text === 'of';
+  return lead !== '' && index < 3 && isYou && /^(?:VERB|AUX)$/.test(words[index + 1]?.pos ?? '');
 }

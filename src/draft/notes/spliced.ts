@@ -1,7 +1,7 @@
 /** Parts a note of two clauses that nothing but a comma joins. Pure. */
 
 import type { Language } from '../language.ts';
-import { finiteAt } from './form.ts';
+import { finiteAt } from './finite.ts';
 import type { Made } from './made.ts';
 import { isPlural, SUBJECTS, type Word, wordsOf, write } from './words.ts';
 
@@ -10,16 +10,12 @@ const SAYS = /^(?:say|tell|think|know|hope|mean|explain|mention|find)$/;
 const OPENS =
   /^(?:if|when|where|while|since|although|though|because|as|after|before|once|until|unless|whoever|whatever)$/i;
 
-/** "'No heroes' is on your mug". */
-const SAID_OF = /^["“][^"”]*["”] (?:is|was|are|were|hangs|means|stands)\b/;
-
 /**
  * "the close takes 3 days, you want it to be one" with a semicolon; a noun phrase with such a clause behind it as a
  * sentence of its own, with a colon; "when it is late, you call" told after "that".
  */
 export function spliced(made: Made, language: Language): Made {
   if (made.as === 'nothing' || made.as === 'gap') return made;
-  if (made.as === 'phrase' && SAID_OF.test(made.text)) return { as: 'clause', text: made.text };
   if (!made.text.includes(', ')) return made;
   const words = wordsOf(made.text, language);
   const at = words.findIndex((one, index) => one.text === ',' && isClause(words, index + 1));

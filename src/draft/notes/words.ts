@@ -43,16 +43,18 @@ export function wordsOf(text: string, language: Language, name = ''): Word[] {
     .replace(/\b([Ii])'m\b/g, '$1 am')
     .replace(/\b([Ww]hat)s\b/g, "$1's");
   const named = name === '' ? null : beginningWith(name, plain, language);
-  if (named !== null) return mend(joined(named), /[.!]$/.test(text));
+  if (named !== null) return mend(joined(named));
   const first = /^(?!I\b)[A-Z][a-z-]*(?![A-Za-z])/.exec(plain)?.[0] ?? '';
-  if (first === '') return mend(joined(tagged(plain, language)), /[.!]$/.test(text));
+  if (first === '') return mend(joined(tagged(plain, language)));
   const lower = first.toLowerCase();
   const lowered = tagged(lower + plain.slice(first.length), language);
   const isOrdinary = language.knows(lower) || /...ing$/.test(lower) || /^[a-z]+-[a-z]+$/.test(lower);
   const whole = tagged(plain, language);
-  const isTitle = /^\w+ (?:of [A-Z]|\d)/.test(plain) || (whole[0]?.pos === 'PROPN' && whole[1]?.text === "'s");
+  const isNamed = lowered[0]?.pos === 'NOUN' && /^\w+ (?:& )?[A-Z]/.test(plain) && !PEOPLES.test(whole[1]?.text ?? '');
+  const isTitle =
+    isNamed || /^\w+ (?:of [A-Z]|\d)/.test(plain) || (whole[0]?.pos === 'PROPN' && whole[1]?.text === "'s");
   const isName = isTitle || PRODUCTS.has(lower) || PEOPLES.test(first) || lowered[0]?.pos === 'PROPN' || !isOrdinary;
-  return mend(joined(isName ? whole : lowered), /[.!]$/.test(text));
+  return mend(joined(isName ? whole : lowered));
 }
 
 /** The words of a note whose first is the given name of its reader, an everyday word or not: "Mark wants", "rose's garden". */
@@ -62,8 +64,9 @@ function beginningWith(name: string, text: string, language: Language): Word[] |
   const [first, ...rest] = tagged(given + text.slice(given.length), language);
   if (first?.text !== given) return null;
   const [next] = rest;
-  const isActing = next?.pos === 'AUX' || (next?.pos === 'VERB' && !isGerund(next) && (isThird(next) || isPast(next)));
-  const isJoined = /^(?:,|and|&|'s)$/.test(next?.text ?? '') && rest.length > 1;
+  const act = next?.pos === 'ADV' ? rest[1] : next;
+  const isActing = act?.pos === 'AUX' || (act?.pos === 'VERB' && !isGerund(act) && (isThird(act) || isPast(act)));
+  const isJoined = /^(?:[,–—-]|and|&|'s)$/.test(next?.text ?? '') && rest.length > 1;
   return isActing || (isJoined && text.startsWith(given)) ? [{ ...first, pos: 'PROPN' }, ...rest] : null;
 }
 
@@ -138,20 +141,14 @@ function joined(words: readonly Word[]): Word[] {
 }
 
 const OBJECT = /^(?:DET|PRON|NUM)$/;
-/** Those who act as one: "the team ships every week" has a verb, "the customer interviews every week" has none. */
-const GROUP =
-  /^(?:board|company|council|crew|department|firm|group|kitchen|lab|office|school|shop|squad|staff|store|team|ward)$/;
-
 /** Where a word stands. */
 interface Place {
   words: readonly Word[];
   index: number;
-  /** Whether it was written with a full stop, as a sentence is. */
-  isSentence: boolean;
 }
 
 /** Puts parts of speech right that a model takes for others in so short a text. */
-export function mend(given: readonly Word[], isSentence: boolean): Word[] {
+export function mend(given: readonly Word[]): Word[] {
   const words = [...given];
   words.forEach((one, index) => {
     if (one.text === "'s" && one.pos === 'PART' && isShortIs(words, index + 1)) {
@@ -159,7 +156,7 @@ export function mend(given: readonly Word[], isSentence: boolean): Word[] {
       return;
     }
     const isOpen = /^(?:NOUN|ADJ|ADV|SCONJ|VERB|PROPN)$/.test(one.pos) && /^[a-z]/.test(one.text);
-    const pos = isOpen ? mendedPart(one, { words, index, isSentence }) : one.pos;
+    const pos = isOpen ? mendedPart(one, { words, index }) : one.pos;
     const isNew = pos === 'VERB' && one.pos !== 'VERB' && /ed$/.test(one.text) && one.lemma === one.text;
     words[index] = { ...one, pos, lemma: isNew ? baseOfPast(one.text) : one.lemma };
   });
@@ -191,8 +188,9 @@ function mendedPart(one: Word, place: Place): PartOfSpeech {
 /** "visit the ward", "name three strengths": nothing else has an object right behind it. */
 function isCommand({ text, pos, lemma }: Word, words: readonly Word[]): boolean {
   const next = words[1];
-  if (next === undefined || !/^(?:NOUN|ADV)$/.test(pos) || isPlural({ text, pos, lemma, gap: '' })) return false;
+  if (next === undefined || !/^(?:ADJ|NOUN|ADV)$/.test(pos) || isPlural({ text, pos, lemma, gap: '' })) return false;
   if (NOT_NOUN_FIRST.test(text) || text.length < 3 || /ly$|...ing$/.test(text)) return false;
+  if (pos === 'ADJ') return /^(?:an?|her|his|it|me|my|our|the|their|them|us|your)$/i.test(next.text);
   if (/^(?:love|enjoy|like)$/.test(lemma) && /ing$/.test(next.text)) return true;
   if (
     /^(?:out|up|over|off|back|through)$/.test(next.text) &&
@@ -213,24 +211,13 @@ function isAfterSubject(words: readonly Word[], index: number): boolean {
 }
 
 /** "the team ships every Thursday", "students grade each other's essays". */
-function isVerbOfNoun(one: Word, { words, index, isSentence }: Place): boolean {
+function isVerbOfNoun(one: Word, { words, index }: Place): boolean {
   const [before, next] = [words[index - 1], words[index + 1]];
   if (before === undefined || !isNominal(before) || next === undefined) return false;
   if (isPlural(one) && /^(?:the|an?|my|your|our|their|his|her|its|this)$/i.test(next.text)) return true;
   if (before.pos === 'PROPN') return false;
-  if (!isPlural(one)) {
-    const isActing =
-      PEOPLE.test(before.lemma) &&
-      /^(?:ADP|ADV)$/.test(next.pos) &&
-      !/^(?:base|choice|club|day|desk|group|room|team|union)$/.test(one.text);
-    return isPlural(before) && (OBJECT.test(next.pos) || isActing);
-  }
-  if (isPlural(before)) return false;
-  const isWhole = isSentence && words[0]?.pos === 'DET' && !words.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  if (one.lemma === 'report' && next.text === 'to') return true;
-  return /^(?:DET|ADV)$/.test(next.pos)
-    ? isWhole || next.pos === 'ADV' || GROUP.test(before.lemma)
-    : isWhole && next.pos === 'ADP';
+  if (!isPlural(one)) return isPlural(before) && OBJECT.test(next.pos);
+  return !isPlural(before) && one.lemma === 'report' && next.text === 'to';
 }
 
 /** "the ward map", "Python rewrite of the engine", "Friday demos": a verb there would have another form or place. */

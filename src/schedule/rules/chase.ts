@@ -1,6 +1,6 @@
 /** Status check, final note, hold and stop of one process. Rules `status-check`, `final-note`, `stop`. Pure. */
 
-import type { Instant } from '../../model/instant.ts';
+import type { Day, Instant } from '../../model/instant.ts';
 import type { Entry, Sent } from '../../model/interview.ts';
 import { foldName } from '../../model/names.ts';
 import type { Action, Fact, Hold, Stop } from '../../model/plan.ts';
@@ -8,11 +8,11 @@ import { businessDayAfter } from '../../time/business.ts';
 import { dayAt } from '../../time/zone.ts';
 import { actionOf, lastSkip, lastSnooze, missedAt, snoozeFacts } from '../action.ts';
 import type { Clock } from '../clock.ts';
-import { decisionFacts } from '../facts.ts';
+import { decisionFacts, fromRule } from '../facts.ts';
 import { isOwing } from '../owing.ts';
 import type { BareState, Chase, Chaser, Ground, ProcessState } from '../state.ts';
 import { type Cycle, finalWindow, isOfferNews } from '../statements.ts';
-import { awayWindow, snoozeWindow, type Window } from '../window.ts';
+import { awayWindow, snoozeWindow, turnWindow, type Window } from '../window.ts';
 import { sayDay, sayDayAt, sayInstant, sayRoute } from '../words.ts';
 
 /** The chase of a process; null where no interview was held after which somebody decides. */
@@ -31,12 +31,27 @@ export function chaseOf(state: BareState, ground: Ground): Chase | null {
       ? null
       : chaserOf('final-note', noted, finalWindow(before, cycle.check, calendar), cycle, state, ground);
   const isSuspended = state.outcome !== null || state.next !== null || isOwing(state.owing) || state.doubt !== null;
-  const chase = { cycle, check, final, isSuspended };
+  const chase = { cycle, check, final, asking: null, isSuspended };
   const isSpent = cycle.chasers.length >= ground.search.settings.maxFollowUps || noted !== null;
   if (isSuspended) return { ...chase, stop: null };
   const last = noted ?? cycle.chasers.at(-1);
   if (isSpent && last !== undefined) return { ...chase, stop: spentStop(cycle.chasers.length, last, state) };
-  return { ...chase, stop: quietStop(final ?? check, cycle, state, ground.clock) };
+  const next = final ?? check;
+  if (lastSkip(sinceStatement(state.entries, cycle), next.kind) !== null) return { ...chase, stop: null };
+  return { ...chase, asking: next, stop: quietStop(next, state, ground.clock) };
+}
+
+/** A chase whose next chaser has its turn on a later day. */
+export function withTurn(chase: Chase, asking: Chaser, on: Day, state: BareState, { clock }: Ground): Chase {
+  const window = turnWindow(asking.window, on, state.calendar);
+  const says = `${clock.reached(window.opensAt) ? 'opened' : 'opens'} ${sayDay(on)}`;
+  const next = { ...asking, turn: { window, says } };
+  const at = asking === chase.check ? { check: next } : { final: next };
+  return { ...chase, ...at, asking: next, stop: quietStop(next, state, clock) };
+}
+
+function windowOf({ turn, window }: Chaser): Window {
+  return turn?.window ?? window;
 }
 
 function chaserOf(
@@ -51,7 +66,7 @@ function chaserOf(
   const until = done !== null || to?.email == null ? null : (away.get(foldName(to.email)) ?? null);
   const snoozed = snoozeWindow(plain, lastSnooze(sinceStatement(entries, cycle), kind), true, calendar);
   const window = awayWindow(snoozed, until, calendar);
-  return { kind, done, plain, window, awayUntil: window === snoozed ? null : until };
+  return { kind, done, plain, window, awayUntil: window === snoozed ? null : until, turn: null };
 }
 
 /** Skips and snoozes count in the cycle in which they were logged: a new word from them starts afresh. */
@@ -67,12 +82,11 @@ function spentStop(count: number, last: Sent, { calendar }: Pick<ProcessState, '
 }
 
 /** A chaser that was not sent for weeks is missed: the process has gone quiet. */
-function quietStop(open: Chaser, cycle: Cycle, state: BareState, clock: Clock): Chase['stop'] {
-  const { kind, window } = open;
-  if (lastSkip(sinceStatement(state.entries, cycle), kind) !== null) return null;
-  const since = missedAt(kind, window, state.calendar, clock);
+function quietStop(open: Chaser, state: BareState, clock: Clock): Chase['stop'] {
+  const window = windowOf(open);
+  const since = missedAt(open.kind, window, state.calendar, clock);
   if (since === null) return null;
-  const what = kind === 'status-check' ? 'The status check' : 'The final note';
+  const what = open.kind === 'status-check' ? 'The status check' : 'The final note';
   const due = sayDayAt(window.dueAt ?? since, state.calendar.zone);
   return {
     since,
@@ -92,30 +106,35 @@ export function planChase(state: ProcessState, ground: Ground, isWithdrawn: bool
   if (final !== null && (final.done !== null || (!isLast && !isSuspended)))
     actions.push(planFinal(state, chase, final, ground));
   const ahead = actions.find((action) => action.kind === 'status-check' && action.state === 'upcoming');
+  // One that only waits for its turn is past its date.
+  const isHeld = ahead !== undefined && !ground.clock.reached(check.window.opensAt);
   return {
     actions,
-    hold: ahead === undefined || cycle.decision.assumed ? null : holdOf(state, cycle, ahead, check),
+    hold: !isHeld || cycle.decision.assumed ? null : holdOf(state, cycle, ahead, check),
     stop: isSuspended || chase.stop === null ? null : stopOf(state, chase.stop),
   };
 }
 
 function planCheck(state: ProcessState, { cycle, check }: Chase, { search, clock }: Ground): Action {
   const { main, calendar, to, entries } = state;
-  const { window, plain, done } = check;
+  const { plain, done } = check;
   return actionOf(
     {
       interview: main,
       calendar,
       kind: 'status-check',
       to,
-      window,
+      window: windowOf(check),
       done,
       skipped: lastSkip(sinceStatement(entries, cycle), 'status-check'),
       missed: null,
       assumed: cycle.decision.assumed,
       decisionOn: cycle.decision.on,
       assumption: cycle.decision.assumption,
-      why: done === null ? checkWhy(state, cycle, check, clock) : doneWhy(state, done, 'status check'),
+      why:
+        done === null
+          ? `${checkWhy(state, cycle, check, clock)}${turnWhy(check)}`
+          : doneWhy(state, done, 'status check'),
       facts: [...decisionFacts(cycle, state, search.settings), ...putOffFacts(check, plain, state)],
     },
     clock,
@@ -164,14 +183,14 @@ function planFinal(state: ProcessState, { cycle, check }: Chase, final: Chaser, 
       calendar,
       kind: 'final-note',
       to,
-      window,
+      window: windowOf(final),
       done,
       skipped: lastSkip(sinceStatement(entries, cycle), 'final-note'),
       missed: null,
       decisionOn: cycle.decision.on,
       why:
         done === null
-          ? `${sent} ${isOfferNews(anchor) ? 'on ' : ''}${sentOn} without an answer; one last, shorter note: ${span}${sayRoute(to)}`
+          ? `${sent} ${isOfferNews(anchor) ? 'on ' : ''}${sentOn} without an answer; one last, shorter note: ${span}${sayRoute(to)}${turnWhy(final)}`
           : doneWhy(state, done, 'final note'),
       facts: [
         {
@@ -187,17 +206,29 @@ function planFinal(state: ProcessState, { cycle, check }: Chase, final: Chaser, 
   );
 }
 
-function putOffFacts({ window, awayUntil }: Chaser, plain: Window, { main, calendar, to }: ProcessState): Fact[] {
-  if (awayUntil === null) return snoozeFacts(window, plain.opensAt, calendar.zone, `${main.id}, snoozed`);
-  const value = `${sayDay(awayUntil)}: ${to?.name} is away until then`;
-  return [{ what: 'back on', value, provenance: 'recorded', from: `${main.id}, history` }];
+/** That it has its turn on a later day. */
+function turnWhy({ turn }: Chaser): string {
+  return turn === null ? '' : `; one person gets one chaser a day, so this one ${turn.says}`;
+}
+
+function putOffFacts({ window, awayUntil, turn }: Chaser, plain: Window, { main, calendar, to }: ProcessState): Fact[] {
+  const from = `${main.id}, history`;
+  const back = awayUntil === null ? '' : `${sayDay(awayUntil)}: ${to?.name} is away until then`;
+  const asked = turn === null ? [] : [{ value: turn.says, provenance: 'house' as const, ...fromRule('status-check') }];
+  return [
+    ...(back === '' ? snoozeFacts(window, plain.opensAt, calendar.zone, `${main.id}, snoozed`) : []),
+    ...(back === '' ? [] : [{ what: 'back on', value: back, provenance: 'recorded' as const, from }]),
+    ...asked.map((fact) => ({ what: 'one chaser a person a day', ...fact })),
+  ];
 }
 
 function holdOf({ main, calendar, to }: ProcessState, { decision }: Cycle, check: Action, chaser: Chaser): Hold {
-  const { window, plain, awayUntil } = chaser;
+  const { window, plain, awayUntil, turn } = chaser;
   const later = awayUntil !== null ? `${to?.name} is away` : 'you put the question off';
+  const putOff =
+    turn !== null ? `${to?.name} is asked one question a day` : window.opensAt > plain.opensAt ? later : null;
   return {
-    ...(window.opensAt > plain.opensAt ? { putOff: later } : {}),
+    ...(putOff === null ? {} : { putOff }),
     interview: main.id,
     company: main.company,
     role: main.role,

@@ -4,12 +4,13 @@ import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../context.ts';
 import type { FileRead } from '../parse.ts';
+import { unlogged } from './begun.ts';
+import { damagedLines } from './damaged.ts';
 import { reasonOf } from './errno.ts';
 import { heldNames, writtenInto } from './held.ts';
 import { conflictCopies, holderOf, isDead, readHolder, staleAround } from './holder.ts';
 import { happenedIn, readJournal } from './journal.ts';
 import { besideOf } from './names.ts';
-import { unlogged } from './outbox.ts';
 import { readSnapshot, stateOf } from './state.ts';
 import { removeIfThere, syncFolder, writeExclusive } from './temp.ts';
 import { conflictWarning } from './write.ts';
@@ -33,6 +34,10 @@ export function checkFile(ctx: Context, file: FileRead, options: { deep: boolean
     );
   for (const { kind, name } of unlogged(ctx, file.realPath, file.search))
     diagnostics.push(warning(`the ${kind} to ${name} may have gone out and is not logged; followup send tells when`));
+  for (const { place, kind, name } of damagedLines(ctx, file.realPath, file.search)) {
+    const what = kind === null || name === '' ? 'a mail' : `the ${kind} to ${name}`;
+    diagnostics.push(warning(`${place} is damaged, and ${what} may have gone out; followup send asks before it sends`));
+  }
   if (!options.deep) return diagnostics;
   for (const { path } of staleAround(ctx, file.realPath))
     diagnostics.push(warning(`${path} was left by a save that was cut off; the next save removes it`));

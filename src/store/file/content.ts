@@ -64,7 +64,9 @@ export function readOpen<T>(
   let fd: number;
   try {
     requireRegular(files.statSync(path), path);
-    fd = files.openSync(path, 'r');
+    // A pipe that has taken its place since is not waited for.
+    const { O_RDONLY, O_NONBLOCK = 0 } = files.constants;
+    fd = files.openSync(path, O_RDONLY | O_NONBLOCK);
   } catch (error) {
     if (error instanceof Failure) throw error;
     if (codeOf(error) === 'ENOENT') return null;

@@ -13,6 +13,8 @@ export interface Holder {
   /** Start of the process in the system's unit; empty where the system does not tell. */
   start: string;
   host: string;
+  /** Which of those that are called so; empty where the system does not tell, missing in what older versions wrote. */
+  machine?: string;
   boot: string;
   /** In which the number of the process means something; empty where the system does not tell. */
   namespace: string;
@@ -27,8 +29,19 @@ export function holderOf(process: Process, command: string): Holder {
   const { pid, host, bootId, pidNamespace: namespace } = process;
   const start = process.startOf(pid) ?? '';
   const since = start.replace(/[^A-Za-z0-9]/g, '') || '0';
-  const nonce = `${pid}-${since}${namespace === '' ? '' : `_${namespace}`}-${process.random(6)}`;
-  return { pid, start, host, boot: bootId, namespace, nonce, command, at: process.clock() };
+  const [machine, place] = [machineOf(process), placeOf(process)];
+  const nonce = `${pid}-${since}${place === '' ? '' : `_${place}`}-${process.random(6)}`;
+  return { pid, start, host, machine, boot: bootId, namespace, nonce, command, at: process.clock() };
+}
+
+/** Its number is to stay on the machine. */
+function machineOf({ machine, sha256 }: Process): string {
+  return machine === '' ? '' : sha256(`followup ${machine}`).slice(0, 16);
+}
+
+/** In a name there is room for one number: where a process number means something, among containers and machines. */
+function placeOf({ machine, pidNamespace, checksum }: Process): string {
+  return machine === '' ? pidNamespace : String(checksum(Buffer.from(`${machine} ${pidNamespace}`)));
 }
 
 /** Whether a value that was read is an instant that a calendar can show. */
@@ -40,13 +53,14 @@ export function isInstant(value: unknown): value is Instant {
 export function parseHolder(text: string): Holder | null {
   try {
     const value: Partial<Record<keyof Holder, unknown>> = JSON.parse(text);
-    const { pid, start, host, boot, namespace, nonce, command, at } = value;
+    const { pid, start, host, machine, boot, namespace, nonce, command, at } = value;
     if (typeof pid !== 'number' || typeof host !== 'string' || typeof nonce !== 'string' || nonce === '') return null;
     return {
       pid,
       host,
       nonce,
       start: String(start ?? ''),
+      ...(machine === undefined ? {} : { machine: String(machine) }),
       boot: String(boot ?? ''),
       namespace: String(namespace ?? ''),
       command: String(command ?? ''),
@@ -64,18 +78,24 @@ export function readHolder(ctx: Pick<Context, 'files'>, path: string): Holder | 
 }
 
 /**
- * Whether a holder can hold nothing any more: same host, and either started before this boot, or no such process, or
+ * Whether a holder can hold nothing any more: same machine, and either started before this boot, or no such process, or
  * its number used again by another. Never by age: a sleeping laptop keeps its lock.
  */
-export function isDead(process: Process, { pid, start, host, boot, namespace }: Holder): boolean {
-  if (host !== process.host) return false;
+export function isDead(process: Process, { pid, start, host, machine, boot, namespace }: Holder): boolean {
+  if (host !== process.host || isOtherOf(process, machine)) return false;
   if (boot !== '' && process.bootId !== '' && boot !== process.bootId) return true;
   return isGone(process, { pid, start, namespace });
 }
 
+/** Whether of two machines of one name it is the other: of these each has its own processes, and its own starts. */
+function isOtherOf(process: Process, machine: string | undefined): boolean {
+  return machine !== undefined && machine !== machineOf(process);
+}
+
 /** Where a holder is that nothing can be told of from here, as ` on host x`; empty where it is here. */
-export function placeElsewhere(process: Process, { host, namespace }: Holder): string {
+export function placeElsewhere(process: Process, { host, machine, namespace }: Holder): string {
   if (host !== process.host) return ` on host ${host}`;
+  if (isOtherOf(process, machine)) return ` on another machine that is called ${host} too`;
   return namespace !== '' && namespace !== process.pidNamespace ? ' in another container' : '';
 }
 
@@ -91,8 +111,9 @@ function isGone(process: Process, { pid, start, namespace }: Pick<Holder, 'pid' 
 export function isNonceDead(process: Process, nonce: string): boolean {
   const match = /^(\d+)-([A-Za-z0-9]+)(?:_(\d+))?-[0-9a-f]+$/.exec(nonce);
   if (match === null) return false;
-  const [, pid, start = '', namespace = ''] = match;
-  return isGone(process, { pid: Number(pid), start: start === '0' ? '' : start, namespace });
+  const [, pid, start = '', place = ''] = match;
+  if (place !== '' && place !== placeOf(process)) return false;
+  return isGone(process, { pid: Number(pid), start: start === '0' ? '' : start, namespace: '' });
 }
 
 /** Files beside a file that saves are making or have left, in the order of the names; none where the folder cannot be listed. */

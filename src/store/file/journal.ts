@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { Context } from '../../context.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { Kind } from '../../model/kinds.ts';
+import { KINDS, type Kind } from '../../model/kinds.ts';
 import { readContent } from './content.ts';
 import { type Holder, isInstant } from './holder.ts';
 import { type State, snapshotsIn } from './state.ts';
@@ -36,6 +36,9 @@ export interface Mail {
   to: string;
   name: string;
   at: Instant;
+  /** The sender's address, and when that interview is: by these it is found again where the file has another name. */
+  from?: string;
+  about?: Instant;
 }
 
 /** A line of the journal: a mail is begun, went out, or did not. */
@@ -43,6 +46,8 @@ export interface MailLine {
   mail: string;
   begun?: Mail & { by: Holder };
   went?: boolean;
+  /** Marks of damaged lines that a person knew of, and wanted it sent all the same. */
+  seen?: string[];
 }
 
 /** A mail command that a person has seen in this file and wants run. */
@@ -89,25 +94,33 @@ function isEntry(line: object): line is JournalEntry {
 
 /** The mails of the journal, each as it was begun or as what came of it, oldest first. */
 export function mailLines(ctx: Context, state: State): MailLine[] {
-  return journalLines(ctx, state).filter((line): line is MailLine => {
-    const { mail, begun, went } = line as Partial<MailLine>;
-    return typeof mail === 'string' && (typeof went === 'boolean' || isBegun(begun));
-  });
+  return journalLines(ctx, state).filter(isMailLine);
+}
+
+/** Whether a line tells of a mail, whole: one whose keys or kind were damaged on the disk is none. */
+export function isMailLine(line: object | null): line is MailLine {
+  const { mail, begun, went } = (line ?? {}) as Partial<MailLine>;
+  return typeof mail === 'string' && (typeof went === 'boolean' || isBegun(begun));
 }
 
 function isBegun(begun: MailLine['begun'] | null): boolean {
   const { messageId, subject, interview, kind, to, name, at, by } = begun ?? {};
-  const texts = [messageId, subject, interview, kind, to, name, by?.host, by?.nonce];
-  return texts.every((text) => typeof text === 'string') && isInstant(at) && isInstant(by?.at);
+  const texts = [messageId, subject, interview, to, name, by?.host, by?.nonce];
+  const isTold = texts.every((text) => typeof text === 'string') && KINDS.some((one) => one === kind);
+  return isTold && isInstant(at) && isInstant(by?.at);
 }
 
 /** Every line that can be read, oldest first. */
 export function journalLines(ctx: Context, state: State): object[] {
-  const lines = readContent(ctx, state.journal)?.bytes.toString('utf8').split('\n') ?? [];
-  return lines.flatMap((line) => parseLine(line) ?? []);
+  return journalTexts(ctx, state).flatMap((line) => parseLine(line) ?? []);
 }
 
-function parseLine(line: string): object | null {
+/** Every line as it stands, oldest first; an empty one where the last ends. */
+export function journalTexts(ctx: Context, state: State): string[] {
+  return readContent(ctx, state.journal)?.bytes.toString('utf8').split('\n') ?? [];
+}
+
+export function parseLine(line: string): object | null {
   try {
     const value: unknown = JSON.parse(line);
     return typeof value === 'object' ? value : null;

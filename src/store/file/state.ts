@@ -1,6 +1,6 @@
 /** The folder of a file's past: snapshots by content, and the journal. Private, outside of what people sync. */
 
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Context } from '../../context.ts';
 import { readContent, statsIfSame } from './content.ts';
 import { homeOf } from './names.ts';
@@ -15,9 +15,22 @@ export interface State {
 /** Where the past of a file lives; made by the first save. */
 export function stateOf(ctx: Context, realPath: string): State {
   const base = homeOf(ctx, 'XDG_STATE_HOME', '.local/state');
-  const folder = join(base, ctx.process.sha256(realPath).slice(0, 16));
+  return stateIn(join(base, ctx.process.sha256(realPath).slice(0, 16)));
+}
+
+function stateIn(folder: string): State {
   return { folder, snapshots: join(folder, 'backups'), journal: join(folder, 'journal.jsonl') };
 }
+
+/** The pasts of all other files. */
+export function otherStates(ctx: Context, realPath: string): State[] {
+  const own = stateOf(ctx, realPath);
+  const base = dirname(own.folder);
+  const names = namesIn(ctx, base).filter((name) => STATE.test(name) && join(base, name) !== own.folder);
+  return names.map((name) => stateIn(join(base, name)));
+}
+
+const STATE = /^[0-9a-f]{16}$/;
 
 /**
  * Keeps a content, unless it is kept already, and names it: `<time>-<sha8>.yaml`.

@@ -115,6 +115,7 @@ export function makeFolder(files: Files, path: string): void {
   for (const folder of missing) {
     try {
       files.mkdirSync(folder, { mode: 0o700 });
+      openToOwner(files, folder);
       syncFolder(files, dirname(folder));
     } catch (error) {
       if (codeOf(error) === 'EEXIST' && isFolder(files, folder)) continue;
@@ -123,6 +124,12 @@ export function makeFolder(files: Files, path: string): void {
       });
     }
   }
+}
+
+/** A umask may have kept its owner out. */
+function openToOwner(files: Files, folder: string): void {
+  const { mode } = files.statSync(folder);
+  if ((mode & 0o700) !== 0o700) files.chmodSync(folder, 0o700);
 }
 
 function isFolder(files: Files, path: string): boolean {

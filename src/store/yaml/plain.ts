@@ -20,6 +20,8 @@ export interface Reader {
 export type ComposeItem = (start: number, end: number, indent: number) => Node | null;
 
 const LONGEST_KEY = 100;
+/** Of keys in one map: looking through them takes long when they are many. */
+const MOST_KEYS = 100;
 /** Of flow collections. */
 const DEEPEST = 20;
 /** Column of a key that holds a block collection. */
@@ -93,7 +95,7 @@ function blockMap(reader: Reader, indent: number, composeItem: ComposeItem | nul
 }
 
 function newKey(pairs: readonly Pair[], key: string): string {
-  for (const pair of pairs) if (pair.key === key) throw NOT_PLAIN;
+  if (pairs.length === MOST_KEYS || pairs.some((pair) => pair.key === key)) throw NOT_PLAIN;
   return key;
 }
 

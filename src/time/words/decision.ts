@@ -52,6 +52,7 @@ const CUES = {
   answer: cues(
     '(?:decision|announcement|answer|outcome|results?) (?:was|were|is|has|have|had|got|will)(?: be| been)? (?:moved|slipped|postponed|pushed|put|shifted|brought|deferred)',
     'decid(?:e|es|ing)|(?<=(?:be|get|is|are) )decided|decision\\w*|hear(?:d|ing)?|news|updat\\w+|feedback|respond|response|repl(?:y|ies)|answers?|results?|verdict',
+    `(?:on (?:hold|ice)|paused?|parked|frozen|suspended)(?=(?: (?!for )[a-z]+)? (?:(?:until|till?) |${MARK}))`,
     'outcome|inform|notif\\w+|conclu\\w+|finali[sz]\\w+|shortlist\\w*|wrap\\w*|sign\\w* off|next steps|timeline|choose|pick|eta',
     '(?:get|getting|come|coming|circle|circling|write|report|go|going) back|(?:be )?back (?:to|with) (?:you|me|us)|revert',
     'let(?:ting)? (?!us|me)\\w+(?: \\w+)? know|in touch|tell you|contact(?:ing)? (?:you|me)|reach(?:ing)? out|know more',
@@ -78,7 +79,7 @@ const CUES = {
   /** Words that say of a day that something is to be by then, whatever it is. */
   weak: cues(
     "(?:it|this|that)(?:'s|'ll| is| will| should| would| may| might| could)|(?:will|should|would|might|could) be|now|maybe|probably",
-    '(?:moved|slipped|postponed|pushed|put off|shifted|extended)(?: back| out)? (?:to|by|until)|going to be',
+    '(?:moved|slipped|postponed|pushed|put off|shifted|extended|brought|changed)(?: back| out| forward| up)? (?:to|by|until)|going to be',
     'hopefully|realistically|likely|finish|done|ready|sorted|longer|sorry|hop(?:e|es|ed|ing)|wants?|plan|delayed|told me',
   ),
 };
@@ -111,6 +112,8 @@ function answersAmong(text: string, mentions: readonly Mention[]): Mention[] {
       [...part.matchAll(new RegExp(MARK, 'g'))].flatMap(({ index: at }) => {
         const mention = left.shift();
         if (mention === undefined) return [];
+        // "Friday 10am?" asks for an appointment.
+        if (mention.isTimed && sentence.endsWith('?') && mention.preposition === '') return [];
         const about = isWhole ? 'answer' : (aboutAt(part, at) ?? inherited(parts, index));
         const isWanted =
           about === 'answer' ||

@@ -43,7 +43,16 @@ const TIME_BEFORE = /(?:\d{1,2}:\d\d|\d ?[ap]\.?m\.?|o'clock) ?(?:on )?$/;
 
 /** The day that something was moved from is no longer told: "moved from Friday to Monday". */
 const MOVED_FROM =
-  /((?:moved|shifted|postponed|pushed|brought|put|deferred|delayed)(?: back| out| forward| up| off)?) from (?:(?!from\b)[^.;!?\n]){3,40}?(?= (?:to|until|till) )/g;
+  /((?:moved|shifted|changed|postponed|pushed|brought|put|deferred|delayed)(?: back| out| forward| up| off)?) from (?:(?!from\b)[^.;!?\n]){3,40}?(?= (?:to|until|till) )/g;
+
+/** Between a day and the one that stands for it now: "Monday, no, Friday", "the 10th has moved to the 3rd". */
+const CORRECTED =
+  /^(?:[ ,;:.(–-]*(?:(?:no|sorry|pardon|oops|correction|scratch that|i mean(?:t)?|or rather|make (?:that|it)|actually)\b[ ,;:.–-]*)+(?:(?:by|on|it(?: i|')s|it will be) )*| ?(?:-+|=+)> ?|,? (?:has |have |had |was |is |got )?(?:now |since )?(?:been )?(?:moved|slipped|shifted|changed|pushed|put off|postponed|brought|become|became|turned)(?: back| out| forward| up)? ?(?:in)?(?:to|until)? ?)(?:the )?$/;
+const TELLS = /^ (?:is|isn't|was|will|would|has|does|works?|i|we|they|s?he)\b/;
+const TOLD =
+  /(?<![a-z])(?<!\b(?:we|i)(?: had)? )(?:said|told (?:me|us)|mentioned|thought|reckoned)(?: it (?:would|will) be)?(?: (?:on|by))?(?: the)? $/;
+const BUT_NOW = /^,? but (?:now )?(?:it|that|this)(?: (?:is|will be)|'s)(?: now)? (?:on |by )?(?:the )?$/;
+const DENIED_BEFORE = /(?<![a-z])(?:not|no longer|never)(?: (?:by|on|before|until|the))* $/;
 
 /** The same text as the phrases expect it: lower case, plain quotes and dashes, the commonest slips put right. */
 export function normalised(text: string): string {
@@ -113,21 +122,32 @@ function joined(text: string, found: readonly Placed[], told: Told): Placed[] {
     const last = list.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, next.start);
     const after = last === undefined ? null : following(text, last, next, told);
-    const both = last === undefined || after !== null ? null : joinedTo(last, between, next, told);
+    const isCorrected = last !== undefined && corrects(text, last, next);
+    const both = isCorrected ? next : last === undefined || after !== null ? null : joinedTo(last, between, next, told);
     if (both === null || last === undefined) list.push(after ?? next);
     else list.splice(-1, 1, { ...both, start: last.start, end: next.end + (/\($/.test(between) ? 1 : 0) });
   }
   return list.filter(({ joins }) => joins !== 'week');
 }
 
+/** Whether what stands between two days says that the second is meant, and not the first. */
+function corrects(text: string, first: Placed, second: Placed): boolean {
+  const before = text.slice(Math.max(0, first.start - 40), first.start);
+  const between = text.slice(first.end, second.start);
+  // "By Friday; sorry, Monday is a holiday" tells something of Monday.
+  if (DENIED_BEFORE.test(before) || TELLS.test(text.slice(second.end, second.end + 12))) return false;
+  return CORRECTED.test(between) || (TOLD.test(before) && BUT_NOW.test(between));
+}
+
 /** What is meant after the day that was named before it: "the following week", "after the 30th, maybe the Friday". */
 function following(text: string, before: Placed, next: Placed, told: Told): Placed | null {
   const day = before.days.at(-1);
-  if (next.follows === true && day !== undefined)
+  const between = text.slice(before.end, next.start);
+  const isOfIt = before.weekday !== undefined && / of $/.test(between);
+  if (next.follows === true && day !== undefined && !isOfIt)
     return { ...next, days: daysOfWeek(addDays(weekOf(day, told), 7), next.part ?? null, told) };
   const isBare = !text.slice(next.start, next.end).includes(' ');
   if (next.weekday === undefined || !isBare || before.week !== undefined) return null;
-  const between = text.slice(before.end, next.start);
   const lead = text.slice(Math.max(0, before.start - 30), day === undefined ? before.end : before.start);
   const isAfter = day === undefined ? /\bafter\b/.test(lead) : AFTER.test(lead);
   if (!SAME_CLAUSE.test(between) || !(isAfter || / that $/.test(between))) return null;

@@ -40,7 +40,7 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
   ]),
   ...phrases(WEEKDAY_NAMES, [
     [
-      '(?:(?<lead>(?:the |this |on )?next|this(?: coming)?|(?:the )?coming|(?:this )?(?:last|past)|every|each) )?{WD}(?: (?<tail>week|fortnight|coming|after next))?',
+      '(?:(?<lead>(?:the |this |on )?next|this(?: coming)?|(?:the )?coming|(?:this )?(?:last|past)|every|each) )?{WD}(?: (?<tail>week|fortnight|coming|after next|next(?! (?:week|month|round|step))))?',
       weekday,
     ],
     ['the {WD} (?:after|before|following)(?! next\\b)', () => NOTHING],
@@ -51,6 +51,7 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
       fromThen,
     ],
     ['(?:today|(?<morrow>tomorrow)) (?<unit>week|fortnight)', fromThen],
+    ['(?<=within )the fortnight', (_, told) => plain(daysAhead(14, 'day', told))],
   ]),
   ...phrases(/week|eow|w\/?[cb]/, [
     ['{SOME}{PART}?(?:this |the )?(?:next|coming) week', ofWeek(1)],
@@ -67,6 +68,7 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
     ['next week ?(?:or|/) ?(?:the )?{PART}?(?:following week|(?:week|one) after)', ofWeek(2)],
     ['(?:the )?(?:next|coming) week or (?<more>two|so)', ({ more }, told) => weekOr(more === 'two' ? 14 : 7, told)],
     ['(?<=\\bor )(?:the )?{PART}next(?= ?(?:$|[,.;!)-]))', ofWeek(1)],
+    ['(?<=this week(?:,? or|,) )(?:the )?next(?= ?(?:$|[,.;!)-]|at\\b|by\\b))', ofWeek(1)],
     ['(?<=within )the week', (_, told) => weekOr(7, told, 0)],
     ['this time next week', (_, { today }) => plain(addDays(today, 7))],
     [
@@ -89,7 +91,7 @@ export const PHRASES_OF_WEEKS: Phrase[] = [
   ]),
   ...phrases(/after|before|following/, [
     [
-      `(?:the )?(?:day|week|month) (?:after|before|following)(?! {FEAST})(?: (?:${SOMEBODY}))?(?: [a-z]+)?`,
+      `(?:the )?(?:day|week|month) (?:after|before|following)(?! {FEAST})(?: (?:${SOMEBODY}))?(?: (?!at\\b|or\\b)[a-z]+)?`,
       () => NOTHING,
     ],
   ]),
@@ -136,7 +138,7 @@ function weekday({ lead = '', wd, tail }: Groups, told: Told): Meaning | null {
   const coming = days.at(-1) ?? told.today;
   if (tail === 'after next') return plain(addDays(coming, 7));
   if (tail === 'week' || tail === 'fortnight') return plain(addDays(coming, tail === 'week' ? 7 : 14));
-  const meant = /next/.test(lead) ? nextWeekday(index, told) : days;
+  const meant = /next/.test(lead) || tail === 'next' ? nextWeekday(index, told) : days;
   // "sun" and "sat" are also words
   const isWeak = /^(?:sun|sat|wed|mon|fri|thu|tue)$/.test(wd ?? '') && lead === '';
   return { days: meant, isPlain: meant.length === 1, weekday: index, ...(isWeak ? { isWeak } : {}) };

@@ -7,7 +7,8 @@
 import { readFileSync } from 'node:fs';
 import { readLanguage } from '../../../src/draft/language.ts';
 import { judge } from '../../../src/draft/notes/form.ts';
-import { makeNote, type Slot, tidyPhrase } from '../../../src/draft/notes/notes.ts';
+import type { Slot } from '../../../src/draft/notes/made.ts';
+import { makeNote, tidyPhrase } from '../../../src/draft/notes/notes.ts';
 import { readsAs } from '../../../src/draft/notes/reading.ts';
 import { wordsOf } from '../../../src/draft/notes/words.ts';
 

@@ -6,6 +6,7 @@ import { AUTOMATIC } from './automatic.ts';
 import { BOUNCES } from './bounces.ts';
 import { FRESH } from './fresh.ts';
 import { isHeld, isTrap, judged } from './make.ts';
+import { SAID } from './said.ts';
 import { TRAPS } from './traps.ts';
 
 interface Row {
@@ -17,7 +18,7 @@ interface Row {
 }
 
 async function rowsOf(): Promise<Row[]> {
-  const mails = [...AUTOMATIC, ...BOUNCES, ...ANSWERS, ...FRESH, ...TRAPS];
+  const mails = [...AUTOMATIC, ...BOUNCES, ...ANSWERS, ...FRESH, ...TRAPS, ...SAID];
   const rows: Row[] = [];
   for (const [i, one] of mails.entries()) {
     const { wrong } = await judged(one);

@@ -106,13 +106,14 @@ describe('04: two roles at one company', () => {
 
   test('one question a day', () => {
     expect(openLines(planAt(given(), '2026-11-24T10:00Z'))).toEqual(['status-check acme-de Lee Ong due']);
-    expect(openLines(planAt(given(), '2026-11-25T10:00Z'))).toEqual(['status-check acme-de Lee Ong late']);
+    expect(openLines(planAt(given(), '2026-11-25T10:00Z'))).toEqual(['status-check acme-ae Lee Ong due']);
+    expect(openLines(planAt(given(), '2026-11-26T10:00Z'))).toEqual(['status-check acme-de Lee Ong due']);
     expect(windowAt(given(), 'status-check', '2026-11-24T10:00Z', 'acme-ae')).toBe(
       '2026-11-25T09:00:00Z to 2026-11-25T18:00:00Z',
     );
     const asked = given('{ sent: status-check, to: lee@acme.example, at: 2026-11-24T10:00:00Z }');
     expect(openLines(planAt(asked, '2026-11-24T12:00Z'))).toEqual([]);
-    expect(openLines(planAt(asked, '2026-11-25T10:00Z'))).toEqual(['status-check acme-ae Lee Ong late']);
+    expect(openLines(planAt(asked, '2026-11-25T10:00Z'))).toEqual(['status-check acme-ae Lee Ong due']);
   });
 
   test('an offer of theirs is no news to them', () => {

@@ -3,44 +3,13 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COMMANDS } from '../../../src/cli/dispatch.ts';
 import { STATUS } from '../../../src/model/failure.ts';
 import { anything, type Chance, pick } from './figure.ts';
 import { type Place, runInside } from './inside.ts';
 import { isRaw } from './program.ts';
 
-const COMMANDS = [
-  'init',
-  'add',
-  'due',
-  'draft',
-  'lint',
-  'send',
-  'sent',
-  'heard',
-  'outcome',
-  'skip',
-  'snooze',
-  'note',
-  'list',
-  'show',
-  'explain',
-  'plan',
-  'scan',
-  'calendar',
-  'stats',
-  'timeline',
-  'edit',
-  'undo',
-  'redo',
-  'check',
-  'templates',
-  'schema',
-  'completion',
-  'merge',
-  'help',
-  'review',
-  '__complete',
-];
+const NAMES = [...COMMANDS.flatMap(([names]) => names), 'help', '__complete'];
 const OPTIONS = [
   '--file',
   '--now',
@@ -157,7 +126,7 @@ export async function tryArgv(chance: Chance): Promise<string | null> {
 /** A command, mostly, and up to five words after it. */
 export function argvOf(chance: Chance): string[] {
   const count = Math.floor(chance() * 6);
-  const first = chance() < 0.9 ? [pick(chance, COMMANDS)] : [];
+  const first = chance() < 0.9 ? [pick(chance, NAMES)] : [];
   return [...first, ...Array.from({ length: count }, () => wordOf(chance))];
 }
 

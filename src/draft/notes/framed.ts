@@ -1,0 +1,61 @@
+/** Frames that take English of any form: the ground beneath every slot, where grammar does not tell for sure. Pure. */
+
+import type { Language } from '../language.ts';
+import { gap, type Made, phrase, type Slot } from './made.ts';
+import { wordsOf } from './words.ts';
+
+/** Four for a detail, as the members of a panel should not read the same. */
+const TOLD = [
+  'One thing has stayed with me: ',
+  'What I remember best: ',
+  'One thing I have thought about since: ',
+  'There is one thing that I have not forgotten: ',
+];
+
+/** The sentence of a detail whose form is not sure. */
+export function toldLoosely(text: string, turn: number): string {
+  return `${TOLD[turn % TOLD.length]}${text}`;
+}
+
+/** Words of no sure form in the frame of their slot; a gap where they are too few, or speak of "me" in a question of theirs. */
+export function framed(slot: Slot, made: Made, language: Language): Made {
+  if (made.as !== 'loose') return made;
+  const words = wordsOf(made.text, language);
+  const isMeant = words.some(({ pos, text }) => /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(pos) && text.length > 1);
+  if (!isMeant) return gap();
+  const inside = made.text.replace(/ \(([^()]*)\)/g, ', $1').replace(/\.$/, '');
+  switch (slot) {
+    case 'fit':
+      return phrase(`my experience so far (${inside})`);
+    case 'promised':
+      return phrase(`see to what we spoke of (${inside})`);
+    case 'question':
+      return /["“”]|\b(?:I|me|my|mine|myself)\b/.test(made.text) ? gap() : phrase(`about "${made.text}"`);
+    default:
+      return made;
+  }
+}
+
+/** Small words of other languages that are none of English; those of the second kind are also in names. */
+const OTHERS =
+  /^(?:alles|auf|avec|bei|dans|das|dass|een|eine|habe|het|ich|ihm|ihr|ist|kein|keine|mit|nicht|nous|oder|ohne|para|pas|pour|que|sie|sind|tout|und|une|voor|vous|wie|wir)$/i;
+const ENGLISH = /^(?:and|are|for|from|her|his|how|my|of|that|the|their|they|to|we|with|you|your)$/i;
+const IN_NAMES = /^(?:de|del|der|des|die|du|een|ein|est|il|la|las|le|les|los|una|van)$/;
+
+/** Whether a note is in another language: most of its words are in no English text, and they are no names; what was said in quotes may be. */
+export function isForeign(text: string, language: Language): boolean {
+  const own = text.replace(/["“][^"”]*["”]/g, '');
+  if ((own.match(/(?!\p{Script=Latin})\p{L}/gu) ?? []).length * 2 > own.length) return true;
+  const words = own.match(/\p{L}[\p{L}'’]*/gu) ?? [];
+  const isUnknown = (one: string) =>
+    /^\p{L}\p{Ll}*[aeiouäöüéèà]\p{Ll}*$/u.test(one) && !language.knows(one.toLowerCase());
+  const unknown = words.filter(isUnknown);
+  const others = words.filter((one) => OTHERS.test(one) || IN_NAMES.test(one));
+  const english = words.filter((one) => ENGLISH.test(one));
+  if (others.length > english.length) return new Set([...unknown, ...others]).size * 2 >= Math.max(words.length, 4);
+  return (
+    english.length === 0 &&
+    unknown.filter((one) => /^\p{Ll}/u.test(one)).length > 2 &&
+    unknown.length * 3 >= words.length * 2
+  );
+}
