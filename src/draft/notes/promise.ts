@@ -19,14 +19,15 @@ import {
   ANSWERS,
   dashAt,
   isFragment,
+  isOfIt,
   isSaidOfThing,
   isThing,
   isThingInShort,
   isTopic,
   MEETS,
-  OF_A_NOUN,
+  mayBeAct,
 } from './things.ts';
-import { baseOf, isThird } from './verbs.ts';
+import { baseOf, isBase, isThird } from './verbs.ts';
 import { isNominal, PEOPLE, type Word, word, write } from './words.ts';
 
 /** What is done to things: "bring them" is not to bring the reader. */
@@ -60,6 +61,7 @@ export function makePromise(text: string, reader: Reader): Made {
           ? sendIt(asNoun(words, verb))
           : loose(whole);
       if (isThing(words)) return sendIt(words);
+      if (isMisspeltPast(words[verb], reader)) return gap();
       if (/^let$/i.test(words[verb]?.text ?? '') && words[verb + 1]?.text === 'me')
         return words[verb + 2]?.lemma === 'know' ? gap() : rest(verb + 2);
       return promisedBy(words, verb, reader);
@@ -87,6 +89,7 @@ export function makePromise(text: string, reader: Reader): Made {
       if (form !== 'noun-phrase') return gap();
       if (isThingInShort(words)) return looseThing(whole);
       return isFragment(words) ||
+        mayBeAct(words, reader.language) ||
         mayBeSentence(words, reader.language) ||
         (/^[A-Z]/.test(words[1]?.text ?? '') && mayBeCommand(words, reader.language))
         ? loose(whole)
@@ -94,6 +97,11 @@ export function makePromise(text: string, reader: Reader): Made {
     default:
       return gap();
   }
+}
+
+/** "recieved the update": a model takes any word that it does not know for a base. */
+function isMisspeltPast(one: Word | undefined, { language }: Reader): boolean {
+  return one !== undefined && /[^e]ed$/.test(one.text) && isBase(one) && !language.knows(one.text.toLowerCase());
 }
 
 function inBase(one: Word): Word {
@@ -119,8 +127,7 @@ function sendIt(words: readonly Word[]): Made {
   if (comma > 0 && isQualifying(after(words, comma + 1)))
     return listed(sendIt(words.slice(0, comma)), after(words, comma));
   if (/^(?:https?:|www\.)/i.test(first?.text ?? '')) return phrase(`send you ${write(words)}`);
-  if (MEETS.test(first?.text ?? '') && /^(?:ADP|ADV)$/.test(second?.pos ?? '') && !OF_A_NOUN.test(second?.text ?? ''))
-    return doTo(words);
+  if (MEETS.test(first?.text ?? '') && /^(?:ADP|ADV)$/.test(second?.pos ?? '') && !isOfIt(words)) return doTo(words);
   if (MEETS.test(first?.text ?? '') && /day$/.test(second?.text ?? '')) return doTo(words);
   const head = words[headAt(words)];
   if (!isDetermined(words) && /^(?:up|along|back|around|away)$/.test(second?.text ?? '')) return doTo(words);

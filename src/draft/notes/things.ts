@@ -1,8 +1,9 @@
 /** What of a promise is a thing to send, though its first word may be a verb. Pure. */
 
+import type { Language } from '../language.ts';
 import { isQualifying } from './asides.ts';
 import { after, type Reader } from './made.ts';
-import { isDetermined } from './nouns.ts';
+import { isDetermined, withThe } from './nouns.ts';
 import { isBase, isPast } from './verbs.ts';
 import { isNominal, isPlural, type Word } from './words.ts';
 
@@ -19,9 +20,18 @@ export function isThing([first, next]: readonly Word[]): boolean {
 export function isTopic(words: readonly Word[], verb: number, { language }: Reader): boolean {
   const [one, next, third] = after(words, verb);
   if (one === undefined || next === undefined || isPast(one)) return false;
-  const isOne = next.pos === 'NOUN' && !isPlural(next) && (third === undefined || isSaidOfThing(words, verb + 2));
+  const isBare = third?.pos === 'ADP' && !MEETS.test(one.text) && withThe([next]) !== next.text;
+  const isOne =
+    next.pos === 'NOUN' && !isPlural(next) && (third === undefined || isBare || isSaidOfThing(words, verb + 2));
   if (/^(?:email|forward|mail|send)$/i.test(one.text) || (!isOne && next.text !== 'for')) return false;
   return language.mayBe(one.text.toLowerCase(), 'NOUN');
+}
+
+/** "ship sample to Anna", "book room on Monday": where and when it is done, more likely than where a thing is. */
+export function mayBeAct([first, second, third]: readonly Word[], language: Language): boolean {
+  const isBare = first?.pos === 'NOUN' && /^[a-z]+$/.test(first.text) && !isPlural(first) && !/ing$/.test(first.text);
+  const isAside = second?.pos === 'NOUN' && /^(?:at|on|to)$/.test(third?.text ?? '');
+  return isBare && isAside && language.mayBe(first.text, 'VERB');
 }
 
 /** "prompt book, 2 pages", "file name of the model": what goes on so is a thing. */
@@ -59,4 +69,9 @@ export function isFragment(words: readonly Word[]): boolean {
 export const MEETS =
   /^(?:call|chat|check|fill|follow|hand|look|reply|respond|sign|sleep|speak|talk|text|travel|turn|visit)$/i;
 export const ANSWERS = /^(?:ask|check|hear|reply|respond|think)$/i;
-export const OF_A_NOUN = /^(?:of|by|about|from)$/i;
+const OF_A_NOUN = /^(?:of|by|about|from)$/i;
+
+/** "call about the lease" is an act, "text of the lease" and "visit to the yard" are none. */
+export function isOfIt([first, second]: readonly Word[]): boolean {
+  return OF_A_NOUN.test(second?.text ?? '') || (/^visit$/i.test(first?.text ?? '') && second?.text === 'to');
+}

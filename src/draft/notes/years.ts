@@ -7,7 +7,7 @@ import { isNominal, isPlural, type Word, write } from './words.ts';
 
 /** A fit that begins or ends with years; null where it does not, or where nothing is to be said of them. */
 export function fitOfYears(words: readonly Word[], isHeld: RegExp): Made | null {
-  const held = words.slice(0, -2);
+  const held = words.slice(/^my$/i.test(words[0]?.text ?? '') ? 1 : 0, -2);
   const isBehind = words.at(-2)?.pos === 'NUM' && /^(?:decade|month|year)$/.test(words.at(-1)?.lemma ?? '');
   if (isBehind && held.length > 0 && held.every((one) => isNominal(one) || /^(?:ADJ|NUM|VERB)$/.test(one.pos)))
     return isOneHeld(held, isHeld) ? withHeld(words.slice(-2), held) : loose(write(words));
@@ -34,6 +34,6 @@ function withHeld(span: readonly Word[], held: readonly Word[]): Made {
 
 /** "5 years I work in solar" as "my 5 years of working in solar"; empty where it was no act of the sender. */
 function spentOn(span: readonly Word[], [subject, verb, ...rest]: readonly Word[]): string {
-  if (subject?.text !== 'I' || verb?.pos !== 'VERB') return '';
+  if (subject?.text !== 'I' || (verb?.pos !== 'VERB' && verb?.lemma !== 'do')) return '';
   return `my ${write(span)} of ${gerundOf(verb.lemma)} ${write(rest)}`.trim();
 }
