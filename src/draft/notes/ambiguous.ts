@@ -1,6 +1,7 @@
 /** Where a note may be read as a sentence and as none: then no form of it is sure. Pure. */
 
 import type { Language } from '../language.ts';
+import { ANYBODY, TIMING } from './finite.ts';
 import { headAt, isDetermined } from './nouns.ts';
 import { isFinitePast, isGerund, isPast } from './verbs.ts';
 import { isNominal, isPlural, PEOPLE, type Word } from './words.ts';
@@ -14,14 +15,19 @@ const TIMES = /^(?:each|every|last|next|this)$/i;
 
 /** Whether a note that was taken for a noun phrase, or for a verb without its subject, may be a sentence as well. */
 export function mayBeSentence(words: readonly Word[], language: Language): boolean {
+  if (words[1]?.text === 'way' && words[0]?.pos === 'DET')
+    return words.some(
+      (one, at) => /^(?:has|is|was)$/.test(one.text) && /^(?:ADV|VERB)$/.test(words[at - 1]?.pos ?? ''),
+    );
   for (let at = 1; at < words.length; at += 1) {
     const one = words[at] as Word;
+    if (TIMING.test(one.text) && isGerund(words[0] as Word)) return words.slice(at).some(isOfOne);
     if (
       /^(?:SCONJ|PUNCT)$/.test(one.pos) ||
       /^(?:how|if|that|to|what|when|where|which|who|whom|whose|why)$/i.test(one.text)
     )
       return false;
-    if (/^(?:DET|PRON)$/.test(one.pos) && isNominal(words[at - 1] as Word)) return false;
+    if (/^(?:DET|PRON)$/.test(one.pos) && isNominal(words[at - 1] as Word)) return goesOn(words, at, language);
     if (roleAt(words, at, language) !== 'none') return true;
   }
   return false;
@@ -31,16 +37,38 @@ export function mayBeSentence(words: readonly Word[], language: Language): boole
 export function mayBePhrase(words: readonly Word[], verb: number, language: Language): boolean {
   const [first] = words;
   const one = words[verb];
+  if (mayBeRelative(words, verb)) return true;
+  if (
+    one?.pos === 'VERB' &&
+    words[verb - 1]?.pos === 'NOUN' &&
+    !isPast(one) &&
+    !isThird(one) &&
+    ANYBODY.test(words[verb + 1]?.text ?? '')
+  )
+    return language.mayBe(one.text, 'NOUN');
   if (first === undefined || one === undefined || one.pos !== 'VERB' || !isNominal(words[verb - 1] ?? one))
     return false;
   if (/^[a-z]+$/.test(one.text) && !language.mayBe(one.text, 'VERB')) return true;
   const subject = words.slice(0, verb);
-  if (/^(?:day|moment|reason|time|way)$/.test(words[1]?.lemma ?? '') && isNominal(words[2] ?? one)) return true;
+  if (/^(?:day|moment|place|reason|time)$/.test(words[1]?.lemma ?? '') && isNominal(words[2] ?? one)) return true;
   const isShort = !isDetermined(words) && subject.every((part) => part.pos === 'NOUN' && !isPlural(part));
   if (isPast(one) && isShort && language.mayBe(first.text, 'VERB')) return true;
   const next = words[verb + 1];
   if (isPast(one) && next?.text !== 'by' && !/^(?:ADJ|NOUN|PROPN)$/.test(next?.pos ?? '')) return false;
   return isDetermined(words) && isThird(one) ? false : roleAt(words, verb, language) === 'either';
+}
+
+/** "the script Anna wrote", "the moment pupils can see it", "your wall customers can write on": a noun and a clause of its own. */
+function mayBeRelative(words: readonly Word[], verb: number): boolean {
+  const [before, owner] = [words[verb - 1], words[verb - 2]];
+  if (before === undefined || owner?.pos !== 'NOUN' || !isDetermined(words)) return false;
+  if (before.pos === 'PROPN' && /^[A-Z][a-z]/.test(before.text)) return true;
+  if (!isPlural(before) || isPlural(owner)) return false;
+  const act = words.findIndex(({ pos }, index) => index >= verb && pos === 'VERB');
+  const next = words[act + 1];
+  const isOpen = /^(?:can|could|may|have)$/.test(words[verb]?.text ?? '') && act > verb;
+  const isTime = /^(?:day|moment|place|reason|time)$/.test(owner.lemma);
+  return words.at(-1)?.pos === 'ADP' || (isOpen && (isTime || next?.pos === 'ADP'));
 }
 
 /** "move slow and fix things", "chase HR for it": the first word may tell what to do, though it was taken for a noun. */
@@ -49,6 +77,26 @@ export function mayBeCommand(words: readonly Word[], language: Language): boolea
   if (first === undefined || second === undefined || !/^(?:NOUN|ADJ|VERB)$/.test(first.pos) || isPlural(first))
     return false;
   return /^(?:ADJ|ADV|PROPN)$/.test(second.pos) && words[2]?.text !== "'s" && language.mayBe(first.text, 'VERB');
+}
+
+/** "the stock everyone wants is in the cellar": a second verb right behind that of a relative clause. */
+function goesOn(words: readonly Word[], from: number, language: Language): boolean {
+  const act = words.findIndex((one, index) => {
+    const next = words[index + 1];
+    return index > from && (one.pos === 'VERB' || (one.pos === 'AUX' && next?.pos === 'AUX' && !/^be/.test(next.text)));
+  });
+  const next = words.find(({ pos }, index) => index > act && pos !== 'ADV');
+  if (act < 0 || next === undefined) return false;
+  return (
+    (next.pos === 'AUX' && !/^be/.test(next.text)) ||
+    (next.pos === 'VERB' && isPast(next)) ||
+    (/^(?:NOUN|VERB)$/.test(next.pos) && isThird(next) && language.mayBe(next.text, 'VERB'))
+  );
+}
+
+/** "rings", "was", "left": a verb that one of a kind may have. */
+function isOfOne(one: Word): boolean {
+  return one.pos === 'AUX' ? /^(?:has|is|was)$/.test(one.text) : one.pos === 'VERB' && (isThird(one) || isPast(one));
 }
 
 function isThird({ text }: Word): boolean {

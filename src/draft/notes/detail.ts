@@ -3,6 +3,7 @@
 import { wordsOfName } from '../greeting.ts';
 import type { Language } from '../language.ts';
 import { mayBeCommand, mayBePhrase, mayBeSentence } from './ambiguous.ts';
+import { isLooseSpeech, saysNothing } from './asides.ts';
 import { after, gap, judgedTo, loose, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
 import { headAt, isDetermined, withThe } from './nouns.ts';
 import { isBase, isParticiple, isPast, isThird, withYou } from './verbs.ts';
@@ -73,11 +74,13 @@ const isVerb = ({ pos }: Word) => pos === 'VERB';
 export function makeDetail(text: string, reader: Reader): Made {
   const said = SAID.exec(text);
   if (said?.[2] !== undefined && isReader(said[1] ?? '', reader.name)) return phrase(`the words ${quoted(said[2])}`);
+  if (isLooseSpeech(text)) return gap();
   const judged = judgedTo(text, reader);
   if ('open' in judged) return gap(judged.open);
   const { form, words, subject, verb } = judged;
   const whole = write(words);
   const { language } = reader;
+  if (form !== 'nothing' && form !== 'quotation' && saysNothing(text)) return gap();
   switch (form) {
     case 'nothing':
       return NOTHING;

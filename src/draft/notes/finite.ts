@@ -1,11 +1,15 @@
 /** Finds the finite verb of what may be a sentence. Pure. */
 
 import { isBase, isFinitePast, isGerund, isParticiple, isPast, isThird } from './verbs.ts';
-import { isPlural, SUBJECTS, type Word } from './words.ts';
+import { isNominal, isPlural, SUBJECTS, type Word } from './words.ts';
 
 export const WH = /^(?:how|why|what|where|when|which|who|whom|whose|whether|if)$/i;
 const INDEFINITE =
   /^(?:everyone|everybody|everything|nobody|nothing|someone|somebody|something|anyone|there|this|that)$/i;
+
+export const ANYBODY = /^(?:any|every|no|some)(?:body|one)$/i;
+/** What may stand between an -ing form and a clause of its own time, though a model takes it for a preposition. */
+export const TIMING = /^(?:after|before|since|till|until)$/i;
 
 /** Where the finite verb of a sentence with a subject is; -1 where the words are none. */
 export function finiteAt(words: readonly Word[]): number {
@@ -27,7 +31,13 @@ export function finiteAt(words: readonly Word[]): number {
   const isOfThem = words[at + 1]?.text === 'of' && /^(?:them|us|you)$/i.test(words[at + 2]?.text ?? '');
   if (isOfThem && /^(?:AUX|VERB)$/.test(words[at + 3]?.pos ?? '')) return at + 3;
   if (isGerund(first) && words[at + 1]?.pos === 'AUX' && words[at + 1]?.text !== 'been') return at + 1;
+  if (
+    isGerund(first) &&
+    words.some(({ text }, index) => TIMING.test(text) && index > at && index < afterNoun(words, at + 1))
+  )
+    return -1;
   if (isGerund(first) && first.pos === 'VERB') return afterNoun(words, at + 1);
+  if (words[at + 1]?.text === 'way' && isNominal(words[at + 2] ?? first)) return -1;
   if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(first.pos)) return -1;
   return afterNoun(words, at);
 }
@@ -63,7 +73,8 @@ function afterNoun(words: readonly Word[], from: number): number {
     if (isQuoted) continue;
     if (at > from && (WH.test(one.text) || one.pos === 'SCONJ' || (one.pos === 'PART' && one.text === 'to'))) return -1;
     const isOwner = one.pos === 'DET' || /^(?:my|your|our|their|his|her|its)$/i.test(one.text);
-    const isSubject = SUBJECTS.test(one.text) && before?.pos !== 'CCONJ' && before?.text !== 'of';
+    const isSubject =
+      (SUBJECTS.test(one.text) || ANYBODY.test(one.text)) && before?.pos !== 'CCONJ' && before?.pos !== 'ADP';
     if (at > from && (isSubject || one.text === 'that')) return -1;
     if (at > from && isOwner && before?.pos === 'NOUN' && before.text !== 'half') return -1;
     if (/^[,;:(]$/.test(one.text)) return -1;

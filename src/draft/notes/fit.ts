@@ -5,13 +5,14 @@ import { after, gap, judgedTo, loose, type Made, NOTHING, phrase, type Reader } 
 import { headAt, isDetermined, isPersonNoun, isPossessed, withA, withMy, withThe } from './nouns.ts';
 import { gerundOf, isBase, isGerund, isParticiple, isPast } from './verbs.ts';
 import { isNominal, isPlural, PEOPLES, type Word, word, write } from './words.ts';
+import { fitOfYears } from './years.ts';
 
 /** What ties the sender to the role: a phrase after "from", or a sentence about the sender. */
 export function makeFit(text: string, reader: Reader): Made {
   const short = text
     .replace(/(\d)\s?(?:y|yrs?)\b\.?/gi, '$1 years')
     .replace(/\bexp\b\.?/gi, 'experience')
-    .replace(/(?<=years) (?=experience\b)|(?<=\d\+? years) (?=[A-Z])/g, ' of ');
+    .replace(/(?<=years) (?=experience\b)|(?<=\d\+? years) (?=(?!I\b)[A-Z])/g, ' of ');
   if (/^since (?:\d|last\b)/i.test(short)) return gap();
   const judged = judgedTo(short, reader);
   if ('open' in judged) return gap(judged.open);
@@ -156,7 +157,7 @@ function fitAfter(words: readonly Word[], whole: string, reader: Reader): Made {
 }
 
 function nounFit(words: readonly Word[], whole: string): Made {
-  const [first, second, third] = words;
+  const [first] = words;
   const isLanguage = words.every(
     ({ text, pos }) => PEOPLES.test(text) || /^(?:,|and|&|fluent|native|good|basic)$/i.test(text) || pos === 'PUNCT',
   );
@@ -171,9 +172,8 @@ function nounFit(words: readonly Word[], whole: string): Made {
       text: `I have ${isPlural(words.at(-1) as Word) ? whole : withA(words)}`,
       phrase: `having ${whole}`,
     };
-  const isTime = first?.pos === 'NUM' && /^(?:years?|months?|weeks?|decades?)$/i.test(second?.text ?? '');
-  if (isTime && third !== undefined && isNominal(third))
-    return phrase(`my ${write(words.slice(0, 2))} of ${write(after(words, 2))}`);
+  const spanned = fitOfYears(words, isHeld);
+  if (spanned !== null) return spanned;
   if (first?.pos === 'NUM' && isFragment(words)) return loose(whole);
   if (first?.pos === 'NUM' || /^(?:nearly|almost)$/i.test(first?.text ?? '')) return phrase(`my ${whole}`);
   const isSelf = first?.pos !== 'PRON' && !/^(?:the|same)$/i.test(first?.text ?? '');

@@ -132,6 +132,7 @@ function isCertified(words: readonly Word[]): boolean {
 /** "scaling pipelines", "moving from Oracle"; not "hiring freeze". */
 function isGerundPhrase(first: Word, next: Word | undefined): boolean {
   if (next?.text === 'to') return true;
+  if (next?.pos === 'DET' && !/(?:thing|ning|spring)$/.test(first.text)) return true;
   if (NOUNS_IN_ING.test(first.text)) return false;
   if (next === undefined || next.pos !== 'NOUN') return next?.text !== 'of';
   return isPlural(next) || isGerund(next) || /ing$/.test(next.text);

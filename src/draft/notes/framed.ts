@@ -28,7 +28,7 @@ export function framed(slot: Slot, made: Made, language: Language): Made {
     case 'fit':
       return phrase(`my experience so far (${inside})`);
     case 'promised':
-      return phrase(`see to what we spoke of (${inside})`);
+      return phrase(`${made.isThing ? 'send you' : 'see to'} what we spoke of (${inside})`);
     case 'question':
       return /["“”]|\b(?:I|me|my|mine|myself)\b/.test(made.text) ? gap() : phrase(`about "${made.text}"`);
     default:
@@ -40,7 +40,8 @@ export function framed(slot: Slot, made: Made, language: Language): Made {
 const OTHERS =
   /^(?:alles|auf|avec|bei|dans|das|dass|een|eine|habe|het|ich|ihm|ihr|ist|kein|keine|mit|nicht|nous|oder|ohne|para|pas|pour|que|sie|sind|tout|und|une|voor|vous|wie|wir)$/i;
 const ENGLISH = /^(?:and|are|for|from|her|his|how|my|of|that|the|their|they|to|we|with|you|your)$/i;
-const IN_NAMES = /^(?:de|del|der|des|die|du|een|ein|est|il|la|las|le|les|los|una|van)$/;
+const IN_NAMES =
+  /^(?:de|del|den|der|des|die|du|een|ein|el|est|hem|ihm|il|la|las|le|les|los|lui|meine|mi|mijn|mon|una|van)$/;
 
 /** Whether a note is in another language: most of its words are in no English text, and they are no names; what was said in quotes may be. */
 export function isForeign(text: string, language: Language): boolean {
@@ -53,6 +54,8 @@ export function isForeign(text: string, language: Language): boolean {
   const others = words.filter((one) => OTHERS.test(one) || IN_NAMES.test(one));
   const english = words.filter((one) => ENGLISH.test(one));
   if (others.length > english.length) return new Set([...unknown, ...others]).size * 2 >= Math.max(words.length, 4);
+  const isToDo = unknown.some((one) => /^\p{Ll}+(?:[aei]r|en|re)(?:l[aeo]s?|se)?$/u.test(one));
+  if (isToDo && english.length === 0 && (others.length > 0 || unknown.length === words.length)) return true;
   return (
     english.length === 0 &&
     unknown.filter((one) => /^\p{Ll}/u.test(one)).length > 2 &&

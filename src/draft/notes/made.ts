@@ -15,13 +15,16 @@ export type Reader = Address;
  */
 export type Made =
   | { as: 'nothing' }
-  | { as: 'phrase' | 'clause' | 'loose'; text: string }
+  | { as: 'phrase' | 'clause'; text: string }
+  | { as: 'loose'; text: string; isThing?: boolean }
   | { as: 'sentence'; text: string; phrase: string }
   | { as: 'gap'; proposal: string };
 
 export const NOTHING: Made = { as: 'nothing' };
 export const phrase = (text: string): Made => ({ as: 'phrase', text });
 export const loose = (text: string): Made => ({ as: 'loose', text });
+/** What is surely a thing, though its form is not sure. */
+export const looseThing = (text: string): Made => ({ as: 'loose', text, isThing: true });
 export const gap = (proposal = ''): Made => ({ as: 'gap', proposal });
 
 /** With a capital, save where a small first letter is a name's own: "iOS", "eBay", "dbt". */

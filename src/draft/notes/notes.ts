@@ -5,6 +5,7 @@ import { wordsOfName } from '../greeting.ts';
 import type { Language } from '../language.ts';
 import { lettered } from '../lettered.ts';
 import { sentencesOf } from '../lint/sentences.ts';
+import { onlyAsked, saysNothing } from './asides.ts';
 import { makeAsked } from './asked.ts';
 import { makeDetail } from './detail.ts';
 import { makeFit } from './fit.ts';
@@ -93,7 +94,7 @@ function glance(slot: Slot, text: string, name: string): string | null {
   if (slot === 'fit' && PLAIN_YEARS.test(text)) return text.startsWith('my ') ? text : `my ${text}`;
   if (!PLAIN_NOUNS.test(text)) return null;
   if (slot === 'promised')
-    return /\b(?:call|chat|conversation|interview|meeting|visit)\b/.test(text) ? null : `send you ${text}`;
+    return / - |\b(?:call|chat|conversation|interview|meeting|visit)\b/.test(text) ? null : `send you ${text}`;
   if (rest.some((word) => /s$/i.test(word))) return null;
   return slot === 'fit' && !text.startsWith('my ') ? null : text;
 }
@@ -108,7 +109,7 @@ export function makeNote(slot: Slot, text: string, name: string, language: Langu
   const tidy = tidyPhrase(line);
   if (tidy === '') return { as: 'nothing' };
   const seen = glance(slot, tidy, name);
-  if (seen !== null) return phrase(seen);
+  if (seen !== null) return slot === 'detail' && saysNothing(tidy) ? gap() : phrase(seen);
   if (isForeign(tidy, language)) return gap();
   const whole = framed(slot, makeOf(slot, line, { name, language, slot }), language);
   const made = slot === 'detail' || whole.as === 'sentence' ? spliced(whole, language) : whole;
@@ -123,8 +124,9 @@ function isSoundIn(slot: Slot, made: Made, note: string, language: Language): bo
 
 /** By sentences: the first is what the slot takes, a second stands behind a detail or beside a promise. */
 function makeOf(slot: Slot, text: string, reader: Reader): Made {
-  const isWhole = /^["“][^"”]*["”]$/.test(text) || slot === 'question';
-  const sentences = isWhole ? [text] : sentencesOf([text], 1).map((one) => one.text);
+  const isWhole = /^["“][^"”]*["”]$/.test(text);
+  const all = isWhole ? [text] : sentencesOf([text], 1).map((one) => one.text);
+  const sentences = slot === 'question' ? [onlyAsked(all, reader.language).join(' ')] : all;
   const [first = text, second] = sentences;
   const short = shortened(first);
   if (short === null) return gap();

@@ -1,10 +1,34 @@
 /** Makes of a promise what "I will" is followed by. Pure. */
 
 import { mayBeCommand, mayBeSentence } from './ambiguous.ts';
-import { after, capitalised, gap, judgedTo, loose, type Made, NOTHING, phrase, type Reader } from './made.ts';
+import { isOrderedBehind, isQualifying } from './asides.ts';
+import {
+  after,
+  capitalised,
+  gap,
+  judgedTo,
+  loose,
+  looseThing,
+  type Made,
+  NOTHING,
+  phrase,
+  type Reader,
+} from './made.ts';
 import { headAt, isDetermined, isPersonNoun, withThe } from './nouns.ts';
-import { baseOf, isBase, isPast, isThird } from './verbs.ts';
-import { isNominal, isPlural, PEOPLE, type Word, word, write } from './words.ts';
+import {
+  ANSWERS,
+  dashAt,
+  isFragment,
+  isOfIt,
+  isSaidOfThing,
+  isThing,
+  isThingInShort,
+  isTopic,
+  MEETS,
+  mayBeAct,
+} from './things.ts';
+import { baseOf, isBase, isThird } from './verbs.ts';
+import { isNominal, PEOPLE, type Word, word, write } from './words.ts';
 
 /** What is done to things: "bring them" is not to bring the reader. */
 const WITH_THINGS = /\b(?:attach|bring|copy|finish|fix|print|scan|share|sign|translate|upload) them\b/i;
@@ -15,6 +39,8 @@ export function makePromise(text: string, reader: Reader): Made {
   const judged = judgedTo(text, reader);
   if ('open' in judged) return gap(judged.open);
   const { form, words, subject, verb } = judged;
+  if (isOrderedBehind(words, reader.language)) return gap();
+  if (/^(?:base-verb|noun-phrase)$/.test(form) && dashAt(words) > 0) return aside(words, dashAt(words), reader);
   const whole = write(words);
   const rest = (count: number) => makePromise(write(after(words, count)), reader);
   switch (form) {
@@ -30,9 +56,12 @@ export function makePromise(text: string, reader: Reader): Made {
       return promisedIn(words, subject, verb, reader);
     case 'base-verb':
     case 'past-verb':
-      if (isTopic(words, verb, reader)) return loose(whole);
-
+      if (isTopic(words, verb, reader))
+        return isSaidOfThing(words, verb + 2) && !MEETS.test(words[verb]?.text ?? '')
+          ? sendIt(asNoun(words, verb))
+          : loose(whole);
       if (isThing(words)) return sendIt(words);
+      if (isMisspeltPast(words[verb], reader)) return gap();
       if (/^let$/i.test(words[verb]?.text ?? '') && words[verb + 1]?.text === 'me')
         return words[verb + 2]?.lemma === 'know' ? gap() : rest(verb + 2);
       return promisedBy(words, verb, reader);
@@ -58,7 +87,9 @@ export function makePromise(text: string, reader: Reader): Made {
         return isNot && act.as === 'phrase' ? phrase(`not ${act.text}`) : act;
       }
       if (form !== 'noun-phrase') return gap();
+      if (isThingInShort(words)) return looseThing(whole);
       return isFragment(words) ||
+        mayBeAct(words, reader.language) ||
         mayBeSentence(words, reader.language) ||
         (/^[A-Z]/.test(words[1]?.text ?? '') && mayBeCommand(words, reader.language))
         ? loose(whole)
@@ -68,65 +99,35 @@ export function makePromise(text: string, reader: Reader): Made {
   }
 }
 
+/** "recieved the update": a model takes any word that it does not know for a base. */
+function isMisspeltPast(one: Word | undefined, { language }: Reader): boolean {
+  return one !== undefined && /[^e]ed$/.test(one.text) && isBase(one) && !language.knows(one.text.toLowerCase());
+}
+
 function inBase(one: Word): Word {
   const base = one.lemma === one.text.toLowerCase() ? baseOf(one.text) : one.lemma;
   return { ...one, text: base, lemma: base, pos: 'VERB' };
 }
 
-/** "signed NDA", "talk by Grace": what a model takes for an act. */
-function isThing([first, next]: readonly Word[]): boolean {
-  if (first === undefined || next === undefined) return false;
-  if (/[^e]ed$/.test(first.text)) return isNominal(next) && !/^(?:promised|offered|agreed)$/i.test(first.text);
-  if (next.text === 'about' && ANSWERS.test(first.text)) return false;
-  if (next.text === 'of' && !/^(?:hear|know|speak|think)$/i.test(first.text)) return true;
-  return MEETS.test(first.text) && OF_A_NOUN.test(next.text);
+/** "references - two": what stands behind a dash goes into brackets. */
+function aside(words: readonly Word[], dash: number, reader: Reader): Made {
+  const made = makePromise(write(words.slice(0, dash)), reader);
+  return made.as === 'phrase' ? phrase(`${made.text} (${write(after(words, dash + 1))})`) : loose(write(words));
 }
-
-/** "start date", "sign form": one noun, or what is done to one, and the model takes the first. */
-function isTopic(words: readonly Word[], verb: number, { language }: Reader): boolean {
-  const [one, next, third] = after(words, verb);
-  if (one === undefined || next === undefined || isPast(one)) return false;
-  const isOne = next.pos === 'NOUN' && !isPlural(next) && third === undefined;
-  if (/^(?:email|forward|mail|send)$/i.test(one.text) || (!isOne && next.text !== 'for')) return false;
-  return language.mayBe(one.text.toLowerCase(), 'NOUN');
-}
-
-/** "references - two", "benchmarks PHP 8 vs Go": said in few words, and no one noun phrase. */
-function isFragment(words: readonly Word[]): boolean {
-  return words.some((one, index) => {
-    const next = words[index + 1];
-    const isComing =
-      index === 0 && /^(?:in|off|out|round)$/.test(next?.text ?? '') && isBase(one) && !MEETS.test(one.text);
-    const isDash = /^[-–—]$/.test(one.text) && one.gap !== '';
-    const isKin = index === 1 && one.text === "'s" && words[0]?.pos === 'NOUN' && !isPlural(words[0]);
-    const isVisit = index === 0 && /^visit$/i.test(one.text) && next?.pos === 'NOUN';
-    const isMet =
-      /^(?:coffee|dinner|lunch|shift|tour|trial|walk)$/.test(one.lemma) && /^(?:ADP|PROPN)$/.test(next?.pos ?? '');
-    return (
-      isDash ||
-      isComing ||
-      isKin ||
-      isVisit ||
-      (isMet && !isDetermined(words)) ||
-      (isPlural(one) && next?.pos === 'PROPN' && words.slice(0, index).every(isNominal))
-    );
-  });
-}
-
-const MEETS = /^(?:call|chat|check|fill|follow|hand|look|reply|respond|sign|sleep|speak|talk|text|travel|turn|visit)$/i;
-const ANSWERS = /^(?:ask|check|hear|reply|respond|think)$/i;
-const OF_A_NOUN = /^(?:of|by|about|from)$/i;
 
 function sendIt(words: readonly Word[]): Made {
   const [first, second] = words;
   const isAct = second?.text === 'about' || (/^check$/i.test(first?.text ?? '') && second?.pos === 'NOUN');
-  if (ANSWERS.test(first?.text ?? '') && isAct) return doTo(words);
+  if (ANSWERS.test(first?.text ?? '') && isAct)
+    return withThe(after(words, 1)) === write(after(words, 1)) ? doTo(words) : loose(write(words));
   if (/ (?:(?:to|for) you|from me)$/.test(write(words))) return sendIt(words.slice(0, -2));
   const colon = words.findIndex(({ text }) => text === ':');
   if (colon > 0) return listed(sendIt(words.slice(0, colon)), after(words, colon));
+  const comma = words.findLastIndex(({ text }) => text === ',');
+  if (comma > 0 && isQualifying(after(words, comma + 1)))
+    return listed(sendIt(words.slice(0, comma)), after(words, comma));
   if (/^(?:https?:|www\.)/i.test(first?.text ?? '')) return phrase(`send you ${write(words)}`);
-  if (MEETS.test(first?.text ?? '') && /^(?:ADP|ADV)$/.test(second?.pos ?? '') && !OF_A_NOUN.test(second?.text ?? ''))
-    return doTo(words);
+  if (MEETS.test(first?.text ?? '') && /^(?:ADP|ADV)$/.test(second?.pos ?? '') && !isOfIt(words)) return doTo(words);
   if (MEETS.test(first?.text ?? '') && /day$/.test(second?.text ?? '')) return doTo(words);
   const head = words[headAt(words)];
   if (!isDetermined(words) && /^(?:up|along|back|around|away)$/.test(second?.text ?? '')) return doTo(words);

@@ -155,6 +155,10 @@ export function mend(given: readonly Word[]): Word[] {
       words[index] = { ...one, pos: 'AUX' };
       return;
     }
+    if (/^[ap]m$/i.test(one.text) && words[index - 1]?.pos === 'NUM') {
+      words[index] = { ...one, pos: 'NOUN' };
+      return;
+    }
     const isOpen = /^(?:NOUN|ADJ|ADV|SCONJ|VERB|PROPN)$/.test(one.pos) && /^[a-z]/.test(one.text);
     const pos = isOpen ? mendedPart(one, { words, index }) : one.pos;
     const isNew = pos === 'VERB' && one.pos !== 'VERB' && /ed$/.test(one.text) && one.lemma === one.text;
