@@ -57,10 +57,10 @@ export function wordsOf(text: string, language: Language, name = ''): Word[] {
   return mend(joined(isName ? whole : lowered));
 }
 
-/** The words of a note whose first is the given name of its reader, an everyday word or not: "Mark wants", "rose's garden". */
+/** The words of a note whose first is a name of its reader, an everyday word or not: "Mark wants", "rose's garden". */
 function beginningWith(name: string, text: string, language: Language): Word[] | null {
-  const [given = ''] = wordsOfName(name);
-  if (given === '' || !text.toLowerCase().startsWith(given.toLowerCase())) return null;
+  const given = wordsOfName(name).find((one) => text.toLowerCase().startsWith(one.toLowerCase()));
+  if (given === undefined) return null;
   const [first, ...rest] = tagged(given + text.slice(given.length), language);
   if (first?.text !== given) return null;
   const [next] = rest;
