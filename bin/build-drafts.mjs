@@ -46,8 +46,10 @@ async function words(path) {
 
 /** What was learned of tone. */
 async function weights(path) {
-  const [, text] = /WEIGHTS = (".*");/.exec(await readFile(path, 'utf8'));
-  return `export const WEIGHTS = ${await readingOf('tone-weights.txt', JSON.parse(text))};`;
+  const source = await readFile(path, 'utf8');
+  const [common] = /^export const COMMON =[^;]*;/m.exec(source);
+  const [, text] = /WEIGHTS = (".*");/.exec(source);
+  return `${common} export const WEIGHTS = ${await readingOf('tone-weights.txt', JSON.parse(text))};`;
 }
 
 const DICTIONARY = `import aff from './index.aff'; import dic from './index.dic'; export default { aff, dic };`;

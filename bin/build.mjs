@@ -57,7 +57,7 @@ function apart(folder, own) {
         return HEAVY.includes(path) && path !== own ? { path: target(path), external: true } : undefined;
       });
       onLoad({ filter: /.*/, namespace: 'late' }, async ({ path }) => {
-        const names = path.startsWith('.') ? ['WEIGHTS'] : Object.keys(await import(path));
+        const names = path.startsWith('.') ? ['WEIGHTS', 'COMMON'] : Object.keys(await import(path));
         const getters = names.map((name) => `get ${name}() { return load().${name}; }`);
         return {
           contents: `const load = () => require('${target(path)}'); module.exports = { ${getters.join(', ')} };`,

@@ -103,7 +103,7 @@ function caseOf(draft: LintDraft, world: LintWorld, language: Language): Case {
     const normal = normalOf(text);
     const behind = letters.letter.sentences.find((one) => one.line === line && isBehind(text, one.text));
     const written = line === null ? (draft.subject ?? '') : (behind?.text ?? text);
-    return { text, line, written, normal, tone: toneOf(normal, (family) => shareOf(family, { kind, process })) };
+    return { text, line, written, normal, tone: toneOf(normal, kind, (family) => shareOf(family, { kind, process })) };
   };
   return {
     ...letters,

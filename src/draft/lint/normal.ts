@@ -43,7 +43,11 @@ const FORMS: Readonly<Record<string, string>> = {
 
 /** The words of one sentence, marks as words of their own. */
 export function normalOf(sentence: string): Normal {
-  const spelt = speltIn(sentence);
+  return normalFrom(speltIn(sentence));
+}
+
+/** The same for words as `speltIn` tells them. */
+export function normalFrom(spelt: readonly string[]): Normal {
   return { spelt, words: spelt.filter((word) => !LIGHT.has(word)).map((word) => FORMS[word] ?? stemmer(word)) };
 }
 

@@ -1,10 +1,11 @@
 /**
- * Which family of tone a sentence belongs to: the weights of its words, alone and in pairs, as they were learned from
- * the labelled sentences of test/draft/corpus (`npm run train-tone`). Pure.
+ * Which family of tone a sentence belongs to: the weights of its words, alone, in pairs and as a frame, and by the kind of
+ * mail, as they were learned from the labelled sentences of test/draft/corpus (`npm run train-tone`). Pure.
  */
 
+import type { Kind } from '../../model/kinds.ts';
 import type { Normal } from './normal.ts';
-import { WEIGHTS } from './tone-weights.ts';
+import { COMMON, WEIGHTS } from './tone-weights.ts';
 
 /** `fine` is all that nobody minds, `fit` the one sentence that ties a person to the role; the rest are faults. */
 export const FAMILIES = [
@@ -28,12 +29,49 @@ export type Tone = Readonly<Record<Family, number>>;
 
 /** Words at most apart that are looked at as a pair. */
 const REACH = 5;
+/** Pieces of a frame that are looked at together. */
+const FRAMES = [3, 4];
 
-/** What a sentence is judged by, each once: its words as they are written, in dictionary form, and pairs of these. */
-export function featuresOf({ words, spelt }: Normal): Set<string> {
+/** Mails in which the same words mean the same: where an answer is late, after a talk, after a no; any other. */
+const OCCASIONS: Partial<Readonly<Record<Kind, string>>> = {
+  'status-check': 'late',
+  'final-note': 'late',
+  'no-show-note': 'late',
+  'offer-letter': 'late',
+  'thank-you': 'talk',
+  'linkedin-note': 'talk',
+  'rejection-reply': 'no',
+};
+
+let common: ReadonlySet<string> | undefined;
+
+/**
+ * What a sentence is judged by, each once: its words as they are written, in dictionary form, and pairs of these; its
+ * frame, where a run of words that are not of every day counts as one; and words and neighbours in such a mail.
+ *
+ * @param kind null where nobody knows it
+ * @param everyday the words of which frames are made
+ */
+export function featuresOf({ words, spelt }: Normal, kind: Kind | null, everyday?: ReadonlySet<string>): Set<string> {
+  common ??= new Set(COMMON.split(' '));
+  const isCommon = (word: string) => (everyday ?? common)?.has(word) === true;
   const ends = ['^', ...words, '$'];
   const pairs = ends.flatMap((one, at) => ends.slice(at + 1, at + 1 + REACH).map((two) => `${one} ${two}`));
-  return new Set([...words, ...pairs, ...spelt.map((word) => `=${word}`)]);
+  const frame = ['^', ...words.map((word) => (isCommon(word) ? word : '*')), '$'];
+  const pieces = frame.filter((piece, at) => piece !== '*' || frame[at - 1] !== '*');
+  const frames = FRAMES.flatMap((size) =>
+    pieces.map((_, at) => pieces.slice(at, at + size)).filter(({ length }) => length === size),
+  );
+  const occasion = kind === null ? null : (OCCASIONS[kind] ?? 'other');
+  const neighbours = ends.slice(1).map((word, at) => `${ends[at]} ${word}`);
+  const here = occasion === null ? [] : ['', ...words, ...neighbours].map((one) => `${occasion}|${one}`);
+  return new Set([
+    ...words,
+    ...pairs,
+    ...spelt.map((word) => `=${word}`),
+    ...frames.map((piece) => `~${piece.join(' ')}`),
+    ...here,
+  ]);
 }
 
 /**
@@ -41,10 +79,10 @@ export function featuresOf({ words, spelt }: Normal): Set<string> {
  *
  * @param shareOf how much less than elsewhere a family is to be expected in such a mail: from 0, never, to 1
  */
-export function toneOf(sentence: Normal, shareOf: (family: Family) => number): Tone {
+export function toneOf(sentence: Normal, kind: Kind | null, shareOf: (family: Family) => number): Tone {
   const bias = weightsOf('');
   const sums = FAMILIES.map((_, index) => weightAt(bias, index));
-  for (const feature of featuresOf(sentence)) {
+  for (const feature of featuresOf(sentence, kind)) {
     const own = weightsOf(feature);
     if (own !== '') for (const index of FAMILIES.keys()) sums[index] = (sums[index] ?? 0) + weightAt(own, index);
   }

@@ -85,8 +85,8 @@ export function shareOf(family: Family, judged: Pick<Case, 'kind' | 'process'>):
 }
 
 /** How likely it is that a sentence has one of the faults, from which on that is said, and said to be sure. */
-const PERHAPS = 0.3;
-const SURELY = 0.8;
+const PERHAPS = 0.4;
+const SURELY = 0.85;
 /** So likely a second fault of a sentence is told beside its first, as a warning. */
 const ALSO = 0.2;
 

@@ -164,7 +164,7 @@ const ROWS: readonly Row[] = [
     'impatience is told',
     'rejection-reply',
     ['better?', 'better? You never gave me a fair chance.'],
-    ['error impatience', 'warning entitlement'],
+    ['error entitlement', 'warning impatience'],
   ],
   [
     'impatience that only counts is told',
@@ -258,7 +258,12 @@ const ROWS: readonly Row[] = [
     ['If it', 'I have signed with another firm. If it'],
     ['warning elsewhere'],
   ],
-  ['early-question is told', 'thank-you', ['You will', 'Is there a decision yet? You will'], ['error early-question']],
+  [
+    'early-question is told',
+    'thank-you',
+    ['You will', 'Has a decision been made yet? You will'],
+    ['error early-question'],
+  ],
   [
     'panel-subject is told',
     'thank-you',
