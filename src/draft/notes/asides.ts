@@ -30,8 +30,17 @@ export function onlyAsked(sentences: readonly string[], language: Language): str
   return asked.length > 0 && form === 'sentence' && subject === 'i' ? asked : [withoutMine(first, language), ...asked];
 }
 
-/** "why I left, I rambled" */
-function withoutMine(text: string, language: Language): string {
+/** How one answered: "I froze", "couldn't remember", "blanked". */
+const MINE = /^(?:i\b|couldn['’]?t |could not |blanked|froze|rambled|forgot|no idea\b)/i;
+
+/** "why I left, I rambled", "drip rate (I was off by ten!)", "Excel – couldn't say what for" */
+function withoutMine(given: string, language: Language): string {
+  const text = given.replace(/ \(([^()]+)\)$/, (whole, inside: string) => (MINE.test(inside) ? '' : whole));
+  const [, topic, answered] = /^([^,?]+?)(?:,| [-–—]) (?:and |but )?([^?]+)$/i.exec(text) ?? [];
+  const told = wordsOf(answered ?? '', language);
+  const isTopic = topic !== undefined && !/\bI\b/.test(topic);
+  const isDone = told[0]?.text !== 'I' || (told[1] !== undefined && isPast(told[1]));
+  if (isTopic && MINE.test(answered ?? '') && isDone) return topic;
   if (/^(?:(?:he|she|they) )?asked (?:me )?(?:how|if|what|when|where|whether|why) (?:I|my|to)\b[^?]*\?$/i.test(text))
     return text.slice(0, -1);
   const [, asked, mine] = /^((?:asked|how|what|where|whether|why)\b[^,?]*), (?:and |but )?(I [^?]+)$/i.exec(text) ?? [];

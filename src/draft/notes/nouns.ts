@@ -99,6 +99,9 @@ function membersOf(words: readonly Word[]): Word[][] {
       (member) => (member.length === 1 && isNominal(member[0] as Word)) || isPlural(member.at(-1) as Word),
     );
   const isJoined = words.some(({ text }) => /^(?:\+|&|and|\/)$/.test(text));
+  const hasAside = (member: readonly Word[]) => member.some(({ pos }) => pos === 'ADP');
+  // "difference between liveness and readiness probe", "list of films and budget": the second goes with the aside.
+  if (isJoined && filled.length === 2 && hasAside(one) && !hasAside(other) && !isDetermined(other)) return [[...words]];
   if (filled.length === 2 && ((!isJoined && !isAlike) || other.slice(1).some(({ pos }) => pos === 'NUM')))
     return [[...words]];
   const isCommaed = words.some(({ text }) => /^[,+&]$/.test(text)) || filled.every((member) => member.length <= 3);

@@ -19,6 +19,7 @@ import {
   ANSWERS,
   dashAt,
   isFragment,
+  isMentioned,
   isOfIt,
   isSaidOfThing,
   isThing,
@@ -34,7 +35,8 @@ import { isNominal, PEOPLE, type Word, word, write } from './words.ts';
 const WITH_THINGS = /\b(?:attach|bring|copy|finish|fix|print|scan|share|sign|translate|upload) them\b/i;
 
 /** A promise, as what "I will" is followed by. */
-export function makePromise(text: string, reader: Reader): Made {
+export function makePromise(noted: string, reader: Reader): Made {
+  const text = noted.replace(/^(?:I['’]?m |Im )?(?:gonna|going to) (?=\w)/i, 'I will ');
   if (WITH_THINGS.test(text) || /^(?:maybe|perhaps)\b|^(?:will |to )?do$/i.test(text)) return gap();
   const judged = judgedTo(text, reader);
   if ('open' in judged) return gap(judged.open);
@@ -88,6 +90,7 @@ export function makePromise(text: string, reader: Reader): Made {
       }
       if (form !== 'noun-phrase') return gap();
       if (isThingInShort(words)) return looseThing(whole);
+      if (isDetermined(words) && isMentioned(words)) return sendIt(words);
       return isFragment(words) ||
         mayBeAct(words, reader.language) ||
         mayBeSentence(words, reader.language) ||

@@ -22,7 +22,9 @@ export function isTopic(words: readonly Word[], verb: number, { language }: Read
   if (one === undefined || next === undefined || isPast(one)) return false;
   const isBare = third?.pos === 'ADP' && !MEETS.test(one.text) && withThe([next]) !== next.text;
   const isOne =
-    next.pos === 'NOUN' && !isPlural(next) && (third === undefined || isBare || isSaidOfThing(words, verb + 2));
+    next.pos === 'NOUN' &&
+    !isPlural(next) &&
+    (third === undefined || third.text === 'and' || isBare || isSaidOfThing(words, verb + 2));
   if (/^(?:email|forward|mail|send)$/i.test(one.text) || (!isOne && next.text !== 'for')) return false;
   return language.mayBe(one.text.toLowerCase(), 'NOUN');
 }
@@ -63,6 +65,14 @@ export function isFragment(words: readonly Word[]): boolean {
     const isMet =
       /^(?:coffee|dinner|lunch|shift|tour|trial|walk)$/.test(one.lemma) && /^(?:ADP|PROPN)$/.test(next?.pos ?? '');
     return isComing || isVisit || (isMet && !isDetermined(words));
+  });
+}
+
+/** "my number and the scheme I mentioned": things, and what was said of them. */
+export function isMentioned(words: readonly Word[]): boolean {
+  return words.some((one, index) => {
+    const [before, next] = [words[index - 1], words[index + 1]];
+    return one.text === 'I' && before !== undefined && isNominal(before) && next?.pos === 'VERB';
   });
 }
 
