@@ -95,7 +95,7 @@ function goesOn(words: readonly Word[], from: number, language: Language): boole
 }
 
 /** "rings", "was", "left": a verb that one of a kind may have. */
-function isOfOne(one: Word): boolean {
+export function isOfOne(one: Word): boolean {
   return one.pos === 'AUX' ? /^(?:has|is|was)$/.test(one.text) : one.pos === 'VERB' && (isThird(one) || isPast(one));
 }
 

@@ -118,6 +118,17 @@ function isJudgement(words: readonly Word[]): boolean {
   );
 }
 
+/** "she was lovely", "he seemed a bit tired": how the reader was, and nothing that was said. */
+export function isJudgedOnly({ form, words, subject, verb }: Judged): boolean {
+  const one = words[verb];
+  const isFelt = /^(?:was|were)$/.test(one?.text ?? '') || /^(?:appear|look|seem|sound)$/.test(one?.lemma ?? '');
+  if (form !== 'sentence' || subject !== 'you' || !isFelt || verb > 2) return false;
+  const said = words.slice(verb + 1).filter(({ text }) => !/^(?:a|bit|kind|super|so|very)$/.test(text));
+  return (
+    words.length > verb + 1 && said.every(({ pos }) => /^(?:ADJ|ADV|CCONJ)$/.test(pos)) && said.at(-1)?.pos !== 'ADV'
+  );
+}
+
 /** "chemo certified", "EN ISO 9606 certified, pipe and plate" */
 function isCertified(words: readonly Word[]): boolean {
   const at = words.findIndex(({ text }) => ADJECTIVES.test(text));
