@@ -47,7 +47,9 @@ function isState(words: readonly Word[], at: number): boolean {
   if (one?.text === 'known' && next?.text === 'for')
     return then?.pos !== 'NUM' && !/^(?:age|year)$/.test(then?.lemma ?? '');
   const isOpen = next === undefined || /^(?:ADP|ADV|PART|PUNCT|SCONJ)$/.test(next.pos);
-  return isOpen && /^(?:allowed|based|born|located|married|retired|supposed|used)$/.test(one?.text ?? '');
+  return (
+    isOpen && /^(?:allowed|based|born|divorced|located|married|retired|stuck|supposed|used)$/.test(one?.text ?? '')
+  );
 }
 
 /** "he ask me to cook": no English, and when it was is open. */

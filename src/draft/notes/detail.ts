@@ -2,7 +2,7 @@
 
 import { wordsOfName } from '../greeting.ts';
 import type { Language } from '../language.ts';
-import { isOfOne, mayBeCommand, mayBePhrase, mayBeSentence } from './ambiguous.ts';
+import { isOfGerund, isOfOne, mayBeCommand, mayBePhrase, mayBeSentence } from './ambiguous.ts';
 import { isLooseSpeech, saysNothing } from './asides.ts';
 import { CAUSES } from './finite.ts';
 import { isJudgedOnly } from './form.ts';
@@ -49,7 +49,7 @@ export function makeDetail(text: string, reader: Reader): Made {
   const { form, words, subject, verb } = judged;
   const whole = write(words);
   const { language } = reader;
-  if (/ (?:->|=>|→) /.test(text)) return loose(whole);
+  if (/->|=>|→/.test(text)) return loose(whole);
   if (form !== 'nothing' && form !== 'quotation' && saysNothing(text)) return gap();
   switch (form) {
     case 'nothing':
@@ -73,7 +73,10 @@ export function makeDetail(text: string, reader: Reader): Made {
         ? loose(whole)
         : phrase(whole);
     case 'gerund':
-      if (CAUSES.test(words[verb]?.lemma ?? '')) return words.some(isOfOne) ? loose(whole) : phrase(whole);
+      if (CAUSES.test(words[verb]?.lemma ?? ''))
+        return words.some((one, at) => isOfOne(one) || isOfGerund(one, words, at, language))
+          ? loose(whole)
+          : phrase(whole);
       return mayBeSentence(words, language) || words.some((one, at) => isOfGerund(one, words, at, language))
         ? loose(whole)
         : phrase(whole);
@@ -102,7 +105,7 @@ export function makeDetail(text: string, reader: Reader): Made {
         ]),
       };
     case 'noun-phrase':
-      if (isToDo(words)) return gap();
+      if (isToDo(words) || isJudgedOnly(judged)) return gap();
       if (isThatOfMany(words))
         return mayBeSentence(after(words, 3), language) ? { as: 'clause', text: write(after(words, 1)) } : loose(whole);
       if (/^(?:not much\b|(?:any|every|some)thing$|it all$|lots$|stuff$|th[ai][st]$|things$)/i.test(whole))
@@ -158,18 +161,11 @@ function isThatOfMany([first, second, third]: readonly Word[]): boolean {
 }
 
 /** "check photo", "google it" */
-function isToDo([first, second, ...more]: readonly Word[]): boolean {
-  if (!TO_DO.test(first?.text.toLowerCase() ?? '') || second === undefined || more.length > 1) return false;
-  const isBare = /^(?:ask|check)$/i.test(first?.text ?? '') && !isPlural(second) && more.length === 0;
-  return second.pos === 'PRON' || /^with$/.test(second.text) || isBare;
-}
-
-/** "hiring nurses costs more": what may be the verb of a gerund and its object. */
-function isOfGerund({ text }: Word, words: readonly Word[], at: number, language: Language): boolean {
-  if (/^(?:is|was)$/.test(text)) return true;
-  const [before, next] = [words[at - 1], words[at + 1]];
-  if (at < 2 || before === undefined || next === undefined || !isPlural(before)) return false;
-  return /^[a-z]+[^s]s$/.test(text) && next.text !== "'" && language.mayBe(text, 'VERB');
+function isToDo([first, second, third]: readonly Word[]): boolean {
+  if (!TO_DO.test(first?.text.toLowerCase() ?? '') || second === undefined) return false;
+  const isBare = third === undefined || third.pos === 'ADP';
+  if (/^(?:DET|PRON)$/.test(second.pos) || second.text === 'with') return true;
+  return isBare && /^(?:ask|check)$/i.test(first?.text ?? '') && isNominal(second) && !isPlural(second);
 }
 
 /** "you said hire slow": what was said is told as it was said, having no subject. */

@@ -6,7 +6,7 @@ import { after, gap, judgedTo, loose, type Made, NOTHING, phrase, type Reader } 
 import { headAt, isDetermined, isPersonNoun, isPossessed, withA, withMy, withThe } from './nouns.ts';
 import { gerundOf, isBase, isGerund, isParticiple, isPast } from './verbs.ts';
 import { isNominal, isPlural, PEOPLES, type Word, word, write } from './words.ts';
-import { fitOfYears } from './years.ts';
+import { fitOfYears, isSpan } from './years.ts';
 
 /** "since I am 17 years old", "since I am a child" */
 const SINCE_AGE =
@@ -16,17 +16,17 @@ const SINCE_AGE =
 export function makeFit(text: string, reader: Reader): Made {
   const short = text
     .replace(/(\d)\s?(?:y|yrs?)\b\.?/gi, '$1 years')
-    .replace(/^(?:I (?:guess|suppose)|I think(?= (?:my|the)\b)|maybe|perhaps|probably),? (?!just|not|too)(?=\S)/i, '')
+    .replace(/^(?:I (?:guess|suppose)|I think(?= my\b)|maybe|perhaps|probably),? (?!just|not|too)(?=\S)/i, '')
     .replace(/\bexp\b\.?/gi, 'experience')
     .replace(/(?<=years) (?=experience\b)|(?<=\d\+? years) (?=(?!I\b)[A-Z])/g, ' of ');
-  if (/^since (?:\d|last\b)/i.test(short)) return gap();
+  if (/^since (?:\d|last\b)|^(?:I (?:guess|suppose|think)|maybe|perhaps|probably)$/i.test(short)) return gap();
   const mine = partOfMine(short, reader.language);
   if (mine !== null) return mine === '' ? gap() : makeFit(mine, reader);
   const judged = judgedTo(short.replace(SINCE_AGE, 'since I was $1'), reader);
   if ('open' in judged) return gap(judged.open);
   const { form, words, verb } = judged;
   const whole = write(words);
-  if (/ (?:->|=>|→) /.test(short)) return loose(whole);
+  if (/->|=>|→/.test(short)) return loose(whole);
   if (SINCE_AGE.test(short)) return gap(isSincePresent(words, verb) ? withPerfect(words, verb) : whole);
   switch (form) {
     case 'nothing':
@@ -46,6 +46,7 @@ export function makeFit(text: string, reader: Reader): Made {
       return makeFit(write(words.map((one, index) => (index === verb ? { ...one, text: one.lemma } : one))), reader);
     case 'past-verb':
       if (words.some((one, index) => one.text === ',' && isSpan(words, index + 1))) return loose(whole);
+      if (isOwnList(words, verb)) return loose(whole);
       if (words.length === 1) return /ed$/.test(whole) || isParticiple(whole) ? loose(whole) : gap();
       if (isTheirs(words, verb) && !/\byour\b/i.test(text)) return gap(`I ${whole.replace(/\byour\b/, '…')}`);
       return iDid(words, verb, whole);
@@ -85,9 +86,9 @@ export function makeFit(text: string, reader: Reader): Made {
   }
 }
 
-/** "3 years" */
-function isSpan(words: readonly Word[], from: number): boolean {
-  return words[from]?.pos === 'NUM' && /^(?:decade|month|yr|year)$/.test(words[from + 1]?.lemma ?? '');
+/** "Trained, motivated, flexible"; not "designed, built and sold it". */
+function isOwnList(words: readonly Word[], verb: number): boolean {
+  return words[verb + 1]?.text === ',' && (words.at(-1)?.pos === 'ADJ' || !words.some(({ pos }) => pos === 'CCONJ'));
 }
 
 /** Whether a sentence begins with what may be its subject: "I", "our team", "CQC", "my German's"; not "homebrewer turned pro". */

@@ -59,12 +59,12 @@ export function wordsOf(text: string, language: Language, name = ''): Word[] {
   return mend(joined(isName ? whole : lowered));
 }
 
-/** "Cypress, Playwright, k6": one of single words, some in no dictionary, begins with a name. */
+/** "Cypress, Playwright, k6": one of single words, with capitals or in no dictionary, begins with a name. */
 function isListOfNames(text: string, language: Language): boolean {
   const [first = '', ...rest] = text.split(/, and |, | and | & /);
   const isUnknown = (one: string) => !language.knows(one.toLowerCase());
   if (/\s|(?:[^aisu]s|ed|ion|ment)$/.test(first) || (/ing$/.test(first) && !isUnknown(first))) return false;
-  return rest.some(isUnknown) && rest.every((one) => !/\s/.test(one) && (/^[A-Z]/.test(one) || isUnknown(one)));
+  return rest.length > 0 && rest.every((one) => !/\s/.test(one) && (/^[A-Z]/.test(one) || isUnknown(one)));
 }
 
 /** The words of a note whose first is a name of its reader, an everyday word or not: "Mark wants", "rose's garden". */
