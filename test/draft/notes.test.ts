@@ -26,6 +26,21 @@ function paragraphsOf(changes: Partial<Person>, variant = '1'): string[] {
 }
 
 test.each([
+  [
+    'detail',
+    'we talked about:\n- moving off Jenkins\n- on-call (1 in 6)\n- why nobody trusts the dashboards',
+    'I keep coming back to moving off Jenkins, on-call (1 in 6) and why nobody trusts the dashboards.',
+  ],
+  ['detail', '1. the new kiln\n2. their apprentices', 'I keep coming back to the new kiln and your apprentices.'],
+  ['detail', '- she hates slides\n- they ship on Thursdays', 'It has stayed with me that you hate slides.'],
+  ['fit', '- payroll\n- pensions', 'Much of the role I know from my experience with payroll and pensions.'],
+  ['fit', '- 5 years of Kafka\n- ran on-call', 'Much of the role I know from my 5 years of Kafka.'],
+  ['fit', '- built the ledger\n- led a team', 'I built the ledger.'],
+] as const)('tells the points of a list as one, else the first, %s %j', (slot, note, sentence) => {
+  expect(readsAs(slot, note, 'Nadia Brandt', language)).toBe(sentence);
+});
+
+test.each([
   ['how they rebuild the index overnight', 'I keep coming back to how you rebuild the index overnight.'],
   ['The team ships every Thursday.', 'One thing has stayed with me: the team ships every Thursday.'],
   ['Why do you pair on Thursdays?', 'I keep coming back to the question "Why do you pair on Thursdays?"'],

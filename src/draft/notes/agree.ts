@@ -34,8 +34,22 @@ export function agree(done: Word[], words: Word[], from: number): void {
 
 /** "she's worked there" for "has worked"; "she's building", "she's proud" for "is". */
 function isPerfect(words: readonly Word[], from: number): boolean {
-  const next = words.slice(from).find(({ pos }) => pos !== 'ADV' && pos !== 'PART');
-  return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && !isGerund(next);
+  const at = words.findIndex(({ pos }, index) => index >= from && pos !== 'ADV' && pos !== 'PART');
+  const next = words[at];
+  if (next === undefined || isState(words, at)) return false;
+  return /^(?:VERB|AUX)$/.test(next.pos) && !isGerund(next);
+}
+
+/** "self taught", "based in Leeds", "mentored by Ann", "known for her bread": how somebody is, not what they have done. */
+function isState(words: readonly Word[], at: number): boolean {
+  const [one, next, then] = [words[at], words[at + 1], words[at + 2]];
+  if (one?.text === 'self' || next?.text === 'by') return next !== undefined && then?.pos !== 'NUM';
+  if (one?.text === 'known' && next?.text === 'for')
+    return then?.pos !== 'NUM' && !/^(?:age|year)$/.test(then?.lemma ?? '');
+  const isOpen = next === undefined || /^(?:ADP|ADV|PART|PUNCT|SCONJ)$/.test(next.pos);
+  return (
+    isOpen && /^(?:allowed|based|born|divorced|located|married|retired|stuck|supposed|used)$/.test(one?.text ?? '')
+  );
 }
 
 /** "he ask me to cook": no English, and when it was is open. */

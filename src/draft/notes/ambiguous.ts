@@ -94,8 +94,17 @@ function goesOn(words: readonly Word[], from: number, language: Language): boole
   );
 }
 
+/** "hiring nurses costs more": what may be the verb of a gerund and its object. */
+export function isOfGerund({ text }: Word, words: readonly Word[], at: number, language: Language): boolean {
+  if (/^(?:is|was)$/.test(text)) return true;
+  const [before, next] = [words[at - 1], words[at + 1]];
+  const isBehind =
+    before?.pos === 'ADJ' ? next === undefined : before !== undefined && next !== undefined && isPlural(before);
+  return at > 1 && isBehind && /^[a-z]+[^s]s$/.test(text) && next?.text !== "'" && language.mayBe(text, 'VERB');
+}
+
 /** "rings", "was", "left": a verb that one of a kind may have. */
-function isOfOne(one: Word): boolean {
+export function isOfOne(one: Word): boolean {
   return one.pos === 'AUX' ? /^(?:has|is|was)$/.test(one.text) : one.pos === 'VERB' && (isThird(one) || isPast(one));
 }
 

@@ -1,7 +1,7 @@
 /** What a note holds beside its point, or in place of one. Pure. */
 
 import type { Language } from '../language.ts';
-import { judge } from './form.ts';
+import { type Judged, judge } from './form.ts';
 import { isBase, isPast } from './verbs.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -73,4 +73,17 @@ export function isQualifying([first, ...more]: readonly Word[]): boolean {
   if (more.length < 4 && /^(?:copy|edition|format|month|only|page|side|version|year)$/i.test(last.lemma))
     return /^(?:ADJ|ADV|DET|NOUN|NUM|PROPN|VERB)$/.test(first.pos);
   return more.length === 0 && /^(?:ADJ|ADV)$/.test(first.pos);
+}
+
+/** "Organised, Sage 50, I've run an office": the sentence of the sender's; empty where it is of others; null where there is none. */
+export function partOfMine(text: string, language: Language): string | null {
+  const parts = text.split(/, (?![^(]*\))/);
+  const judged = parts.map((part) => judge(wordsOf(part, language)));
+  const at = judged.findIndex(({ form }) => form === 'sentence');
+  const isBare = ({ form, words }: Judged) =>
+    words.length < (form === 'noun-phrase' ? 4 : 2) && /^(?:noun-phrase|adjective|past-verb)$/.test(form);
+  if (at < 1 || !judged.slice(0, at).every(isBare) || /^\d/.test(text)) return null;
+  if (/^(?:they|he|she)\b/i.test(parts[at] ?? '')) return '';
+  const mine = parts.slice(at).join(', ');
+  return /^I\b(?!.*\b(?:both|it|one|that|them|there|this)\b)/.test(mine) ? mine : null;
 }

@@ -2,46 +2,15 @@
 
 import { wordsOfName } from '../greeting.ts';
 import type { Language } from '../language.ts';
-import { mayBeCommand, mayBePhrase, mayBeSentence } from './ambiguous.ts';
+import { isOfGerund, isOfOne, mayBeCommand, mayBePhrase, mayBeSentence } from './ambiguous.ts';
 import { isLooseSpeech, saysNothing } from './asides.ts';
+import { CAUSES } from './finite.ts';
+import { isJudgedOnly } from './form.ts';
+import { isHeadless, isLooseList } from './framed.ts';
 import { after, gap, judgedTo, loose, type Made, NOTHING, phrase, question, quoted, type Reader } from './made.ts';
-import { headAt, isDetermined, withThe } from './nouns.ts';
+import { withThe } from './nouns.ts';
 import { isBase, isParticiple, isPast, isThird, withYou } from './verbs.ts';
 import { isNominal, isPlural, SUBJECTS, type Word, word, write } from './words.ts';
-
-/** "Terraform state in git, long story": what stands behind the comma needs an article, or is no part of it. */
-function isAfterthought(words: readonly Word[]): boolean {
-  const rest = words.slice(words.findLastIndex(({ text }) => text === ',') + 1);
-  if (rest.length < words.length && rest.length < 3 && rest[0]?.pos === 'NUM') return true;
-  if (/^the .* and /.test(withThe(words)) && !/^the | and /.test(write(words))) return true;
-  return (
-    rest.length < words.length &&
-    !isDetermined(words) &&
-    !/^(?:but|not)$/.test(rest[0]?.text ?? '') &&
-    (!rest.some(isNominal) || withThe(rest) !== write(rest)) &&
-    [`the ${write(words)}`, write(words)].includes(withThe(words))
-  );
-}
-
-/** "30% affordable", "rind first": an adjective at the end of no noun, or behind it. */
-function isHeadless(words: readonly Word[]): boolean {
-  const [before, last] = words.slice(-2);
-  if (words.some(({ text }) => text === ':')) return false;
-  if (last?.pos === 'ADP' && before?.pos === 'NOUN') return true;
-  if (/^(?:first|last|ok|okay|only)$/.test(last?.text ?? '') && before?.pos === 'NOUN') return true;
-  const [first, second, third] = words;
-  if (second?.pos === 'NUM' && third?.pos === 'NOUN' && first?.pos === 'PROPN') return true;
-  if (
-    first?.pos === 'NUM' &&
-    !/^(?:1|one)$/.test(first.text) &&
-    headAt(words) === words.length - 1 &&
-    last?.pos === 'NOUN' &&
-    !isPlural(last)
-  )
-    return true;
-  if (last?.pos === 'ADJ' && before !== undefined && isPlural(before) && !isDetermined(words)) return true;
-  return words.at(-1)?.pos === 'ADJ' && !words.some((one) => isNominal(one) || /^(?:DET|PRON)$/.test(one.pos));
-}
 
 /** "frozen books", "shared desks": what is so, or what was done. */
 function isAttribute(words: readonly Word[], verb: number): boolean {
@@ -51,7 +20,7 @@ function isAttribute(words: readonly Word[], verb: number): boolean {
 }
 
 /** What people note for themselves to do. */
-const TO_DO = /^(?:ask|check|find|follow|google|look|mention|read|remember|research|send|try)$/;
+const TO_DO = /^(?:ask|check|find|follow|google|look|mention|read|remember|research|see|send|try)$/;
 
 /** "Noel: never on a Friday", "he said: never", "he was like, never". */
 const SAID = /^(\p{L}+)(?:(?: said| says| told me)?:| (?:goes|(?:is|was|were)(?: all)? like)[,:]) (.+)$/u;
@@ -80,6 +49,7 @@ export function makeDetail(text: string, reader: Reader): Made {
   const { form, words, subject, verb } = judged;
   const whole = write(words);
   const { language } = reader;
+  if (/->|=>|→/.test(text)) return loose(whole);
   if (form !== 'nothing' && form !== 'quotation' && saysNothing(text)) return gap();
   switch (form) {
     case 'nothing':
@@ -103,8 +73,15 @@ export function makeDetail(text: string, reader: Reader): Made {
         ? loose(whole)
         : phrase(whole);
     case 'gerund':
-      return mayBeSentence(words, language) ? loose(whole) : phrase(whole);
+      if (CAUSES.test(words[verb]?.lemma ?? ''))
+        return words.some((one, at) => isOfOne(one) || isOfGerund(one, words, at, language))
+          ? loose(whole)
+          : phrase(whole);
+      return mayBeSentence(words, language) || words.some((one, at) => isOfGerund(one, words, at, language))
+        ? loose(whole)
+        : phrase(whole);
     case 'sentence':
+      if (isJudgedOnly(judged)) return gap();
       if (subject === 'we' && TALKS.test(words[verb]?.lemma ?? '')) return ourTalk(after(words, verb), whole);
       if (subject === 'i') return { as: 'sentence', text: whole, phrase: `the fact that ${whole}` };
       if (isVerbless(words) || isRunOn(words)) return gap();
@@ -128,14 +105,14 @@ export function makeDetail(text: string, reader: Reader): Made {
         ]),
       };
     case 'noun-phrase':
+      if (isToDo(words) || isJudgedOnly(judged)) return gap();
+      if (isThatOfMany(words))
+        return mayBeSentence(after(words, 3), language) ? { as: 'clause', text: write(after(words, 1)) } : loose(whole);
       if (/^(?:not much\b|(?:any|every|some)thing$|it all$|lots$|stuff$|th[ai][st]$|things$)/i.test(whole))
         return gap();
       if (/^not (?:a single|one)\b|^["“]/i.test(whole)) return loose(whole);
       if (/^no$/i.test(words[0]?.text ?? '')) return phrase(`the idea of ${whole}`);
-      return mayBeSentence(words, language) ||
-        mayBeCommand(words, language) ||
-        isAfterthought(words) ||
-        isHeadless(words)
+      return mayBeSentence(words, language) || mayBeCommand(words, language) || isLooseList(words) || isHeadless(words)
         ? loose(whole)
         : phrase(withThe(words));
     case 'preposition':
@@ -153,13 +130,13 @@ export function makeDetail(text: string, reader: Reader): Made {
         return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
       return gap(`how you ${write(words.map((one, index) => (index === verb ? asYou(one) : one)))}`);
     default:
+      if (TO_DO.test(words[verb]?.lemma ?? '')) return gap();
       if (LIKES.test(words[verb]?.lemma ?? ''))
         return { as: 'sentence', text: `I ${whole}`, phrase: `the fact that I ${whole}` };
       if (isMaxim(words, verb) || (isNominal(words[verb + 1] ?? word('', 'X')) && mayBeSentence(words, language)))
         return loose(whole);
       return gap(
-        TO_DO.test(words[verb]?.lemma ?? '') ||
-          words[verb + 1]?.pos === 'ADJ' ||
+        words[verb + 1]?.pos === 'ADJ' ||
           !language.mayBe(words[verb]?.text ?? '', 'VERB') ||
           words.some(({ text }) => SUBJECTS.test(text)) ||
           words.some(({ text }) => text === ',')
@@ -167,6 +144,28 @@ export function makeDetail(text: string, reader: Reader): Made {
           : `how you ${whole.replace(/^to /i, '')}`,
       );
   }
+}
+
+/** The sentences of a detail from the first that tells more than how somebody was. */
+export function worthTelling(sentences: readonly string[], reader: Reader): string[] {
+  const from = sentences.findIndex((one) => {
+    const judged = judgedTo(one.replace(/[.!]+$/, ''), reader);
+    return !saysNothing(one) && ('open' in judged || !isJudgedOnly(judged));
+  });
+  return sentences.slice(Math.max(0, from));
+}
+
+/** "that citizens' panels …": no "that" of a noun. */
+function isThatOfMany([first, second, third]: readonly Word[]): boolean {
+  return /^that$/i.test(first?.text ?? '') && second !== undefined && isPlural(second) && third?.text === "'";
+}
+
+/** "check photo", "google it" */
+function isToDo([first, second, third]: readonly Word[]): boolean {
+  if (!TO_DO.test(first?.text.toLowerCase() ?? '') || second === undefined) return false;
+  const isBare = third === undefined || third.pos === 'ADP';
+  if (/^(?:DET|PRON)$/.test(second.pos) || second.text === 'with') return true;
+  return isBare && /^(?:ask|check)$/i.test(first?.text ?? '') && isNominal(second) && !isPlural(second);
 }
 
 /** "you said hire slow": what was said is told as it was said, having no subject. */

@@ -7,6 +7,8 @@ export const WH = /^(?:how|why|what|where|when|which|who|whom|whose|whether|if)$
 const INDEFINITE =
   /^(?:everyone|everybody|everything|nobody|nothing|someone|somebody|something|anyone|there|this|that)$/i;
 
+/** What takes somebody and what they do. */
+export const CAUSES = /^(?:have|hear|help|let|make|see|watch)$/;
 export const ANYBODY = /^(?:any|every|no|some)(?:body|one)$/i;
 /** What may stand between an -ing form and a clause of its own time, though a model takes it for a preposition. */
 export const TIMING = /^(?:after|before|since|till|until)$/i;
@@ -36,10 +38,17 @@ export function finiteAt(words: readonly Word[]): number {
     words.some(({ text }, index) => TIMING.test(text) && index > at && index < afterNoun(words, at + 1))
   )
     return -1;
-  if (isGerund(first) && first.pos === 'VERB') return afterNoun(words, at + 1);
+  if (isGerund(first) && first.pos === 'VERB') return ofGerund(words, at, afterNoun(words, at + 1));
   if (words[at + 1]?.text === 'way' && isNominal(words[at + 2] ?? first)) return -1;
   if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(first.pos)) return -1;
   return afterNoun(words, at);
+}
+
+/** "letting beginners improvise": what somebody is let do is no verb of the gerund before it. */
+function ofGerund(words: readonly Word[], at: number, verb: number): number {
+  const one = words[verb];
+  const isOfMany = one !== undefined && isBase(one) && (one.pos === 'VERB' || /^(?:be|do|have)$/.test(one.lemma));
+  return isOfMany && !isPast(one) && CAUSES.test(words[at]?.lemma ?? '') ? -1 : verb;
 }
 
 /** "you and I both hate it", "she and the council run it": behind the other half of the subject. */

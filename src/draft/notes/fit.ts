@@ -1,23 +1,33 @@
 /** Makes of a fit what "what I know from" is followed by, or a sentence about the sender. Pure. */
 
 import { mayBePhrase } from './ambiguous.ts';
+import { partOfMine } from './asides.ts';
 import { after, gap, judgedTo, loose, type Made, NOTHING, phrase, type Reader } from './made.ts';
 import { headAt, isDetermined, isPersonNoun, isPossessed, withA, withMy, withThe } from './nouns.ts';
 import { gerundOf, isBase, isGerund, isParticiple, isPast } from './verbs.ts';
 import { isNominal, isPlural, PEOPLES, type Word, word, write } from './words.ts';
-import { fitOfYears } from './years.ts';
+import { fitOfYears, isSpan } from './years.ts';
+
+/** "since I am 17 years old", "since I am a child" */
+const SINCE_AGE =
+  /\bsince I(?: am|'m) (a (?:boy|child|girl|kid|teen\w*)|little|small|young|\d+|\w+(?= years old)|\w+teen|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b(?: years old\b)?/i;
 
 /** What ties the sender to the role: a phrase after "from", or a sentence about the sender. */
 export function makeFit(text: string, reader: Reader): Made {
   const short = text
     .replace(/(\d)\s?(?:y|yrs?)\b\.?/gi, '$1 years')
+    .replace(/^(?:I (?:guess|suppose)|I think(?= my\b)|maybe|perhaps|probably),? (?!just|not|too)(?=\S)/i, '')
     .replace(/\bexp\b\.?/gi, 'experience')
     .replace(/(?<=years) (?=experience\b)|(?<=\d\+? years) (?=(?!I\b)[A-Z])/g, ' of ');
-  if (/^since (?:\d|last\b)/i.test(short)) return gap();
-  const judged = judgedTo(short, reader);
+  if (/^since (?:\d|last\b)|^(?:I (?:guess|suppose|think)|maybe|perhaps|probably)$/i.test(short)) return gap();
+  const mine = partOfMine(short, reader.language);
+  if (mine !== null) return mine === '' ? gap() : makeFit(mine, reader);
+  const judged = judgedTo(short.replace(SINCE_AGE, 'since I was $1'), reader);
   if ('open' in judged) return gap(judged.open);
   const { form, words, verb } = judged;
   const whole = write(words);
+  if (/->|=>|→/.test(short)) return loose(whole);
+  if (SINCE_AGE.test(short)) return gap(isSincePresent(words, verb) ? withPerfect(words, verb) : whole);
   switch (form) {
     case 'nothing':
       return NOTHING;
@@ -35,6 +45,8 @@ export function makeFit(text: string, reader: Reader): Made {
       if (/^(?:fit|match|suit)$/.test(words[verb]?.lemma ?? '')) return gap();
       return makeFit(write(words.map((one, index) => (index === verb ? { ...one, text: one.lemma } : one))), reader);
     case 'past-verb':
+      if (words.some((one, index) => one.text === ',' && isSpan(words, index + 1))) return loose(whole);
+      if (isOwnList(words, verb)) return loose(whole);
       if (words.length === 1) return /ed$/.test(whole) || isParticiple(whole) ? loose(whole) : gap();
       if (isTheirs(words, verb) && !/\byour\b/i.test(text)) return gap(`I ${whole.replace(/\byour\b/, '…')}`);
       return iDid(words, verb, whole);
@@ -74,6 +86,11 @@ export function makeFit(text: string, reader: Reader): Made {
   }
 }
 
+/** "Trained, motivated, flexible"; not "designed, built and sold it". */
+function isOwnList(words: readonly Word[], verb: number): boolean {
+  return words[verb + 1]?.text === ',' && (words.at(-1)?.pos === 'ADJ' || !words.some(({ pos }) => pos === 'CCONJ'));
+}
+
 /** Whether a sentence begins with what may be its subject: "I", "our team", "CQC", "my German's"; not "homebrewer turned pro". */
 function isSubject(words: readonly Word[], verb: number): boolean {
   const [first, second] = words;
@@ -92,7 +109,8 @@ function isSincePresent(words: readonly Word[], verb: number): boolean {
   const one = words[verb];
   const since = words.findIndex(({ text }) => /^since$/i.test(text));
   const isTime =
-    since > verb && words.slice(since + 1).some(({ pos, text }) => pos === 'NUM' || /^(?:last|years?)$/i.test(text));
+    since > verb &&
+    words.slice(since + 1).some(({ pos, text }) => pos === 'NUM' || /^(?:last|years?|was)$/i.test(text));
   const isNow =
     one !== undefined && (/^(?:am|'m)$/i.test(one.text) || (one.pos === 'VERB' && isBase(one) && !isPast(one)));
   return isTime && isNow && /^i$/i.test(words[verb - 1]?.text ?? '');

@@ -118,6 +118,21 @@ function isJudgement(words: readonly Word[]): boolean {
   );
 }
 
+/** "she was lovely", "he seemed a bit tired", "really nice guy": how the reader was, and nothing that was said. */
+export function isJudgedOnly({ form, words: all, subject, verb }: Judged): boolean {
+  const words = all.at(-1)?.pos === 'PUNCT' ? all.slice(0, -1) : all;
+  const isSaid = ({ pos, text }: Word) =>
+    /^(?:ADJ|ADV|CCONJ)$/.test(pos) || /^(?:a|bit|kind|super|so|very)$/i.test(text);
+  const [one, last] = [words[verb], words.at(-1)];
+  if (form === 'noun-phrase' && /^(?:bloke|chap|guy|lady|man|person|woman)$/.test(last?.text ?? ''))
+    return words.length > 1 && words.slice(0, -1).every(isSaid);
+  if (form !== 'sentence' || subject !== 'you' || verb > 2 || one === last) return false;
+  const isFelt = /^(?:was|were)$/.test(one?.text ?? '') || /^(?:appear|look|seem|sound)$/.test(one?.lemma ?? '');
+  const isPraised = /^(?:friendly|funny|great|kind|lovely|nice|pleasant|sweet|warm)$/.test(last?.text ?? '');
+  const isOfPlace = last?.pos === 'ADV' && !/ly$/.test(last.text);
+  return (isFelt || isPraised) && !isOfPlace && words.slice(verb + 1).every(isSaid);
+}
+
 /** "chemo certified", "EN ISO 9606 certified, pipe and plate" */
 function isCertified(words: readonly Word[]): boolean {
   const at = words.findIndex(({ text }) => ADJECTIVES.test(text));

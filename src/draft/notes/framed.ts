@@ -2,8 +2,12 @@
 
 import type { Language } from '../language.ts';
 import { gap, type Made, phrase, type Slot } from './made.ts';
-import { wordsOf } from './words.ts';
+import { headAt, isDetermined, withThe } from './nouns.ts';
+import { isPast } from './verbs.ts';
+import { isNominal, isPlural, type Word, wordsOf, write } from './words.ts';
 
+/** More words than this are no list for one sentence. */
+const LONGEST = 24;
 /** Four for a detail, as the members of a panel should not read the same. */
 const TOLD = [
   'One thing has stayed with me: ',
@@ -34,6 +38,60 @@ export function framed(slot: Slot, made: Made, language: Language): Made {
     default:
       return made;
   }
+}
+
+/** "Terraform state in git, long story": what stands behind the comma needs an article, or is no part of it. */
+export function isLooseList(words: readonly Word[]): boolean {
+  if (words.some(({ text }, at) => text === ',' && isSaying(words.slice(at + 1)))) return true;
+  const rest = words.slice(words.findLastIndex(({ text }) => text === ',') + 1);
+  if (rest.length < words.length && rest.length < 3 && rest[0]?.pos === 'NUM') return true;
+  if (/^the .* and /.test(withThe(words)) && !/^the | and /.test(write(words))) return true;
+  return (
+    rest.length < words.length &&
+    !isDetermined(words) &&
+    !/^(?:but|not)$/.test(rest[0]?.text ?? '') &&
+    (!rest.some(isNominal) || withThe(rest) !== write(rest)) &&
+    [`the ${write(words)}`, write(words)].includes(withThe(words))
+  );
+}
+
+/** "quotas set bottom-up, …", "no talk no work": a part of a list that tells something by itself. */
+function isSaying(words: readonly Word[]): boolean {
+  const end = words.findIndex(({ text }) => text === ',');
+  const part = end < 0 ? words : words.slice(0, end);
+  if (part.filter(({ text }) => text === 'no').length > 1) return true;
+  const verb = part.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return verb > 0 && part.slice(0, verb).every(isNominal) && isPast(part[verb] as Word);
+}
+
+/** "30% affordable", "rind first": an adjective at the end of no noun, or behind it. */
+export function isHeadless(words: readonly Word[]): boolean {
+  const [before, last] = words.slice(-2);
+  if (words.some(({ text }) => text === ':')) return false;
+  if (last?.pos === 'ADP' && before?.pos === 'NOUN') return true;
+  if (/^(?:first|last|ok|okay|only)$/.test(last?.text ?? '') && before?.pos === 'NOUN') return true;
+  const [first, second, third] = words;
+  if (second?.pos === 'NUM' && third?.pos === 'NOUN' && first?.pos === 'PROPN') return true;
+  if (
+    first?.pos === 'NUM' &&
+    !/^(?:1|one)$/.test(first.text) &&
+    headAt(words) === words.length - 1 &&
+    last?.pos === 'NOUN' &&
+    !isPlural(last)
+  )
+    return true;
+  if (last?.pos === 'ADJ' && before !== undefined && isPlural(before) && !isDetermined(words)) return true;
+  return words.at(-1)?.pos === 'ADJ' && !words.some((one) => isNominal(one) || /^(?:DET|PRON)$/.test(one.pos));
+}
+
+/** What the points of a list become: one phrase, where all are phrases and not too long; else the first that is told. */
+export function ofPoints(made: readonly Made[]): Made {
+  const texts = made.flatMap((one) =>
+    one.as === 'phrase' && !one.text.startsWith('my experience so far') ? one.text : [],
+  );
+  if (texts.length === made.length && texts.join(' ').split(' ').length <= LONGEST)
+    return phrase(`${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`.replace(/(?<=\b(my .+ with ).*)\1/g, ''));
+  return made.find(({ as }) => as !== 'nothing' && as !== 'gap') ?? made[0] ?? gap();
 }
 
 /** Small words of other languages that are none of English; those of the second kind are also in names. */

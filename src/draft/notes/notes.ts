@@ -7,15 +7,15 @@ import { lettered } from '../lettered.ts';
 import { sentencesOf } from '../lint/sentences.ts';
 import { onlyAsked, saysNothing } from './asides.ts';
 import { makeAsked } from './asked.ts';
-import { makeDetail } from './detail.ts';
+import { makeDetail, worthTelling } from './detail.ts';
 import { makeFit } from './fit.ts';
 import { judge } from './form.ts';
-import { framed, isForeign, toldLoosely } from './framed.ts';
+import { framed, isForeign, ofPoints, toldLoosely } from './framed.ts';
 import { capitalised, gap, type Made, phrase, type Reader, type Slot } from './made.ts';
 import { makePromise } from './promise.ts';
 import { toReader } from './reader.ts';
 import { isSound } from './sound.ts';
-import { spelledOut } from './spelled.ts';
+import { pointsOf, spelledOut } from './spelled.ts';
 import { spliced } from './spliced.ts';
 import { wordsOf, write } from './words.ts';
 
@@ -105,6 +105,8 @@ function glance(slot: Slot, text: string, name: string): string | null {
  * @param name whole name of the reader
  */
 export function makeNote(slot: Slot, text: string, name: string, language: Language): Made {
+  const points = slot === 'detail' || slot === 'fit' ? pointsOf(text) : [];
+  if (points.length > 1) return ofPoints(points.map((point) => makeNote(slot, point, name, language)));
   const line = spelledOut(oneLine(text));
   const tidy = tidyPhrase(line);
   if (tidy === '') return { as: 'nothing' };
@@ -126,7 +128,12 @@ function isSoundIn(slot: Slot, made: Made, note: string, language: Language): bo
 function makeOf(slot: Slot, text: string, reader: Reader): Made {
   const isWhole = /^["“][^"”]*["”]$/.test(text);
   const all = isWhole ? [text] : sentencesOf([text], 1).map((one) => one.text);
-  const sentences = slot === 'question' ? [onlyAsked(all, reader.language).join(' ')] : all;
+  const sentences =
+    slot === 'question'
+      ? [onlyAsked(all, reader.language).join(' ')]
+      : slot === 'detail'
+        ? worthTelling(all, reader)
+        : all;
   const [first = text, second] = sentences;
   const short = shortened(first);
   if (short === null) return gap();

@@ -38,12 +38,20 @@ export function isDetermined(words: readonly Word[]): boolean {
   const [first, second] = words;
   if (first === undefined || /^(?:DET|NUM)$/.test(first.pos)) return true;
   if (second?.text === "'s") return first.pos === 'PROPN' || isPlural(first);
+  if (isOfNamed(words)) return true;
   return (
     first.pos === 'PRON' ||
     /^(?:half|both|all|such|over|about|nearly|almost|more|many|several|few|fewer|less|most|(?:any|every|no|some)thing)$/i.test(
       first.text,
     )
   );
+}
+
+/** "Judge Farrow's order", "coach Lee's drill": a name of several words owns it. */
+function isOfNamed(words: readonly Word[]): boolean {
+  const owner = words.findIndex(({ text }) => text === "'s");
+  const last = words[owner - 1];
+  return last?.pos === 'PROPN' && /^[A-Z][a-z]/.test(last.text) && words.slice(0, owner).every(isNominal);
 }
 
 export function isPersonNoun(words: readonly Word[]): boolean {

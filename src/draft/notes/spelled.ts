@@ -6,6 +6,8 @@ import { PEOPLES } from './words.ts';
 /** What people write short in a note and never in a mail; a word in quotes stays as it was said. */
 const SHORT: readonly (readonly [RegExp, string | ((text: string) => string)])[] = [
   [/^[-*•–] (?=\S)/, ''],
+  [/^(?:also )?(?:covered|discussed|mentioned|talked about|touched on) (?:was|were) (?=\S)/i, ''],
+  [/^(?:(?:was|we|were) )?(?:covered|discussed|talked about|topics): ?(?=\S)/i, ''],
   [/^(?:actually|apparently|honestly),? (?=\S)/i, ''],
   [
     / ?(?![©®™])\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier}|\p{Extended_Pictographic})*| [:;]-?[()DP](?=\s|$)/gu,
@@ -80,6 +82,14 @@ const SHORT: readonly (readonly [RegExp, string | ((text: string) => string)])[]
 export function spelledOut(text: string): string {
   if (/["“”]/.test(text)) return text;
   return SHORT.reduce((long, [short, whole]) => long.replace(short, whole as string), text);
+}
+
+/** The points of a note of several lines that begin with a bullet; empty where it is none. */
+export function pointsOf(text: string): string[] {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const from = /:\s*$/.test(lines[0] ?? '') ? 1 : 0;
+  const points = lines.slice(from).map((line) => /^\s*(?:[-*•–]|\d[.)]) (.*\S)\s*$/.exec(line)?.[1] ?? '');
+  return points.includes('') ? [] : points;
 }
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

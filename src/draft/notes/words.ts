@@ -16,13 +16,12 @@ export interface Word {
 const isAnyCase = (text: string) => NAMES.test(text) || /^[^aeiouy\d\W]{2,4}$/i.test(text);
 const NAMES =
   /^(?:airtable|amazon|bigquery|css|datadog|django|docker|figma|github|gitlab|google|grafana|graphql|html|hubspot|jira|kafka|kubernetes|linux|microsoft|mongodb|mysql|node|postgres|postgresql|quickbooks|rails|sap|sharepoint|sql|typescript|javascript|vue|wordpress|xero)$/i;
-/** Products whose names are words: the capital is theirs. */
+/** Products whose names are words. */
 const PRODUCTS = new Set(
   'access angular ansible beam chef confluence elastic excel express flask flink flutter go hive java kotlin linear looker notion oracle outlook pandas perl presto puppet python react redis ruby rust sage salesforce scala segment sketch slack snowflake spark stripe swift tableau teams terraform word zoom'.split(
     ' ',
   ),
 );
-/** Peoples and their languages. */
 export const PEOPLES =
   /^(?:African|American|Arabic|Asian|Austrian|Belgian|Brazilian|British|Canadian|Chinese|Czech|Danish|Dutch|English|European|Finnish|French|German|Greek|Hindi|Hungarian|Indian|Irish|Italian|Japanese|Korean|Latin|Mexican|Nordic|Norwegian|Polish|Portuguese|Russian|Scottish|Spanish|Swedish|Swiss|Turkish|Ukrainian|Welsh)$/;
 export const SUBJECTS = /^(?:[Ii]|[Yy]ou|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)$/;
@@ -52,9 +51,20 @@ export function wordsOf(text: string, language: Language, name = ''): Word[] {
   const whole = tagged(plain, language);
   const isNamed = lowered[0]?.pos === 'NOUN' && /^\w+ (?:& )?[A-Z]/.test(plain) && !PEOPLES.test(whole[1]?.text ?? '');
   const isTitle =
-    isNamed || /^\w+ (?:of [A-Z]|\d)/.test(plain) || (whole[0]?.pos === 'PROPN' && whole[1]?.text === "'s");
+    isNamed ||
+    (lowered[0]?.pos !== 'ADJ' && isListOfNames(plain, language)) ||
+    /^\w+ (?:of [A-Z]|\d)/.test(plain) ||
+    (whole[0]?.pos === 'PROPN' && whole[1]?.text === "'s");
   const isName = isTitle || PRODUCTS.has(lower) || PEOPLES.test(first) || lowered[0]?.pos === 'PROPN' || !isOrdinary;
   return mend(joined(isName ? whole : lowered));
+}
+
+/** "Cypress, Playwright, k6": one of single words, with capitals or in no dictionary, begins with a name. */
+function isListOfNames(text: string, language: Language): boolean {
+  const [first = '', ...rest] = text.split(/, and |, | and | & /);
+  const isUnknown = (one: string) => !language.knows(one.toLowerCase());
+  if (/\s|(?:[^aisu]s|ed|ion|ment)$/.test(first) || (/ing$/.test(first) && !isUnknown(first))) return false;
+  return rest.length > 0 && rest.every((one) => !/\s/.test(one) && (/^[A-Z]/.test(one) || isUnknown(one)));
 }
 
 /** The words of a note whose first is a name of its reader, an everyday word or not: "Mark wants", "rose's garden". */

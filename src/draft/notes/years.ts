@@ -37,3 +37,8 @@ function spentOn(span: readonly Word[], [subject, verb, ...rest]: readonly Word[
   if (subject?.text !== 'I' || (verb?.pos !== 'VERB' && verb?.lemma !== 'do')) return '';
   return `my ${write(span)} of ${gerundOf(verb.lemma)} ${write(rest)}`.trim();
 }
+
+/** "3 years" */
+export function isSpan(words: readonly Word[], from: number): boolean {
+  return words[from]?.pos === 'NUM' && /^(?:decade|month|yr|year)$/.test(words[from + 1]?.lemma ?? '');
+}
