@@ -4,7 +4,7 @@ import type { Interview } from '../../model/interview.ts';
 import type { Kind } from '../../model/kinds.ts';
 import type { Case, Hit, LintRule } from './rule.ts';
 import type { Sentence } from './sentences.ts';
-import { isQuoted } from './words.ts';
+import { excerptOf, isQuoted } from './words.ts';
 
 export const CLAIM_RULES: readonly LintRule[] = [
   {
@@ -61,7 +61,7 @@ function hitsIn({ letter }: Case, meets: Meets): Hit[] {
   const own = all.map(({ text, line }) => ({ line, text: text.replace(/[“"][^”"]*[”"]/g, '') }));
   return all
     .filter((_, at) => meets(own[at] as Sentence, own[at - 1], own[at + 1]))
-    .map(({ text, line }) => ({ line, found: `"${text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text}"` }));
+    .map(({ text, line }) => ({ line, found: excerptOf(text) }));
 }
 
 const NEGATED = "(?:not|never|n['’]t)";

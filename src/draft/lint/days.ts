@@ -167,7 +167,7 @@ function notHeld({ search, draft, kind }: Case): Hit[] {
     everyoneIn(one).some(({ email }) => email !== undefined && emails.includes(email.toLowerCase())),
   );
   const [first] = theirs;
-  if (first === undefined || theirs.some(({ status }) => status === undefined)) return [];
+  if (first === undefined || theirs.some(isHeld)) return [];
   const day = formatDay(dayAt(first.at, first.zone), search?.settings.language ?? 'en-US');
   return [{ line: null, found: `the interview of ${day}, which is recorded as ${first.status}` }];
 }

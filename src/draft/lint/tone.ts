@@ -5,7 +5,7 @@ import { announcedCalls } from './claims.ts';
 import type { Case, Hit, LintRule, Said } from './rule.ts';
 import { isBullet } from './sentences.ts';
 import { type Family, faultOf } from './tone-model.ts';
-import { contentWords, isQuoted } from './words.ts';
+import { contentWords, excerptOf, isQuoted } from './words.ts';
 
 const CHASERS: readonly Kind[] = ['status-check', 'final-note'];
 const FIRST_WORDS: readonly Kind[] = ['thank-you', 'linkedin-note', ...CHASERS];
@@ -114,13 +114,8 @@ function hits({ said, search, process }: Case, rule: string): Hit[] {
     const fault = faultsIn(sentence).find((one) => one.rule === rule);
     if (fault === undefined) return [];
     const level = mayBeTrue ? 'warning' : fault.level;
-    return [{ line: sentence.line, found: quoted(sentence.written), level }];
+    return [{ line: sentence.line, found: excerptOf(sentence.written), level }];
   });
-}
-
-/** Of a sentence what is told of it. */
-function quoted(text: string): string {
-  return `"${text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text}"`;
 }
 
 export const TONE_RULES: readonly LintRule[] = [
@@ -230,7 +225,7 @@ function secondPitch(judged: Case): Hit[] {
   // One sentence may tie a person to the role, be it a proud one.
   if (found.length > 0) return second === undefined ? found.map((hit): Hit => ({ ...hit, level: 'warning' })) : found;
   if (second === undefined) return [];
-  return [{ line: second.line, found: `one sentence of fit too many, ${quoted(second.written)}`, level: 'warning' }];
+  return [{ line: second.line, found: `one sentence of fit too many, ${excerptOf(second.written)}`, level: 'warning' }];
 }
 
 const LIST = /\b(?:skills?|experience|expertise|knowledge|strengths?|proficient|fluent)\b[^.!?]*(?:,[^.,!?]+){2,}/i;

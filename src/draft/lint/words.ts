@@ -94,3 +94,8 @@ function isStock(word: string): boolean {
   const [begun] = STOCK.exec(word) ?? [];
   return begun !== undefined && (begun.length > 3 || word.length - begun.length < 3);
 }
+
+/** Of a sentence what is told of it, in quotation marks: 90 letters at most. */
+export function excerptOf(text: string): string {
+  return `"${text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text}"`;
+}

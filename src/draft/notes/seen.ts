@@ -84,11 +84,17 @@ export function look(words: readonly Word[], index: number, seen: Seen, slot: Ad
   seen.left = genderOf({ ...one, lemma: '' }) || seen.left;
 }
 
+/** "he" where the reader was called "she". */
+function isOddFor(one: Word, { reader }: Seen): boolean {
+  const gender = genderOf(one);
+  return /^(?:she|he)$/.test(reader) && gender !== '' && gender !== reader;
+}
+
 /** Whether "she", "he", "her" or "his" means somebody else; null where that is open. */
 export function isOfOther(words: readonly Word[], index: number, seen: Seen, slot: Address['slot']): boolean | null {
   const one = words[index] as Word;
   const gender = genderOf(one);
-  const isOdd = /^(?:she|he)$/.test(seen.reader) && gender !== '' && gender !== seen.reader;
+  const isOdd = isOddFor(one, seen);
   const isLone = seen.persons.length === 1 && seen.left !== '' && gender !== '' && seen.left !== gender;
   const persons = isLone ? [] : meantAt(words, index, seen.persons);
   const last = isLone ? undefined : (persons.at(-1) ?? seen.persons.findLast(() => isGivenAt(words, index)));
@@ -111,11 +117,9 @@ export function isOfOther(words: readonly Word[], index: number, seen: Seen, slo
 /** "yourself" where it is the reader who acts; null where that is open. */
 export function selfOf(words: readonly Word[], index: number, seen: Seen): string | null {
   const one = words[index] as Word;
-  const gender = genderOf(one);
-  const isOdd = /^(?:she|he)$/.test(seen.reader) && gender !== '' && gender !== seen.reader;
   const persons = meantAt(words, index, seen.persons);
   if (persons.length > 0 && (seen.left !== '' || seen.reader === '' || seen.reader === 'they')) return 'other';
   const actor = persons.findLast((at) => isSubjectAt(words, at)) ?? -1;
   if (actor > seen.readerAt) return 'other';
-  return isOdd ? null : (SELF[one.text.toLowerCase()] ?? null);
+  return isOddFor(one, seen) ? null : (SELF[one.text.toLowerCase()] ?? null);
 }

@@ -212,14 +212,17 @@ function turnWhy({ turn }: Chaser): string {
 }
 
 function putOffFacts({ window, awayUntil, turn }: Chaser, plain: Window, { main, calendar, to }: ProcessState): Fact[] {
-  const from = `${main.id}, history`;
-  const back = awayUntil === null ? '' : `${sayDay(awayUntil)}: ${to?.name} is away until then`;
-  const asked = turn === null ? [] : [{ value: turn.says, provenance: 'house' as const, ...fromRule('status-check') }];
-  return [
-    ...(back === '' ? snoozeFacts(window, plain.opensAt, calendar.zone, `${main.id}, snoozed`) : []),
-    ...(back === '' ? [] : [{ what: 'back on', value: back, provenance: 'recorded' as const, from }]),
-    ...asked.map((fact) => ({ what: 'one chaser a person a day', ...fact })),
-  ];
+  const facts: Fact[] = [];
+  if (awayUntil === null) facts.push(...snoozeFacts(window, plain.opensAt, calendar.zone, `${main.id}, snoozed`));
+  else {
+    const value = `${sayDay(awayUntil)}: ${to?.name} is away until then`;
+    facts.push({ what: 'back on', value, provenance: 'recorded', from: `${main.id}, history` });
+  }
+  if (turn !== null) {
+    const what = 'one chaser a person a day';
+    facts.push({ what, value: turn.says, provenance: 'house', ...fromRule('status-check') });
+  }
+  return facts;
 }
 
 function holdOf({ main, calendar, to }: ProcessState, { decision }: Cycle, check: Action, chaser: Chaser): Hold {
